@@ -1,0 +1,103 @@
+"""Which bots are compared, how each is started, and what people say to it."""
+
+import hashlib
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+_PEERS_VENV = ROOT / ".venv-bench"
+
+FAQ = ("办护照要几天",)
+# Steps of a booking that is left before its end: a finished one would use up the time slots within a second.
+BOOKING = ("/book", "护照", "1", "/cancel")
+
+STOCK = "stock PTB echo"
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """`database` is the URL our bot gets; the peers have none."""
+
+    name: str
+    texts: tuple[str, ...]
+    peer: str | None = None
+    database: str | None = None
+    data_dir: Path | None = None
+
+    @property
+    def on_postgres(self) -> bool:
+        return bool(self.database and self.database.startswith("postgresql"))
+
+
+@dataclass(slots=True)
+class Launch:
+    """How a variant is started: `ready_url` is None for the peers, which are ready at their first poll."""
+
+    command: list[str]
+    env: dict[str, str]
+    ready_url: str | None = None
+    prepare: list[str] = field(default_factory=list)
+
+
+def peers() -> list[Variant]:
+    return [Variant(STOCK, FAQ, peer="echo_ptb"), Variant("aiogram echo", FAQ, peer="echo_aiogram")]
+
+
+def ours(folder: Path, postgres: Mapping[str, str]) -> list[Variant]:
+    """Two scripts on two databases, each with data of its own; `postgres` gives a script's database URL."""
+    found = []
+    for script, texts in (("faq", FAQ), ("booking", BOOKING)):
+        label = {"faq": "ours, FAQ", "booking": "ours, booking step"}[script]
+        for database, name in (("sqlite", "SQLite"), ("postgresql", "PostgreSQL")):
+            data_dir = folder / f"{script}-{database}"
+            url = f"sqlite:///{data_dir}/bot.sqlite3" if database == "sqlite" else postgres.get(script)
+            if url:
+                found.append(Variant(f"{label}, {name}", texts, database=url, data_dir=data_dir))
+    return found
+
+
+def launch(variant: Variant, base_url: str, bot: Path) -> Launch:
+    clean = {key: value for key, value in os.environ.items() if not key.startswith("BOT_")}
+    if variant.peer:
+        python, script = _PEERS_VENV / "bin" / "python", ROOT / "bench" / "peers" / f"{variant.peer}.py"
+        return Launch([str(python), str(script), base_url], clean)
+    assert variant.data_dir and variant.database
+    variant.data_dir.mkdir(parents=True, exist_ok=True)
+    port = _free_port()
+    env = clean | {
+        "BOT_CONFIG": str(ROOT / "bot.toml"),
+        "BOT_DATA_DIR": str(variant.data_dir),
+        "BOT_DATABASE__URL": variant.database,
+        "BOT_TELEGRAM__TOKEN": "110201543:TEST",
+        "BOT_TELEGRAM__BASE_URL": base_url,
+        "BOT_TELEGRAM__MODE": "polling",
+        "BOT_TELEGRAM__MESSAGES_PER_SECOND": "0",
+        "BOT_TELEGRAM__MESSAGES_PER_CHAT_SECOND": "0",
+        "BOT_WEB__PORT": str(port),
+    }
+    return Launch([str(bot), "run"], env, f"http://127.0.0.1:{port}/readyz", [str(bot), "migrate"])
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def ensure_peers() -> None:
+    """Makes `.venv-bench` from its lock file when it is missing or older than the lock."""
+    lock = ROOT / "requirements" / "bench.lock"
+    mark, digest = _PEERS_VENV / "lock.sha256", hashlib.sha256(lock.read_bytes()).hexdigest()
+    if mark.exists() and mark.read_text() == digest:
+        return
+    print("installing the peers into .venv-bench ...", file=sys.stderr, flush=True)
+    subprocess.run([sys.executable, "-m", "venv", str(_PEERS_VENV)], check=True)
+    pip = [str(_PEERS_VENV / "bin" / "pip"), "install", "--quiet", "--require-hashes"]
+    subprocess.run([*pip, "-r", str(ROOT / "requirements" / "build.lock")], check=True)
+    subprocess.run([*pip, "--no-build-isolation", "-r", str(lock)], check=True)
+    mark.write_text(digest)

@@ -1,0 +1,98 @@
+"""The one place that ties the rooms together: settings, policy, locales, handlers and store become one core.
+
+Tests call the same functions with fakes at the borders; `bot/service.py` puts channels and a server around the core.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from bot.clock import Clock, RealClock
+from bot.config import Config
+from bot.delivery.doorbell import Doorbell
+from bot.delivery.profile import Profile
+from bot.dialog.engine import Engine
+from bot.dialog.words import load_words
+from bot.errors import Fault, OperatorError
+from bot.nlu import Understanding
+from bot.policy import Policy
+from bot.policy.calendar import load_calendar
+from bot.services import Kit
+from bot.services.answers import Answers
+from bot.services.notices import NoticeRound
+from bot.store import Store, open_store
+from bot.store.seal import Seal, load_key
+from bot.texts import Texts
+
+ROOT = Path(__file__).parent.parent
+WEB = Profile("web", buttons=True, fetched=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """Everything between the channels and the database."""
+
+    config: Config
+    clock: Clock
+    store: Store
+    texts: Texts
+    engine: Engine
+    doorbell: Doorbell
+    notices: NoticeRound
+
+    async def tick(self) -> None:
+        """What the scheduler calls: everything that is due is in tables."""
+        for queued in await self.notices.queue_due():
+            self.doorbell.ring(queued.contact_id, queued.profile)
+
+    async def purge(self) -> None:
+        before = self.clock.now() - timedelta(days=self.config.privacy.keep_messages_days)
+        await self.store.run(lambda tx: tx.messages.purge(before))
+
+
+def build_core(config: Config, store: Store, clock: Clock, profiles: Mapping[str, Profile]) -> Core:
+    """Reads the rooms `policy/`, `locales/` and `handlers/`. Raises OperatorError when one of them cannot be used."""
+    from handlers import DIALOGS
+
+    real_clock = RealClock()
+    policy = Policy.load(ROOT)
+    texts = Texts.load(ROOT, config.hall.zone)
+    kit = Kit(config, clock, load_calendar(ROOT), Answers(policy, clock, config.hall.zone))
+    doorbell = Doorbell()
+    notices = NoticeRound(store, texts, profiles, config, clock, real_clock)
+    engine = Engine(
+        store,
+        DIALOGS,
+        texts,
+        Understanding.load(ROOT / "locales"),
+        load_words(ROOT / "locales"),
+        kit,
+        tuple(profiles.values()),
+        real_clock,
+        doorbell,
+    )
+    return Core(config, clock, store, texts, engine, doorbell, notices)
+
+
+async def open_hall(config: Config) -> tuple[Store, Seal, list[str]]:
+    """The database, its key, and the names of the migrations just applied. Raises OperatorError."""
+    try:
+        config.data_dir.mkdir(parents=True, exist_ok=True)
+        seal = Seal(load_key(config.secret_key, config.data_dir))
+    except OSError as error:
+        raise OperatorError(
+            [
+                Fault(
+                    f"data_dir {config.data_dir}",
+                    f"cannot be used: {error.strerror}",
+                    "Name a folder that can be written in BOT_DATA_DIR",
+                )
+            ]
+        ) from None
+    store = await open_store(config.database_url, seal)
+    try:
+        return store, seal, await store.migrate()
+    except BaseException:
+        await store.close()
+        raise

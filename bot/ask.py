@@ -1,0 +1,80 @@
+"""What the bot makes of one message, without state: the real conversation, on an empty database that is thrown away."""
+
+from datetime import datetime
+from typing import Any
+
+from bot.app import ROOT, build_core
+from bot.clock import FrozenClock
+from bot.config import Config
+from bot.delivery.profile import Profile
+from bot.dialog.turn import Kind, Turn
+from bot.domain.meaning import DateReading, Reading
+from bot.nlu import Understanding
+from bot.policy import Policy
+from bot.services.answers import Answers
+from bot.store import Store, open_store
+from bot.store.seal import Seal
+
+PROFILE = Profile("ask", buttons=True, fetched=True)
+
+
+class Asker:
+    """`language` is the one to answer in; without it the message's own."""
+
+    def __init__(self, store: Store, config: Config, now: datetime, language: str) -> None:
+        clock = FrozenClock(now)
+        self._store = store
+        self._language = language
+        self._now = now.astimezone(config.hall.zone)
+        self._engine = build_core(config, store, clock, {PROFILE.name: PROFILE}).engine
+        self._understanding = Understanding.load(ROOT / "locales")
+        self._answers = Answers(Policy.load(ROOT), clock, config.hall.zone)
+        self._count = 0
+
+    @classmethod
+    async def open(cls, config: Config, now: datetime, language: str) -> "Asker":
+        store = await open_store("sqlite:///:memory:", Seal(bytes(32)))
+        await store.migrate()
+        return cls(store, config, now, language)
+
+    async def ask(self, text: str) -> dict[str, Any]:
+        """One line of `bot ask --json`."""
+        reading = self._understanding.understand(text, self._now, self._language or None)
+        self._count += 1
+        turn = Turn(PROFILE.name, str(self._count), "1", Kind.TEXT, text, self._language or reading.language)
+        taken = await self._engine.take(turn)
+        said = await self._store.run(lambda tx: tx.messages.after(taken.contact_id, taken.message_id))
+        bodies = [message.body for message in said if message.way == "out"]
+        return {
+            "text": text,
+            "lang": self._language or reading.language,
+            "act": reading.act.value,
+            "service": reading.service,
+            "attribute": reading.attribute,
+            "also_acts": list(reading.also_acts),
+            "date": _date(reading.date),
+            "entities": dict(reading.entities),
+            "answer": bodies[0]["text"] if bodies else "",
+            "choices": [label for body in bodies for _, label in body.get("choices", ())],
+            "facts": self._facts(reading),
+            "confidence": round(reading.confidence, 3),
+        }
+
+    def _facts(self, reading: Reading) -> list[str]:
+        if reading.attribute is None:
+            return []
+        return [record.id for record in self._answers.answer(reading.service, reading.attribute).records]
+
+    async def close(self) -> None:
+        await self._store.close()
+
+
+def _date(said: DateReading | None) -> dict[str, str | None] | None:
+    if said is None:
+        return None
+    return {
+        "start": said.start.isoformat(),
+        "end": said.end.isoformat(),
+        "part": said.part,
+        "time": said.time.isoformat("minutes") if said.time else None,
+    }

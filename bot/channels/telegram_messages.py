@@ -1,0 +1,108 @@
+"""Writes a kept message as a call of the Bot API: which method, which parameters, which upload."""
+
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+from unicodedata import east_asian_width
+
+import structlog
+from telegram import InputFile
+
+from bot.channels.telegram_json import clean
+from bot.channels.telegram_updates import CHANNEL, LONGEST_TOKEN_BYTES
+from bot.delivery.profile import Profile
+from bot.delivery.render import Body
+
+log = structlog.get_logger()
+
+PROFILE = Profile(CHANNEL, buttons=True, fetched=False, limit=4096)
+LONGEST_LABEL = 60  # a phone shows about half of it; a keyboard's JSON may hold 10 kB
+MOST_BUTTONS = 100
+PAIRED_FROM, PAIRED_CELLS = 4, 8  # so many choices, each so narrow, stand two in a row
+QR_MODULE_PIXELS, QR_BORDER_MODULES = 10, 4
+NO_PREVIEW = {"is_disabled": True}
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    method: str
+    parameters: dict[str, Any]
+    file: tuple[str, InputFile] | None = None
+
+
+def call_of(address: str, body: Body, *, plain: bool = False) -> Call:
+    """`plain` leaves all markup out: for a text that Telegram failed to parse."""
+    file = body.get("file")
+    words = _words("caption" if file else "text", body.get("text", ""), plain)
+    parameters = {"chat_id": _chat_id(address), **words, **_keyboard(body.get("choices"))}
+    if not file:
+        return Call("sendMessage", parameters | {"link_preview_options": NO_PREVIEW})
+    if file["kind"] == "qr":
+        return Call("sendPhoto", parameters, ("photo", _picture(file["name"], file["content"])))
+    return Call("sendDocument", parameters, ("document", _calendar(file["name"], file["content"])))
+
+
+def escape(text: str) -> str:
+    """Every text goes out through here, so that no word of anybody's is taken for markup."""
+    return clean(text).translate(_ESCAPES)
+
+
+def rows_of(choices: list[list[str]]) -> list[list[dict[str, str]]]:
+    """Choices as [token, label]; one that Telegram would refuse is left out, for it would take the message along."""
+    buttons = [
+        {"text": _label(label), "callback_data": token} for token, label in choices[:MOST_BUTTONS] if _fits(token)
+    ]
+    paired = len(buttons) >= PAIRED_FROM and all(_cells(button["text"]) <= PAIRED_CELLS for button in buttons)
+    step = 2 if paired else 1
+    return [buttons[at : at + step] for at in range(0, len(buttons), step)]
+
+
+def _chat_id(address: str) -> int | str:
+    return int(address) if address.lstrip("-").isdecimal() else address
+
+
+def _words(name: str, text: str, plain: bool) -> dict[str, str]:
+    if not text:
+        return {} if name == "caption" else {name: ""}
+    return {name: clean(text)} if plain else {name: escape(text), "parse_mode": "HTML"}
+
+
+def _keyboard(choices: list[list[str]] | None) -> dict[str, Any]:
+    rows = rows_of(choices) if choices else []
+    return {"reply_markup": {"inline_keyboard": rows}} if rows else {}
+
+
+def _fits(token: str) -> bool:
+    fits = 1 <= len(token.encode()) <= LONGEST_TOKEN_BYTES
+    if not fits:
+        log.error("a choice was left out: its token is too long for Telegram", bytes=len(token.encode()))
+    return fits
+
+
+def _label(label: str) -> str:
+    label = clean(label)
+    return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1] + "…"
+
+
+def _cells(label: str) -> int:
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in label)
+
+
+def _picture(name: str, content: str) -> InputFile:
+    import segno  # only those who book need it
+
+    picture = BytesIO()
+    segno.make_qr(content, error="m").save(picture, kind="png", scale=QR_MODULE_PIXELS, border=QR_BORDER_MODULES)
+    return _upload(name, ".png", "image/png", picture.getvalue())
+
+
+def _calendar(name: str, content: str) -> InputFile:
+    return _upload(name, ".ics", "text/calendar", content.encode())
+
+
+def _upload(name: str, suffix: str, mime: str, content: bytes) -> InputFile:
+    name = "".join(char for char in clean(name) if char.isprintable() and char not in '/\\"')
+    file = InputFile(content, filename=name if name.endswith(suffix) else name + suffix)
+    file.mimetype = mime  # a guess by name depends on what the machine has installed
+    return file

@@ -1,0 +1,239 @@
+"""Calls of the Bot API through aiohttp, which costs a fifth of the library's own client.
+
+What matters of a call that fails is whether it may have taken effect, so the errors say just that: `NeverLeft` or
+`NoAnswer`. What the platform's refusals mean for a message is told in `telegram_errors`.
+"""
+
+import re
+from collections.abc import Callable
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import timedelta
+from types import SimpleNamespace
+from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+import orjson
+from aiohttp import (
+    ClientError,
+    ClientSession,
+    ClientTimeout,
+    DummyCookieJar,
+    FormData,
+    TCPConnector,
+    TraceConfig,
+    TraceRequestChunkSentParams,
+    TraceRequestHeadersSentParams,
+)
+from telegram import InputFile
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.request import BaseRequest, RequestData
+from telegram.request._requestparameter import RequestParameter
+
+from bot.channels.telegram_json import read_json
+
+Json = dict[str, Any]
+
+CONNECTIONS = 160  # more than the courier has in flight, so that polling finds one
+KEEP_ALIVE_SECONDS = 15.0  # shorter than any server's: a call on a connection just closed has an unknown outcome
+CONNECT_SECONDS = 5.0
+READ_SECONDS = 20.0
+WHOLE_CALL_MARGIN_SECONDS = 20.0  # against an answer that drips without end
+JSON_HEADERS = {"Content-Type": "application/json"}
+
+# told once, when the request of the running call leaves
+handed_over: ContextVar[Callable[[], None] | None] = ContextVar("handed_over", default=None)
+
+
+class NeverLeft(NetworkError):
+    """No connection, or none free: the call certainly took no effect."""
+
+
+class NoAnswer(TimedOut):
+    """The call was on its way and no readable answer came: it may have taken effect."""
+
+
+class TooFast(RetryAfter):
+    """`RetryAfter` with one meaning: the library's own warns each time it is asked for the seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        super().__init__(timedelta(seconds=seconds))
+
+    @property
+    def retry_after(self) -> timedelta:
+        return timedelta(seconds=self._seconds)
+
+
+@dataclass(slots=True)
+class Progress:
+    """How far one call has come; `handed` is called once."""
+
+    handed: Callable[[], None] | None
+    begun: bool = False
+
+    def leave(self) -> None:
+        if self.handed is not None:
+            handed, self.handed = self.handed, None
+            handed()
+
+
+class AiohttpRequest(BaseRequest):
+    """Raises only TelegramError. Its errors carry no cause: aiohttp's texts can hold the URL, and that the token."""
+
+    def __init__(
+        self,
+        *,
+        proxy: str | None = None,
+        connect_seconds: float = CONNECT_SECONDS,
+        read_seconds: float = READ_SECONDS,
+    ) -> None:
+        self._proxy = proxy
+        self._connect_seconds = connect_seconds
+        self._read_seconds = read_seconds
+        self._session: ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float:
+        return self._read_seconds
+
+    async def initialize(self) -> None:
+        if self._session is None:
+            self._session = ClientSession(
+                connector=TCPConnector(limit=CONNECTIONS, keepalive_timeout=KEEP_ALIVE_SECONDS, ttl_dns_cache=60),
+                cookie_jar=DummyCookieJar(),
+                trace_configs=[_watch()],
+                proxy=self._proxy,
+            )
+
+    async def shutdown(self) -> None:
+        if self._session is not None:
+            session, self._session = self._session, None
+            await session.close()
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Any = BaseRequest.DEFAULT_NONE,
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """The time-outs for writing and for the pool are not asked for: connecting has one for both."""
+        if self._session is None:
+            raise NeverLeft("the client is not open")
+        timeout = self._timeout(read_timeout, connect_timeout)
+        progress = Progress(handed_over.get())
+        body = {} if request_data is None else _encode(request_data)
+        try:
+            async with self._session.request(
+                method, url, timeout=timeout, allow_redirects=False, trace_request_ctx=progress, **body
+            ) as answer:
+                status, payload = answer.status, await answer.read()
+        except (ClientError, OSError, ValueError, RuntimeError) as error:  # TimeoutError is an OSError
+            words = f"{type(error).__name__}: {_without_token(str(error))}"
+            raise (NoAnswer(words) if progress.begun else NeverLeft(words)) from None
+        _check_status(status, payload)
+        return status, payload
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> Json:
+        try:
+            answer = read_json(payload)
+        except ValueError:
+            raise NoAnswer("the answer is no JSON") from None
+        if not isinstance(answer, dict):
+            raise NoAnswer("the answer is no object")
+        return answer
+
+    def _timeout(self, read: Any, connect: Any) -> ClientTimeout:
+        read_seconds = self._read_seconds if read is BaseRequest.DEFAULT_NONE else read
+        connect_seconds = self._connect_seconds if connect is BaseRequest.DEFAULT_NONE else connect
+        whole = None if read_seconds is None else read_seconds + WHOLE_CALL_MARGIN_SECONDS
+        return ClientTimeout(total=whole, connect=connect_seconds, sock_read=read_seconds)
+
+
+class Api:
+    """Methods by their names, without the library's objects: reading an answer into one costs more than the call."""
+
+    def __init__(self, request: AiohttpRequest, base_url: str, token: str) -> None:
+        self._request = request
+        self._address = f"{base_url}{token}/"
+
+    async def call(
+        self,
+        method: str,
+        parameters: Json | None = None,
+        *,
+        file: tuple[str, InputFile] | None = None,
+        read_seconds: float | None = None,
+    ) -> Any:
+        """Returns the `result`; `file` is an upload under its parameter's name. Raises TelegramError."""
+        given = [RequestParameter(name, value, None) for name, value in (parameters or {}).items()]
+        if file is not None:
+            given.append(RequestParameter(file[0], None, [file[1]]))
+        wait = BaseRequest.DEFAULT_NONE if read_seconds is None else read_seconds
+        try:
+            return await self._request.post(self._address + method, RequestData(given), read_timeout=wait)
+        except (KeyError, TypeError, AttributeError):  # the library reads on without looking
+            raise NoAnswer("the answer is not in the form of the Bot API") from None
+
+
+def proxy_for(url: str) -> str | None:
+    """As the environment asks: where Telegram is barred, a proxy is the only way to it."""
+    parts = urlsplit(url)
+    proxy = None if proxy_bypass(parts.hostname or "") else getproxies().get(parts.scheme)
+    return proxy if proxy and proxy.startswith("http") else None
+
+
+def _watch() -> TraceConfig:
+    """A body is written right after its headers, so its first piece is the moment of handing over."""
+
+    async def begin(_session: ClientSession, context: SimpleNamespace, _: TraceRequestHeadersSentParams) -> None:
+        context.trace_request_ctx.begun = True
+
+    async def leave(_session: ClientSession, context: SimpleNamespace, _: TraceRequestChunkSentParams) -> None:
+        context.trace_request_ctx.leave()
+
+    watch = TraceConfig()
+    watch.on_request_headers_sent.append(begin)
+    watch.on_request_chunk_sent.append(leave)
+    return watch
+
+
+def _encode(data: RequestData) -> Json:
+    if data.contains_files:
+        form = FormData(quote_fields=False)  # else the file's name arrives percent-encoded
+        for name, value in data.json_parameters.items():
+            form.add_field(name, value)
+        for name, (filename, content, mime) in data.multipart_data.items():
+            form.add_field(name, content, filename=filename, content_type=mime)
+        return {"data": form}
+    try:
+        return {"data": orjson.dumps(data.parameters), "headers": JSON_HEADERS}
+    except TypeError as error:
+        raise BadRequest(f"not to be written as JSON: {error}") from error
+
+
+def _check_status(status: int, payload: bytes) -> None:
+    """The few answers that the library would turn into something less telling."""
+    if status == 429:
+        raise TooFast(_seconds_to_wait(payload))
+    if status == 413:
+        raise BadRequest("Bad Request: request entity too large")
+    if status == 504:
+        raise NoAnswer("Gateway Timeout")  # the call was passed on, and its answer did not come back
+
+
+def _seconds_to_wait(payload: bytes) -> float:
+    try:
+        return max(float(AiohttpRequest.parse_json_payload(payload)["parameters"]["retry_after"]), 0.0)
+    except (TelegramError, LookupError, TypeError, ValueError):
+        return 1.0
+
+
+def _without_token(words: str) -> str:
+    return re.sub(r"bot\d+:[\w-]+|\d{5,}:[\w-]{4,}", "bot…", words)

@@ -1,0 +1,37 @@
+"""Rings when there is something new for a person: at their open page, or at the courier's.
+
+Only a hint within this process: whoever waits also looks again by himself after a while.
+"""
+
+import asyncio
+from collections import defaultdict
+
+from bot.delivery.profile import Profile
+
+
+class Doorbell:
+    """`outbox` is set when the courier has something to carry."""
+
+    def __init__(self) -> None:
+        self.outbox = asyncio.Event()
+        self._waiting: dict[int, set[asyncio.Event]] = defaultdict(set)
+
+    def ring(self, contact_id: int, profile: Profile) -> None:
+        if not profile.fetched:
+            self.outbox.set()
+        for event in self._waiting.get(contact_id, ()):
+            event.set()
+
+    async def wait(self, contact_id: int, seconds: float) -> bool:
+        """True when it rang, False after `seconds` of silence."""
+        event = asyncio.Event()
+        self._waiting[contact_id].add(event)
+        try:
+            await asyncio.wait_for(event.wait(), seconds)
+            return True
+        except TimeoutError:
+            return False
+        finally:
+            self._waiting[contact_id].discard(event)
+            if not self._waiting[contact_id]:
+                del self._waiting[contact_id]

@@ -1,0 +1,81 @@
+"""How fast a channel may be written to. Pure arithmetic over a clock of seconds that only rises.
+
+A bucket lets a short burst through and then one message every so often, such that no stretch of time ever sees more
+than the platform allows.
+"""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+CHAT_BURST = 3  # an answer, its code and its calendar file go out together
+GROUP_BURST = 4
+MOST_REMEMBERED = 10_000
+CROWD = 3  # so many chats told to wait within CROWD_SECONDS mean that all are too fast
+CROWD_SECONDS = 2.0
+
+
+class Bucket:
+    """`burst` at once, then `rate` a second; a rate of 0 means no limit."""
+
+    def __init__(self, rate: float, burst: int = 1) -> None:
+        self._step = 1 / rate if rate else 0.0
+        self._slack = (burst - 1) * self._step
+        self._next = float("-inf")
+
+    def reserve(self, now: float) -> float:
+        """Takes the next place; returns the moment from which it may be used, never before `now`."""
+        self._next = max(self._next, now - self._slack)
+        moment = max(self._next, now)
+        self._next += self._step
+        return moment
+
+    def hold(self, until: float) -> None:
+        """Nothing more before `until`."""
+        self._next = max(self._next, until)
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Messages a second for all, a second for one chat, a minute for one group; 0 is no limit."""
+
+    per_second: float = 0
+    per_chat_second: float = 0
+    per_group_minute: float = 0
+
+
+class Pacer:
+    """One channel's pace. `reserve` is called once for each message, in the order they are to leave."""
+
+    def __init__(self, pace: Pace) -> None:
+        self._pace = pace
+        self._all = Bucket(pace.per_second)
+        self._chats: OrderedDict[str, Bucket] = OrderedDict()
+        self._told_to_wait: dict[str, float] = {}
+
+    def reserve(self, address: str, now: float) -> float:
+        """The moment from which a message to this address may leave."""
+        moment = self._chat(address).reserve(now)
+        return max(moment, self._all.reserve(now))
+
+    def told_to_wait(self, address: str, seconds: float, now: float) -> None:
+        """The platform said too fast, to this chat. Only when it says so to several at once do all wait."""
+        self._chat(address).hold(now + seconds)
+        self._told_to_wait = {chat: at for chat, at in self._told_to_wait.items() if now - at < CROWD_SECONDS}
+        self._told_to_wait[address] = now
+        if len(self._told_to_wait) >= CROWD:
+            self._all.hold(now + seconds)
+
+    def _chat(self, address: str) -> Bucket:
+        bucket = self._chats.get(address)
+        if bucket is None:
+            bucket = self._chats[address] = self._new_bucket(address)
+        self._chats.move_to_end(address)
+        if len(self._chats) > MOST_REMEMBERED:
+            self._chats.popitem(last=False)
+        return bucket
+
+    def _new_bucket(self, address: str) -> Bucket:
+        if address.startswith("-"):
+            a_minute = self._pace.per_group_minute
+            return Bucket(max(a_minute - GROUP_BURST, min(a_minute, 1)) / 60, GROUP_BURST)
+        return Bucket(self._pace.per_chat_second, CHAT_BURST)

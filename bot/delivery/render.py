@@ -1,0 +1,73 @@
+"""A reply becomes messages: in the person's language, cut to the channel's size, ready to be kept and sent.
+
+The result is plain JSON, one entry for each call to the platform, so that each ends in a state of its own:
+`text`, `choices` as [token, label] pairs, `file` as {kind, name, content}.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.delivery.ics import ics
+from bot.delivery.profile import Profile
+from bot.domain.reply import Choice, Code, Event, FileKind, Reply
+from bot.domain.text import Text
+from bot.texts import Texts
+
+Body = dict[str, Any]
+
+
+def render(reply: Reply, texts: Texts, language: str, profile: Profile, serial: int = 0) -> list[Body]:
+    """`serial` numbers the question, so that a press on an older one can be told."""
+    text = texts.say(reply.text, language)
+    labels = [texts.say(choice.label, language) for choice in reply.choices]
+    if labels and not profile.buttons:
+        text += "\n\n" + _numbered(labels, texts, language)
+    bodies: list[Body] = [{"text": part} for part in split(text, profile.limit)]
+    if labels and profile.buttons:
+        bodies[-1]["choices"] = [[token(serial, index), label] for index, label in enumerate(labels)]
+    bodies += [{"text": "", "file": _file(file, texts, language)} for file in reply.files]
+    return bodies
+
+
+def token(serial: int, index: int) -> str:
+    """What a button carries: which question, which choice. Far below Telegram's 64 bytes."""
+    return f"{serial}.{index}"
+
+
+def labels_of(choices: Sequence[Choice], texts: Texts, language: str) -> list[tuple[str, str]]:
+    return [(choice.value, texts.say(choice.label, language)) for choice in choices]
+
+
+def split(text: str, limit: int) -> list[str]:
+    """Cuts at paragraph ends, else line ends, else anywhere, into parts of at most `limit` UTF-16 units."""
+    parts = []
+    rest = text
+    while units(rest) > limit:
+        head = _head(rest, limit)
+        cut = max(head.rfind("\n\n"), 0) or max(head.rfind("\n"), 0) or len(head)
+        parts.append(rest[:cut].rstrip())
+        rest = rest[cut:].lstrip()
+    return [*parts, rest]
+
+
+def units(text: str) -> int:
+    return len(text) + sum(char > "\uffff" for char in text)
+
+
+def _head(text: str, limit: int) -> str:
+    head = text[:limit]
+    while units(head) > limit:
+        head = head[: -max(1, (units(head) - limit) // 2)]
+    return head
+
+
+def _numbered(labels: Sequence[str], texts: Texts, language: str) -> str:
+    lines = [f"{number}. {label}" for number, label in enumerate(labels, 1)]
+    return "\n".join([texts.say(Text("say-type-a-number"), language), *lines])
+
+
+def _file(file: Code | Event, texts: Texts, language: str) -> dict[str, str]:
+    if isinstance(file, Code):
+        return {"kind": FileKind.QR.value, "name": "code.png", "content": file.content}
+    content = ics(file, title=texts.say(file.title, language), place=texts.say(file.place, language))
+    return {"kind": FileKind.CALENDAR.value, "name": "appointment.ics", "content": content}

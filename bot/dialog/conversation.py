@@ -1,0 +1,194 @@
+"""What one turn leads to: which step reads it, which step asks next, what is said on the way.
+
+Pure but for the steps themselves: a talk comes in, replies and the session after it come out.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bot.delivery.render import labels_of
+from bot.dialog.dialogs import Dialogs
+from bot.dialog.session import Answer, Session
+from bot.dialog.talk import SURE, Ask, End, Next, Outcome, Switch, Talk, Unreadable, read_offer
+from bot.dialog.turn import Kind
+from bot.dialog.words import Word, read_word
+from bot.domain.meaning import Act
+from bot.domain.people import Contact
+from bot.domain.reply import Reply
+from bot.domain.text import Text
+from bot.errors import BotError
+from bot.texts import Texts
+
+LONGEST = 2000  # characters of one message; what is longer is not read
+MOST_HOPS = 20  # steps entered in one turn: more is a loop
+MANY_MISSES = 2  # from here the way out is told too
+WORTH_A_SWITCH = 4  # characters from which a sentence tells the language its writer wants
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one turn led to."""
+
+    contact: Contact
+    session: Session
+    replies: tuple[Reply, ...]
+
+
+class Conversation:
+    def __init__(self, dialogs: Dialogs, words: Mapping[str, Word], texts: Texts) -> None:
+        self._dialogs = dialogs
+        self._words = words
+        self._texts = texts
+
+    async def answer(self, talk: Talk) -> Said:
+        if not self._dialogs.has(talk.session.dialog, talk.session.step) and talk.session.dialog:
+            # The step is of another version: the answers are kept, the way starts at the menu.
+            talk.tell(Text("say-moved-on"))
+            return await self._begin(talk, Switch(self._dialogs.menu, **talk.session.answers))
+        match talk.turn.kind:
+            case Kind.TEXT | Kind.PHONE:
+                return await self._text(talk)
+            case Kind.PRESS:
+                return await self._press(talk)
+            case Kind.FOLLOW:
+                return await self._begin(talk, Switch(self._dialogs.menu))
+            case _:
+                return await self._unread(talk, Text("say-text-only"))
+
+    async def _text(self, talk: Talk) -> Said:
+        if len(talk.turn.text) > LONGEST:
+            return await self._unread(talk, Text("say-too-long", {"most": LONGEST}))
+        word = read_word(talk.turn.text, self._words)
+        if word is not None:
+            return await self._word(talk, word)
+        if talk.turn.text.startswith("/"):
+            return await self._command(talk)
+        return await self._read(talk) if talk.session.dialog else await self._idle(talk)
+
+    async def _press(self, talk: Talk) -> Said:
+        if talk.session.pressed(talk.turn.text) is None:
+            return await self._unread(talk, Text("say-old-button"))
+        return await self._read(talk) if talk.session.dialog else await self._idle(talk)
+
+    async def _word(self, talk: Talk, word: Word) -> Said:
+        session = talk.session
+        match word:
+            case Word.CANCEL if session.dialog:
+                talk.tell(Text("say-cancelled"))
+                return await self._begin(talk, Switch(self._dialogs.menu))
+            case Word.RESTART if session.dialog:
+                return await self._begin(talk, Switch(session.dialog))
+            case Word.BACK if session.dialog and session.path:
+                return await self._back(talk)
+            case Word.HUMAN:
+                return await self._meant(talk, Act.HUMAN)
+            case Word.CANCEL:
+                return await self._meant(talk, Act.CANCEL_BOOKING)
+            case _:
+                return await self._begin(talk, Switch(self._dialogs.menu))
+
+    async def _back(self, talk: Talk) -> Said:
+        *path, (step, names) = talk.session.path
+        answers = {name: value for name, value in talk.session.answers.items() if name not in names}
+        return await self._arrive(talk, replace(talk.session, step=step, answers=answers, path=tuple(path)))
+
+    async def _command(self, talk: Talk) -> Said:
+        name, _, payload = talk.turn.text[1:].partition(" ")
+        dialog = self._dialogs.by_command.get(name.split("@")[0].lower())
+        if dialog is None:
+            return await self._unread(talk, Text("say-unknown-command"))
+        return await self._begin(talk, Switch(dialog.name, **({"payload": payload.strip()} if payload else {})))
+
+    async def _read(self, talk: Talk) -> Said:
+        """The step that asked reads the answer."""
+        step = self._dialogs.by_name[talk.session.dialog].steps[talk.session.step]
+        try:
+            return await self._follow(talk, await step(talk))
+        except Unreadable as error:
+            return await self._in_between(talk, error.hint)
+        except BotError as error:
+            talk.tell(Text(error.key, error.values))
+            return await self._arrive(talk, talk.session)
+
+    async def _in_between(self, talk: Talk, hint: Text) -> Said:
+        """No answer to what was asked: a question aside is answered and the form goes on; else it is asked again."""
+        if not self._dialogs.by_name[talk.session.dialog].form:
+            return await self._idle(talk)
+        aside = self._dialogs.aside_for(talk.reading.act) if talk.reading.confidence >= SURE else None
+        answer = await aside(talk) if aside else None
+        if answer is not None:
+            talk.tell(answer)
+            return await self._arrive(talk, talk.session)
+        misses = talk.session.misses + 1
+        talk.tell(hint)
+        if misses >= MANY_MISSES:
+            talk.tell(Text("say-ways-out"))
+        return await self._arrive(talk, replace(talk.session, misses=misses))
+
+    async def _idle(self, talk: Talk) -> Said:
+        """Nothing is being asked: one of the offers, else what the sentence means."""
+        value = talk.chosen_or_none()
+        if value is not None:
+            return await self._begin(talk, read_offer(value))
+        return await self._meant(talk, talk.reading.act)
+
+    async def _meant(self, talk: Talk, act: Act) -> Said:
+        dialog = self._dialogs.by_act.get(act)
+        if talk.session.dialog and self._dialogs.by_name[talk.session.dialog].form and dialog and dialog.aside:
+            answer = await dialog.aside(talk)
+            if answer is not None:
+                talk.tell(answer)
+                return await self._arrive(talk, talk.session)
+        if dialog is not None and len(talk.turn.text) >= WORTH_A_SWITCH and talk.turn.kind is Kind.TEXT:
+            talk.speak(talk.reading.language)
+        return await self._begin(talk, Switch(dialog.name if dialog else self._dialogs.lost))
+
+    async def _unread(self, talk: Talk, why: Text) -> Said:
+        """Says why, and asks again where something was asked."""
+        talk.tell(why)
+        if talk.session.dialog:
+            return await self._arrive(talk, talk.session)
+        return await self._begin(talk, Switch(self._dialogs.menu, again=True))
+
+    async def _begin(self, talk: Talk, switch: Switch) -> Said:
+        dialog = self._dialogs.by_name.get(switch.dialog) or self._dialogs.by_name[self._dialogs.menu]
+        session = Session(dialog.name, dialog.first, dict(switch.answers), serial=talk.session.serial)
+        return await self._arrive(talk, session)
+
+    async def _arrive(self, talk: Talk, session: Session) -> Said:
+        """Enters a step, which asks. One that fails here must not be come back to: the menu follows."""
+        entered = talk.entering(session)
+        step = self._dialogs.by_name[session.dialog].steps[session.step]
+        try:
+            outcome = await step(entered)
+        except BotError as error:
+            talk.tell(Text(error.key, error.values))
+            outcome = Switch(self._dialogs.menu, again=True)
+        return await self._follow(entered, outcome)
+
+    async def _follow(self, talk: Talk, outcome: Outcome) -> Said:
+        talk.hops += 1
+        if talk.hops > MOST_HOPS:
+            raise RuntimeError(f"{talk.session.dialog}: {talk.session.step} leads in a circle")
+        match outcome:
+            case Next():
+                return await self._arrive(talk, self._step_on(talk, outcome))
+            case Switch():
+                return await self._begin(talk, outcome)
+            case Ask(text, choices):
+                return self._close(talk, talk.session, Reply(text, choices))
+            case End(text, offers, files):
+                return self._close(talk, Session(serial=talk.session.serial), Reply(text, offers, files))
+
+    def _step_on(self, talk: Talk, outcome: Next) -> Session:
+        session = talk.session
+        answers: dict[str, Answer] = {**session.answers, **outcome.answers}
+        path = session.path
+        if not talk.arriving:  # only a step that asked is come back to
+            path = (*path, (session.step, tuple(outcome.answers)))
+        return replace(session, step=outcome.step, answers=answers, path=path, misses=0)
+
+    def _close(self, talk: Talk, session: Session, reply: Reply) -> Said:
+        shown = tuple(labels_of(reply.choices, self._texts, talk.contact.language))
+        session = replace(session, shown=shown, serial=session.serial + 1)
+        return Said(talk.contact, session, (*talk.told, reply))

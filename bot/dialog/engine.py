@@ -1,0 +1,150 @@
+"""Takes one turn in: one transaction from "was it handled before" to "here are the replies".
+
+What was said is read in this order: a word that works everywhere, the answer to the question asked, a question in the
+middle of a form, what the sentence means by itself. A step that fails is a bug: its transaction leaves no trace, the
+person is told a fault number that is also in the log, and the session stays as it was.
+"""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+import structlog
+
+from bot.clock import Clock
+from bot.delivery.doorbell import Doorbell
+from bot.delivery.profile import Profile
+from bot.delivery.render import render
+from bot.dialog.conversation import Conversation, Said
+from bot.dialog.dialogs import Dialogs
+from bot.dialog.session import Session
+from bot.dialog.talk import Talk
+from bot.dialog.turn import Kind, Turn
+from bot.dialog.words import Word
+from bot.domain.meaning import Reading
+from bot.domain.people import Contact, Reach
+from bot.domain.reply import Reply
+from bot.domain.text import Text
+from bot.errors import OperatorError
+from bot.nlu import Understanding
+from bot.services import Kit, Services
+from bot.store import Store
+from bot.store.tx import Tx
+from bot.texts import Texts
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """`fresh` is False for a turn that was handled before; `message_id` is the log's id of what was said."""
+
+    contact_id: int
+    message_id: int
+    fresh: bool
+
+
+class Engine:
+    def __init__(
+        self,
+        store: Store,
+        dialogs: Dialogs,
+        texts: Texts,
+        understanding: Understanding,
+        words: dict[str, Word],
+        kit: Kit,
+        profiles: Sequence[Profile],
+        real_clock: Clock,
+        doorbell: Doorbell,
+    ) -> None:
+        self._store = store
+        self._dialogs = dialogs
+        self._texts = texts
+        self._understanding = understanding
+        self._words = words
+        self._kit = kit
+        self._profiles = {profile.name: profile for profile in profiles}
+        self._real_clock = real_clock
+        self._doorbell = doorbell
+
+    async def take(self, turn: Turn) -> Taken:
+        """Handles one turn; when this returns, it is durable and the replies are on their way.
+
+        Raises OperatorError when the store cannot keep it: then nothing happened, and the turn must come again.
+        """
+        try:
+            taken = await self._store.run(partial(self._handle, turn), key=turn.key)
+        except OperatorError:
+            raise
+        except Exception:
+            number = secrets.token_hex(3)
+            log.exception("a step failed", fault=number, channel=turn.channel, turn=turn.message_id)
+            taken = await self._store.run(partial(self._excuse, turn, number), key=turn.key)
+        if taken.fresh:
+            self._doorbell.ring(taken.contact_id, self._profiles[turn.channel])
+        return taken
+
+    async def _handle(self, turn: Turn, tx: Tx) -> Taken:
+        contact, session = await self._open(tx, turn)
+        message_id, fresh = await self._take_in(tx, contact, turn, session)
+        if not fresh:
+            return Taken(contact.id, message_id, fresh=False)
+        if turn.kind is Kind.UNFOLLOW:
+            await self._part(tx, contact)
+            return Taken(contact.id, message_id, fresh=True)
+        said = await self._converse(tx, turn, contact, session, message_id)
+        if said.contact.language != contact.language:
+            await tx.contacts.speak(contact.id, said.contact.language)
+        await tx.contacts.save_session(contact.id, said.session.dump(), self._kit.clock.now())
+        await self._send(tx, said.contact, said.session, said.replies, message_id)
+        return Taken(contact.id, message_id, fresh=True)
+
+    async def _converse(self, tx: Tx, turn: Turn, contact: Contact, session: Session, message_id: int) -> Said:
+        def understand(text: str) -> Reading:
+            return self._understanding.understand(text, self._kit.local_now(), contact.language)
+
+        talk = Talk(turn, contact, session, Services(tx, self._kit), understand, message_id=message_id, arriving=False)
+        return await Conversation(self._dialogs, self._words, self._texts).answer(talk)
+
+    async def _open(self, tx: Tx, turn: Turn) -> tuple[Contact, Session]:
+        found = await tx.contacts.open(turn.channel, turn.address)
+        if found is None:
+            language = turn.language or self._kit.config.hall.language
+            return await tx.contacts.add(turn.channel, turn.address, language, self._kit.clock.now()), Session()
+        contact, state = found
+        if contact.reach is not Reach.REACHABLE and turn.kind is not Kind.UNFOLLOW:
+            await tx.contacts.reach(contact.id, Reach.REACHABLE)
+            contact = replace(contact, reach=Reach.REACHABLE)
+        return contact, Session.load(state)
+
+    async def _take_in(self, tx: Tx, contact: Contact, turn: Turn, session: Session) -> tuple[int, bool]:
+        body = {"kind": turn.kind.value, "text": turn.text}
+        if turn.kind is Kind.PRESS and (index := session.pressed(turn.text)) is not None:
+            body["label"] = session.shown[index][1]
+        now = self._kit.clock.now()
+        message_id = await tx.messages.take_in(contact.id, turn.message_id, body, now)
+        if message_id is not None:
+            return message_id, True
+        earlier = await tx.messages.taken_in(contact.id, turn.message_id)
+        assert earlier is not None, "a refused message is there already"
+        return earlier, False
+
+    async def _part(self, tx: Tx, contact: Contact) -> None:
+        await tx.contacts.reach(contact.id, Reach.BLOCKED)
+        await tx.outbox.abandon(contact.id, "blocked by the person")
+
+    async def _excuse(self, turn: Turn, number: str, tx: Tx) -> Taken:
+        contact, session = await self._open(tx, turn)
+        message_id, fresh = await self._take_in(tx, contact, turn, session)
+        if fresh:
+            excuse = Reply(Text("error-fault", {"number": number}))
+            await self._send(tx, contact, session, (excuse,), message_id)
+        return Taken(contact.id, message_id, fresh)
+
+    async def _send(self, tx: Tx, contact: Contact, session: Session, replies: Sequence[Reply], answers: int) -> None:
+        profile = self._profiles[contact.channel]
+        said, due = self._kit.clock.now(), self._real_clock.now()
+        for reply in replies:
+            for body in render(reply, self._texts, contact.language, profile, session.serial):
+                await tx.outbox.add(contact.id, body, said=said, due=due, answers=answers, delivered=profile.fetched)

@@ -1,0 +1,44 @@
+"""Where a conversation stands: dialog, step, answers, and the choices that were shown.
+
+Stored as JSON with names of steps in it, so renaming a step is a migration.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any, Self
+
+Answer = str | int | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """`shown` pairs the value and the label of each choice of the question asked last; `serial` numbers that
+    question; `path` holds the steps that asked before this one, each with the names of the answers it gave; `misses` counts answers not understood."""
+
+    dialog: str = ""
+    step: str = ""
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    path: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    shown: tuple[tuple[str, str], ...] = ()
+    serial: int = 0
+    misses: int = 0
+
+    @classmethod
+    def load(cls, state: Any) -> Self:
+        """Keys of another version are left out."""
+        if not isinstance(state, dict):
+            return cls()
+        known = {item.name: state[item.name] for item in fields(cls) if item.name in state}
+        known["path"] = tuple((step, tuple(names)) for step, names in known.get("path", ()))
+        known["shown"] = tuple((value, label) for value, label in known.get("shown", ()))
+        return cls(**known)
+
+    def dump(self) -> dict[str, Any]:
+        return asdict(self)
+
+    def pressed(self, token: str) -> int | None:
+        """The index of the choice whose button carries `token`; None for an older question or a forged token."""
+        serial, _, index = token.partition(".")
+        if serial != str(self.serial) or not (index.isascii() and index.isdigit()):
+            return None
+        return int(index) if int(index) < len(self.shown) else None

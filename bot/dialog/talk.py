@@ -1,0 +1,168 @@
+"""What a step sees of a turn, and what it can answer with."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import ClassVar, TypeVar
+from urllib.parse import parse_qsl, urlencode
+
+from bot.dialog.reading import read_choice
+from bot.dialog.session import Answer, Session
+from bot.dialog.turn import Kind, Turn
+from bot.domain.meaning import Act, Reading
+from bot.domain.people import Contact
+from bot.domain.reply import Choice, Code, Event, Reply
+from bot.domain.text import Text
+from bot.errors import BotError
+from bot.services import Services
+
+T = TypeVar("T")
+
+SURE = 0.6  # from here a sentence counts as a question of its own, not as the answer to what was asked
+
+
+class Unreadable(BotError):
+    """What was said is no answer to what was asked. A step may name a text with a better hint."""
+
+    key: ClassVar[str] = "say-not-understood"
+
+    def __init__(self, hint: str = "") -> None:
+        super().__init__()
+        self.hint = Text(hint or self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Stay on this step and wait for an answer."""
+
+    text: Text
+    choices: tuple[Choice, ...] = ()
+
+
+class Next:
+    """Go on to another step of the same dialog, with more answers."""
+
+    def __init__(self, step: "Step", **answers: Answer) -> None:
+        self.step = step.__name__
+        self.answers = answers
+
+
+class Switch:
+    """Begin another dialog, with answers already known."""
+
+    def __init__(self, dialog: str, **answers: Answer) -> None:
+        self.dialog = dialog
+        self.answers = answers
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The dialog is over. `offers` are what one can do next: see `offer`."""
+
+    text: Text
+    offers: tuple[Choice, ...] = ()
+    files: tuple[Code | Event, ...] = ()
+
+
+Outcome = Ask | Next | Switch | End
+Step = Callable[["Talk"], Awaitable[Outcome]]
+
+
+def offer(dialog: str, label: Text, **answers: str) -> Choice:
+    """A choice that begins a dialog, with answers already known."""
+    return Choice(f"{dialog}?{urlencode(answers)}", label)
+
+
+def read_offer(value: str) -> Switch:
+    dialog, _, answers = value.partition("?")
+    return Switch(dialog, **dict(parse_qsl(answers)))
+
+
+class Talk:
+    """One step of one turn. `arriving`: the step is entered and asks; else it reads what was said."""
+
+    def __init__(
+        self,
+        turn: Turn,
+        contact: Contact,
+        session: Session,
+        services: Services,
+        understand: Callable[[str], Reading],
+        *,
+        message_id: int,
+        arriving: bool,
+    ) -> None:
+        self.turn = turn
+        self.contact = contact
+        self.session = session
+        self.services = services
+        self.message_id = message_id
+        self.arriving = arriving
+        self.hops = 0
+        self.told: list[Reply] = []
+        self._understand = understand
+
+    @property
+    def answers(self) -> Mapping[str, Answer]:
+        return self.session.answers
+
+    def answer(self, name: str) -> str:
+        """An answer that must be there by now."""
+        return str(self.session.answers[name])
+
+    @cached_property
+    def reading(self) -> Reading:
+        """What the sentence means, taken by itself."""
+        return self._understand(self.turn.text if self.turn.kind is Kind.TEXT else "")
+
+    @property
+    def is_question(self) -> bool:
+        return self.reading.act is Act.FAQ and self.reading.confidence >= SURE and self.reading.service is not None
+
+    def chosen(self) -> str:
+        """The value of the choice pressed, or typed as its number or in words. Raises Unreadable."""
+        value = self.chosen_or_none()
+        if value is None:
+            raise Unreadable()
+        return value
+
+    def chosen_or_none(self) -> str | None:
+        if self.turn.kind is Kind.PRESS:
+            index = self.session.pressed(self.turn.text)
+        else:
+            labels = [label for _, label in self.session.shown]
+            index = read_choice(self.turn.text, labels, loosely=False)
+            if index is None and self.session.dialog and not self.is_question:
+                index = read_choice(self.turn.text, labels, loosely=True)
+        return None if index is None else self.session.shown[index][0]
+
+    def typed(self, reader: Callable[[str], T | None], hint: str) -> T:
+        """Free text through `reader`, unless it is a question of its own. Raises Unreadable with `hint`."""
+        value = None if self.is_question else reader(self.turn.text)
+        if value is None:
+            raise Unreadable(hint)
+        return value
+
+    def entering(self, session: Session) -> "Talk":
+        """The same turn at another step, about to ask."""
+        talk = Talk(
+            self.turn,
+            self.contact,
+            session,
+            self.services,
+            self._understand,
+            message_id=self.message_id,
+            arriving=True,
+        )
+        talk.hops, talk.told = self.hops, self.told
+        if "reading" in self.__dict__:
+            talk.__dict__["reading"] = self.reading
+        return talk
+
+    def tell(self, text: Text) -> None:
+        """Says something on the way, before what the turn ends with."""
+        self.told.append(Reply(text))
+
+    def speak(self, language: str) -> None:
+        """From here on the person is spoken to in another language."""
+        self.contact = replace(self.contact, language=language)

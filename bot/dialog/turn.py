@@ -1,0 +1,36 @@
+"""One thing one person did on one channel, as the dialogs see it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    TEXT = "text"
+    PRESS = "press"
+    PHONE = "phone"  # their own number, shared by a button
+    PHOTO = "photo"
+    VOICE = "voice"
+    PLACE = "place"
+    OTHER = "other"
+    FOLLOW = "follow"
+    UNFOLLOW = "unfollow"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """`message_id` is the platform's and unique for the address: a second turn with it has no effect.
+
+    `text` holds what was typed, the token of a pressed choice, or the shared phone number. `language` is the
+    platform's hint, empty when it gives none.
+    """
+
+    channel: str
+    address: str
+    message_id: str
+    kind: Kind
+    text: str = ""
+    language: str = ""
+
+    @property
+    def key(self) -> str:
+        return f"{self.channel}:{self.address}"

@@ -1,0 +1,118 @@
+"""What a message can mean: acts, services, attributes, and a reading of one message.
+
+The names are public: `bot ask --json`, `policy/` and the lexicons speak in them. How a sentence comes to a
+reading is `bot/nlu`'s business.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+LANGUAGES: Final = ("zh-Hans", "zh-Hant", "en")
+
+
+class Act(StrEnum):
+    FAQ = "faq"
+    BOOK = "book"
+    RESCHEDULE = "reschedule"
+    CANCEL_BOOKING = "cancel_booking"
+    MY_BOOKINGS = "my_bookings"
+    HOME_VISIT = "home_visit"
+    COMPLAINT = "complaint"
+    THANKS = "thanks"
+    SUGGESTION = "suggestion"
+    CANNOT_GET_DONE = "cannot_get_done"
+    STATUS_QUERY = "status_query"
+    TRIP_PLAN = "trip_plan"
+    SET_REMINDER = "set_reminder"
+    HUMAN = "human"
+    GREETING = "greeting"
+    OPENING_HOURS = "opening_hours"
+    WHICH_WINDOW = "which_window"
+    LANGUAGE_SWITCH = "language_switch"
+    DELETE_MY_DATA = "delete_my_data"
+    OUT_OF_SCOPE = "out_of_scope"
+    AMBIGUOUS = "ambiguous"
+
+
+class Service(StrEnum):
+    PASSPORT = "passport"
+    HKMO_PERMIT = "hkmo_permit"
+    HKMO_ENDORSEMENT = "hkmo_endorsement"
+    TW_PERMIT = "tw_permit"
+    VISA_EXTENSION = "visa_extension"
+    RESIDENCE_PERMIT_FOREIGNER = "residence_permit_foreigner"
+    LODGING_REGISTRATION = "lodging_registration"
+    ID_CARD = "id_card"
+    TEMP_ID = "temp_id"
+    HUKOU_TRANSFER = "hukou_transfer"
+    NAME_CHANGE = "name_change"
+    BIRTH_REGISTRATION = "birth_registration"
+    RESIDENCE_PERMIT_DOMESTIC = "residence_permit_domestic"
+    SECURITY_GUARD_CERT = "security_guard_cert"
+
+
+TRAVEL_SERVICES: Final = frozenset({Service.PASSPORT, Service.HKMO_PERMIT, Service.HKMO_ENDORSEMENT, Service.TW_PERMIT})
+"""Documents mainland residents travel with: they share the rules that policy files under `exit_entry`."""
+
+FOREIGNER_SERVICES: Final = frozenset(
+    {Service.VISA_EXTENSION, Service.RESIDENCE_PERMIT_FOREIGNER, Service.LODGING_REGISTRATION}
+)
+
+
+class Attribute(StrEnum):
+    PROCESSING_TIME = "processing_time"
+    URGENT = "urgent"
+    FEE = "fee"
+    MATERIALS = "materials"
+    VALIDITY = "validity"
+    PHOTO = "photo"
+    MINOR = "minor"
+    AGENT_PICKUP = "agent_pickup"
+    MAIL = "mail"
+    CROSS_PROVINCE = "cross_province"
+    RENEWAL_WINDOW = "renewal_window"
+    LOST = "lost"
+    ONLINE = "online"
+    SELF_SERVICE = "self_service"
+    IN_PERSON = "in_person"
+    DIFFERENCE = "difference"
+    FREE_CASE = "free_case"
+    PICKUP_DEADLINE = "pickup_deadline"
+    OTHER = "other"
+
+
+class DayPart(StrEnum):
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+
+
+@dataclass(frozen=True, slots=True)
+class DateReading:
+    """One day or a run of days (`end` included), as calendar days of the hall."""
+
+    start: dt.date
+    end: dt.date
+    part: DayPart | None = None
+    time: dt.time | None = None
+
+
+NO_ENTITIES: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`attribute` stands only with the act faq; `confidence` runs from 0 to 1."""
+
+    act: Act
+    service: Service | None = None
+    attribute: Attribute | None = None
+    also_acts: tuple[Act, ...] = ()
+    date: DateReading | None = None
+    entities: Mapping[str, str] = field(default_factory=lambda: NO_ENTITIES)
+    language: str = "zh-Hans"
+    confidence: float = 0.0

@@ -1,0 +1,63 @@
+"""Notices: what is told unasked. Stored as what they are about and when they are due, never as text.
+
+Whether a notice is still true is decided from the live row when it is sent.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.config import Reminders
+
+APPOINTMENT = "appointment"
+WISH = "wish"  # "remind me to apply": about nothing but itself
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One per contact, kind and thing it is about, ever. `due` in UTC; `subject` what a wish is to recall."""
+
+    id: int
+    contact_id: int
+    kind: str
+    about: str
+    about_id: int
+    due: datetime
+    subject: str = ""
+
+
+def reminder_times(starts: datetime, now: datetime, rules: Reminders, zone: ZoneInfo) -> Iterator[tuple[str, datetime]]:
+    """Kind and moment of each reminder of an appointment, none of them in quiet hours or already past.
+
+    What would fall into quiet hours comes the evening before, when they begin; if that has passed, when they end,
+    provided that is still before the appointment.
+    """
+    for hours in rules.hours_before:
+        wanted = starts - timedelta(hours=hours)
+        due = outside_quiet_hours(wanted, rules, zone, not_before=now, not_after=starts)
+        if due is not None:
+            yield f"reminder-{hours}h", due
+
+
+def outside_quiet_hours(
+    wanted: datetime, rules: Reminders, zone: ZoneInfo, *, not_before: datetime, not_after: datetime
+) -> datetime | None:
+    """The moment nearest to `wanted` that is allowed; None when there is none between the two limits."""
+    for moment in _candidates(wanted.astimezone(zone), rules):
+        if not_before < moment < not_after:
+            return moment.astimezone(UTC)
+    return None
+
+
+def _candidates(local: datetime, rules: Reminders) -> Sequence[datetime]:
+    def at(day: datetime, moment: object) -> datetime:
+        return datetime.combine(day.date(), moment, local.tzinfo)  # type: ignore[arg-type]
+
+    before_midnight = local.time() >= rules.quiet_from > rules.quiet_until
+    after_midnight = local.time() < rules.quiet_until
+    if not before_midnight and not after_midnight:
+        return (local,)
+    evening = at(local, rules.quiet_from) - timedelta(days=0 if before_midnight else 1)
+    morning = at(local, rules.quiet_until) + timedelta(days=1 if before_midnight else 0)
+    return (evening - timedelta(minutes=1), morning)

@@ -1,0 +1,25 @@
+"""Who we talk to. A contact is one person on one channel: a Telegram chat, a web visitor's cookie."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Reach(StrEnum):
+    """Whether a contact can be written to."""
+
+    REACHABLE = "reachable"
+    BLOCKED = "blocked"  # they stopped us; bookings stay, reminders stop
+    GONE = "gone"  # the account is no more
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """`name` and `phone` are what they told us at their last booking, or None."""
+
+    id: int
+    channel: str
+    address: str
+    language: str
+    reach: Reach = Reach.REACHABLE
+    name: str | None = None
+    phone: str | None = None

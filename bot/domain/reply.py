@@ -1,0 +1,47 @@
+"""What to tell one person, before language and channel are known."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Can be pressed, typed as its number, or typed in words. `value` goes into the session: plain text."""
+
+    value: str
+    label: Text
+
+
+class FileKind(StrEnum):
+    QR = "qr"
+    CALENDAR = "calendar"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Something to be shown at the counter: sent as a picture of a QR code."""
+
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something for the person's own calendar, sent as a file. A change keeps `uid` and raises `sequence`."""
+
+    uid: str
+    sequence: int
+    made: datetime
+    starts: datetime
+    minutes: int
+    title: Text
+    place: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    text: Text
+    choices: tuple[Choice, ...] = ()
+    files: tuple[Code | Event, ...] = ()

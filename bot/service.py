@@ -1,0 +1,191 @@
+"""The running service: the core with its channels, its web server, its courier and a scheduler that ticks."""
+
+import asyncio
+import signal
+import socket
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager, suppress
+
+import structlog
+import uvicorn
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from starlette.applications import Starlette
+
+from bot.app import WEB, Core, build_core, open_hall
+from bot.channels.telegram import TelegramChannel
+from bot.clock import Clock, RealClock
+from bot.config import Config
+from bot.delivery.channel import Channel
+from bot.delivery.courier import Courier
+from bot.delivery.pacing import Pace, Pacer
+from bot.errors import Fault, OperatorError
+from bot.metrics import Metrics
+from bot.store.seal import Seal
+from bot.web.app import build_web
+
+log = structlog.get_logger()
+
+TICK_SECONDS = 1
+SWEEP_SECONDS = 30
+PURGE_SECONDS = 3600
+
+
+class Service:
+    """The running service. `start` returns when it serves, `stop` when nothing is left half done."""
+
+    def __init__(self, config: Config, clock: Clock) -> None:
+        self._config = config
+        self._clock = clock
+        self._stopping = asyncio.Event()
+        self._telegram: list[TelegramChannel] = []
+        self.port = 0
+
+    async def run(self, opened: Callable[[int], None]) -> None:
+        """Serves until asked to stop by a signal. `opened` is told the port. Raises OperatorError."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, self._stopping.set)
+        await self.start()
+        opened(self.port)
+        await self._stopping.wait()
+        await self.stop()
+
+    async def start(self) -> None:
+        listener = _listen(self._config)
+        self.port = listener.getsockname()[1]
+        try:
+            self._store, seal, _ = await open_hall(self._config)
+        except BaseException:
+            listener.close()
+            raise
+        self._build(seal)
+        await self._courier.sweep(abandoned=self._config.database_url.startswith("sqlite"))
+        self._courier_task = asyncio.create_task(self._courier.run())
+        for channel in self._telegram:
+            await channel.start()
+        self._scheduler = self._schedule()
+        self._server = _Server(
+            uvicorn.Config(
+                self._web,
+                log_config=None,
+                access_log=False,
+                lifespan="off",
+                timeout_graceful_shutdown=5,
+                server_header=False,
+            )
+        )
+        self._serving = asyncio.create_task(self._server.serve(sockets=[listener]))
+        while not self._server.started and not self._serving.done():
+            await asyncio.sleep(0.005)
+
+    def _build(self, seal: Seal) -> None:
+        settings = self._config.telegram
+        profiles = {WEB.name: WEB} | ({TelegramChannel.profile.name: TelegramChannel.profile} if settings.token else {})
+        self._core = build_core(self._config, self._store, self._clock, profiles)
+        if settings.token:
+            secret = seal.fingerprint("telegram webhook")
+            self._telegram.append(TelegramChannel(settings, self._core.engine, self._core.texts, secret))
+        channels: dict[str, Channel] = {channel.profile.name: channel for channel in self._telegram}
+        pace = Pace(
+            settings.messages_per_second,
+            settings.messages_per_chat_second,
+            settings.messages_per_group_minute,
+        )
+        self._courier = Courier(
+            self._store,
+            channels,
+            {name: Pacer(pace) for name in channels},
+            self._core.notices.recheck,
+            self._core.doorbell.outbox,
+            RealClock(),
+        )
+        self._web = self._build_web(self._core)
+
+    def _build_web(self, core: Core) -> Starlette:
+        metrics = Metrics(self._courier)
+        webhook = self._telegram[0].webhook if self._telegram else None
+        return build_web(
+            core.engine,
+            core.store,
+            core.texts,
+            core.doorbell,
+            core.clock,
+            core.config,
+            self._troubles,
+            metrics.page,
+            telegram_webhook=webhook,
+        )
+
+    async def _troubles(self) -> list[str]:
+        """Why the service is not ready, one reason a part; none when it is."""
+        reasons = [reason for channel in self._telegram if (reason := await channel.ready())]
+        try:
+            await self._store.run(lambda tx: tx.outbox.next_due())
+        except OperatorError as problem:
+            reasons += [str(fault) for fault in problem.faults]
+        return reasons
+
+    def _schedule(self) -> AsyncIOScheduler:
+        """It only ticks; a tick that fails or is missed costs lateness, never a message."""
+        scheduler = AsyncIOScheduler(timezone="UTC", job_defaults={"coalesce": True, "misfire_grace_time": None})
+        for work, seconds in (
+            (self._core.tick, TICK_SECONDS),
+            (self._courier.sweep, SWEEP_SECONDS),
+            (self._core.purge, PURGE_SECONDS),
+        ):
+            scheduler.add_job(_guarded(work), "interval", seconds=seconds, max_instances=1)
+        scheduler.start()
+        return scheduler
+
+    async def stop(self) -> None:
+        """First no more comes in, then what is in hand is finished."""
+        for channel in self._telegram:
+            await channel.stop_taking()
+        self._scheduler.shutdown(wait=False)
+        self._web.state.streams.close()
+        self._server.should_exit = True
+        await self._serving
+        self._courier_task.cancel()
+        with suppress(asyncio.CancelledError):
+            await self._courier_task
+        for channel in self._telegram:
+            await channel.stop()
+        await self._store.close()
+
+
+class _Server(uvicorn.Server):
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Signals are ours: the courier and the store have to finish too."""
+        yield
+
+
+def _listen(config: Config) -> socket.socket:
+    listener = socket.socket(socket.AF_INET6 if ":" in config.web.host else socket.AF_INET)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((config.web.host, config.web.port))
+        listener.listen(2048)
+    except OSError as error:
+        listener.close()
+        place = f"web.host and web.port {config.web.host}:{config.web.port}"
+        raise OperatorError(
+            [
+                Fault(
+                    place,
+                    f"cannot be served: {error.strerror}",
+                    "Stop what uses it, or set BOT_WEB__PORT to another one",
+                )
+            ]
+        ) from None
+    return listener
+
+
+def _guarded(work: Callable[[], Awaitable[object]]) -> Callable[[], Awaitable[None]]:
+    async def tick() -> None:
+        try:
+            await work()
+        except OperatorError as problem:
+            log.error("a tick did not work", reason=str(problem))
+
+    return tick

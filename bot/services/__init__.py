@@ -1,0 +1,50 @@
+"""The use cases, bound to one transaction: what a step of a conversation can ask for."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from bot.clock import Clock
+from bot.config import Config
+from bot.domain.timeslots import Calendar
+from bot.services.answers import Answers
+from bot.services.booking import Booking
+from bot.services.hall import HallFacts
+from bot.services.reminders import Reminders
+from bot.store.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What every use case is given, the same for all turns."""
+
+    config: Config
+    clock: Clock
+    calendar: Calendar
+    answers: Answers
+
+    def local_now(self) -> datetime:
+        """The hall's wall clock."""
+        return self.clock.now().astimezone(self.config.hall.zone)
+
+
+class Services:
+    def __init__(self, tx: Tx, kit: Kit) -> None:
+        self._tx = tx
+        self._kit = kit
+
+    @property
+    def answers(self) -> Answers:
+        return self._kit.answers
+
+    @cached_property
+    def booking(self) -> Booking:
+        return Booking(self._tx, self._kit.config, self._kit.clock, self._kit.calendar)
+
+    @cached_property
+    def hall(self) -> HallFacts:
+        return HallFacts(self._kit.config, self._kit.clock, self._kit.calendar)
+
+    @cached_property
+    def reminders(self) -> Reminders:
+        return Reminders(self._tx, self._kit.config, self._kit.clock)

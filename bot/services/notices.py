@@ -1,0 +1,93 @@
+"""The round of notices: what is due is put into the outbox, and looked at again when it is sent."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.clock import Clock
+from bot.config import Config
+from bot.delivery.profile import Profile
+from bot.delivery.render import Body, render
+from bot.domain.notices import Notice
+from bot.domain.people import Contact, Reach
+from bot.services.reminders import NoticeWriter
+from bot.store import Store
+from bot.store.tx import Tx
+from bot.texts import Texts
+
+MOST_AT_ONCE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    contact_id: int
+    profile: Profile
+
+
+class NoticeRound:
+    def __init__(
+        self,
+        store: Store,
+        texts: Texts,
+        profiles: Mapping[str, Profile],
+        config: Config,
+        clock: Clock,
+        real_clock: Clock,
+    ) -> None:
+        self._store = store
+        self._texts = texts
+        self._profiles = profiles
+        self._config = config
+        self._clock = clock
+        self._real_clock = real_clock
+        self._writer = NoticeWriter(config, clock)
+
+    async def queue_due(self) -> list[Queued]:
+        """Decides every notice that is due by now, once; in quiet hours nothing is decided."""
+        if self._is_quiet():
+            return []
+        queued: list[Queued] = []
+        while True:
+            decided, part = await self._store.run(self._queue_some)
+            queued += part
+            if decided < MOST_AT_ONCE:
+                return queued
+
+    async def _queue_some(self, tx: Tx) -> tuple[int, list[Queued]]:
+        due = await tx.notices.due(self._clock.now(), MOST_AT_ONCE)
+        queued = [await self._decide(tx, notice) for notice in due]
+        return len(due), [item for item in queued if item is not None]
+
+    async def _decide(self, tx: Tx, notice: Notice) -> Queued | None:
+        contact = await tx.contacts.get(notice.contact_id)
+        body = await self._say(tx, notice, contact)
+        decided = await tx.notices.decide(notice.id, "queued" if body else "dropped")
+        if body is None or not decided:
+            return None
+        profile = self._profiles[contact.channel]
+        await tx.outbox.add(
+            contact.id,
+            body,
+            said=self._clock.now(),
+            due=self._real_clock.now(),
+            notice=notice.id,
+            delivered=profile.fetched,
+        )
+        return Queued(contact.id, profile)
+
+    async def recheck(self, tx: Tx, notice_id: int) -> Body | None:
+        """What the notice says by now; None when it is no longer true."""
+        notice = await tx.notices.get(notice_id)
+        return await self._say(tx, notice, await tx.contacts.get(notice.contact_id)) if notice else None
+
+    async def _say(self, tx: Tx, notice: Notice, contact: Contact) -> Body | None:
+        if contact.reach is not Reach.REACHABLE or contact.channel not in self._profiles:
+            return None
+        reply = await self._writer.write(tx, notice)
+        return render(reply, self._texts, contact.language, self._profiles[contact.channel])[0] if reply else None
+
+    def _is_quiet(self) -> bool:
+        rules = self._config.reminders
+        now = self._clock.now().astimezone(self._config.hall.zone).time()
+        if rules.quiet_from > rules.quiet_until:
+            return now >= rules.quiet_from or now < rules.quiet_until
+        return rules.quiet_from <= now < rules.quiet_until

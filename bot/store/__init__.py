@@ -1,0 +1,55 @@
+"""Where everything is kept. `Store.run(work)` is the one way in: `work` gets a transaction and is all or nothing.
+
+SQLite (one process) and PostgreSQL (several) sit behind it; `open_store` picks by the address.
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import Protocol, TypeVar
+
+from bot.errors import Fault, OperatorError
+from bot.store.seal import Seal
+from bot.store.tx import Tx
+
+T = TypeVar("T")
+Work = Callable[[Tx], Awaitable[T]]
+
+
+class Store(Protocol):
+    async def run(self, work: Work[T], key: str = "") -> T:
+        """Runs `work` in one transaction and returns what it returned, after a durable commit.
+
+        Works with the same key run one after another in the order given. `work` may be run again after a conflict,
+        so it touches nothing but its transaction, and it waits for nothing else.
+        """
+        ...
+
+    async def migrate(self) -> list[str]:
+        """Brings the schema up to date; returns the names of what was applied."""
+        ...
+
+    async def check(self) -> None:
+        """Raises OperatorError when the database is damaged or does not answer."""
+        ...
+
+    async def close(self) -> None: ...
+
+
+async def open_store(url: str, seal: Seal) -> Store:
+    """`sqlite:///path` or `postgresql://…`. Raises OperatorError when it cannot be opened."""
+    if url.startswith("sqlite:///"):
+        from bot.store.sqlite import SqliteStore
+
+        return await SqliteStore.open(url.removeprefix("sqlite:///"), seal)
+    if url.startswith(("postgresql://", "postgres://")):
+        from bot.store.postgres import PostgresStore
+
+        return await PostgresStore.open(url, seal)
+    raise OperatorError(
+        [
+            Fault(
+                "database.url",
+                f'"{url}" is no address of a database',
+                "Write sqlite:///path/bot.db or postgresql://user@host/name",
+            )
+        ]
+    )

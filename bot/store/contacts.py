@@ -1,0 +1,63 @@
+"""Contacts and their sessions: who we talk to, and where the conversation stands."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.domain.people import Contact, Reach
+from bot.store.seal import Seal
+from bot.store.statements import Row, Statements, to_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    statements: Statements
+    seal: Seal
+
+    async def open(self, channel: str, address: str) -> tuple[Contact, Any] | None:
+        """The contact and its session's state as it was saved (None before the first turn)."""
+        row = await self.statements.one("contact_open", channel=channel, address=address)
+        if row is None:
+            return None
+        session = self.seal.open(row["session"]) if row["session"] else None
+        return self._contact(row), session
+
+    async def get(self, id: int) -> Contact:
+        row = await self.statements.one("contact_get", id=id)
+        if row is None:
+            raise LookupError(f"contact {id}")
+        return self._contact(row)
+
+    async def add(self, channel: str, address: str, language: str, now: datetime) -> Contact:
+        row = await self.statements.one(
+            "contact_add", channel=channel, address=address, language=language, now=to_ms(now)
+        )
+        assert row is not None
+        return Contact(row["id"], channel, address, language)
+
+    async def speak(self, id: int, language: str) -> None:
+        await self.statements.run("contact_language", id=id, language=language)
+
+    async def reach(self, id: int, reach: Reach) -> None:
+        await self.statements.run("contact_reach", id=id, reach=reach.value)
+
+    async def know(self, id: int, name: str, phone: str) -> None:
+        await self.statements.run("contact_known", id=id, known=self.seal.close({"name": name, "phone": phone}))
+
+    async def move(self, id: int, address: str) -> None:
+        await self.statements.run("contact_move", id=id, address=address)
+
+    async def save_session(self, id: int, state: object, now: datetime) -> None:
+        await self.statements.run("session_save", contact_id=id, state=self.seal.close(state), now=to_ms(now))
+
+    def _contact(self, row: Row) -> Contact:
+        known: Any = self.seal.open(row["known"]) if row["known"] else {}
+        return Contact(
+            row["id"],
+            row["channel"],
+            row["address"],
+            row["language"],
+            Reach(row["reach"]),
+            known.get("name"),
+            known.get("phone"),
+        )

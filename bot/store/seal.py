@@ -1,0 +1,79 @@
+"""Secrets at rest: AES-GCM for what must be read again, a keyed hash for what must only be recognised.
+
+The key comes from `BOT_SECRET_KEY` or from the key file beside the database; whoever loses it loses the sealed columns.
+"""
+
+import base64
+import hashlib
+import hmac
+import os
+from pathlib import Path
+
+import orjson
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from bot.errors import Fault, OperatorError
+
+NONCE_BYTES = 12
+SHORTEST_SECRET = 16
+
+
+class Seal:
+    def __init__(self, key: bytes) -> None:
+        self._key = key
+        self._cipher = AESGCM(key)
+
+    def close(self, value: object) -> bytes:
+        """Any JSON value, unreadable without the key."""
+        nonce = os.urandom(NONCE_BYTES)
+        return nonce + self._cipher.encrypt(nonce, orjson.dumps(value), None)
+
+    def open(self, sealed: bytes) -> object:
+        """Raises OperatorError when the key is another one than it was sealed with."""
+        try:
+            plain = self._cipher.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], None)
+        except InvalidTag:
+            raise OperatorError(
+                [
+                    Fault(
+                        "secret key",
+                        "it does not open what the database holds",
+                        "Put back the secret.key or BOT_SECRET_KEY that this database began with",
+                    )
+                ]
+            ) from None
+        return orjson.loads(plain)
+
+    def fingerprint(self, text: str) -> str:
+        return hmac.new(self._key, text.encode(), "sha256").hexdigest()
+
+
+def load_key(configured: str, data_dir: Path) -> bytes:
+    """The configured secret, else the one in `secret.key`, made on first use and readable by its owner only."""
+    file = data_dir / "secret.key"
+    if configured:
+        return _derive(configured, "BOT_SECRET_KEY")
+    try:
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return _derive(file.read_text("utf-8", "replace"), str(file))
+    with os.fdopen(descriptor, "wb") as out:
+        out.write(base64.b64encode(os.urandom(32)) + b"\n")
+        out.flush()
+        os.fsync(out.fileno())
+    return _derive(file.read_text("ascii"), str(file))
+
+
+def _derive(secret: str, place: str) -> bytes:
+    if len(secret.strip()) < SHORTEST_SECRET:
+        raise OperatorError(
+            [
+                Fault(
+                    place,
+                    f"a secret of {SHORTEST_SECRET} characters or more is needed",
+                    "Put back the one this database began with",
+                )
+            ]
+        )
+    return hashlib.sha256(secret.strip().encode()).digest()

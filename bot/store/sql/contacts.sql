@@ -1,0 +1,31 @@
+-- name: contact_open^
+-- the contact and its session, in one read
+SELECT c.id, c.channel, c.address, c.language, c.reach, c.known, s.state AS session
+  FROM contacts c LEFT JOIN sessions s ON s.contact_id = c.id
+ WHERE c.channel = :channel AND c.address = :address;
+
+-- name: contact_get^
+SELECT id, channel, address, language, reach, known FROM contacts WHERE id = :id;
+
+-- name: contact_add^
+INSERT INTO contacts (channel, address, language, reach, created_at)
+VALUES (:channel, :address, :language, 'reachable', :now)
+    ON CONFLICT (channel, address) DO UPDATE SET address = excluded.address
+RETURNING id;
+
+-- name: contact_language!
+UPDATE contacts SET language = :language WHERE id = :id;
+
+-- name: contact_reach!
+UPDATE contacts SET reach = :reach WHERE id = :id;
+
+-- name: contact_known!
+UPDATE contacts SET known = :known WHERE id = :id;
+
+-- name: contact_move!
+-- a group that became a supergroup has another address from now on
+UPDATE contacts SET address = :address WHERE id = :id;
+
+-- name: session_save!
+INSERT INTO sessions (contact_id, state, updated_at) VALUES (:contact_id, :state, :now)
+    ON CONFLICT (contact_id) DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at;

@@ -1,0 +1,77 @@
+-- name: message_in^
+-- take in one platform message; no row back means it was handled before
+INSERT INTO messages (contact_id, way, platform_id, body, state, due_at, created_at)
+VALUES (:contact_id, 'in', :platform_id, :body, 'handled', :now, :now)
+    ON CONFLICT (contact_id, platform_id) WHERE way = 'in' DO NOTHING
+RETURNING id;
+
+-- name: message_in_known^
+SELECT id FROM messages WHERE contact_id = :contact_id AND platform_id = :platform_id AND way = 'in';
+
+-- name: message_out^
+INSERT INTO messages (contact_id, way, answers_id, notice_id, body, state, due_at, created_at)
+VALUES (:contact_id, 'out', :answers_id, :notice_id, :body, :state, :due, :now)
+RETURNING id;
+
+-- name: messages_after
+-- what one contact said and was told, oldest first; what was dropped was never said
+SELECT id, way, platform_id, answers_id, body, created_at FROM messages
+ WHERE contact_id = :contact_id AND id > :after AND state <> 'dropped'
+ ORDER BY id LIMIT :most;
+
+-- name: messages_last
+SELECT id, way, platform_id, answers_id, body, created_at FROM messages
+ WHERE contact_id = :contact_id AND state <> 'dropped'
+ ORDER BY id DESC LIMIT :most;
+
+-- name: message_of_contact^
+SELECT id, way, platform_id, answers_id, body, created_at FROM messages
+ WHERE contact_id = :contact_id AND id = :id;
+
+-- name: outbox_claim
+-- the oldest unfinished message of each contact, if it is due, is ours to send until the lease ends; answers before
+-- notices. The IN repeats the words of the index messages_to_send: SQLite uses a partial index only then.
+UPDATE messages SET state = 'sending', attempts = attempts + 1, handed_at = NULL, due_at = :lease_until
+ WHERE state = 'queued' AND id IN (
+       SELECT m.id FROM messages m
+        WHERE m.state IN ('queued', 'sending') AND m.state = 'queued' AND m.due_at <= :now
+          AND NOT EXISTS (SELECT 1 FROM messages earlier
+                           WHERE earlier.contact_id = m.contact_id AND earlier.id < m.id
+                             AND earlier.state IN ('queued', 'sending'))
+        ORDER BY m.notice_id IS NOT NULL, m.id LIMIT :most)
+RETURNING id, contact_id, notice_id, body, attempts,
+          (SELECT channel FROM contacts WHERE contacts.id = contact_id) AS channel,
+          (SELECT address FROM contacts WHERE contacts.id = contact_id) AS address;
+
+-- name: outbox_handed!
+UPDATE messages SET handed_at = :now WHERE id = :id AND state = 'sending';
+
+-- name: outbox_finish!
+UPDATE messages SET state = :state, platform_id = :platform_id, error = :error
+ WHERE id = :id AND state = 'sending';
+
+-- name: outbox_body!
+UPDATE messages SET body = :body WHERE id = :id;
+
+-- name: outbox_again!
+UPDATE messages SET state = 'queued', due_at = :due, error = :error WHERE id = :id AND state = 'sending';
+
+-- name: outbox_abandon!
+-- nothing more goes to a contact who cannot be reached
+UPDATE messages SET state = 'unreachable', error = :error
+ WHERE contact_id = :contact_id AND way = 'out' AND state = 'queued';
+
+-- name: outbox_sweep
+-- messages whose sender never came back: handed over or not, nobody knows, is told apart by handed_at
+UPDATE messages SET state = CASE WHEN handed_at IS NULL THEN 'queued' ELSE 'unknown' END, due_at = :now,
+                    error = 'the sender stopped'
+ WHERE state IN ('queued', 'sending') AND state = 'sending' AND due_at <= :before RETURNING id, state;
+
+-- name: outbox_next_due^
+SELECT MIN(due_at) AS due FROM messages WHERE state IN ('queued', 'sending') AND state = 'queued';
+
+-- name: outbox_states
+SELECT state, COUNT(*) AS count FROM messages WHERE way = 'out' GROUP BY state;
+
+-- name: messages_purge!
+DELETE FROM messages WHERE created_at < :before AND state NOT IN ('queued', 'sending');

@@ -1,0 +1,238 @@
+"""SQLite through aiosqlite: one writer, whole transactions in one hop to its thread, many of them in one commit.
+
+A statement costs a few microseconds, a hop to the thread and a durable commit a hundred times that. So a work runs on
+the database's thread from end to end, and the works that arrived meanwhile share the next commit. Each has its own
+savepoint: one that fails leaves no trace in the others.
+"""
+
+import asyncio
+import contextvars
+import fcntl
+import os
+import sqlite3
+from collections.abc import Coroutine, Sequence
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+import aiosql
+import aiosqlite
+import structlog
+
+from bot.errors import Fault, OperatorError
+from bot.store import Work
+from bot.store.migrations import BOOKKEEPING, all_migrations
+from bot.store.seal import Seal
+from bot.store.statements import Row
+from bot.store.tx import Tx
+
+T = TypeVar("T")
+log = structlog.get_logger()
+
+SQL = Path(__file__).parent / "sql"
+SERIAL_KEY = "INTEGER PRIMARY KEY AUTOINCREMENT"
+MOST_IN_ONE_COMMIT = 64
+IN_MEMORY = ":memory:"
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "busy_timeout=10000",
+    "temp_store=MEMORY",
+)
+
+
+class _Connection(aiosqlite.Connection):
+    async def on_thread(self, function: Any, *args: Any) -> Any:
+        """Runs `function(connection, *args)` on the database's thread."""
+        return await self._execute(function, self._conn, *args)
+
+
+class _Statements:
+    """Never waits: it is awaited on the database's own thread."""
+
+    def __init__(self, connection: sqlite3.Connection, sql: dict[str, str]) -> None:
+        self._connection = connection
+        self._sql = sql
+
+    async def one(self, name: str, **values: object) -> Row | None:
+        row: Row | None = self._connection.execute(self._sql[name], values).fetchone()
+        return row
+
+    async def all(self, name: str, **values: object) -> Sequence[Row]:
+        return self._connection.execute(self._sql[name], values).fetchall()
+
+    async def run(self, name: str, **values: object) -> None:
+        self._connection.execute(self._sql[name], values)
+
+    async def control(self, sql: str) -> None:
+        self._connection.execute(sql)
+
+
+class SqliteStore:
+    def __init__(self, connection: _Connection, lock: int | None, path: str, seal: Seal) -> None:
+        self._connection = connection
+        self._lock = lock
+        self._path = path
+        self._seal = seal
+        queries = aiosql.from_path(SQL, "sqlite3", mandatory_parameters=False)
+        self._sql = {
+            name: getattr(queries, name).sql for name in queries.available_queries if not name.endswith("_cursor")
+        }
+        self._waiting: list[tuple[Work[Any], contextvars.Context, asyncio.Future[Any]]] = []
+        self._drain: asyncio.Task[None] | None = None
+
+    @classmethod
+    async def open(cls, path: str, seal: Seal) -> Self:
+        lock = None if path == IN_MEMORY else _lock(path)
+        connection = _Connection(lambda: sqlite3.connect(path, isolation_level=None, cached_statements=256), 64)
+        try:
+            await connection
+            await connection.on_thread(_prepare)
+        except (sqlite3.Error, OSError) as error:
+            await _abandon(connection, lock)
+            raise OperatorError([_fault(path, error)]) from None
+        return cls(connection, lock, path, seal)
+
+    async def run(self, work: Work[T], key: str = "") -> T:
+        """All works run in the order given, whatever their key."""
+        future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._waiting.append((work, contextvars.copy_context(), future))
+        if self._drain is None or self._drain.done():
+            self._drain = asyncio.create_task(self._commit_all())
+        return await future
+
+    async def _commit_all(self) -> None:
+        while self._waiting:
+            group, self._waiting = self._waiting[:MOST_IN_ONE_COMMIT], self._waiting[MOST_IN_ONE_COMMIT:]
+            results = await self._connection.on_thread(self._commit, [(work, context) for work, context, _ in group])
+            for (_, _, future), (value, error) in zip(group, results, strict=True):
+                if future.cancelled():
+                    continue
+                if error is not None:
+                    future.set_exception(error)
+                else:
+                    future.set_result(value)
+
+    def _commit(
+        self, connection: sqlite3.Connection, group: list[tuple[Work[Any], contextvars.Context]]
+    ) -> list[tuple[Any, BaseException | None]]:
+        """On the database's thread. An error of the commit itself is everybody's."""
+        statements = _Statements(connection, self._sql)
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            results = [context.run(self._attempt, connection, work, statements) for work, context in group]
+            connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            return [(None, OperatorError([_fault(self._path, error)]))] * len(group)
+        return results
+
+    def _attempt(
+        self, connection: sqlite3.Connection, work: Work[Any], statements: _Statements
+    ) -> tuple[Any, BaseException | None]:
+        connection.execute("SAVEPOINT work")
+        try:
+            value = _drive(work(Tx(statements, self._seal)))
+        except Exception as error:
+            # A full disk ends the whole transaction, savepoints and all: then this fails too, and all are told.
+            connection.execute("ROLLBACK TO SAVEPOINT work")
+            connection.execute("RELEASE SAVEPOINT work")
+            if isinstance(error, sqlite3.OperationalError):
+                error = OperatorError([_fault(self._path, error)])
+            return None, error
+        connection.execute("RELEASE SAVEPOINT work")
+        return value, None
+
+    async def migrate(self) -> list[str]:
+        try:
+            return list(await self._connection.on_thread(_migrate))
+        except sqlite3.Error as error:
+            raise OperatorError([_fault(self._path, error)]) from None
+
+    async def check(self) -> None:
+        try:
+            verdict = await self._connection.on_thread(lambda c: c.execute("PRAGMA quick_check(1)").fetchone()[0])
+        except sqlite3.Error as error:
+            raise OperatorError([_fault(self._path, error)]) from None
+        if verdict != "ok":
+            raise OperatorError([Fault(self._path, f"the database is damaged: {verdict}", "Restore a backup")])
+
+    async def close(self) -> None:
+        if self._drain is not None:
+            await self._drain
+        await _abandon(self._connection, self._lock)
+
+
+def _drive(work: Coroutine[Any, Any, T]) -> T:
+    """Runs a coroutine that waits for nothing but its own statements, which never wait here."""
+    try:
+        work.send(None)
+    except StopIteration as end:
+        result: T = end.value
+        return result
+    work.close()
+    raise RuntimeError("inside a transaction nothing may be awaited but the store")
+
+
+def _lock(path: str) -> int:
+    """One process a file: two saturated writers starve each other for seconds."""
+    try:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(f"{path}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise OperatorError([_fault(path, error)]) from None
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(descriptor)
+        raise OperatorError(
+            [
+                Fault(
+                    path,
+                    "another process is using this database",
+                    "Stop it first, or give this one its own BOT_DATA_DIR",
+                )
+            ]
+        ) from None
+    return descriptor
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    connection.row_factory = sqlite3.Row
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    connection.execute("SELECT COUNT(*) FROM sqlite_master")  # reads the header: a damaged file speaks up here
+
+
+def _migrate(connection: sqlite3.Connection) -> list[str]:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute(BOOKKEEPING)
+        done = {row["name"] for row in connection.execute("SELECT name FROM migrations")}
+        new = [(name, statements) for name, statements in all_migrations(SERIAL_KEY) if name not in done]
+        for name, statements in new:
+            for statement in statements:
+                connection.execute(statement)
+            connection.execute("INSERT INTO migrations (name) VALUES (?)", (name,))
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    return [name for name, _ in new]
+
+
+async def _abandon(connection: aiosqlite.Connection, lock: int | None) -> None:
+    await connection.close()
+    if lock is not None:
+        os.close(lock)
+
+
+def _fault(path: str, error: Exception) -> Fault:
+    text = str(error)
+    if "disk is full" in text or getattr(error, "errno", None) == 28:
+        return Fault(path, "there is no space left on the disk", "Free some space; nothing that was confirmed is lost")
+    if "not a database" in text or "malformed" in text:
+        return Fault(path, "this file is not a database, or it is damaged", "Restore a backup, or move the file away")
+    return Fault(path, f"the database cannot be used: {text}", "Check that the file and its folder can be written")

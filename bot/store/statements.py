@@ -1,0 +1,33 @@
+"""What an engine gives the repositories: three ways to run a named statement, and the times and rows they speak in."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any, Protocol
+
+Row = Mapping[str, Any]
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MILLISECOND = timedelta(milliseconds=1)
+
+
+class Statements(Protocol):
+    """Runs the named statements of `sql/` inside one transaction."""
+
+    async def one(self, name: str, **values: object) -> Row | None: ...
+
+    async def all(self, name: str, **values: object) -> Sequence[Row]: ...
+
+    async def run(self, name: str, **values: object) -> None: ...
+
+    async def control(self, sql: str) -> None:
+        """SAVEPOINT and its like, which take no values."""
+        ...
+
+
+def to_ms(moment: datetime) -> int:
+    """Raises TypeError for a naive datetime: the store knows instants only."""
+    return (moment - EPOCH) // MILLISECOND
+
+
+def from_ms(value: int) -> datetime:
+    return EPOCH + value * MILLISECOND

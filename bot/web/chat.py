@@ -1,0 +1,220 @@
+"""The chat page: shows the conversation, takes in what the visitor says, and keeps an open page up to date.
+
+Works as plain forms and pages; the script of `static/` gets the same answers as JSON. What is said is the engine's
+business, and what was said is read back from the log alone.
+"""
+
+import re
+from dataclasses import replace
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from bot.config import Config
+from bot.delivery.doorbell import Doorbell
+from bot.dialog.engine import Engine, Taken
+from bot.dialog.turn import Kind, Turn
+from bot.domain.meaning import LANGUAGES
+from bot.web.conversation import BATCH, CHANNEL, Conversation, Conversations
+from bot.web.files import file_response
+from bot.web.forms import TEXT_CHARACTERS, read_form, too_long
+from bot.web.limits import Gate
+from bot.web.pages import Pages
+from bot.web.problem import Problem
+from bot.web.sse import Event, EventStream, Streams
+from bot.web.views import OWN_TURN
+from bot.web.visitor import SIZES, Visitor, new_id, read_visitor, remember
+
+SHOWN_AT_FIRST = 60
+SHOWN_AT_MOST = 1000
+_CLIENT_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
+_START = re.compile(r"[A-Za-z0-9_-]{1,64}")
+_CURSOR = re.compile(r"[0-9]{1,18}")
+
+
+class Chat:
+    def __init__(
+        self,
+        engine: Engine,
+        conversations: Conversations,
+        pages: Pages,
+        doorbell: Doorbell,
+        config: Config,
+        gate: Gate,
+        streams: Streams,
+    ) -> None:
+        self._engine = engine
+        self._conversations = conversations
+        self._pages = pages
+        self._doorbell = doorbell
+        self._fallback = config.hall.language
+        self._gate = gate
+        self._streams = streams
+
+    @property
+    def routes(self) -> list[Route]:
+        return [
+            Route("/", self.page),
+            Route("/chat/messages", self.say, methods=["POST"]),
+            Route("/chat/messages", self.news),
+            Route("/chat/stream", self.stream),
+            Route("/chat/settings", self.settle, methods=["POST"]),
+            Route("/chat/files/{message:int}/{name}", self.file),
+        ]
+
+    async def page(self, request: Request) -> Response:
+        """The first visit begins the conversation: the one change that a GET makes."""
+        visitor = self.visitor(request)
+        start = request.query_params.get("start", "")
+        start = start if _START.fullmatch(start) else ""
+        most = SHOWN_AT_MOST if "earlier" in request.query_params else SHOWN_AT_FIRST
+        conversation = await self._latest(visitor, most)
+        if conversation is None and request.method == "GET":
+            visitor, conversation = await self._begin(request, visitor, start, most)
+            start = ""
+        if conversation and request.query_params.get("lang") not in LANGUAGES:
+            visitor = replace(visitor, language=conversation.contact.language)
+        messages, cursor = (conversation.messages, conversation.cursor) if conversation else ([], 0)
+        html = self._pages.chat(messages, cursor, visitor, start=start, earlier=len(messages) == most == SHOWN_AT_FIRST)
+        response = HTMLResponse(html, headers={"Vary": "Cookie, Accept-Language"})
+        if visitor.id:
+            remember(request, response, visitor)
+        return response
+
+    async def say(self, request: Request) -> Response:
+        visitor = self.visitor(request)
+        form = await read_form(request)
+        text, press = form.get("text", "").strip(), form.get("press", "")
+        request.state.draft = "" if press else text
+        if len(press or text) > TEXT_CHARACTERS:
+            raise too_long()
+        if not (press or text):
+            raise Problem(400, "web-problem-empty")
+        id, cursor = _client_id(form.get("id", "")), _cursor(form.get("after", ""))
+        visitor = await self._admit(request, visitor)
+        taken = await self._take(visitor, id, Kind.PRESS if press else Kind.TEXT, press or text)
+        if not wants_json(request):
+            response: Response = RedirectResponse("/", 303)
+        else:
+            conversation = await self._after(visitor, taken.message_id - 1 if cursor is None else cursor)
+            visitor = _in_language_of(conversation, visitor)
+            response = self._batch(conversation, visitor, 0)
+        remember(request, response, visitor)
+        return response
+
+    async def news(self, request: Request) -> Response:
+        visitor = self.visitor(request)
+        cursor = _cursor(request.query_params.get("after", "")) or 0
+        conversation = await self._after(visitor, cursor) if visitor.id else None
+        return self._batch(conversation, _in_language_of(conversation, visitor), cursor)
+
+    async def stream(self, request: Request) -> Response:
+        visitor = self.visitor(request)
+        contact = await self._conversations.contact(visitor.id) if visitor.id else None
+        if contact is None:
+            return Response(status_code=204)  # tells the browser not to try again
+        cursor = max(
+            _cursor(request.query_params.get("after", "")) or 0,
+            _cursor(request.headers.get("last-event-id", "")) or 0,
+        )
+
+        async def news(cursor: int) -> tuple[list[Event], int]:
+            messages = await self._conversations.news(contact.id, cursor)
+            return self._pages.fragments(messages, contact.language), messages[-1].id if messages else cursor
+
+        return EventStream(contact.id, cursor, visitor.id, news, self._doorbell, self._streams)
+
+    async def settle(self, request: Request) -> Response:
+        """The language is the conversation's, so that notices follow it; the size of letters is this browser's."""
+        visitor = self.visitor(request)
+        form = await read_form(request)
+        if form.get("size") in SIZES:
+            visitor = replace(visitor, size=form["size"])
+        elif form.get("language") in LANGUAGES:
+            visitor = await self._admit(request, replace(visitor, language=form["language"]))
+            await self._take(visitor, OWN_TURN + new_id(), Kind.TEXT, f"/language {visitor.language}")
+        else:
+            raise Problem(400, "web-problem-broken")
+        response = RedirectResponse("/", 303)
+        remember(request, response, visitor)
+        return response
+
+    async def file(self, request: Request) -> Response:
+        visitor = self.visitor(request)
+        id, name = request.path_params["message"], request.path_params["name"]
+        known = visitor.id and _CURSOR.fullmatch(str(id))
+        file = await self._conversations.file(visitor.id, id, name) if known else None
+        if file is None:
+            raise Problem(404, "web-problem-not-found")
+        return file_response(file)
+
+    def visitor(self, request: Request) -> Visitor:
+        visitor = read_visitor(request, self._fallback)
+        language = request.query_params.get("lang", "")
+        return replace(visitor, language=language) if language in LANGUAGES else visitor
+
+    async def _begin(
+        self, request: Request, visitor: Visitor, start: str, most: int
+    ) -> tuple[Visitor, Conversation | None]:
+        self._gate.conversation(request)
+        visitor = replace(visitor, id=visitor.id or new_id())
+        kind, text = (Kind.TEXT, f"/start {start}") if start else (Kind.FOLLOW, "")
+        await self._take(visitor, OWN_TURN + new_id(), kind, text)
+        return visitor, await self._latest(visitor, most)
+
+    async def _admit(self, request: Request, visitor: Visitor) -> Visitor:
+        """A visitor who may speak now; somebody new gets an id."""
+        if visitor.id:
+            self._gate.message(visitor.id)
+        if not visitor.id or await self._conversations.contact(visitor.id) is None:
+            self._gate.conversation(request)
+        return replace(visitor, id=visitor.id or new_id())
+
+    async def _take(self, visitor: Visitor, id: str, kind: Kind, text: str) -> Taken:
+        return await self._engine.take(Turn(CHANNEL, visitor.id, id, kind, text, visitor.language))
+
+    async def _latest(self, visitor: Visitor, most: int) -> Conversation | None:
+        """None also for a conversation of which nothing is left: it begins anew."""
+        if not visitor.id:
+            return None
+        conversation = await self._conversations.latest(visitor.id, most)
+        return conversation if conversation and conversation.messages else None
+
+    async def _after(self, visitor: Visitor, cursor: int) -> Conversation | None:
+        return await self._conversations.after(visitor.id, cursor)
+
+    def _batch(self, conversation: Conversation | None, visitor: Visitor, cursor: int) -> Response:
+        if conversation is None:
+            return JSONResponse({"messages": [], "cursor": cursor, "more": False, "language": visitor.language})
+        return JSONResponse(
+            {
+                "messages": self._pages.fragments(conversation.messages, visitor.language),
+                "cursor": conversation.cursor,
+                "more": len(conversation.messages) == BATCH,
+                "language": visitor.language,
+            }
+        )
+
+
+def wants_json(request: Request) -> bool:
+    return "application/json" in request.headers.get("accept", "") or request.url.path == "/chat/stream"
+
+
+def _in_language_of(conversation: Conversation | None, visitor: Visitor) -> Visitor:
+    return replace(visitor, language=conversation.contact.language) if conversation else visitor
+
+
+def _client_id(given: str) -> str:
+    """Made by the page, so that a repeat is known as one; a client that makes none gets no such protection."""
+    if given and not _CLIENT_ID.fullmatch(given):
+        raise Problem(400, "web-problem-broken")
+    return given or new_id()
+
+
+def _cursor(given: str) -> int | None:
+    if not given:
+        return None
+    if not _CURSOR.fullmatch(given):
+        raise Problem(400, "web-problem-broken")
+    return int(given)

@@ -1,0 +1,68 @@
+"""What a page needs of the log: one visitor's messages, from the start, after a cursor, or one file among them."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from bot.domain.people import Contact
+from bot.store import Store
+from bot.store.messages import Message
+from bot.store.tx import Tx
+
+CHANNEL = "web"
+BATCH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """Messages oldest first. `cursor` is the greatest id in them, or the one that was asked with."""
+
+    contact: Contact
+    messages: list[Message]
+    cursor: int
+
+
+class Conversations:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def latest(self, visitor: str, most: int) -> Conversation | None:
+        """None for somebody who never came."""
+        return await self._store.run(partial(_latest, visitor, most))
+
+    async def after(self, visitor: str, cursor: int) -> Conversation | None:
+        return await self._store.run(partial(_after, visitor, cursor))
+
+    async def news(self, contact_id: int, cursor: int) -> list[Message]:
+        return await self._store.run(lambda tx: tx.messages.after(contact_id, cursor, BATCH))
+
+    async def contact(self, visitor: str) -> Contact | None:
+        found = await self._store.run(lambda tx: tx.contacts.open(CHANNEL, visitor))
+        return found[0] if found else None
+
+    async def file(self, visitor: str, message_id: int, name: str) -> dict[str, Any] | None:
+        """Only what was sent to this visitor."""
+        return await self._store.run(partial(_file, visitor, message_id, name))
+
+
+async def _latest(visitor: str, most: int, tx: Tx) -> Conversation | None:
+    found = await tx.contacts.open(CHANNEL, visitor)
+    if found is None:
+        return None
+    messages = await tx.messages.last(found[0].id, most)
+    return Conversation(found[0], messages, messages[-1].id if messages else 0)
+
+
+async def _after(visitor: str, cursor: int, tx: Tx) -> Conversation | None:
+    found = await tx.contacts.open(CHANNEL, visitor)
+    if found is None:
+        return None
+    messages = await tx.messages.after(found[0].id, cursor, BATCH)
+    return Conversation(found[0], messages, messages[-1].id if messages else cursor)
+
+
+async def _file(visitor: str, message_id: int, name: str, tx: Tx) -> dict[str, Any] | None:
+    found = await tx.contacts.open(CHANNEL, visitor)
+    message = await tx.messages.get(found[0].id, message_id) if found else None
+    file: dict[str, Any] | None = message.body.get("file") if message and message.way == "out" else None
+    return file if file and file["name"] == name else None

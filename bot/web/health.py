@@ -1,0 +1,36 @@
+"""For those who watch the service: is it there, can it work, how is it doing."""
+
+from collections.abc import Awaitable, Callable
+
+import structlog
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+log = structlog.get_logger()
+
+METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+
+
+def health_routes(readiness: Callable[[], Awaitable[list[str]]], metrics: Callable[[], bytes]) -> list[Route]:
+    """`readiness` returns the reasons why the service is not ready."""
+
+    async def alive(_: Request) -> Response:
+        return PlainTextResponse("ok\n")
+
+    async def ready(_: Request) -> Response:
+        reasons = await _reasons(readiness)
+        return JSONResponse({"ready": not reasons, "reasons": reasons}, status_code=503 if reasons else 200)
+
+    async def measure(_: Request) -> Response:
+        return Response(metrics(), media_type=METRICS_TYPE)
+
+    return [Route("/healthz", alive), Route("/readyz", ready), Route("/metrics", measure)]
+
+
+async def _reasons(readiness: Callable[[], Awaitable[list[str]]]) -> list[str]:
+    try:
+        return await readiness()
+    except Exception:
+        log.exception("the readiness check failed")
+        return ["the readiness check itself failed, see the log"]

@@ -1,0 +1,92 @@
+"""Fills the templates. Everything is escaped unless this package itself made it; every sentence comes from texts."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from bot.clock import Clock
+from bot.config import Config
+from bot.domain.meaning import LANGUAGES
+from bot.domain.text import Names, Text, Value
+from bot.store.messages import Message
+from bot.texts import Texts
+from bot.web.assets import Assets
+from bot.web.forms import TEXT_CHARACTERS
+from bot.web.layout import linked
+from bot.web.problem import Problem
+from bot.web.views import MessageView, view
+from bot.web.visitor import SIZES, Visitor, new_id
+
+FOLDER = Path(__file__).parent
+
+
+class Pages:
+    def __init__(self, texts: Texts, config: Config, assets: Assets, clock: Clock) -> None:
+        self._texts = texts
+        self._clock = clock
+        self._zone = config.hall.zone
+        self._environment = Environment(
+            loader=FileSystemLoader(FOLDER / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+        )
+        self._environment.filters["linked"] = linked
+        self._environment.globals.update(
+            asset=assets.url,
+            new_id=new_id,
+            languages=LANGUAGES,
+            sizes=SIZES,
+            most_characters=TEXT_CHARACTERS,
+            hall=Names({"zh-Hans": config.hall.name.zh_hans, "en": config.hall.name.en}),
+            phone=config.sites[0].phone,
+        )
+
+    def chat(self, messages: Sequence[Message], cursor: int, visitor: Visitor, *, start: str, earlier: bool) -> str:
+        """`start`: a service that a link names; `earlier`: there may be more messages before these."""
+        return self._fill(
+            "chat.html",
+            visitor.language,
+            visitor=visitor,
+            start=start,
+            earlier=earlier,
+            cursor=cursor,
+            now=self._clock.now(),
+            messages=view(messages, self._texts, visitor.language, self._zone),
+        )
+
+    def problem(self, problem: Problem, visitor: Visitor, draft: str) -> str:
+        """`draft`: what the person had written; it goes back to them."""
+        return self._fill(
+            "problem.html",
+            visitor.language,
+            visitor=visitor,
+            draft=draft,
+            sentence=self.sentence(problem.text, visitor.language),
+        )
+
+    def fragments(self, messages: Sequence[Message], language: str) -> list[dict[str, Any]]:
+        """What the script adds to an open page, one entry a message."""
+        return [
+            {"id": message.id, "html": self._fragment(message, language)}
+            for message in view(messages, self._texts, language, self._zone)
+        ]
+
+    def sentence(self, text: Text, language: str) -> str:
+        return self._texts.say(text, language)
+
+    def _fragment(self, message: MessageView, language: str) -> str:
+        return self._fill("message.html", language, message=message).strip()
+
+    def _fill(self, template: str, language: str, **values: object) -> str:
+        say = partial(self._say, language)
+        return self._environment.get_template(template).render(say=say, language=language, **values)
+
+    def _say(self, language: str, key: str, **values: Value) -> str | Markup:
+        return self._texts.say(Text(key, values), language)

@@ -1,0 +1,74 @@
+"""Who is asking: the visitor's cookie, the language and the size of letters they chose.
+
+The visitor is a random number and nothing else; whoever holds it holds the conversation.
+"""
+
+import re
+import secrets
+from dataclasses import dataclass
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.domain.meaning import LANGUAGES
+
+SIZES: Final = ("normal", "large", "largest")
+KEPT_SECONDS: Final = 180 * 24 * 3600
+_VISITOR = re.compile(r"[A-Za-z0-9_-]{22}")
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """`id` is empty before the first visit."""
+
+    id: str
+    language: str
+    size: str
+
+
+def read_visitor(request: Request, fallback: str) -> Visitor:
+    """`fallback` is the hall's language, for those who name none."""
+    id = request.cookies.get(_name("visitor", request), "")
+    language = request.cookies.get("language", "")
+    size = request.cookies.get("size", "")
+    if language not in LANGUAGES:
+        language = preferred(request.headers.get("accept-language", ""), fallback)
+    return Visitor(id if _VISITOR.fullmatch(id) else "", language, size if size in SIZES else SIZES[0])
+
+
+def new_id() -> str:
+    """128 random bits."""
+    return secrets.token_urlsafe(16)
+
+
+def remember(request: Request, response: Response, visitor: Visitor) -> None:
+    """Cookies that only the server reads. Lax: a link from a chat opens the conversation it belongs to."""
+    for name, value in (
+        (_name("visitor", request), visitor.id),
+        ("language", visitor.language),
+        ("size", visitor.size),
+    ):
+        response.set_cookie(
+            name, value, max_age=KEPT_SECONDS, secure=_is_secure(request), httponly=True, samesite="lax"
+        )
+
+
+def preferred(accepted: str, fallback: str) -> str:
+    """The first of our languages in an Accept-Language header; English for those who read none of them."""
+    named = [part.partition(";")[0].strip().lower() for part in accepted.split(",")]
+    named = [name for name in named if name and name != "*"]
+    for name in named:
+        if name.startswith("zh"):
+            return "zh-Hant" if any(mark in name for mark in ("hant", "-tw", "-hk", "-mo")) else "zh-Hans"
+        if name.startswith("en"):
+            return "en"
+    return "en" if named else fallback
+
+
+def _name(name: str, request: Request) -> str:
+    return f"__Host-{name}" if _is_secure(request) else name
+
+
+def _is_secure(request: Request) -> bool:
+    return request.url.scheme == "https"

@@ -1,0 +1,21 @@
+"""What happens in a conversation: one file a dialog, steps in the order a person meets them."""
+
+from bot.dialog.dialogs import Dialogs
+from handlers import appointments, booking, faq, language, lost, person, sites, start, wish
+
+DIALOGS = Dialogs(
+    (
+        start.dialog,
+        faq.dialog,
+        faq.source,
+        booking.dialog,
+        appointments.dialog,
+        sites.dialog,
+        wish.dialog,
+        language.dialog,
+        person.dialog,
+        lost.dialog,
+    ),
+    menu=start.dialog.name,
+    lost=lost.dialog.name,
+)

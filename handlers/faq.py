@@ -1,0 +1,87 @@
+"""A question about a document: how long, how much, what to bring. Ends with the figure and what one can do next."""
+
+from bot.dialog.dialogs import Dialog
+from bot.dialog.talk import Ask, End, Next, Outcome, Talk, Unreadable, offer
+from bot.domain.meaning import Act, Attribute, Service
+from bot.domain.reply import Choice
+from bot.domain.text import Text
+
+dialog = Dialog("faq", command="help", acts=[Act.FAQ])
+
+ASKED_MOST = (
+    Attribute.PROCESSING_TIME,
+    Attribute.FEE,
+    Attribute.MATERIALS,
+    Attribute.VALIDITY,
+    Attribute.URGENT,
+)
+
+
+@dialog.step
+async def which_service(talk: Talk) -> Outcome:
+    if talk.arriving:
+        known = talk.answers.get("service") or talk.reading.service
+        if known in set(Service):
+            return Next(which_attribute, service=str(known))
+        services = talk.services.answers.services
+        return Ask(Text("faq-which-service"), tuple(Choice(one, Text(f"item-{one}")) for one in services))
+    service = talk.chosen_or_none() or talk.reading.service
+    if service is None:
+        raise Unreadable()
+    return Next(which_attribute, service=str(service))
+
+
+@dialog.step
+async def which_attribute(talk: Talk) -> Outcome:
+    if talk.arriving:
+        known = talk.answers.get("attribute") or talk.reading.attribute
+        if known in set(Attribute):
+            return Next(answer, attribute=str(known))
+        choices = tuple(Choice(one, Text(f"attribute-{one}")) for one in ASKED_MOST)
+        return Ask(Text("faq-which-attribute", {"item": Text(f"item-{talk.answer('service')}")}), choices)
+    attribute = talk.chosen_or_none() or talk.reading.attribute
+    if attribute is None:
+        raise Unreadable()
+    return Next(answer, attribute=str(attribute), service=str(talk.reading.service or talk.answer("service")))
+
+
+@dialog.step
+async def answer(talk: Talk) -> Outcome:
+    service, attribute = talk.answer("service"), talk.answer("attribute")
+    found = talk.services.answers.answer(service, attribute)
+    for warning in found.warnings:
+        talk.tell(warning)
+    return End(found.text, what_next(talk, service, attribute, known=found.known))
+
+
+@dialog.says_aside
+async def in_between(talk: Talk) -> Text | None:
+    reading = talk.reading
+    if reading.service is None or reading.attribute is None:
+        return None
+    return talk.services.answers.answer(reading.service, reading.attribute).text
+
+
+def what_next(talk: Talk, service: str, attribute: str, *, known: bool) -> tuple[Choice, ...]:
+    offers = []
+    if talk.services.hall.sites(service):
+        offers.append(offer("booking", Text("faq-offer-book"), item=service))
+    offers.append(offer("sites", Text("faq-offer-sites"), item=service))
+    offers.append(offer("wish", Text("faq-offer-remind"), item=service))
+    if known:
+        offers.append(offer("source", Text("faq-offer-source"), service=service, attribute=attribute))
+    else:
+        offers.append(offer("person", Text("faq-offer-person")))
+    return tuple(offers)
+
+
+source = Dialog("source")
+
+
+@source.step
+async def tell_source(talk: Talk) -> Outcome:
+    service, attribute = talk.answer("service"), talk.answer("attribute")
+    found = talk.services.answers.answer(service, attribute)
+    for text in talk.services.answers.source_of(found.records):
+        talk.tell(text)
+    return End(Text("faq-after-source"), what_next(talk, service, attribute, known=False)[:-1])

@@ -1,0 +1,20 @@
+# What people ask about, in short.
+attribute-processing_time = How long it takes
+attribute-urgent = Urgent processing
+attribute-fee = Fee
+attribute-materials = What to bring
+attribute-validity = Validity
+attribute-photo = Photo
+attribute-minor = For a child
+attribute-agent_pickup = Pickup by someone else
+attribute-mail = Delivery by post
+attribute-cross_province = Applying away from home
+attribute-renewal_window = When to renew
+attribute-lost = Lost or damaged
+attribute-online = Online
+attribute-self_service = Self-service
+attribute-in_person = Coming in person
+attribute-difference = Which is which
+attribute-free_case = When it is free
+attribute-pickup_deadline = How long it is kept
+attribute-other = Other

@@ -1,0 +1,20 @@
+# 人们会问到的方面，简短说法。
+attribute-processing_time = 多久办好
+attribute-urgent = 加急
+attribute-fee = 费用
+attribute-materials = 要带什么
+attribute-validity = 有效期
+attribute-photo = 照片
+attribute-minor = 给孩子办
+attribute-agent_pickup = 代领
+attribute-mail = 邮寄
+attribute-cross_province = 异地办理
+attribute-renewal_window = 什么时候换
+attribute-lost = 丢失补办
+attribute-online = 网上办
+attribute-self_service = 自助办
+attribute-in_person = 是否要本人来
+attribute-difference = 有什么区别
+attribute-free_case = 免费情形
+attribute-pickup_deadline = 领证期限
+attribute-other = 其他

@@ -1,0 +1,15 @@
+# 办理事项的名称。
+item-passport = 普通护照
+item-hkmo_permit = 往来港澳通行证
+item-hkmo_endorsement = 港澳签注
+item-tw_permit = 往来台湾通行证
+item-visa_extension = 外国人签证延期
+item-residence_permit_foreigner = 外国人居留证件
+item-lodging_registration = 境外人员住宿登记
+item-id_card = 居民身份证
+item-temp_id = 临时居民身份证
+item-hukou_transfer = 户口迁移
+item-name_change = 姓名变更
+item-birth_registration = 出生登记
+item-residence_permit_domestic = 居住证
+item-security_guard_cert = 保安员证

@@ -1,0 +1,5 @@
+language-choose = 用哪种语言？ / Which language?
+language-zh-Hans = 简体中文
+language-zh-Hant = 繁體中文
+language-en = English
+language-spoken = 好的，现在说中文。

