@@ -21,7 +21,7 @@ _MESSAGE = (
     b'"type":"private"},"date":%d,"text":"ok"}}'
 )
 _MOST_UPDATES = 100
-_POLL_SECONDS = 10.0
+_LONGEST_POLL_SECONDS = 10
 
 
 def _number(name: bytes) -> re.Pattern[bytes]:
@@ -31,7 +31,7 @@ def _number(name: bytes) -> re.Pattern[bytes]:
     return re.compile(rb"(?:" + form + rb"|" + in_json + rb"|" + multipart + rb")(-?\d+)")
 
 
-_CHAT_ID, _OFFSET = _number(b"chat_id"), _number(b"offset")
+_CHAT_ID, _OFFSET, _TIMEOUT = _number(b"chat_id"), _number(b"offset"), _number(b"timeout")
 
 
 class Connection(asyncio.Protocol):
@@ -123,7 +123,9 @@ class LoadApi:
         if self._pending:
             self._flush()
         else:
-            self._poll_timer = asyncio.get_running_loop().call_later(_POLL_SECONDS, self._flush)
+            found = _TIMEOUT.search(body)
+            seconds = min(int(found[1]), _LONGEST_POLL_SECONDS) if found else 0
+            self._poll_timer = asyncio.get_running_loop().call_later(seconds, self._flush)
 
     def _flush(self) -> None:
         """Answers the waiting poll with what there is, which after a long wait is nothing."""

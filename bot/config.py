@@ -9,15 +9,16 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date, time
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, get_args
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
+from bot.config_faults import faults_of
 from bot.errors import Fault, OperatorError
 
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 
 
 class Settings(BaseModel):
@@ -54,10 +55,12 @@ def _read_hours(value: object) -> object:
     hours: dict[str, object] = {}
     for days, spans in value.items():
         first, _, last = str(days).partition("-")
-        if first not in WEEKDAYS or (last or first) not in WEEKDAYS:
+        if not {first, last or first} <= set(WEEKDAYS):
             raise ValueError(f'"{days}" is no weekday: write mon, tue, … or mon-fri')
-        for index in range(WEEKDAYS.index(first), WEEKDAYS.index(last or first) + 1):
-            hours[WEEKDAYS[index]] = spans
+        begin, end = WEEKDAYS.index(first), WEEKDAYS.index(last or first)
+        if end < begin:
+            raise ValueError(f'"{days}" runs backwards: write the days from mon to sun')
+        hours |= dict.fromkeys(WEEKDAYS[begin : end + 1], spans)
     return hours
 
 
@@ -72,6 +75,12 @@ class Closure(Settings):
     first: date
     last: date
     reason: LocalName
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        if self.last < self.first:
+            raise ValueError(f"{self.first} to {self.last} ends before it begins")
+        return self
 
 
 class Window(Settings):
@@ -110,7 +119,7 @@ class Booking(Settings):
 
 
 class Reminders(Settings):
-    hours_before: tuple[int, ...] = (24, 2)
+    hours_before: tuple[Annotated[int, Field(ge=1)], ...] = (24, 2)
     quiet_from: time = time(21, 0)
     quiet_until: time = time(8, 0)
 
@@ -183,11 +192,15 @@ def load_config(environ: Mapping[str, str] = os.environ) -> Config:
     """Reads the file named by `BOT_CONFIG` (default `bot.toml`). Raises OperatorError with every fault found."""
     path = Path(environ.get("BOT_CONFIG", "bot.toml"))
     raw = _read_toml(path)
+    if not raw:
+        raise OperatorError(
+            [Fault(str(path), "the file is empty", "Begin with [hall] and one [[sites]]; see README.md")]
+        )
     faults = _apply_environment(raw, environ)
     try:
         config = Config.model_validate(raw)
     except ValidationError as error:
-        faults += [_fault(path, raw, detail) for detail in error.errors()]
+        faults += faults_of(error, path, raw, environ)
         raise OperatorError(faults) from None
     if faults:
         raise OperatorError(faults)
@@ -201,7 +214,12 @@ def _read_toml(path: Path) -> dict[str, Any]:
         raise OperatorError(
             [Fault(str(path), "there is no such file", "Set BOT_CONFIG, or start where bot.toml is")]
         ) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except OSError as error:
+        what = f"it cannot be read: {error.strerror}"
+        raise OperatorError([Fault(str(path), what, "Set BOT_CONFIG to a file that can be read")]) from None
+    except UnicodeDecodeError:
+        raise OperatorError([Fault(str(path), "it is not written in UTF-8", "Save it as UTF-8")]) from None
+    except tomllib.TOMLDecodeError as error:
         raise OperatorError([Fault(str(path), f"not valid TOML: {error}", "Mend that line")]) from None
 
 
@@ -215,22 +233,9 @@ def _apply_environment(raw: dict[str, Any], environ: Mapping[str, str]) -> list[
         if not key:
             raw[section] = value
         elif key in getattr(Config.model_fields[section].annotation, "model_fields", {}):
-            raw.setdefault(section, {})[key] = value.lower() if section == "log" else value
+            table = raw.setdefault(section, {})
+            if isinstance(table, dict):  # else the file has a fault there, which is told
+                table[key] = value.lower() if section == "log" else value
         else:
             faults.append(Fault(name, "there is no such setting", f"See [{section}] in bot.toml"))
     return faults
-
-
-CURES = {
-    "missing": "Add it",
-    "extra_forbidden": "Remove it, or check its spelling",
-    "literal_error": "Use one of the values named",
-}
-
-
-def _fault(path: Path, raw: Mapping[str, Any], detail: Any) -> Fault:
-    where = ".".join(str(part) for part in detail["loc"]) or "(whole file)"
-    what = detail["msg"].removeprefix("Value error, ")
-    if detail["type"] == "missing" and not raw:
-        what = "the file is empty, and this is needed"
-    return Fault(f"{path}: {where}", what[0].lower() + what[1:], CURES.get(detail["type"], "Correct the value"))

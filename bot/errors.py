@@ -7,7 +7,7 @@ The subclasses of BotError stand beside the rules that raise them; each names it
 """
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class BotError(Exception):
@@ -15,9 +15,9 @@ class BotError(Exception):
 
     key: ClassVar[str] = "error-general"
 
-    def __init__(self, **values: object) -> None:
+    def __init__(self, **values: Any) -> None:
         super().__init__(self.key)
-        self.values: Mapping[str, object] = values
+        self.values: Mapping[str, Any] = values
 
 
 class Fault:

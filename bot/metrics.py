@@ -24,5 +24,5 @@ class Metrics:
                 flying = GaugeMetricFamily("bot_messages_in_flight", "Messages being sent", value=courier.in_flight)
                 return [ends, flying]
 
-        registry.register(Collector())  # type: ignore[arg-type]
+        registry.register(Collector())
         return generate_latest(registry)

@@ -6,7 +6,7 @@ from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
 from bot.domain.appointments import Appointment, read_name, read_phone
-from bot.domain.meaning import Act
+from bot.domain.meaning import Act, DayPart
 from bot.domain.reply import Choice, Code, Event
 from bot.domain.text import Names, Text
 from bot.domain.timeslots import TimeSlotClosed, TimeSlotTaken
@@ -234,12 +234,12 @@ def confirmed(talk: Talk, appointment: Appointment) -> End:
 
 def wishes(talk: Talk) -> dict[str, Answer]:
     """Day, part of day and time, as far as the sentence names them."""
-    said = talk.reading.date
-    if said is None:
-        return {}
-    wanted: dict[str, Answer] = {"wanted_day": said.start.isoformat()}
+    said = talk.reading
+    wanted: dict[str, Answer] = {}
+    if said.date is not None:
+        wanted["wanted_day"] = said.date.start.isoformat()
     if said.part is not None:
-        wanted["part"] = "afternoon" if said.part == "evening" else said.part.value
+        wanted["part"] = "afternoon" if said.part is DayPart.EVENING else said.part.value
     if said.time is not None:
         wanted["wanted_time"] = said.time.isoformat("minutes")
     return wanted
@@ -252,8 +252,8 @@ async def free_that_day(talk: Talk) -> list[FreeTime]:
 
 def at_wanted_time(talk: Talk, times: list[FreeTime]) -> str | None:
     """The free start at the time the person named, now or in the sentence before."""
-    said = talk.reading.date
-    named = said.time.isoformat("minutes") if said and said.time else talk.answers.get("wanted_time")
+    said = talk.reading.time
+    named = said.isoformat("minutes") if said else talk.answers.get("wanted_time")
     found = (one for one in times if f"{local(talk, one):%H:%M}" == named)
     return next((one.starts.isoformat() for one in found), None)
 

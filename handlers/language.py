@@ -11,15 +11,27 @@ dialog = Dialog("language", command="language", acts=[Act.LANGUAGE_SWITCH])
 
 @dialog.step
 async def choose(talk: Talk) -> Outcome:
-    if talk.arriving:
-        known = talk.answers.get("payload") or talk.reading.entities.get("language")
-        if known in LANGUAGES:
-            return speak(talk, str(known))
+    if not talk.arriving:
+        talk.speak(talk.chosen())
+    elif language := named(talk):
+        talk.speak(language)
+    else:
         return Ask(Text("language-choose"), tuple(Choice(one, Text(f"language-{one}")) for one in LANGUAGES))
-    return speak(talk, talk.chosen())
-
-
-def speak(talk: Talk, language: str) -> Outcome:
-    talk.speak(language)
     talk.tell(Text("language-spoken"))
     return Switch("start", again=True)
+
+
+@dialog.says_aside
+async def in_between(talk: Talk) -> Text | None:
+    language = named(talk)
+    if language is None:
+        return None
+    talk.speak(language)
+    return Text("language-spoken")
+
+
+def named(talk: Talk) -> str | None:
+    """The language in "/language en" or "switch to English"."""
+    wanted = talk.turn.text.rpartition(" ")[2] or talk.reading.entities.get("language")
+    spellings = {language.lower(): language for language in LANGUAGES}
+    return spellings.get(str(wanted).lower()) or talk.reading.entities.get("language")

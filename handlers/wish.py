@@ -45,9 +45,9 @@ async def keep(talk: Talk) -> Outcome:
 
 
 def said_day(talk: Talk) -> dict[str, Answer]:
-    said = talk.reading.date
+    said, at = talk.reading.date, talk.reading.time
     assert said is not None, "asked for only where a day was read"
-    return {"day": said.start.isoformat(), "time": said.time.isoformat("minutes") if said.time else None}
+    return {"day": said.start.isoformat(), "time": at.isoformat("minutes") if at else None}
 
 
 def item_of(talk: Talk) -> str:

@@ -1,4 +1,4 @@
-"""What the tests of the Telegram channel share: an engine that only writes down, and a channel with short waits."""
+"""What the tests of the Telegram channel share: an engine that writes down, a channel with short waits."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -19,7 +19,7 @@ QUICK = Timing(poll=2.0, first_wait=0.02, longest_wait=0.1, conflict=0.05, webho
 
 
 class Ledger:
-    """Stands for the engine: `kept` lists what is durable, once each; `refuses` says which turns the store fails."""
+    """Stands for the engine: `kept` lists what is durable, once each; `refuses` tells what the store fails."""
 
     def __init__(self) -> None:
         self.kept: list[Turn] = []

@@ -1,4 +1,4 @@
-"""Telegram by polling: what arrives is confirmed only when it is kept, and Telegram's own pages are kept right."""
+"""Telegram by polling: what arrives is confirmed once it is kept, and what Telegram shows is kept right."""
 
 import asyncio
 import socket
@@ -68,7 +68,8 @@ async def test_a_message_that_could_not_be_kept_is_fetched_again_and_kept_once(a
     api.says(ANTON, "hello")
     async with running(api, ledger):
         await eventually(lambda: len([turn for turn in ledger.tried if turn.text == "first"]) > 2)
-        assert len(waiting(api)) == 3 and not ledger.texts(WEN)
+        assert len(waiting(api)) == 3
+        assert not ledger.texts(WEN)
         ledger.refuses = lambda _: False
         await eventually(lambda: not waiting(api))
     assert ledger.texts(WEN) == ["first", "second"]

@@ -56,6 +56,7 @@ async def test_a_text_arrives_as_it_was_written(api: BotApi, channel: TelegramCh
     assert (sent.text, str(sent.message_id), handed.times) == (text, number, 1)
     assert "entities" not in api.messages[WEN, int(number or 0)]
     assert sent.params["link_preview_options"] == {"is_disabled": True}
+    assert (sent.params["parse_mode"], api.calls["sendMessage"]) == ("HTML", 1)
 
 
 async def test_choices_become_buttons_with_their_tokens(api: BotApi, channel: TelegramChannel) -> None:
@@ -154,13 +155,15 @@ async def test_each_refusal_has_its_word(
 async def test_too_fast_tells_how_long_to_wait(api: BotApi, channel: TelegramChannel) -> None:
     api.fail(chat_id=WEN, retry_after=7)
     problem = await problem_of(channel)
-    assert isinstance(problem, Paused) and problem.seconds == 7
+    assert isinstance(problem, Paused)
+    assert problem.seconds == 7
 
 
 async def test_a_group_that_moved_tells_its_new_address(api: BotApi, channel: TelegramChannel) -> None:
     api.fail(chat_id=WEN, migrate_to=-1001234567890)
     problem = await problem_of(channel)
-    assert isinstance(problem, Moved) and problem.address == "-1001234567890"
+    assert isinstance(problem, Moved)
+    assert problem.address == "-1001234567890"
 
 
 @pytest.mark.parametrize("mode", ["hang", "close_after", "close_before"])

@@ -1,4 +1,4 @@
-"""Telegram by webhook: 200 only when it is kept, forgers are refused, and the registration looks after itself."""
+"""Telegram by webhook: 200 only when it is kept, forgers are refused, the registration looks after itself."""
 
 import asyncio
 import json

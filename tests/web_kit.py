@@ -16,6 +16,7 @@ import httpx
 import uvicorn
 from starlette.applications import Starlette
 
+from bot.app import WEB
 from bot.clock import FrozenClock
 from bot.config import Config, load_config
 from bot.delivery.doorbell import Doorbell
@@ -101,7 +102,7 @@ class Desk:
             raise OperatorError([Fault("database", "it does not answer", "Start it")])
         self.turns.append(turn)
         taken = await self.store.run(lambda tx: self._handle(turn, tx), key=turn.key)
-        self.doorbell.ring(taken.contact_id, PROFILE)
+        self.doorbell.ring(taken.contact_id, WEB)
         return taken
 
     async def tell(self, visitor: str, body: Body) -> int:
@@ -112,7 +113,7 @@ class Desk:
         found = await tx.contacts.open("web", visitor)
         assert found is not None
         id = await self._add(tx, found[0].id, body, None)
-        self.doorbell.ring(found[0].id, PROFILE)
+        self.doorbell.ring(found[0].id, WEB)
         return id
 
     async def _handle(self, turn: Turn, tx: Tx) -> Taken:

@@ -1,7 +1,7 @@
-"""The Telegram channel: updates become turns, kept messages become calls, refusals become the courier's words.
+"""The Telegram channel: updates become turns, kept messages calls, refusals the courier's words.
 
-Puts the parts together and owns their tasks: `telegram_poll` or `telegram_webhook` take updates in, `telegram_messages`
-writes messages, `telegram_errors` reads refusals. Files that people send are not fetched here.
+Puts the parts together and owns their tasks: `telegram_poll` or `telegram_webhook` take updates in,
+`telegram_messages` writes messages, `telegram_errors` reads refusals. Files that people send are not fetched here.
 """
 
 import asyncio

@@ -1,7 +1,7 @@
 """What Telegram's refusals of a message mean to the courier: one table, read from the top.
 
-The library makes BadRequest a kind of NetworkError and lower-cases most texts, so the order of the rows matters and
-texts are compared in lower case. A bare code in capitals comes as a 400 even when it is a 403 at heart.
+The library makes BadRequest a kind of NetworkError and lower-cases most texts, so the order of the rows matters
+and texts are compared in lower case. A bare code in capitals comes as a 400 even when it is a 403 at heart.
 """
 
 from collections.abc import Callable

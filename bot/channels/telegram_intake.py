@@ -1,4 +1,4 @@
-"""Hands what arrived to the engine, the same for polling and webhook, and frees pressed buttons of their spinner."""
+"""Hands what arrived to the engine, for polling and webhook alike, and frees pressed buttons of their spinner."""
 
 import asyncio
 from typing import Any, Protocol

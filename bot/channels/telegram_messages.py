@@ -49,7 +49,7 @@ def escape(text: str) -> str:
 
 
 def rows_of(choices: list[list[str]]) -> list[list[dict[str, str]]]:
-    """Choices as [token, label]; one that Telegram would refuse is left out, for it would take the message along."""
+    """Choices as [token, label]; one that Telegram would refuse is left out, or the whole message would be."""
     buttons = [
         {"text": _label(label), "callback_data": token} for token, label in choices[:MOST_BUTTONS] if _fits(token)
     ]

@@ -1,7 +1,7 @@
 """Fetches updates and confirms them only when each is durable: the next call's offset is the confirmation.
 
-The library's own loop confirms while it is still handling, so a crash loses messages. Here a batch that could not be
-kept is fetched again, and what was kept of it is recognised by the store.
+The library's own loop confirms while it is still handling, so a crash loses messages. Here a batch that could not
+be kept is fetched again, and what was kept of it is recognised by the store.
 """
 
 import asyncio
@@ -92,7 +92,7 @@ class Poller:
         return self._pauses.next()
 
     def _confirm(self, updates: list[Any]) -> None:
-        """After an empty answer nothing is open, and the offset is forgotten: ids begin anew after a silent week."""
+        """After an empty answer nothing is open and the offset is forgotten: after a silent week ids begin anew."""
         self._pauses.reset()
         self._failures.clear()
         numbers = [raw["update_id"] for raw in updates]

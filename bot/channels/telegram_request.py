@@ -1,7 +1,7 @@
 """Calls of the Bot API through aiohttp, which costs a fifth of the library's own client.
 
-What matters of a call that fails is whether it may have taken effect, so the errors say just that: `NeverLeft` or
-`NoAnswer`. What the platform's refusals mean for a message is told in `telegram_errors`.
+What matters of a call that fails is whether it may have taken effect, so the errors say just that: `NeverLeft`
+or `NoAnswer`. What the platform's refusals mean for a message is told in `telegram_errors`.
 """
 
 import re
@@ -80,7 +80,7 @@ class Progress:
 
 
 class AiohttpRequest(BaseRequest):
-    """Raises only TelegramError. Its errors carry no cause: aiohttp's texts can hold the URL, and that the token."""
+    """Raises only TelegramError, and without a cause: aiohttp's texts can hold the URL, and that the token."""
 
     def __init__(
         self,
@@ -157,7 +157,7 @@ class AiohttpRequest(BaseRequest):
 
 
 class Api:
-    """Methods by their names, without the library's objects: reading an answer into one costs more than the call."""
+    """Methods by their names, without the library's objects: reading an answer into one is the largest cost."""
 
     def __init__(self, request: AiohttpRequest, base_url: str, token: str) -> None:
         self._request = request

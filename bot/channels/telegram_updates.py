@@ -1,6 +1,6 @@
 """Reads an update of Telegram as a turn. Says nothing, keeps nothing, calls nothing.
 
-Only private chats are conversations. Edits are not read: what was understood the first time has been answered.
+Only private chats are conversations. Edits are not read: what was understood at first has been answered.
 """
 
 import re
@@ -19,13 +19,14 @@ _TRADITIONAL = {"tw", "hk", "mo", "hant"}
 _FOLLOWS = {ChatMember.MEMBER: Kind.FOLLOW, ChatMember.BANNED: Kind.UNFOLLOW}
 _ADDRESSED = re.compile(r"(/\w+)@\w+")
 _READ = (  # of a message; the rest costs time to parse, and each part of it might be malformed
-    "message_id", "date", "chat", "from", "text", "caption", "photo", "document", "voice", "location", "contact",
+    "message_id", "date", "chat", "from", "text", "caption", "photo", "document", "voice", "location",
+    "contact",
 )  # fmt: skip
 _SERVICE = {  # messages that Telegram writes itself: nobody said anything
     "pinned_message", "message_auto_delete_timer_changed", "write_access_allowed", "chat_background_set",
     "connected_website", "boost_added", "group_chat_created", "supergroup_chat_created", "new_chat_members",
-    "left_chat_member", "migrate_to_chat_id", "migrate_from_chat_id", "forum_topic_created", "forum_topic_edited",
-    "gift", "unique_gift",
+    "left_chat_member", "migrate_to_chat_id", "migrate_from_chat_id", "forum_topic_created",
+    "forum_topic_edited", "gift", "unique_gift",
 }  # fmt: skip
 
 

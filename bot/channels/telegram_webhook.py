@@ -1,7 +1,7 @@
 """Takes updates that Telegram posts, and keeps the webhook registered as it should be.
 
-An update is answered 200 only when it is durable; until then Telegram sends it again. One that cannot be read is
-answered 200 as well: it would hold up its chat for a day.
+An update is answered 200 only when it is durable; until then Telegram sends it again. One that cannot be read
+is answered 200 as well: it would hold up its chat for a day.
 """
 
 import asyncio
@@ -52,7 +52,7 @@ class Webhook:
         return Response(status_code=413) if body is None else await self._take(body)
 
     async def keep_registered(self) -> None:
-        """A wrong secret may be a forger's, or Telegram's with the key of yesterday: it cannot be asked which."""
+        """A wrong secret may be a forger's, or Telegram's with the key of yesterday: nobody can tell."""
         pauses = Pauses(self._timing)
         while True:
             doubted = self._doubted.is_set()

@@ -8,8 +8,9 @@ not yet handed over means it is sent again, handed over means its arrival is unk
 import asyncio
 import random
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
 
@@ -26,12 +27,14 @@ from bot.store.tx import Tx
 log = structlog.get_logger()
 
 Recheck = Callable[[Tx, int], Awaitable[Body | None]]
-Mark = Callable[[Tx], Awaitable[None]]
+Mark = Callable[[Tx], Coroutine[Any, Any, None]]
 
 MOST_IN_FLIGHT = 128
 LEASE = timedelta(seconds=120)
 MOST_ATTEMPTS = 600
 LONGEST_WAIT_SECONDS = 60
+LONGEST_HOLD_SECONDS = 10  # what has to wait longer goes back: asleep it would outlive its lease, and be sent twice
+SHORTEST_PAUSE_SECONDS = 1
 NET_SECONDS = 1.0  # looks by itself this often: a lost wake-up costs a second, never a message
 PROBLEM_SECONDS = 2.0  # to wait when the store itself fails
 
@@ -59,6 +62,8 @@ class Courier:
         self._in_flight: set[asyncio.Task[None]] = set()
         self._marks: list[Mark] = []
         self._marking: asyncio.Task[None] | None = None
+        self._behind = False  # what was sent could not be noted yet
+        self._leaving = False
         self.ended: dict[Delivery, int] = dict.fromkeys(Delivery, 0)
 
     @property
@@ -71,6 +76,7 @@ class Courier:
             while True:
                 await self._round()
         finally:
+            self._leaving = True
             if self._in_flight:
                 await asyncio.wait(self._in_flight)
             if self._marking:
@@ -78,10 +84,15 @@ class Courier:
 
     async def _round(self) -> None:
         self._wake.clear()
+        room = MOST_IN_FLIGHT - len(self._in_flight)
         try:
-            claimed = await self._claim(MOST_IN_FLIGHT - len(self._in_flight))
+            claimed = await self._claim(room) if room > 0 else []
         except OperatorError as problem:
             log.error("the outbox cannot be read", reason=str(problem))
+            await asyncio.sleep(PROBLEM_SECONDS)
+            return
+        except Exception:
+            log.exception("the outbox was read in vain")
             await asyncio.sleep(PROBLEM_SECONDS)
             return
         for due in claimed:
@@ -98,9 +109,6 @@ class Courier:
             return
 
     async def _claim(self, most: int) -> list[Due]:
-        if most <= 0:
-            await self._rest()
-            return []
         now = self._clock.now()
 
         async def work(tx: Tx) -> list[Due]:
@@ -112,9 +120,16 @@ class Courier:
     async def _still_true(self, tx: Tx, due: Due) -> Due | None:
         if due.notice_id is None:
             return due
-        body = await self._recheck(tx, due.notice_id)
+        try:
+            body = await self._recheck(tx, due.notice_id)
+        except OperatorError:
+            raise
+        except Exception:  # it must not hold up everybody else's messages
+            log.exception("a notice cannot be said", message=due.id)
+            await tx.outbox.finish(due.id, Delivery.FAILED, error="it cannot be said")
+            return None
         if body is None:
-            await tx.outbox.finish(due.id, Delivery.DROPPED, error="no longer true")
+            await tx.outbox.finish(due.id, Delivery.DROPPED, error="not, or no longer, to be said")
             return None
         await tx.outbox.rewrite(due.id, body)
         return Due(due.id, due.contact_id, due.channel, due.address, due.notice_id, body, due.attempts)
@@ -125,18 +140,22 @@ class Courier:
             self._try_later(due, Unsent(f"{due.channel} is switched off"))
             return
         pacer = self._pacers[due.channel]
-        wait = pacer.reserve(due.address, time.monotonic()) - time.monotonic()
-        if wait > 0:
-            await asyncio.sleep(wait)
+        wait = pacer.wait(due.address, time.monotonic())
+        if wait > LONGEST_HOLD_SECONDS:
+            self._again(due, timedelta(seconds=wait), Paused(wait))
+            return
+        await asyncio.sleep(max(0.0, pacer.reserve(due.address, time.monotonic()) - time.monotonic()))
         try:
             platform_id = await channel.send(due.address, due.body, lambda: self._handed(due))
             self._finish(due, Delivery.SENT, platform_id)
         except Paused as problem:
-            pacer.told_to_wait(due.address, problem.seconds, time.monotonic())
-            self._again(due, timedelta(seconds=problem.seconds), problem)
+            seconds = max(problem.seconds, SHORTEST_PAUSE_SECONDS)
+            pacer.told_to_wait(due.address, seconds, time.monotonic())
+            self._again(due, timedelta(seconds=seconds), problem)
         except Moved as problem:
-            self._mark(lambda tx: tx.contacts.move(due.contact_id, problem.address))
-            self._again(due, timedelta(0), problem)
+            address = problem.address
+            self._mark(lambda tx: tx.contacts.move(due.contact_id, address))
+            self._try_later(due, problem)  # with an end: an address that moves in a circle is no loop of ours
         except Unsent as problem:
             self._try_later(due, problem)
         except Uncertain as problem:
@@ -188,20 +207,40 @@ class Courier:
         while self._marks:
             marks, self._marks = self._marks, []
 
-            async def work(tx: Tx, marks: list[Mark] = marks) -> None:
-                for mark in marks:
-                    await mark(tx)
-
             try:
-                await self._store.run(work)
+                await self._write(marks)
+                self._behind = False
             except OperatorError as problem:
                 log.error("what was sent cannot be noted", reason=str(problem))
+                if self._leaving:
+                    return
+                self._behind = True
                 self._marks = marks + self._marks
                 await asyncio.sleep(PROBLEM_SECONDS)
             self._wake.set()
 
+    async def _write(self, marks: list[Mark]) -> None:
+        async def work(tx: Tx) -> None:
+            for mark in marks:
+                await mark(tx)
+
+        try:
+            await self._store.run(work)
+        except OperatorError:
+            raise
+        except Exception:
+            log.exception("a note about sending cannot be made", notes=len(marks))
+            while len(marks) > 1:  # the one at fault must not take the others along
+                await self._write(marks[:1])
+                del marks[0]
+
     async def sweep(self, *, abandoned: bool = False) -> None:
-        """Frees messages whose sender stopped. `abandoned`: no other process sends, so every claim is a dead one."""
+        """Frees messages whose sender stopped. `abandoned`: no other process sends, so every claim is a dead one.
+
+        Not while notes of our own wait to be written: what was sent would look left behind, and be sent again.
+        """
+        if self._behind:
+            return
         now = self._clock.now()
         before = datetime.max.replace(tzinfo=now.tzinfo) if abandoned else now
         freed = await self._store.run(lambda tx: tx.outbox.sweep(now, before))

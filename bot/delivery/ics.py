@@ -29,4 +29,5 @@ def ics(event: Event, *, title: str, place: str) -> str:
     alarm.add("trigger", -REMIND_BEFORE)
     entry.add_component(alarm)
     calendar.add_component(entry)
-    return calendar.to_ical().decode("utf-8")
+    text: str = calendar.to_ical().decode("utf-8")
+    return text

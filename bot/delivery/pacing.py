@@ -29,6 +29,10 @@ class Bucket:
         self._next += self._step
         return moment
 
+    def next(self, now: float) -> float:
+        """What `reserve` would return."""
+        return max(self._next, now)
+
     def hold(self, until: float) -> None:
         """Nothing more before `until`."""
         self._next = max(self._next, until)
@@ -56,6 +60,10 @@ class Pacer:
         """The moment from which a message to this address may leave."""
         moment = self._chat(address).reserve(now)
         return max(moment, self._all.reserve(now))
+
+    def wait(self, address: str, now: float) -> float:
+        """Seconds until a message to this address may leave; takes no place."""
+        return max(self._chat(address).next(now), self._all.next(now)) - now
 
     def told_to_wait(self, address: str, seconds: float, now: float) -> None:
         """The platform said too fast, to this chat. Only when it says so to several at once do all wait."""

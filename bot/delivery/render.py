@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.delivery.ics import ics
 from bot.delivery.profile import Profile
-from bot.domain.reply import Choice, Code, Event, FileKind, Reply
+from bot.domain.reply import Code, Event, FileKind, Reply
 from bot.domain.text import Text
 from bot.texts import Texts
 
@@ -18,7 +18,7 @@ Body = dict[str, Any]
 
 def render(reply: Reply, texts: Texts, language: str, profile: Profile, serial: int = 0) -> list[Body]:
     """`serial` numbers the question, so that a press on an older one can be told."""
-    text = texts.say(reply.text, language)
+    text = "\n\n".join(texts.say(part, language) for part in (*reply.lead, reply.text))
     labels = [texts.say(choice.label, language) for choice in reply.choices]
     if labels and not profile.buttons:
         text += "\n\n" + _numbered(labels, texts, language)
@@ -32,10 +32,6 @@ def render(reply: Reply, texts: Texts, language: str, profile: Profile, serial: 
 def token(serial: int, index: int) -> str:
     """What a button carries: which question, which choice. Far below Telegram's 64 bytes."""
     return f"{serial}.{index}"
-
-
-def labels_of(choices: Sequence[Choice], texts: Texts, language: str) -> list[tuple[str, str]]:
-    return [(choice.value, texts.say(choice.label, language)) for choice in choices]
 
 
 def split(text: str, limit: int) -> list[str]:

@@ -6,15 +6,14 @@ Pure but for the steps themselves: a talk comes in, replies and the session afte
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from bot.delivery.render import labels_of
-from bot.dialog.dialogs import Dialogs
+from bot.dialog.dialogs import Dialog, Dialogs
 from bot.dialog.session import Answer, Session
 from bot.dialog.talk import SURE, Ask, End, Next, Outcome, Switch, Talk, Unreadable, read_offer
 from bot.dialog.turn import Kind
 from bot.dialog.words import Word, read_word
 from bot.domain.meaning import Act
 from bot.domain.people import Contact
-from bot.domain.reply import Reply
+from bot.domain.reply import Choice, Reply
 from bot.domain.text import Text
 from bot.errors import BotError
 from bot.texts import Texts
@@ -22,6 +21,7 @@ from bot.texts import Texts
 LONGEST = 2000  # characters of one message; what is longer is not read
 MOST_HOPS = 20  # steps entered in one turn: more is a loop
 MANY_MISSES = 2  # from here the way out is told too
+WRITTEN_BY_HAND = ("zh-Hans", "en")
 WORTH_A_SWITCH = 4  # characters from which a sentence tells the language its writer wants
 
 
@@ -31,7 +31,7 @@ class Said:
 
     contact: Contact
     session: Session
-    replies: tuple[Reply, ...]
+    reply: Reply
 
 
 class Conversation:
@@ -94,9 +94,11 @@ class Conversation:
 
     async def _command(self, talk: Talk) -> Said:
         name, _, payload = talk.turn.text[1:].partition(" ")
-        dialog = self._dialogs.by_command.get(name.split("@")[0].lower())
+        dialog = self._dialogs.by_command.get(name.lower())
         if dialog is None:
             return await self._unread(talk, Text("say-unknown-command"))
+        if await self._said_aside(talk, dialog):
+            return await self._arrive(talk, talk.session)
         return await self._begin(talk, Switch(dialog.name, **({"payload": payload.strip()} if payload else {})))
 
     async def _read(self, talk: Talk) -> Said:
@@ -114,10 +116,8 @@ class Conversation:
         """No answer to what was asked: a question aside is answered and the form goes on; else it is asked again."""
         if not self._dialogs.by_name[talk.session.dialog].form:
             return await self._idle(talk)
-        aside = self._dialogs.aside_for(talk.reading.act) if talk.reading.confidence >= SURE else None
-        answer = await aside(talk) if aside else None
-        if answer is not None:
-            talk.tell(answer)
+        meant = self._dialogs.by_act.get(talk.reading.act) if talk.reading.confidence >= SURE else None
+        if meant and await self._said_aside(talk, meant):
             return await self._arrive(talk, talk.session)
         misses = talk.session.misses + 1
         talk.tell(hint)
@@ -134,14 +134,21 @@ class Conversation:
 
     async def _meant(self, talk: Talk, act: Act) -> Said:
         dialog = self._dialogs.by_act.get(act)
-        if talk.session.dialog and self._dialogs.by_name[talk.session.dialog].form and dialog and dialog.aside:
-            answer = await dialog.aside(talk)
-            if answer is not None:
-                talk.tell(answer)
-                return await self._arrive(talk, talk.session)
-        if dialog is not None and len(talk.turn.text) >= WORTH_A_SWITCH and talk.turn.kind is Kind.TEXT:
+        if dialog and await self._said_aside(talk, dialog):
+            return await self._arrive(talk, talk.session)
+        if dialog and len(talk.turn.text) >= WORTH_A_SWITCH and talk.turn.kind is Kind.TEXT:
             talk.speak(talk.reading.language)
         return await self._begin(talk, Switch(dialog.name if dialog else self._dialogs.lost))
+
+    async def _said_aside(self, talk: Talk, dialog: Dialog) -> bool:
+        """In the middle of a form, what can be said without leaving it is said so."""
+        asked = self._dialogs.by_name.get(talk.session.dialog)
+        if asked is None or not asked.form or dialog.aside is None:
+            return False
+        answer = await dialog.aside(talk)
+        if answer is not None:
+            talk.tell(answer)
+        return answer is not None
 
     async def _unread(self, talk: Talk, why: Text) -> Said:
         """Says why, and asks again where something was asked."""
@@ -176,9 +183,10 @@ class Conversation:
             case Switch():
                 return await self._begin(talk, outcome)
             case Ask(text, choices):
-                return self._close(talk, talk.session, Reply(text, choices))
+                return self._close(talk, talk.session, Reply(text, choices, lead=tuple(talk.told)))
             case End(text, offers, files):
-                return self._close(talk, Session(serial=talk.session.serial), Reply(text, offers, files))
+                session = Session(serial=talk.session.serial)
+                return self._close(talk, session, Reply(text, offers, files, tuple(talk.told)))
 
     def _step_on(self, talk: Talk, outcome: Next) -> Session:
         session = talk.session
@@ -189,6 +197,12 @@ class Conversation:
         return replace(session, step=outcome.step, answers=answers, path=path, misses=0)
 
     def _close(self, talk: Talk, session: Session, reply: Reply) -> Said:
-        shown = tuple(labels_of(reply.choices, self._texts, talk.contact.language))
+        shown = tuple((choice.value, self._spellings(choice, talk.contact.language)) for choice in reply.choices)
         session = replace(session, shown=shown, serial=session.serial + 1)
-        return Said(talk.contact, session, (*talk.told, reply))
+        return Said(talk.contact, session, reply)
+
+    def _spellings(self, choice: Choice, language: str) -> tuple[str, ...]:
+        """How the choice can be typed: in the language spoken, and in the others, for a person may know both."""
+        own = self._texts.say(choice.label, language)
+        others = (self._texts.say(choice.label, other) for other in WRITTEN_BY_HAND if other != language)
+        return (own, *others)

@@ -6,7 +6,7 @@ person is told a fault number that is also in the log, and the session stays as 
 """
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -52,7 +52,7 @@ class Engine:
         dialogs: Dialogs,
         texts: Texts,
         understanding: Understanding,
-        words: dict[str, Word],
+        words: Mapping[str, Word],
         kit: Kit,
         profiles: Sequence[Profile],
         real_clock: Clock,
@@ -97,7 +97,7 @@ class Engine:
         if said.contact.language != contact.language:
             await tx.contacts.speak(contact.id, said.contact.language)
         await tx.contacts.save_session(contact.id, said.session.dump(), self._kit.clock.now())
-        await self._send(tx, said.contact, said.session, said.replies, message_id)
+        await self._send(tx, said.contact, said.session, said.reply, message_id)
         return Taken(contact.id, message_id, fresh=True)
 
     async def _converse(self, tx: Tx, turn: Turn, contact: Contact, session: Session, message_id: int) -> Said:
@@ -121,7 +121,7 @@ class Engine:
     async def _take_in(self, tx: Tx, contact: Contact, turn: Turn, session: Session) -> tuple[int, bool]:
         body = {"kind": turn.kind.value, "text": turn.text}
         if turn.kind is Kind.PRESS and (index := session.pressed(turn.text)) is not None:
-            body["label"] = session.shown[index][1]
+            body["label"] = session.shown[index][1][0]
         now = self._kit.clock.now()
         message_id = await tx.messages.take_in(contact.id, turn.message_id, body, now)
         if message_id is not None:
@@ -139,12 +139,11 @@ class Engine:
         message_id, fresh = await self._take_in(tx, contact, turn, session)
         if fresh:
             excuse = Reply(Text("error-fault", {"number": number}))
-            await self._send(tx, contact, session, (excuse,), message_id)
+            await self._send(tx, contact, session, excuse, message_id)
         return Taken(contact.id, message_id, fresh)
 
-    async def _send(self, tx: Tx, contact: Contact, session: Session, replies: Sequence[Reply], answers: int) -> None:
+    async def _send(self, tx: Tx, contact: Contact, session: Session, reply: Reply, answers: int) -> None:
         profile = self._profiles[contact.channel]
         said, due = self._kit.clock.now(), self._real_clock.now()
-        for reply in replies:
-            for body in render(reply, self._texts, contact.language, profile, session.serial):
-                await tx.outbox.add(contact.id, body, said=said, due=due, answers=answers, delivered=profile.fetched)
+        for body in render(reply, self._texts, contact.language, profile, session.serial):
+            await tx.outbox.add(contact.id, body, said=said, due=due, answers=answers, delivered=profile.fetched)

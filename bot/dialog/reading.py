@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 CHINESE_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
     "两": 2,
@@ -27,23 +27,25 @@ def read_number(said: str) -> int | None:
     return _value(match["number"]) if match else None
 
 
-def read_choice(said: str, labels: Sequence[str], *, loosely: bool) -> int | None:
-    """The index of the label meant: by number, by its whole words, or by a part of them that fits one label only.
-
-    `loosely` also takes a longer sentence in which one label occurs.
+def read_choice(said: str, choices: Sequence[Sequence[str]], *, loosely: bool) -> int | None:
+    """The index of the choice meant, each given by its spellings: by number, by whole words, or by a part of them that
+    fits one choice only. `loosely` also takes a longer sentence in which one choice occurs.
     """
     number = read_number(said)
-    if number is not None and 1 <= number <= len(labels):
+    if number is not None and 1 <= number <= len(choices):
         return number - 1
     wanted = plain(said)
     if not wanted:
         return None
-    bare = [plain(label) for label in labels]
-    ways = [lambda label: label == wanted, lambda label: len(wanted) > 1 and wanted in label]
+    bare = [[plain(spelling) for spelling in spellings] for spellings in choices]
+    ways: list[Callable[[str], bool]] = [
+        lambda label: label == wanted,
+        lambda label: len(wanted) > 1 and wanted in label,
+    ]
     if loosely:
         ways.append(lambda label: len(label) > 1 and label in wanted)
     for fits in ways:
-        found = [index for index, label in enumerate(bare) if fits(label)]
+        found = [index for index, spellings in enumerate(bare) if any(map(fits, spellings))]
         if len(found) == 1:
             return found[0]
     return None

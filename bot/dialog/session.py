@@ -12,14 +12,16 @@ Answer = str | int | bool | None
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """`shown` pairs the value and the label of each choice of the question asked last; `serial` numbers that
-    question; `path` holds the steps that asked before this one, each with the names of the answers it gave; `misses` counts answers not understood."""
+    """`shown` pairs the value of each choice of the question asked last with its spellings, the first as it was shown;
+    `serial` numbers that question. `path` holds the steps that asked before this one, each with the names of the
+    answers it gave; `misses` counts answers not understood.
+    """
 
     dialog: str = ""
     step: str = ""
     answers: Mapping[str, Answer] = field(default_factory=dict)
     path: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    shown: tuple[tuple[str, str], ...] = ()
+    shown: tuple[tuple[str, tuple[str, ...]], ...] = ()
     serial: int = 0
     misses: int = 0
 
@@ -30,7 +32,7 @@ class Session:
             return cls()
         known = {item.name: state[item.name] for item in fields(cls) if item.name in state}
         known["path"] = tuple((step, tuple(names)) for step, names in known.get("path", ()))
-        known["shown"] = tuple((value, label) for value, label in known.get("shown", ()))
+        known["shown"] = tuple((value, tuple(spellings)) for value, spellings in known.get("shown", ()))
         return cls(**known)
 
     def dump(self) -> dict[str, Any]:

@@ -11,13 +11,14 @@ from bot.dialog.session import Answer, Session
 from bot.dialog.turn import Kind, Turn
 from bot.domain.meaning import Act, Reading
 from bot.domain.people import Contact
-from bot.domain.reply import Choice, Code, Event, Reply
+from bot.domain.reply import Choice, Code, Event
 from bot.domain.text import Text
 from bot.errors import BotError
 from bot.services import Services
 
 T = TypeVar("T")
 
+NO_REQUESTS = {Act.GREETING, Act.THANKS, Act.OUT_OF_SCOPE, Act.AMBIGUOUS}
 SURE = 0.6  # from here a sentence counts as a question of its own, not as the answer to what was asked
 
 
@@ -99,7 +100,7 @@ class Talk:
         self.message_id = message_id
         self.arriving = arriving
         self.hops = 0
-        self.told: list[Reply] = []
+        self.told: list[Text] = []
         self._understand = understand
 
     @property
@@ -117,7 +118,13 @@ class Talk:
 
     @property
     def is_question(self) -> bool:
+        """It asks about a document by name, so it is no answer to what was asked."""
         return self.reading.act is Act.FAQ and self.reading.confidence >= SURE and self.reading.service is not None
+
+    @property
+    def is_request(self) -> bool:
+        """It wants something of its own, so it is no name and no number."""
+        return self.reading.confidence >= SURE and self.reading.act not in NO_REQUESTS
 
     def chosen(self) -> str:
         """The value of the choice pressed, or typed as its number or in words. Raises Unreadable."""
@@ -130,15 +137,15 @@ class Talk:
         if self.turn.kind is Kind.PRESS:
             index = self.session.pressed(self.turn.text)
         else:
-            labels = [label for _, label in self.session.shown]
+            labels = [spellings for _, spellings in self.session.shown]
             index = read_choice(self.turn.text, labels, loosely=False)
             if index is None and self.session.dialog and not self.is_question:
                 index = read_choice(self.turn.text, labels, loosely=True)
         return None if index is None else self.session.shown[index][0]
 
     def typed(self, reader: Callable[[str], T | None], hint: str) -> T:
-        """Free text through `reader`, unless it is a question of its own. Raises Unreadable with `hint`."""
-        value = None if self.is_question else reader(self.turn.text)
+        """Free text through `reader`, unless it is a request of its own. Raises Unreadable with `hint`."""
+        value = None if self.is_request else reader(self.turn.text)
         if value is None:
             raise Unreadable(hint)
         return value
@@ -161,7 +168,7 @@ class Talk:
 
     def tell(self, text: Text) -> None:
         """Says something on the way, before what the turn ends with."""
-        self.told.append(Reply(text))
+        self.told.append(text)
 
     def speak(self, language: str) -> None:
         """From here on the person is spoken to in another language."""

@@ -106,13 +106,18 @@ NO_ENTITIES: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`attribute` stands only with the act faq; `confidence` runs from 0 to 1."""
+    """`attribute` stands only with the act faq; `confidence` runs from 0 to 1.
+
+    `time` and `part` are of the day, also where no date is named.
+    """
 
     act: Act
     service: Service | None = None
     attribute: Attribute | None = None
     also_acts: tuple[Act, ...] = ()
     date: DateReading | None = None
+    time: dt.time | None = None
+    part: DayPart | None = None
     entities: Mapping[str, str] = field(default_factory=lambda: NO_ENTITIES)
     language: str = "zh-Hans"
     confidence: float = 0.0

@@ -5,7 +5,7 @@ Whether a notice is still true is decided from the live row when it is sent.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.config import Reminders
@@ -40,6 +40,13 @@ def reminder_times(starts: datetime, now: datetime, rules: Reminders, zone: Zone
             yield f"reminder-{hours}h", due
 
 
+def is_quiet(moment: time, rules: Reminders) -> bool:
+    """`moment` in the hall's zone. Equal limits mean that there are no quiet hours."""
+    if rules.quiet_from > rules.quiet_until:
+        return moment >= rules.quiet_from or moment < rules.quiet_until
+    return rules.quiet_from <= moment < rules.quiet_until
+
+
 def outside_quiet_hours(
     wanted: datetime, rules: Reminders, zone: ZoneInfo, *, not_before: datetime, not_after: datetime
 ) -> datetime | None:
@@ -51,13 +58,10 @@ def outside_quiet_hours(
 
 
 def _candidates(local: datetime, rules: Reminders) -> Sequence[datetime]:
-    def at(day: datetime, moment: object) -> datetime:
-        return datetime.combine(day.date(), moment, local.tzinfo)  # type: ignore[arg-type]
-
-    before_midnight = local.time() >= rules.quiet_from > rules.quiet_until
-    after_midnight = local.time() < rules.quiet_until
-    if not before_midnight and not after_midnight:
+    if not is_quiet(local.time(), rules):
         return (local,)
-    evening = at(local, rules.quiet_from) - timedelta(days=0 if before_midnight else 1)
-    morning = at(local, rules.quiet_until) + timedelta(days=1 if before_midnight else 0)
-    return (evening - timedelta(minutes=1), morning)
+    begun_today = local.time() >= rules.quiet_from
+    ends_today = local.time() < rules.quiet_until
+    begin = datetime.combine(local.date() - timedelta(days=0 if begun_today else 1), rules.quiet_from, local.tzinfo)
+    end = datetime.combine(local.date() + timedelta(days=0 if ends_today else 1), rules.quiet_until, local.tzinfo)
+    return (begin - timedelta(minutes=1), end)

@@ -42,6 +42,9 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
+    """`lead` is what is said before it in the same message: a hint, an answer given aside."""
+
     text: Text
     choices: tuple[Choice, ...] = ()
     files: tuple[Code | Event, ...] = ()
+    lead: tuple[Text, ...] = ()

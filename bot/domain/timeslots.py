@@ -50,7 +50,7 @@ def opening(site: Site, day: date, calendar: Calendar) -> Opening:
     """The spans in which the site is open that day, empty when it is shut."""
     if day in calendar.days_off or closure_on(site, day):
         return ()
-    hours = site.hours.get(WEEKDAYS[day.weekday()], ())
+    hours: Opening = site.hours.get(WEEKDAYS[day.weekday()], ())
     if not hours and day in calendar.workdays:
         return site.hours.get("mon", ())
     return hours
@@ -68,10 +68,11 @@ def is_open(site: Site, moment: datetime, calendar: Calendar) -> bool:
 def time_slots(
     site: Site, window: Window, day: date, calendar: Calendar, rules: Booking, zone: ZoneInfo
 ) -> Iterator[TimeSlot]:
-    """The day's time slots at one window, earliest first; each ends before the site shuts."""
+    """The day's time slots at one window, earliest first; each ends before the site shuts and the next one starts."""
     length = timedelta(minutes=rules.slot_minutes)
-    for span in opening(site, day, calendar):
-        starts, ends = _at(day, span.start, zone), _at(day, span.end, zone)
+    starts = _at(day, time.min, zone)
+    for span in sorted(opening(site, day, calendar), key=lambda span: span.start):
+        starts, ends = max(starts, _at(day, span.start, zone)), _at(day, span.end, zone)
         while starts + length <= ends:
             yield TimeSlot(site.id, window.id, starts.astimezone(UTC), rules.slot_minutes, window.places)
             starts += length

@@ -7,11 +7,14 @@ English is matched phrase by phrase, the longest first.
 import io
 import logging
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
+
+from bot.errors import Fault, OperatorError
+from bot.nlu.check import shape_faults
+from bot.rooms import place_of, read_toml
 
 LONGEST_PHRASE = 6  # words
 WORD_WEIGHT = 1000  # any number well above 1: a known word beats its characters one by one
@@ -34,10 +37,16 @@ class Lexicon:
 
     @classmethod
     def load(cls, locales: Path) -> Self:
+        """Raises OperatorError with every fault."""
         meanings: dict[str, tuple[tuple[str, str], ...]] = {}
+        faults: list[Fault] = []
         for path in sorted(locales.glob("*/lexicon.toml")):
-            for kind, name, word in _entries(tomllib.loads(path.read_text(encoding="utf-8"))):
+            content = read_toml(path)
+            faults += shape_faults(place_of(path), content)
+            for kind, name, word in _entries(content) if not faults else ():
                 meanings[word] = (*meanings.get(word, ()), (kind, name))
+        if faults:
+            raise OperatorError(faults)
         return cls(meanings)
 
     def hits(self, text: str) -> list[Hit]:
@@ -83,7 +92,7 @@ def _entries(content: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
 
 def _tokenizer(words: Iterator[str]) -> Any:
     logging.getLogger("jieba").setLevel(logging.WARNING)  # it announces its dictionary on standard error
-    import jieba  # type: ignore[import-untyped]  # 20 ms, and only here
+    import jieba
 
     tokenizer = jieba.Tokenizer()
     lines = "".join(f"{word} {WORD_WEIGHT}\n" for word in words)

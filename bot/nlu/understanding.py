@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, Self
 
 from bot.domain.meaning import Act, Attribute, DateReading, Reading, Service
-from bot.nlu.dates import read_date
+from bot.nlu.dates import read_date, read_part, read_time
 from bot.nlu.entities import read_entities
 from bot.nlu.lexicon import Hit, Lexicon
 from bot.nlu.normal import Normaliser
@@ -63,6 +63,8 @@ class Understanding:
             attribute=attribute if act is Act.FAQ else None,
             also_acts=tuple(other for other in acts if other is not act),
             date=day,
+            time=read_time(normal),
+            part=read_part(normal),
             entities=read_entities(normal),
             language=spoken,
             confidence=confidence,

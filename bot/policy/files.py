@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from bot.errors import Fault
+from bot.errors import Fault, OperatorError
 from bot.policy.record import (
     ATTRIBUTES,
     FIGURE_UNITS,
@@ -23,6 +23,7 @@ from bot.policy.record import (
     UNITS,
     Confidence,
 )
+from bot.rooms import read_text
 
 _WORD = re.compile(r"[a-z][a-z0-9_]*")
 _SOURCE = re.compile(r"^source-([A-Za-z0-9]+)\s*=", re.MULTILINE)
@@ -38,11 +39,18 @@ def read_entries(root: Path, faults: list[Fault]) -> list[Entry]:
     entries: list[Entry] = []
     for path in sorted((root / "policy").glob("*.toml")):
         try:
-            content = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+            content = tomllib.loads(read_text(path), parse_float=Decimal)
         except tomllib.TOMLDecodeError as error:
             faults.append(Fault(f"policy/{path.name}", f"not readable: {error}", "Correct the TOML"))
             continue
-        for number, table in enumerate(content.get("record", ()), 1):
+        except OperatorError as error:
+            faults += error.faults
+            continue
+        records = content.get("record", [])
+        if not isinstance(records, list) or not all(isinstance(table, dict) for table in records):
+            faults.append(Fault(f"policy/{path.name}", "record is no list of tables", "Write [[record]] before each"))
+            continue
+        for number, table in enumerate(records, 1):
             name = table.get("id", f"record {number}")
             entries.append(Entry(f"policy/{path.name}: {name}", table))
     return entries
@@ -51,7 +59,7 @@ def read_entries(root: Path, faults: list[Fault]) -> list[Entry]:
 def known_sources(root: Path) -> frozenset[str]:
     """Codes that have a title; a source nobody can look up is no source."""
     path = root / "locales" / "zh-Hans" / "sources.ftl"
-    return frozenset(_SOURCE.findall(path.read_text(encoding="utf-8"))) if path.is_file() else frozenset()
+    return frozenset(_SOURCE.findall(read_text(path))) if path.is_file() else frozenset()
 
 
 def entry_faults(entry: Entry, sources: frozenset[str]) -> list[Fault]:

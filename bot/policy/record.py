@@ -15,7 +15,20 @@ SERVICES: Final = frozenset({*Service, EXIT_ENTRY, HOTLINE})
 RULE: Final = "rule"
 PHONE: Final = "phone"
 FIGURE_UNITS: Final = frozenset(
-    ["working_day", "calendar_day", "week", "month", "year", "year_of_age", "hour", "yuan", "millimetre", "city", "person", "kind"]
+    [
+        "working_day",
+        "calendar_day",
+        "week",
+        "month",
+        "year",
+        "year_of_age",
+        "hour",
+        "yuan",
+        "millimetre",
+        "city",
+        "person",
+        "kind",
+    ]
 )
 UNITS: Final = FIGURE_UNITS | {RULE, PHONE}
 

@@ -171,4 +171,5 @@ class Booking:
                     phone,
                     rules.State.BOOKED,
                 )
+            self._check_held(await self._tx.appointments.ahead(who.id, now), item, slot.starts)
         raise rules.AlreadyBooked(code="")

@@ -3,16 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import structlog
+
 from bot.clock import Clock
 from bot.config import Config
 from bot.delivery.profile import Profile
 from bot.delivery.render import Body, render
-from bot.domain.notices import Notice
+from bot.domain.notices import Notice, is_quiet
 from bot.domain.people import Contact, Reach
 from bot.services.reminders import NoticeWriter
 from bot.store import Store
 from bot.store.tx import Tx
 from bot.texts import Texts
+
+log = structlog.get_logger()
 
 MOST_AT_ONCE = 100
 
@@ -59,11 +63,11 @@ class NoticeRound:
 
     async def _decide(self, tx: Tx, notice: Notice) -> Queued | None:
         contact = await tx.contacts.get(notice.contact_id)
-        body = await self._say(tx, notice, contact)
+        body = await self._say_if_possible(tx, notice, contact)
         decided = await tx.notices.decide(notice.id, "queued" if body else "dropped")
         if body is None or not decided:
             return None
-        profile = self._profiles[contact.channel]
+        profile = self._profile(contact)
         await tx.outbox.add(
             contact.id,
             body,
@@ -74,20 +78,32 @@ class NoticeRound:
         )
         return Queued(contact.id, profile)
 
+    async def _say_if_possible(self, tx: Tx, notice: Notice, contact: Contact) -> Body | None:
+        """One that cannot be said must not hold up the others, tick after tick."""
+        try:
+            return await self._say(tx, notice, contact)
+        except KeyError:
+            log.exception("a notice cannot be said", notice=notice.id, kind=notice.kind)
+            return None
+
     async def recheck(self, tx: Tx, notice_id: int) -> Body | None:
-        """What the notice says by now; None when it is no longer true."""
+        """What the notice says by now; None when it is no longer true, or has to wait until quiet hours end."""
+        if self._is_quiet():
+            await tx.notices.postpone(notice_id)
+            return None
         notice = await tx.notices.get(notice_id)
         return await self._say(tx, notice, await tx.contacts.get(notice.contact_id)) if notice else None
 
     async def _say(self, tx: Tx, notice: Notice, contact: Contact) -> Body | None:
-        if contact.reach is not Reach.REACHABLE or contact.channel not in self._profiles:
+        if contact.reach is not Reach.REACHABLE:
             return None
         reply = await self._writer.write(tx, notice)
-        return render(reply, self._texts, contact.language, self._profiles[contact.channel])[0] if reply else None
+        return render(reply, self._texts, contact.language, self._profile(contact))[0] if reply else None
+
+    def _profile(self, contact: Contact) -> Profile:
+        """A channel that is switched off keeps its notices: they wait in the outbox until it is back."""
+        return self._profiles.get(contact.channel) or Profile(contact.channel, buttons=False, fetched=False)
 
     def _is_quiet(self) -> bool:
-        rules = self._config.reminders
-        now = self._clock.now().astimezone(self._config.hall.zone).time()
-        if rules.quiet_from > rules.quiet_until:
-            return now >= rules.quiet_from or now < rules.quiet_until
-        return rules.quiet_from <= now < rules.quiet_until
+        now = self._clock.now().astimezone(self._config.hall.zone)
+        return is_quiet(now.time(), self._config.reminders)

@@ -3,15 +3,15 @@
 SQLite (one process) and PostgreSQL (several) sit behind it; `open_store` picks by the address.
 """
 
-from collections.abc import Awaitable, Callable
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Coroutine
+from typing import Any, Protocol, TypeVar
 
 from bot.errors import Fault, OperatorError
 from bot.store.seal import Seal
 from bot.store.tx import Tx
 
 T = TypeVar("T")
-Work = Callable[[Tx], Awaitable[T]]
+Work = Callable[[Tx], Coroutine[Any, Any, T]]
 
 
 class Store(Protocol):

@@ -98,7 +98,7 @@ class Messages:
 
 @dataclass(frozen=True, slots=True)
 class Outbox:
-    """What is due is told in real time, not the hall's: how long a platform makes us wait has nothing to do with a rehearsal."""
+    """What is due is told in real time, not the hall's: how long a platform makes us wait is no part of a rehearsal."""
 
     statements: Statements
     seal: Seal

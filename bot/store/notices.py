@@ -1,4 +1,4 @@
-"""Notices that wait for their time. Each is decided once: queued to be sent, or dropped."""
+"""Notices that wait for their time. Each is decided once, queued to be sent or dropped, unless it is postponed."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,6 +31,10 @@ class Notices:
     async def get(self, id: int) -> Notice | None:
         row = await self.statements.one("notice_get", id=id)
         return _notice(row) if row else None
+
+    async def postpone(self, id: int) -> None:
+        """Undoes that it was queued."""
+        await self.statements.run("notice_postpone", id=id)
 
     async def decide(self, id: int, state: str) -> bool:
         """`state` is queued or dropped. False when it was decided before."""

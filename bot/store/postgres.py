@@ -89,9 +89,9 @@ class PostgresStore:
             for left in reversed(range(ATTEMPTS)):
                 try:
                     return await self._attempt(work, key)
-                except CONFLICTS:
+                except CONFLICTS as error:
                     if not left:
-                        raise
+                        raise OperatorError([_no_answer(error)]) from error
                 except OUTAGES as error:
                     raise OperatorError([_no_answer(error)]) from error
             raise AssertionError("unreachable")
@@ -103,6 +103,12 @@ class PostgresStore:
             return await work(Tx(_Statements(connection, self._sql), self._seal))
 
     async def migrate(self) -> list[str]:
+        try:
+            return await self._migrate()
+        except (*OUTAGES, asyncpg.PostgresError) as error:
+            raise OperatorError([_no_answer(error)]) from error
+
+    async def _migrate(self) -> list[str]:
         async with self._pool.acquire() as connection, connection.transaction():
             await connection.execute("SELECT pg_advisory_xact_lock($1)", MIGRATION_LOCK)
             await connection.execute(BOOKKEEPING)

@@ -44,7 +44,7 @@ PRAGMAS = (
 class _Connection(aiosqlite.Connection):
     async def on_thread(self, function: Any, *args: Any) -> Any:
         """Runs `function(connection, *args)` on the database's thread."""
-        return await self._execute(function, self._conn, *args)
+        return await self._execute(function, self._conn, *args)  # type: ignore[no-untyped-call]
 
 
 class _Statements:
@@ -104,7 +104,12 @@ class SqliteStore:
     async def _commit_all(self) -> None:
         while self._waiting:
             group, self._waiting = self._waiting[:MOST_IN_ONE_COMMIT], self._waiting[MOST_IN_ONE_COMMIT:]
-            results = await self._connection.on_thread(self._commit, [(work, context) for work, context, _ in group])
+            works = [(work, context) for work, context, _ in group]
+            results: list[tuple[Any, BaseException | None]]
+            try:
+                results = await self._connection.on_thread(self._commit, works)
+            except Exception as reason:  # a closed connection: whoever waits must be told
+                results = [(None, OperatorError([_fault(self._path, reason)]))] * len(group)
             for (_, _, future), (value, error) in zip(group, results, strict=True):
                 if future.cancelled():
                     continue
@@ -133,7 +138,7 @@ class SqliteStore:
     ) -> tuple[Any, BaseException | None]:
         connection.execute("SAVEPOINT work")
         try:
-            value = _drive(work(Tx(statements, self._seal)))
+            value: Any = _drive(work(Tx(statements, self._seal)))
         except Exception as error:
             # A full disk ends the whole transaction, savepoints and all: then this fails too, and all are told.
             connection.execute("ROLLBACK TO SAVEPOINT work")
@@ -161,7 +166,8 @@ class SqliteStore:
     async def close(self) -> None:
         if self._drain is not None:
             await self._drain
-        await _abandon(self._connection, self._lock)
+        lock, self._lock = self._lock, None  # closed twice, the number might be another file's by now
+        await _abandon(self._connection, lock)
 
 
 def _drive(work: Coroutine[Any, Any, T]) -> T:

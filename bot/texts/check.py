@@ -13,7 +13,8 @@ from pathlib import Path
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from bot.errors import Fault
+from bot.errors import Fault, OperatorError
+from bot.rooms import read_text
 
 WRITTEN = ("zh-Hans", "en")
 FIGURE_FREE = "answer-"
@@ -58,7 +59,12 @@ def _place(language: str, file: str, key: str) -> str:
 def _read(folder: Path, language: str, faults: list[Fault]) -> dict[str, _Message]:
     messages: dict[str, _Message] = {}
     for path in sorted(folder.glob("*.ftl")):
-        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+        try:
+            source = read_text(path)
+        except OperatorError as error:
+            faults += error.faults
+            continue
+        for entry in FluentParser().parse(source).body:
             if isinstance(entry, ast.Junk):
                 faults.append(_junk(language, path.name, entry.content or ""))
             elif isinstance(entry, ast.Message):

@@ -9,16 +9,18 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
+from bot.rooms import read_text
+
 _ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*)[ \t]*=", re.MULTILINE)
 _COMMENT = re.compile(r"^#.*\n?", re.MULTILINE)
 _REFERENCE = re.compile(r"\{\s*(-?[a-z][\w-]*)")
 
 
 def read_messages(folder: Path) -> dict[str, str]:
-    """Key to source, over all files of one language."""
+    """Key to source, over all files of one language. Raises OperatorError when one cannot be read."""
     sources: dict[str, str] = {}
     for path in sorted(folder.glob("*.ftl")):
-        sources.update(split(path.read_text(encoding="utf-8")))
+        sources.update(split(read_text(path)))
     return sources
 
 

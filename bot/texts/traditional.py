@@ -3,10 +3,11 @@ hall's 窗口 into a computer's 視窗 and a procedure into a program. Words Ope
 field stand in `words.toml`.
 """
 
-import tomllib
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
+
+from bot.rooms import read_toml
 
 
 class _Converter(Protocol):
@@ -16,7 +17,7 @@ class _Converter(Protocol):
 class Traditional:
     def __init__(self, folder: Path) -> None:
         path = folder / "words.toml"
-        self._words: dict[str, str] = tomllib.loads(path.read_text(encoding="utf-8"))["words"] if path.is_file() else {}
+        self._words: dict[str, str] = read_toml(path).get("words", {}) if path.is_file() else {}
 
     @cached_property
     def _converter(self) -> _Converter:

@@ -1,74 +1,105 @@
-"""Finds the shape in a plain text, so that a page can show it as more than a block: lines with a label, the number of
-an appointment, links. Nothing is added or taken away; read aloud or copied it is the same text.
+"""Finds the shape in a plain text, so that a page can show it as more than a block: a heading, lines with a label, short
+lines one under another, the number of an appointment, links. Nothing is added or taken away; copied or read aloud it is
+the same text.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import groupby
 
 from markupsafe import Markup, escape
 
 from bot.domain.appointments import CODE_LENGTH, CODE_LETTERS
 
-_ROW = re.compile(r"(?P<label>[^\d：:，。,.]{1,28})(?P<colon>：|: )\s*(?P<value>\S.*)")
-_CODE = re.compile(f"[{CODE_LETTERS}]{{{CODE_LENGTH}}}")
+
+class Shape(StrEnum):
+    HEADING = "heading"
+    TEXT = "text"
+    ROWS = "rows"
+    LINES = "lines"
+
+
+FEWEST = {Shape.ROWS: 2, Shape.LINES: 3}  # a single labelled line is an ordinary sentence
+LONGEST_LINE = 72  # in Latin letters; a Chinese character is as wide as two
+_ROW = re.compile(r"(?P<label>[^\d：:，。,.]{1,28}(?:：|:(?= )))\s*(?P<value>\S.*)")
+_SENTENCE_END = tuple("。！？；：…!?;:.")
+_CODE = re.compile(rf"(?<![A-Za-z0-9])[{CODE_LETTERS}]{{{CODE_LENGTH}}}(?![A-Za-z0-9])")
 _LINK = re.compile(r"https://[\w./?=&%#~+:-]*[\w/=]", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """`code`: the value is the number of an appointment."""
-
-    label: str
-    value: str
-    code: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Block:
-    """Either lines of text or labelled rows."""
+    """`lines` holds (label, value) pairs; the label is empty in all shapes but rows."""
 
-    text: str = ""
-    rows: tuple[Row, ...] = ()
+    shape: Shape
+    lines: Sequence[tuple[str, str]]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(value for _, value in self.lines)
 
 
 def blocks(text: str) -> list[Block]:
-    return [block for paragraph in re.split(r"\n[ \t]*\n", text.strip()) for block in _paragraph(paragraph)]
+    """The first line becomes a heading where a table follows it."""
+    found: list[Block] = []
+    for paragraph in re.split(r"\n[ \t]*\n", text.strip()):
+        found += _paragraph([line.strip() for line in paragraph.split("\n")])
+    shaped = any(block.shape is not Shape.TEXT for block in found)
+    if not shaped or found[0].shape is not Shape.TEXT:
+        return found
+    first, *others = found[0].lines
+    rest = [Block(Shape.TEXT, others)] if others else []
+    return [Block(Shape.HEADING, [first]), *rest, *found[1:]]
 
 
 def linked(text: str) -> Markup:
     """Escaped, with secure web addresses made into links."""
-    parts = []
+    return _mark(_LINK, '<a href="{0}" rel="noopener noreferrer" target="_blank">{0}</a>', text)
+
+
+def numbered(text: str, copy: str) -> Markup:
+    """Escaped, with the number of an appointment standing out beside a button that copies it, called `copy`."""
+    button = Markup('<button type="button" class="copy" data-copy="{{0}}">{0}</button>').format(copy)
+    return _mark(_CODE, '<span class="ticket"><strong class="code">{0}</strong> ' + button + "</span>", text)
+
+
+def _mark(pattern: re.Pattern[str], template: str, text: str) -> Markup:
+    parts: list[Markup] = []
     end = 0
-    for found in _LINK.finditer(text):
-        parts += [escape(text[end : found.start()]), _anchor(found[0])]
+    for found in pattern.finditer(text):
+        parts += [escape(text[end : found.start()]), Markup(template).format(found[0])]
         end = found.end()
     return Markup("").join([*parts, escape(text[end:])])
 
 
-def _anchor(address: str) -> Markup:
-    return Markup('<a href="{0}" rel="noopener noreferrer" target="_blank">{0}</a>').format(address)
+def _paragraph(lines: Sequence[str]) -> list[Block]:
+    found: list[Block] = []
+    for shape, group in groupby(lines, _shape):
+        content = list(group)
+        if len(content) < FEWEST.get(shape, 1):
+            shape = Shape.TEXT
+        pairs = [_row(line) if shape is Shape.ROWS else ("", line) for line in content]
+        if found and found[-1].shape is shape is Shape.TEXT:
+            pairs = [*found.pop().lines, *pairs]
+        found.append(Block(shape, pairs))
+    return found
 
 
-def _paragraph(paragraph: str) -> Iterator[Block]:
-    """A single labelled line is an ordinary sentence; two or more in a row are a little table."""
-    plain: list[str] = []
-    for labelled, group in groupby(paragraph.split("\n"), lambda line: _ROW.fullmatch(line.strip()) is not None):
-        lines = list(group)
-        if not labelled or len(lines) == 1:
-            plain += lines
-            continue
-        if plain:
-            yield Block(text="\n".join(plain))
-            plain = []
-        yield Block(rows=tuple(_row(line) for line in lines))
-    if plain:
-        yield Block(text="\n".join(plain))
+def _shape(line: str) -> Shape:
+    if _ROW.fullmatch(line):
+        return Shape.ROWS
+    if _width(line) <= LONGEST_LINE and not line.endswith(_SENTENCE_END) and not _CODE.search(line):
+        return Shape.LINES
+    return Shape.TEXT
 
 
-def _row(line: str) -> Row:
-    found = _ROW.fullmatch(line.strip())
-    assert found is not None, "only lines that are rows come here"
-    value = found["value"].strip()
-    return Row(found["label"] + found["colon"].strip(), value, _CODE.fullmatch(value) is not None)
+def _width(line: str) -> int:
+    return len(line) + sum(char > "\u2e80" for char in line)
+
+
+def _row(line: str) -> tuple[str, str]:
+    found = _ROW.fullmatch(line)
+    assert found is not None, "only labelled lines come here"
+    return found["label"], found["value"].strip()

@@ -16,7 +16,7 @@ from bot.store.messages import Message
 from bot.texts import Texts
 from bot.web.assets import Assets
 from bot.web.forms import TEXT_CHARACTERS
-from bot.web.layout import linked
+from bot.web.layout import linked, numbered
 from bot.web.problem import Problem
 from bot.web.views import MessageView, view
 from bot.web.visitor import SIZES, Visitor, new_id
@@ -37,7 +37,7 @@ class Pages:
             lstrip_blocks=True,
             keep_trailing_newline=False,
         )
-        self._environment.filters["linked"] = linked
+        self._environment.filters.update(linked=linked, numbered=numbered)
         self._environment.globals.update(
             asset=assets.url,
             new_id=new_id,

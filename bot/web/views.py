@@ -12,6 +12,9 @@ from bot.store.messages import Message
 from bot.texts import Texts
 from bot.web.layout import Block, blocks
 
+Choices = Sequence[tuple[str, str]]
+"""Token and label of each."""
+
 OWN_TURN = "~"  # begins the ids of turns that the page takes by itself; no client-made id can
 
 
@@ -35,7 +38,7 @@ class MessageView:
     answers: str
     text: str
     blocks: Sequence[Block]
-    choices: Sequence[tuple[str, str]]
+    choices: Choices
     file: FileView | None
     moment: datetime
     day: str
@@ -44,7 +47,7 @@ class MessageView:
 
 def view(messages: Sequence[Message], texts: Texts, language: str, zone: ZoneInfo) -> list[MessageView]:
     """Only what a person said or was told; `messages` reach to the end of the log."""
-    live = _live(messages)
+    place, live = _live(messages)
     views: list[MessageView] = []
     for message in messages:
         if not _is_shown(message):
@@ -52,14 +55,12 @@ def view(messages: Sequence[Message], texts: Texts, language: str, zone: ZoneInf
         moment = message.at.astimezone(zone)
         new_day = not views or views[-1].moment.date() != moment.date()
         day = texts.say(Text("web-day", {"day": moment.date()}), language)
-        choices = _choices(message) if message.id == live else ()
+        choices = live if message.id == place else ()
         views.append(_view(message, choices, moment, day, new_day))
     return views
 
 
-def _view(
-    message: Message, choices: Sequence[tuple[str, str]], moment: datetime, day: str, new_day: bool
-) -> MessageView:
+def _view(message: Message, choices: Choices, moment: datetime, day: str, new_day: bool) -> MessageView:
     mine = message.way == "in"
     text = _said(message)
     return MessageView(
@@ -90,24 +91,26 @@ def _is_shown(message: Message) -> bool:
     return message.body.get("kind") in ("text", "press") and bool(_said(message)) and not asked_by_page
 
 
-def _live(messages: Sequence[Message]) -> int:
-    """The message whose choices can still be pressed, or 0.
+def _live(messages: Sequence[Message]) -> tuple[int, Choices]:
+    """The choices that can still be pressed, and the message under which they stand: the last one of their reply.
 
-    A later reply to another turn ends them. A notice or the files of the same reply do not.
+    A later reply to another turn ends them; a notice does not.
     """
-    later: set[int] = set()
+    later: list[Message] = []
     for message in reversed(messages):
-        if message.way != "out":
-            continue
-        if message.body.get("choices"):
-            return 0 if later - {message.answers_id} else message.id
-        if message.answers_id is not None:
-            later.add(message.answers_id)
-    return 0
+        if message.way == "out":
+            if message.body.get("choices"):
+                return _placed(message, later)
+            later.append(message)
+    return 0, ()
 
 
-def _choices(message: Message) -> Sequence[tuple[str, str]]:
-    return tuple((token, label) for token, label in message.body.get("choices", ()))
+def _placed(message: Message, later: Sequence[Message]) -> tuple[int, Choices]:
+    """`later` newest first."""
+    if {other.answers_id for other in later} - {message.answers_id, None}:
+        return 0, ()
+    same = [other.id for other in later if message.answers_id and other.answers_id == message.answers_id]
+    return max([message.id, *same]), tuple((token, label) for token, label in message.body["choices"])
 
 
 def _file(message: Message) -> FileView | None:

@@ -19,6 +19,7 @@ web-choices = Tap one, or just type
 web-earlier = Show earlier messages
 web-new = New messages
 web-input = What would you like to ask or arrange?
+web-hint = Type your question
 web-send = Send
 web-sending = Sending
 web-sent = Sent

@@ -19,6 +19,7 @@ web-choices = 请点选，也可以直接打字
 web-earlier = 查看更早的对话
 web-new = 有新消息
 web-input = 请输入您要咨询或办理的事
+web-hint = 直接打字问我
 web-send = 发送
 web-sending = 正在发送
 web-sent = 已发送

@@ -23,8 +23,10 @@ UPDATE contacts SET reach = :reach WHERE id = :id;
 UPDATE contacts SET known = :known WHERE id = :id;
 
 -- name: contact_move!
--- a group that became a supergroup has another address from now on
-UPDATE contacts SET address = :address WHERE id = :id;
+-- a group that became a supergroup has another address from now on; nothing changes where somebody has it already
+UPDATE contacts SET address = :address
+ WHERE id = :id AND NOT EXISTS (SELECT 1 FROM contacts other
+                                 WHERE other.channel = contacts.channel AND other.address = :address);
 
 -- name: session_save!
 INSERT INTO sessions (contact_id, state, updated_at) VALUES (:contact_id, :state, :now)

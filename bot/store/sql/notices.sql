@@ -10,6 +10,10 @@ SELECT id, contact_id, kind, about, about_id, subject, due_at FROM notices
 -- name: notice_get^
 SELECT id, contact_id, kind, about, about_id, subject, due_at FROM notices WHERE id = :id;
 
+-- name: notice_postpone!
+-- queued, but its sending fell into quiet hours: it is decided anew when they end
+UPDATE notices SET state = 'pending' WHERE id = :id AND state = 'queued';
+
 -- name: notice_decide^
 -- one decision a notice, ever; no row back means somebody else made it
 UPDATE notices SET state = :state WHERE id = :id AND state = 'pending' RETURNING id;

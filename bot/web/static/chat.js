@@ -18,16 +18,35 @@
 
   const atEnd = () => Math.abs(scroll.scrollTop) < 100;
   const toEnd = () => { scroll.scrollTop = 0; newer.hidden = true; };
+  let frame = null;  // what came within one frame is placed together
 
   function append(element, follow) {
     const last = log.lastElementChild, day = element.querySelector(".day");
     if (day && last && last.dataset.day === element.dataset.day) day.remove();
-    const end = atEnd(), before = log.getBoundingClientRect().top;
+    if (!frame) {
+      frame = { follow: atEnd(), top: log.getBoundingClientRect().top, first: null };
+      requestAnimationFrame(place);
+    }
+    if (follow) frame.follow = true;
+    if (!frame.first && element.classList.contains("hall")) frame.first = element;
     element.classList.add("arriving");
     log.append(element);
-    if (end || follow) return toEnd();
-    scroll.scrollTop += log.getBoundingClientRect().top - before;  // who reads further up is not moved
+  }
+
+  /* Who reads further up is not moved. */
+  function place() {
+    const { follow, top, first } = frame;
+    frame = null;
+    if (follow) return reveal(first);
+    scroll.scrollTop += log.getBoundingClientRect().top - top;
     newer.hidden = false;
+  }
+
+  /* To the end, but not past the beginning of a long reply. */
+  function reveal(first) {
+    toEnd();
+    const hidden = first ? first.getBoundingClientRect().top - scroll.getBoundingClientRect().top - 8 : 0;
+    if (hidden < 0) scroll.scrollTop += hidden;
   }
 
   function show(message) {
@@ -49,7 +68,9 @@
     entry.element.id = element.id;
     entry.element.dataset.day = element.dataset.day;
     entry.element.className = "message mine";
-    entry.element.querySelector(".meta").replaceWith(element.querySelector(".meta"));
+    const meta = element.querySelector(".meta");
+    meta.prepend(words.sent + " ");
+    entry.element.querySelector(".meta").replaceWith(meta);
   }
 
   /* Choices end when a reply to another turn arrives, or newer choices do. */
@@ -68,9 +89,10 @@
     append(element, true);
   }
 
-  function tell(word, bad) {
+  /* Always read aloud; shown (`seen`, `bad`) when nothing else on the page says it. */
+  function tell(word, how) {
     status.textContent = word;
-    status.classList.toggle("bad", Boolean(bad));
+    status.className = "status " + (how || "");
   }
 
   /* ---- sending ---- */
@@ -99,7 +121,7 @@
     entry.element.classList.toggle("failed", failed);
     entry.element.querySelector(".state").textContent = word;
     entry.element.querySelector(".retry").hidden = !failed;
-    tell(word, failed);
+    tell(word);
   }
 
   async function ask(url, options) {
@@ -115,13 +137,13 @@
     if (!waiting.has(entry.id)) return;
     const body = new URLSearchParams({ id: entry.id, after: String(cursor) });
     body.set(entry.name, entry.value);
-    let answer = null, fine = false;
+    let answer = null, code = 0;
     try {
       const response = await ask("/chat/messages", { method: "POST", body: body });
-      fine = response.ok;
+      code = response.status;
       answer = await response.json();
     } catch (error) { /* no connection, or no answer in time: the same as not sent, a repeat does no harm */ }
-    if (!fine || !answer) return failed(entry, answer);
+    if (code !== 200 || !answer) return failed(entry, answer, code === 400 || code === 413);
     take(answer);
     if (waiting.delete(entry.id)) entry.element.remove();  // a word for the page itself: the log does not show it
     tell(words.sent);
@@ -129,11 +151,16 @@
     if (answer.language !== root.lang) reload();
   }
 
-  function failed(entry, answer) {
+  /* `hopeless`: sent again it would be refused again, so the text goes back to be changed. */
+  function failed(entry, answer, hopeless) {
     if (!waiting.has(entry.id)) return;  // the stream brought it meanwhile
     mark(entry, words.failed, true);
     if (entry.choices) entry.choices.hidden = false;
     if (answer && answer.message) notice(answer.message);
+    if (!hopeless) return;
+    waiting.delete(entry.id);
+    entry.element.querySelector(".retry").remove();
+    if (entry.name === "text" && !field.value) { field.value = entry.value; grow(); }
   }
 
   function take(answer) {
@@ -180,12 +207,12 @@
   }
 
   function lost() {
-    if (!offline) tell(words.offline, true);
+    if (!offline) tell(words.offline, "seen bad");
     offline = true;
   }
 
   function reached() {
-    if (offline) tell(words.online);
+    if (offline) tell(words.online, "seen");
     offline = false;
   }
 
@@ -236,7 +263,7 @@
       say("press", button.value, button.textContent, choices);
       (matchMedia("(hover: hover)").matches ? field : log).focus({ preventScroll: true });
     } else if (button && button.classList.contains("copy")) {
-      navigator.clipboard.writeText(button.dataset.copy).then(() => tell(words.copied));
+      navigator.clipboard.writeText(button.dataset.copy).then(() => tell(words.copied, "seen"));
     }
   });
   newer.addEventListener("click", toEnd);
@@ -275,5 +302,7 @@
   root.classList.add("script");
   if (navigator.clipboard) root.classList.add("clipboard");
   grow();
+  const said = log.querySelectorAll(".mine");
+  reveal(said.length ? said[said.length - 1].nextElementSibling : log.firstElementChild);
   listen();
 })();

@@ -1,0 +1,43 @@
+"""Examines everything an operator can get wrong, and changes nothing: what `bot doctor` tells.
+
+One room's faults never hide another's: with a broken `bot.toml` the policy and the locales are still read. What is
+wrong in a room is found by that room's own check; here they are asked one after another.
+"""
+
+from collections.abc import Callable
+
+from bot.app import ROOT
+from bot.clock import RealClock
+from bot.config import Config, load_config
+from bot.doctor.data import check_data
+from bot.doctor.hall import check_hall
+from bot.doctor.rooms import check_rooms
+from bot.errors import Fault, OperatorError
+
+Note = Callable[[str], None]
+
+
+async def examine(note: Note = lambda _: None) -> list[Fault]:
+    """Every fault found; `note` is told what is no fault but good to know. Never raises for a fault of an operator."""
+    config: Config | None = None
+    faults: list[Fault] = []
+    try:
+        config = load_config()
+    except OperatorError as error:
+        faults += error.faults
+    now = RealClock().now()
+    today = now.astimezone(config.hall.zone).date() if config else now.date()
+    faults += check_rooms(ROOT, today)
+    if config is None:
+        note("Sites, database and channels were not looked at: they need a bot.toml without faults.")
+        return faults
+    return [*faults, *check_hall(config, ROOT), *await check_data(config, note), *await _check_channels(config, note)]
+
+
+async def _check_channels(config: Config, note: Note) -> list[Fault]:
+    if not config.telegram.token:
+        note("Telegram is off: no BOT_TELEGRAM__TOKEN is set.")
+        return []
+    from bot.channels.telegram_probe import probe  # half a second of imports that most halls never need
+
+    return await probe(config.telegram)

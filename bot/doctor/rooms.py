@@ -1,0 +1,65 @@
+"""The checks of `policy/` and `locales/`, each kept from stopping the others."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from bot.dialog.words import check_words
+from bot.errors import Fault, OperatorError
+from bot.nlu.check import check_lexicon
+from bot.policy import Policy
+from bot.policy.calendar import check_calendar
+from bot.policy.check import check_policy
+from bot.services.answers import check_answers
+from bot.texts.check import WRITTEN, check_locales, placeholders
+from bot.texts.traditional import Traditional
+
+NEEDED = ("commands.toml", "lexicon.toml")
+
+
+def check_rooms(root: Path, today: date) -> list[Fault]:
+    """`root` holds `policy/` and `locales/`; `today` is the hall's day."""
+    locales = root / "locales"
+    faults = list(_missing_files(root))
+    for check in (
+        lambda: check_policy(root, today),
+        lambda: check_calendar(root, today),
+        lambda: check_locales(root),
+        lambda: check_words(locales),
+        lambda: check_lexicon(locales),
+        lambda: _check_converter(locales),
+        lambda: _check_answers(root),
+    ):
+        faults += [fault for fault in _ask(check) if str(fault) not in map(str, faults)]
+    return faults
+
+
+def _ask(check: Callable[[], list[Fault]]) -> list[Fault]:
+    try:
+        return check()
+    except OperatorError as error:
+        return list(error.faults)
+
+
+def _missing_files(root: Path) -> Iterator[Fault]:
+    """The checks read what is there; what is not there at all is noticed only here."""
+    if not any((root / "policy").glob("*.toml")):
+        yield Fault("policy", "there are no records", "Put the folder back; without it nothing can be answered")
+    for language in WRITTEN:
+        for name in NEEDED:
+            if not (root / "locales" / language / name).is_file():
+                yield Fault(f"locales/{language}/{name}", "there is no such file", "Put it back")
+
+
+def _check_converter(locales: Path) -> list[Fault]:
+    Traditional(locales / "zh-Hant")
+    return []
+
+
+def _check_answers(root: Path) -> list[Fault]:
+    """Only over records that can be read: the others have been told already."""
+    try:
+        policy = Policy.load(root)
+    except OperatorError:
+        return []
+    return check_answers(policy, placeholders(root))
