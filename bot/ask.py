@@ -7,6 +7,7 @@ from bot.app import ROOT, build_core
 from bot.clock import FrozenClock
 from bot.config import Config
 from bot.delivery.profile import Profile
+from bot.dialog.conversation import LONGEST
 from bot.dialog.turn import Kind, Turn
 from bot.domain.meaning import DateReading, Reading
 from bot.nlu import Understanding
@@ -34,12 +35,16 @@ class Asker:
     @classmethod
     async def open(cls, config: Config, now: datetime, language: str) -> "Asker":
         store = await open_store("sqlite:///:memory:", Seal(bytes(32)))
-        await store.migrate()
-        return cls(store, config, now, language)
+        try:
+            await store.migrate()
+            return cls(store, config, now, language)
+        except BaseException:
+            await store.close()
+            raise
 
     async def ask(self, text: str) -> dict[str, Any]:
         """One line of `bot ask --json`."""
-        reading = self._understanding.understand(text, self._now, self._language or None)
+        reading = self._understanding.understand(text[:LONGEST], self._now, self._language or None)
         self._count += 1
         turn = Turn(PROFILE.name, str(self._count), "1", Kind.TEXT, text, self._language or reading.language)
         taken = await self._engine.take(turn)

@@ -1,8 +1,10 @@
 """The commands. A fault in configuration or input is told in readable lines on standard error, exit code 1."""
 
 import asyncio
+import io
+import os
 import sys
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -16,25 +18,31 @@ from bot.errors import OperatorError
 app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
+    rich_markup_mode=None,  # plain lines: a sentence cut up by a frame can be neither copied nor searched
     pretty_exceptions_enable=False,
     help="A service hall's window on the citizen's phone.",
 )
 
+SLOWEST, FASTEST = 0.01, 100_000
+YEARS = range(2000, 2200)
 Moment = Annotated[str, typer.Option(metavar="ISO", help="An instant such as 2026-11-25T10:00:00+08:00.")]
 
 
 @app.command()
 def run(
     clock: Moment = "",
-    speed: Annotated[float, typer.Option(min=0.01, help="How fast the hall's clock runs.")] = 1,
+    speed: Annotated[
+        float, typer.Option(min=SLOWEST, max=FASTEST, metavar="TIMES", help="How fast the hall's clock runs.")
+    ] = 1,
 ) -> None:
     """The service: chat page, Telegram, reminders. `--clock` and `--speed` are for rehearsals."""
     from bot.logs import set_up_logs
     from bot.service import Service
 
+    hall_clock = _clock(clock, speed)
     config = load_config()
     set_up_logs(config.log)
-    service = Service(config, _clock(clock, speed))
+    service = Service(config, hall_clock)
     _loop(service.run(lambda port: _say_open(config.web.host, port)))
 
 
@@ -50,30 +58,35 @@ def ask(
         raise typer.BadParameter(f"{lang} is not spoken here", param_hint="--lang")
     if not text:
         raise typer.BadParameter('say something, or "-" to read lines from standard input', param_hint="TEXT")
-    lines = (line.rstrip("\n") for line in sys.stdin) if text == ["-"] else [" ".join(text)]
-    _loop(_ask(lines, as_json, lang, _instant(now) if now else RealClock().now()))
+    instant = _instant(now) if now else RealClock().now()
+    lines = _typed_lines() if text == ["-"] else [os.fsencode(" ".join(text)).decode("utf-8", "replace")]
+    _loop(_ask(lines, as_json, lang, instant))
 
 
-async def _ask(lines: Any, as_json: bool, lang: str, now: datetime) -> None:
+def _typed_lines() -> Iterator[str]:
+    """Standard input line by line, as it comes; bytes that are no UTF-8 become question marks in a box."""
+    for line in sys.stdin.buffer:
+        yield line.decode("utf-8", "replace").rstrip("\r\n")
+
+
+async def _ask(lines: Iterable[str], as_json: bool, lang: str, now: datetime) -> None:
     from bot.ask import Asker
+    from bot.logs import set_up_logs
 
-    asker = await Asker.open(load_config(), now, lang)
+    config = load_config()
+    set_up_logs(config.log)
+    asker = await Asker.open(config, now, lang)
     try:
         for line in lines:
             told = await asker.ask(line)
-            shown = (
-                orjson.dumps(told).decode()
-                if as_json
-                else "\n".join(
-                    [
-                        told["answer"],
-                        *(f"  {number}. {label}" for number, label in enumerate(told["choices"], 1)),
-                    ]
-                )
-            )
-            typer.echo(shown)
+            typer.echo(orjson.dumps(told) if as_json else _for_reading(told))
     finally:
         await asker.close()
+
+
+def _for_reading(told: Mapping[str, Any]) -> str:
+    choices = (f"  {number}. {label}" for number, label in enumerate(told["choices"], 1))
+    return "\n".join([told["answer"], *choices])
 
 
 @app.command()
@@ -81,7 +94,7 @@ def doctor() -> None:
     """Checks configuration, policy records, locales, database and channels; exit code 1 on a fault."""
     from bot.doctor import examine
 
-    faults = _loop(examine())
+    faults = _loop(examine(typer.echo))
     for fault in faults:
         typer.echo(str(fault), err=True)
     if faults:
@@ -117,6 +130,8 @@ def _instant(text: str) -> datetime:
         raise typer.BadParameter(f'"{text}" is no instant; write it like 2026-11-25T10:00:00+08:00') from None
     if instant.tzinfo is None:
         raise typer.BadParameter(f'"{text}" lacks its zone; write it like 2026-11-25T10:00:00+08:00')
+    if instant.year not in YEARS:
+        raise typer.BadParameter(f'"{text}" is not in the years {YEARS[0]} to {YEARS[-1]}')
     return instant
 
 
@@ -135,6 +150,9 @@ def _loop(work: Coroutine[Any, Any, Any]) -> Any:
 
 
 def main() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that cannot show Chinese is no reason to fail
     try:
         app()
     except OperatorError as error:

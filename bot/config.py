@@ -188,9 +188,13 @@ class Config(Settings):
         return self.database.url or f"sqlite:///{self.data_dir / 'bot.db'}"
 
 
+def config_path(environ: Mapping[str, str] = os.environ) -> Path:
+    return Path(environ.get("BOT_CONFIG", "bot.toml"))
+
+
 def load_config(environ: Mapping[str, str] = os.environ) -> Config:
     """Reads the file named by `BOT_CONFIG` (default `bot.toml`). Raises OperatorError with every fault found."""
-    path = Path(environ.get("BOT_CONFIG", "bot.toml"))
+    path = config_path(environ)
     raw = _read_toml(path)
     if not raw:
         raise OperatorError(

@@ -58,8 +58,13 @@ class Service:
         except BaseException:
             listener.close()
             raise
-        self._build(seal)
-        await self._courier.sweep(abandoned=self._config.database_url.startswith("sqlite"))
+        try:
+            self._build(seal)
+            await self._courier.sweep(abandoned=self._config.database_url.startswith("sqlite"))
+        except BaseException:
+            listener.close()
+            await self._store.close()  # its thread would keep the process alive
+            raise
         self._courier_task = asyncio.create_task(self._courier.run())
         for channel in self._telegram:
             await channel.start()

@@ -8,6 +8,7 @@ from bot.domain.text import Text
 
 dialog = Dialog("faq", command="help", acts=[Act.FAQ])
 
+SERVICES, ATTRIBUTES = frozenset(Service), frozenset(Attribute)
 ASKED_MOST = (
     Attribute.PROCESSING_TIME,
     Attribute.FEE,
@@ -21,7 +22,7 @@ ASKED_MOST = (
 async def which_service(talk: Talk) -> Outcome:
     if talk.arriving:
         known = talk.answers.get("service") or talk.reading.service
-        if known in set(Service):
+        if known in SERVICES:
             return Next(which_attribute, service=str(known))
         services = talk.services.answers.services
         return Ask(Text("faq-which-service"), tuple(Choice(one, Text(f"item-{one}")) for one in services))
@@ -35,7 +36,7 @@ async def which_service(talk: Talk) -> Outcome:
 async def which_attribute(talk: Talk) -> Outcome:
     if talk.arriving:
         known = talk.answers.get("attribute") or talk.reading.attribute
-        if known in set(Attribute):
+        if known in ATTRIBUTES:
             return Next(answer, attribute=str(known))
         choices = tuple(Choice(one, Text(f"attribute-{one}")) for one in ASKED_MOST)
         return Ask(Text("faq-which-attribute", {"item": Text(f"item-{talk.answer('service')}")}), choices)

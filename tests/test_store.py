@@ -187,7 +187,7 @@ async def test_only_a_message_being_sent_can_end_and_it_ends_once(store: Store) 
     await store.run(lambda tx: tx.outbox.finish(id, Delivery.UNKNOWN, error="no answer"))
     await store.run(lambda tx: tx.outbox.finish(id, Delivery.SENT))
     await store.run(lambda tx: tx.outbox.again(id, NOW, "late"))
-    await store.run(lambda tx: tx.outbox.handed(id, NOW))
+    await store.run(lambda tx: tx.outbox.handed(id, 1, NOW))
     assert await store.run(lambda tx: tx.outbox.states()) == {"unknown": 1}
     assert await store.run(lambda tx: tx.outbox.next_due()) is None
 
@@ -211,7 +211,7 @@ async def test_a_dead_senders_messages_are_freed_when_their_lease_ends(store: St
     contacts = [await new_contact(store, str(number)) for number in range(2)]
     lost, handed = [await queue(store, contact) for contact in contacts]
     await claim(store)
-    await store.run(lambda tx: tx.outbox.handed(handed, NOW))
+    await store.run(lambda tx: tx.outbox.handed(handed, 1, NOW))
     assert await store.run(lambda tx: tx.outbox.sweep(LATER, LATER - timedelta(seconds=1))) == []
     freed = await store.run(lambda tx: tx.outbox.sweep(LATER, LATER))
     assert sorted(freed) == [(lost, "queued"), (handed, "unknown")]
@@ -649,7 +649,7 @@ async def test_two_processes_migrate_at_once_and_each_change_is_applied_once(pos
         await asyncio.create_subprocess_exec(sys.executable, "-c", program, url, stdin=pipe, stdout=pipe)
         for _ in range(2)
     ]
-    told = await asyncio.gather(*(process.communicate() for process in processes))
+    told = await asyncio.gather(*(process.communicate(b"") for process in processes))
     assert [process.returncode for process in processes] == [0, 0]
     files = len(list((STORE / "migrations").glob("*.sql")))
     assert sorted(int(out) for out, _ in told) == [0, files]

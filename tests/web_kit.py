@@ -5,6 +5,7 @@ The engine keeps what was said and answers in the hall's manner, by a table of w
 
 import asyncio
 import contextlib
+import re
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -68,7 +69,8 @@ TIMES: Body = {
 }
 BOOKED: Sequence[Body] = (
     {
-        "text": "预约好了，我们等您。\n\n编号：K7M4PX\n办理：护照\n时间：11月25日 周三 09:30\n地点：云溪大厅，1层 出入境窗口（1至6号）\n"
+        "text": "预约好了，我们等您。\n\n编号：K7M4PX\n办理：护照\n时间：11月25日 周三 09:30\n"
+        "地点：云溪大厅，1层 出入境窗口（1至6号）\n"
         "地址：云溪大道88号政务中心1至2层\n\n请带好身份证和照片，提前十分钟到即可。",
         "choices": [["5.0", "要带什么"], ["5.1", "改时间"], ["5.2", "取消预约"]],
     },
@@ -163,11 +165,31 @@ class House:
     clock: FrozenClock
     config: Config
     reasons: list[str]
+    texts: Texts
 
     def visit(self, scheme: str = "http", address: str = "192.0.2.7", **headers: str) -> httpx.AsyncClient:
         """A browser with cookies of its own."""
         transport = httpx.ASGITransport(self.web, client=(address, 40000), raise_app_exceptions=False)
         return httpx.AsyncClient(transport=transport, base_url=f"{scheme}://hall.test", headers=headers)
+
+
+JSON = {"accept": "application/json"}
+
+
+async def says(person: httpx.AsyncClient, text: str, id: str = "", **fields: str) -> httpx.Response:
+    return await person.post("/chat/messages", data={"text": text, "id": id, **fields}, headers=JSON)
+
+
+async def presses(person: httpx.AsyncClient, token: str) -> httpx.Response:
+    return await person.post("/chat/messages", data={"press": token}, headers=JSON)
+
+
+def html_of(response: httpx.Response) -> str:
+    return "".join(message["html"] for message in response.json()["messages"])
+
+
+def live_choices(html: str) -> list[str]:
+    return re.findall(r'name="press" value="([^"]+)"', html)
 
 
 @asynccontextmanager
@@ -177,6 +199,7 @@ async def open_house(folder: Path, limits: Limits | None = None) -> AsyncIterato
     await store.migrate()
     clock, doorbell, reasons = FrozenClock(NOON), Doorbell(), list[str]()
     desk = Desk(store, doorbell, clock)
+    texts = Texts.load(ROOT, config.hall.zone)
 
     async def readiness() -> list[str]:
         return reasons
@@ -184,7 +207,7 @@ async def open_house(folder: Path, limits: Limits | None = None) -> AsyncIterato
     web = build_web(
         cast(Engine, desk),
         store,
-        Texts.load(ROOT, config.hall.zone),
+        texts,
         doorbell,
         clock,
         config,
@@ -193,7 +216,7 @@ async def open_house(folder: Path, limits: Limits | None = None) -> AsyncIterato
         limits=limits,
     )
     try:
-        yield House(web, desk, clock, config, reasons)
+        yield House(web, desk, clock, config, reasons, texts)
     finally:
         web.state.streams.close()
         await store.close()

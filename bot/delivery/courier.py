@@ -8,7 +8,7 @@ not yet handed over means it is sent again, handed over means its arrival is unk
 import asyncio
 import random
 import time
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -144,7 +144,8 @@ class Courier:
         if wait > LONGEST_HOLD_SECONDS:
             self._again(due, timedelta(seconds=wait), Paused(wait))
             return
-        await asyncio.sleep(max(0.0, pacer.reserve(due.address, time.monotonic()) - time.monotonic()))
+        await _until(pacer.reserve_chat(due.address, time.monotonic()))
+        await _until(pacer.reserve_all(time.monotonic()))
         try:
             platform_id = await channel.send(due.address, due.body, lambda: self._handed(due))
             self._finish(due, Delivery.SENT, platform_id)
@@ -170,7 +171,9 @@ class Courier:
 
     def _handed(self, due: Due) -> None:
         now = self._clock.now()
-        self._mark(lambda tx: tx.outbox.handed(due.id, now))
+        if self._store.trail:
+            self._store.trail.add(due.id, due.attempts)
+        self._mark(lambda tx: tx.outbox.handed(due.id, due.attempts, now))
 
     def _try_later(self, due: Due, problem: SendProblem) -> None:
         if due.attempts >= MOST_ATTEMPTS:
@@ -210,6 +213,8 @@ class Courier:
             try:
                 await self._write(marks)
                 self._behind = False
+                if self._store.trail and not self._marks:
+                    self._store.trail.forget()
             except OperatorError as problem:
                 log.error("what was sent cannot be noted", reason=str(problem))
                 if self._leaving:
@@ -229,8 +234,10 @@ class Courier:
         except OperatorError:
             raise
         except Exception:
-            log.exception("a note about sending cannot be made", notes=len(marks))
-            while len(marks) > 1:  # the one at fault must not take the others along
+            if len(marks) == 1:
+                log.exception("a note about sending cannot be made")
+                return
+            while marks:  # one by one: the one at fault must not take the others along
                 await self._write(marks[:1])
                 del marks[0]
 
@@ -243,8 +250,24 @@ class Courier:
             return
         now = self._clock.now()
         before = datetime.max.replace(tzinfo=now.tzinfo) if abandoned else now
-        freed = await self._store.run(lambda tx: tx.outbox.sweep(now, before))
+        left = self._store.trail.read() if abandoned and self._store.trail else []
+
+        async def work(tx: Tx) -> Sequence[tuple[int, str]]:
+            for id, attempt in left:
+                await tx.outbox.handed(id, attempt, now)
+            return await tx.outbox.sweep(now, before)
+
+        freed = await self._store.run(work)
+        if left and self._store.trail:
+            self._store.trail.forget(now=True)
         for id, state in freed:
             log.warning("left behind by a stopped sender", message=id, now=state)
         if freed:
             self._wake.set()
+
+
+async def _until(moment: float) -> None:
+    """`moment` by the clock that only rises; one that has come costs nothing."""
+    wait = moment - time.monotonic()
+    if wait > 0:
+        await asyncio.sleep(wait)

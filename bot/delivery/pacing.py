@@ -48,7 +48,9 @@ class Pace:
 
 
 class Pacer:
-    """One channel's pace. `reserve` is called once for each message, in the order they are to leave."""
+    """One channel's pace. Each message waits first for its chat, and then, by a clock read anew, for the whole bot:
+    a place among all that is taken while the chat still has to wait would be left empty, and filled a second time later.
+    """
 
     def __init__(self, pace: Pace) -> None:
         self._pace = pace
@@ -56,10 +58,13 @@ class Pacer:
         self._chats: OrderedDict[str, Bucket] = OrderedDict()
         self._told_to_wait: dict[str, float] = {}
 
-    def reserve(self, address: str, now: float) -> float:
-        """The moment from which a message to this address may leave."""
-        moment = self._chat(address).reserve(now)
-        return max(moment, self._all.reserve(now))
+    def reserve_chat(self, address: str, now: float) -> float:
+        """The moment from which the chat may get its next message."""
+        return self._chat(address).reserve(now)
+
+    def reserve_all(self, now: float) -> float:
+        """The moment from which the bot may send its next message; called when the chat's has come."""
+        return self._all.reserve(now)
 
     def wait(self, address: str, now: float) -> float:
         """Seconds until a message to this address may leave; takes no place."""

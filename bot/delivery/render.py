@@ -47,7 +47,7 @@ def split(text: str, limit: int) -> list[str]:
 
 
 def units(text: str) -> int:
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _head(text: str, limit: int) -> str:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 CHINESE_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
     "两": 2,
@@ -10,6 +11,7 @@ CHINESE_DIGITS = {char: value for value, char in enumerate("零一二三四五�
     "〇": 0,
 }
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+ORDINAL = re.compile(rf"(?:the\s+)?({'|'.join(ORDINALS)})(?:\s+one)?[.!]?")
 NUMBER = re.compile(
     r"(?:(?:第|选|選|我选|我選|no\.?|number|option|#)\s*)?(?P<number>\d{1,3}|[零〇一二两兩三四五六七八九十]{1,3})"
     r"\s*(?:个|個|项|項|号|號|st|nd|rd|th)?\s*[.。、)）!！]?"
@@ -20,9 +22,8 @@ NOISE = re.compile(r"[\s,，.。、!！?？~～…:：;；\"“”'‘’()（�
 def read_number(said: str) -> int | None:
     """1 for "1", "１", "①", "一", "第一个", "1.", "the first one"; None when it is no bare number."""
     text = unicodedata.normalize("NFKC", said).strip().lower()
-    for number, word in enumerate(ORDINALS, 1):
-        if re.fullmatch(rf"(?:the\s+)?{word}(?:\s+one)?[.!]?", text):
-            return number
+    if ordinal := ORDINAL.fullmatch(text):
+        return ORDINALS.index(ordinal[1]) + 1
     match = NUMBER.fullmatch(text)
     return _value(match["number"]) if match else None
 
@@ -51,6 +52,7 @@ def read_choice(said: str, choices: Sequence[Sequence[str]], *, loosely: bool) -
     return None
 
 
+@lru_cache(4096)
 def plain(text: str) -> str:
     """Without case, width, punctuation and spaces."""
     return NOISE.sub("", unicodedata.normalize("NFKC", text).casefold())

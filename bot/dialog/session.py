@@ -4,7 +4,7 @@ Stored as JSON with names of steps in it, so renaming a step is a migration.
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from typing import Any, Self
 
 Answer = str | int | bool | None
@@ -36,7 +36,7 @@ class Session:
         return cls(**known)
 
     def dump(self) -> dict[str, Any]:
-        return asdict(self)
+        return {item.name: getattr(self, item.name) for item in fields(self)}
 
     def pressed(self, token: str) -> int | None:
         """The index of the choice whose button carries `token`; None for an older question or a forged token."""

@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import ClassVar, TypeVar
-from urllib.parse import parse_qsl, urlencode
 
 from bot.dialog.reading import read_choice
 from bot.dialog.session import Answer, Session
@@ -70,13 +69,14 @@ Step = Callable[["Talk"], Awaitable[Outcome]]
 
 
 def offer(dialog: str, label: Text, **answers: str) -> Choice:
-    """A choice that begins a dialog, with answers already known."""
-    return Choice(f"{dialog}?{urlencode(answers)}", label)
+    """A choice that begins a dialog, with answers already known: names and ids, never what a person typed."""
+    known = "&".join(f"{name}={value}" for name, value in answers.items())
+    return Choice(f"{dialog}?{known}", label)
 
 
 def read_offer(value: str) -> Switch:
-    dialog, _, answers = value.partition("?")
-    return Switch(dialog, **dict(parse_qsl(answers)))
+    dialog, _, known = value.partition("?")
+    return Switch(dialog, **dict(pair.split("=", 1) for pair in known.split("&") if pair))
 
 
 class Talk:

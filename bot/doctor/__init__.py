@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from bot.app import ROOT
 from bot.clock import RealClock
-from bot.config import Config, load_config
+from bot.config import Config, config_path, load_config
 from bot.doctor.data import check_data
 from bot.doctor.hall import check_hall
 from bot.doctor.rooms import check_rooms
@@ -31,7 +31,8 @@ async def examine(note: Note = lambda _: None) -> list[Fault]:
     if config is None:
         note("Sites, database and channels were not looked at: they need a bot.toml without faults.")
         return faults
-    return [*faults, *check_hall(config, ROOT), *await check_data(config, note), *await _check_channels(config, note)]
+    faults += check_hall(config, str(config_path()), ROOT)
+    return [*faults, *await check_data(config, note), *await _check_channels(config, note)]
 
 
 async def _check_channels(config: Config, note: Note) -> list[Fault]:

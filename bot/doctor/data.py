@@ -71,6 +71,9 @@ def _check_key(config: Config, seen: Seen) -> list[Fault]:
         seal = Seal(load_key(config.secret_key, config.data_dir))
         if seen.sealed is not None:
             seal.open(seen.sealed)
+    except OSError as error:
+        cure = "Put the file back that this database began with"
+        return [Fault(str(config.data_dir / "secret.key"), f"it cannot be read: {error.strerror}", cure)]
     except OperatorError as error:
         return list(error.faults)
     return []

@@ -14,23 +14,26 @@ DAY_MINUTES = 24 * 60
 SOME_DAY = datetime(2026, 1, 1)  # noqa: DTZ001  # only lengths are taken of it
 
 
-def check_hall(config: Config, root: Path) -> list[Fault]:
-    """`root` holds `locales/`, where each service item has its name."""
+def check_hall(config: Config, file: str, root: Path) -> list[Fault]:
+    """`file` is the name of the bot.toml; `root` holds `locales/`, where each service item has its name."""
     faults = list(_check_booking(config))
     for site in config.sites:
         faults += _check_hours(site)
         faults += _check_bookable(site, config.booking.slot_minutes)
-    return [*faults, *_check_items(config, root)]
+    faults += _check_items(config, root)
+    return [Fault(f"{file}: {fault.place}", fault.what, fault.cure) for fault in faults]
 
 
 def _check_booking(config: Config) -> Iterator[Fault]:
     booking = config.booking
     if booking.lead_minutes >= booking.horizon_days * DAY_MINUTES:
-        what = f"nobody can book: {booking.lead_minutes} minutes ahead is past the horizon of {booking.horizon_days} days"
-        yield Fault("bot.toml: booking.lead_minutes", what, "Lower it, or raise horizon_days")
+        what = (
+            f"nobody can book: {booking.lead_minutes} minutes ahead is past the horizon of {booking.horizon_days} days"
+        )
+        yield Fault("booking.lead_minutes", what, "Lower it, or raise horizon_days")
     if config.reminders.quiet_from == config.reminders.quiet_until:
         cure = "Set two different times"
-        yield Fault("bot.toml: reminders.quiet_from", "quiet would begin when it ends: the same as quiet_until", cure)
+        yield Fault("reminders.quiet_from", "quiet would begin when it ends: the same as quiet_until", cure)
 
 
 def _check_hours(site: Site) -> Iterator[Fault]:
@@ -75,4 +78,4 @@ def _check_items(config: Config, root: Path) -> Iterator[Fault]:
 
 
 def _place(site: Site, key: str) -> str:
-    return f"bot.toml: sites.{site.id}.{key}"
+    return f"sites.{site.id}.{key}"

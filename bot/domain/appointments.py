@@ -75,14 +75,17 @@ def check_cancellable(appointment: Appointment, now: datetime, rules: Booking, p
 
 
 def read_name(said: str) -> str | None:
-    """A person's name as typed, or None: letters of any script, spaces, dots and hyphens, 2 to 40 of them."""
+    """A person's name as typed, or None: 2 to 40 letters of any script, with spaces, dots and hyphens."""
     name = " ".join(unicodedata.normalize("NFKC", said).split())
-    if not 2 <= len(name) <= 40:
+    letters = [char for char in name if unicodedata.category(char)[0] in "LM"]  # M: the vowel signs of many scripts
+    if len(letters) < 2 or len(name) > 40:
         return None
-    return name if all(char.isalpha() or unicodedata.combining(char) or char in " ·.'-’" for char in name) else None
+    return name if set(name) - set(letters) <= set(" ·.'-’") else None
 
 
 def read_phone(said: str) -> str | None:
     """A phone number as digits with an optional leading +, or None."""
-    compact = re.sub(r"[\s()\-.]", "", unicodedata.normalize("NFKC", said))
-    return compact if re.fullmatch(r"\+?\d{7,15}", compact) else None
+    compact = re.sub(r"[\s()./\-\u2010-\u2015\u2212]", "", unicodedata.normalize("NFKC", said))
+    if not re.fullmatch(r"\+?\d{7,15}", compact):
+        return None
+    return "".join(str(int(char)) if char.isdecimal() else char for char in compact)  # digits of any script

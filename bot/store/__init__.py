@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 from bot.errors import Fault, OperatorError
 from bot.store.seal import Seal
+from bot.store.trail import Trail
 from bot.store.tx import Tx
 
 T = TypeVar("T")
@@ -15,6 +16,8 @@ Work = Callable[[Tx], Coroutine[Any, Any, T]]
 
 
 class Store(Protocol):
+    trail: Trail | None  # None where several processes share the store: there a lease has to run out first
+
     async def run(self, work: Work[T], key: str = "") -> T:
         """Runs `work` in one transaction and returns what it returned, after a durable commit.
 

@@ -144,8 +144,8 @@ class Outbox:
             for row in sorted(rows, key=lambda row: row["id"])
         ]
 
-    async def handed(self, id: int, now: datetime) -> None:
-        await self.statements.run("outbox_handed", id=id, now=to_ms(now))
+    async def handed(self, id: int, attempt: int, now: datetime) -> None:
+        await self.statements.run("outbox_handed", id=id, attempt=attempt, now=to_ms(now))
 
     async def finish(self, id: int, end: Delivery, platform_id: str | None = None, error: str | None = None) -> None:
         await self.statements.run("outbox_finish", id=id, state=end.value, platform_id=platform_id, error=error)

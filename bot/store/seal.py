@@ -7,6 +7,7 @@ import base64
 import hashlib
 import hmac
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import orjson
@@ -54,15 +55,23 @@ def load_key(configured: str, data_dir: Path) -> bytes:
     file = data_dir / "secret.key"
     if configured:
         return _derive(configured, "BOT_SECRET_KEY")
+    if not file.exists():
+        _make_key(file)
+    return _derive(file.read_text("utf-8", "replace"), str(file))
+
+
+def _make_key(file: Path) -> None:
+    """All of it or nothing, whatever happens meanwhile: half a key would lock the database for good."""
+    draft = file.with_name(f"{file.name}.{os.getpid()}")
     try:
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return _derive(file.read_text("utf-8", "replace"), str(file))
-    with os.fdopen(descriptor, "wb") as out:
-        out.write(base64.b64encode(os.urandom(32)) + b"\n")
-        out.flush()
-        os.fsync(out.fileno())
-    return _derive(file.read_text("ascii"), str(file))
+        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:
+            out.write(base64.b64encode(os.urandom(32)) + b"\n")
+            out.flush()
+            os.fsync(out.fileno())
+        with suppress(FileExistsError):  # another process was faster: its key counts
+            os.link(draft, file)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _derive(secret: str, place: str) -> bytes:

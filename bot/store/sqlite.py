@@ -1,16 +1,16 @@
-"""SQLite through aiosqlite: one writer, whole transactions in one hop to its thread, many of them in one commit.
+"""SQLite through aiosqlite: one writer, whole transactions one after another, many of them in one durable commit.
 
-A statement costs a few microseconds, a hop to the thread and a durable commit a hundred times that. So a work runs on
-the database's thread from end to end, and the works that arrived meanwhile share the next commit. Each has its own
-savepoint: one that fails leaves no trace in the others.
+A statement costs a few microseconds, a hop to the connection's thread fifty times that, waiting for the disk more yet.
+So only the commit goes to the thread: a work's statements run where the work runs, and the works that arrive while a
+commit is under way share the next one. Each has its own savepoint: one that fails leaves no trace in the others.
 """
 
 import asyncio
-import contextvars
 import fcntl
 import os
 import sqlite3
 from collections.abc import Coroutine, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
@@ -23,6 +23,7 @@ from bot.store import Work
 from bot.store.migrations import BOOKKEEPING, all_migrations
 from bot.store.seal import Seal
 from bot.store.statements import Row
+from bot.store.trail import Trail
 from bot.store.tx import Tx
 
 T = TypeVar("T")
@@ -43,12 +44,17 @@ PRAGMAS = (
 
 class _Connection(aiosqlite.Connection):
     async def on_thread(self, function: Any, *args: Any) -> Any:
-        """Runs `function(connection, *args)` on the database's thread."""
+        """Runs `function(connection, *args)` where it may wait for the disk."""
         return await self._execute(function, self._conn, *args)  # type: ignore[no-untyped-call]
+
+    @property
+    def here(self) -> sqlite3.Connection:
+        """For statements that never wait long; never while something runs on the thread."""
+        return self._conn
 
 
 class _Statements:
-    """Never waits: it is awaited on the database's own thread."""
+    """Awaited like the other engine's, but it never waits."""
 
     def __init__(self, connection: sqlite3.Connection, sql: dict[str, str]) -> None:
         self._connection = connection
@@ -74,29 +80,35 @@ class SqliteStore:
         self._lock = lock
         self._path = path
         self._seal = seal
+        self.trail: Trail | None = None if path == IN_MEMORY else Trail(f"{path}.handed")
         queries = aiosql.from_path(SQL, "sqlite3", mandatory_parameters=False)
         self._sql = {
             name: getattr(queries, name).sql for name in queries.available_queries if not name.endswith("_cursor")
         }
-        self._waiting: list[tuple[Work[Any], contextvars.Context, asyncio.Future[Any]]] = []
+        self._waiting: list[tuple[Work[Any], asyncio.Future[Any]]] = []
+        self._busy = asyncio.Lock()
         self._drain: asyncio.Task[None] | None = None
 
     @classmethod
     async def open(cls, path: str, seal: Seal) -> Self:
         lock = None if path == IN_MEMORY else _lock(path)
-        connection = _Connection(lambda: sqlite3.connect(path, isolation_level=None, cached_statements=256), 64)
+        connection = _Connection(lambda: _connect(path), 64)
         try:
             await connection
             await connection.on_thread(_prepare)
         except (sqlite3.Error, OSError) as error:
             await _abandon(connection, lock)
-            raise OperatorError([_fault(path, error)]) from None
-        return cls(connection, lock, path, seal)
+            raise OperatorError([fault_of(path, error)]) from None
+        try:
+            return cls(connection, lock, path, seal)
+        except OSError as error:
+            await _abandon(connection, lock)
+            raise OperatorError([fault_of(path, error)]) from None
 
     async def run(self, work: Work[T], key: str = "") -> T:
         """All works run in the order given, whatever their key."""
         future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        self._waiting.append((work, contextvars.copy_context(), future))
+        self._waiting.append((work, future))
         if self._drain is None or self._drain.done():
             self._drain = asyncio.create_task(self._commit_all())
         return await future
@@ -104,13 +116,9 @@ class SqliteStore:
     async def _commit_all(self) -> None:
         while self._waiting:
             group, self._waiting = self._waiting[:MOST_IN_ONE_COMMIT], self._waiting[MOST_IN_ONE_COMMIT:]
-            works = [(work, context) for work, context, _ in group]
-            results: list[tuple[Any, BaseException | None]]
-            try:
-                results = await self._connection.on_thread(self._commit, works)
-            except Exception as reason:  # a closed connection: whoever waits must be told
-                results = [(None, OperatorError([_fault(self._path, reason)]))] * len(group)
-            for (_, _, future), (value, error) in zip(group, results, strict=True):
+            async with self._busy:
+                results = await self._commit([work for work, _ in group])
+            for (_, future), (value, error) in zip(group, results, strict=True):
                 if future.cancelled():
                     continue
                 if error is not None:
@@ -118,20 +126,22 @@ class SqliteStore:
                 else:
                     future.set_result(value)
 
-    def _commit(
-        self, connection: sqlite3.Connection, group: list[tuple[Work[Any], contextvars.Context]]
-    ) -> list[tuple[Any, BaseException | None]]:
-        """On the database's thread. An error of the commit itself is everybody's."""
-        statements = _Statements(connection, self._sql)
+    async def _commit(self, works: list[Work[Any]]) -> list[tuple[Any, BaseException | None]]:
+        """An error of the commit itself is everybody's."""
         try:
+            connection = self._connection.here
             connection.execute("BEGIN IMMEDIATE")
-            results = [context.run(self._attempt, connection, work, statements) for work, context in group]
-            connection.execute("COMMIT")
-        except sqlite3.Error as error:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            return [(None, OperatorError([_fault(self._path, error)]))] * len(group)
+            statements = _Statements(connection, self._sql)
+            results = [self._attempt(connection, work, statements) for work in works]
+            await self._connection.commit()
+        except (sqlite3.Error, ValueError) as error:  # aiosqlite's word for a closed connection is ValueError
+            await self._roll_back()
+            return [(None, OperatorError([fault_of(self._path, error)]))] * len(works)
         return results
+
+    async def _roll_back(self) -> None:
+        with suppress(sqlite3.Error, ValueError):
+            await self._connection.rollback()
 
     def _attempt(
         self, connection: sqlite3.Connection, work: Work[Any], statements: _Statements
@@ -144,22 +154,24 @@ class SqliteStore:
             connection.execute("ROLLBACK TO SAVEPOINT work")
             connection.execute("RELEASE SAVEPOINT work")
             if isinstance(error, sqlite3.OperationalError):
-                error = OperatorError([_fault(self._path, error)])
+                error = OperatorError([fault_of(self._path, error)])
             return None, error
         connection.execute("RELEASE SAVEPOINT work")
         return value, None
 
     async def migrate(self) -> list[str]:
         try:
-            return list(await self._connection.on_thread(_migrate))
+            async with self._busy:
+                return list(await self._connection.on_thread(_migrate))
         except sqlite3.Error as error:
-            raise OperatorError([_fault(self._path, error)]) from None
+            raise OperatorError([fault_of(self._path, error)]) from None
 
     async def check(self) -> None:
         try:
-            verdict = await self._connection.on_thread(lambda c: c.execute("PRAGMA quick_check(1)").fetchone()[0])
+            async with self._busy:
+                verdict = await self._connection.on_thread(_quick_check)
         except sqlite3.Error as error:
-            raise OperatorError([_fault(self._path, error)]) from None
+            raise OperatorError([fault_of(self._path, error)]) from None
         if verdict != "ok":
             raise OperatorError([Fault(self._path, f"the database is damaged: {verdict}", "Restore a backup")])
 
@@ -167,6 +179,9 @@ class SqliteStore:
         if self._drain is not None:
             await self._drain
         lock, self._lock = self._lock, None  # closed twice, the number might be another file's by now
+        trail, self.trail = self.trail, None
+        if trail is not None:
+            trail.close()
         await _abandon(self._connection, lock)
 
 
@@ -187,7 +202,7 @@ def _lock(path: str) -> int:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(f"{path}.lock", os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
-        raise OperatorError([_fault(path, error)]) from None
+        raise OperatorError([fault_of(path, error)]) from None
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
@@ -202,6 +217,15 @@ def _lock(path: str) -> int:
             ]
         ) from None
     return descriptor
+
+
+def _connect(path: str) -> sqlite3.Connection:
+    return sqlite3.connect(path, isolation_level=None, cached_statements=256, check_same_thread=False)
+
+
+def _quick_check(connection: sqlite3.Connection) -> str:
+    verdict: str = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    return verdict
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
@@ -235,7 +259,8 @@ async def _abandon(connection: aiosqlite.Connection, lock: int | None) -> None:
         os.close(lock)
 
 
-def _fault(path: str, error: Exception) -> Fault:
+def fault_of(path: str, error: Exception) -> Fault:
+    """The operator's words for what the driver says."""
     text = str(error)
     if "disk is full" in text or getattr(error, "errno", None) == 28:
         return Fault(path, "there is no space left on the disk", "Free some space; nothing that was confirmed is lost")

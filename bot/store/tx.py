@@ -6,7 +6,6 @@ both engines.
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from functools import cached_property
 
 from bot.store.booking import Appointments, TimeSlots
 from bot.store.contacts import Contacts
@@ -19,31 +18,12 @@ from bot.store.statements import Statements
 class Tx:
     def __init__(self, statements: Statements, seal: Seal) -> None:
         self._statements = statements
-        self._seal = seal
-
-    @cached_property
-    def contacts(self) -> Contacts:
-        return Contacts(self._statements, self._seal)
-
-    @cached_property
-    def messages(self) -> Messages:
-        return Messages(self._statements, self._seal)
-
-    @cached_property
-    def outbox(self) -> Outbox:
-        return Outbox(self._statements, self._seal)
-
-    @cached_property
-    def time_slots(self) -> TimeSlots:
-        return TimeSlots(self._statements)
-
-    @cached_property
-    def appointments(self) -> Appointments:
-        return Appointments(self._statements, self._seal)
-
-    @cached_property
-    def notices(self) -> Notices:
-        return Notices(self._statements)
+        self.contacts = Contacts(statements, seal)
+        self.messages = Messages(statements, seal)
+        self.outbox = Outbox(statements, seal)
+        self.time_slots = TimeSlots(statements)
+        self.appointments = Appointments(statements, seal)
+        self.notices = Notices(statements)
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:

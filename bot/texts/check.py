@@ -63,7 +63,7 @@ def _read(folder: Path, language: str, faults: list[Fault]) -> dict[str, _Messag
             source = read_text(path)
         except OperatorError as error:
             faults += error.faults
-            continue
+            source = path.read_bytes().decode("utf-8", "replace")  # or each of its keys would be missing as well
         for entry in FluentParser().parse(source).body:
             if isinstance(entry, ast.Junk):
                 faults.append(_junk(language, path.name, entry.content or ""))

@@ -89,7 +89,7 @@ class Faults:
         if wants_json(request):
             sentence = self._pages.sentence(problem.text, visitor.language)
             return JSONResponse({"error": problem.text.key, "message": sentence}, problem.status, headers)
-        draft = getattr(request.state, "draft", "")
+        draft = getattr(request.state, "draft", None)
         return HTMLResponse(self._pages.problem(problem, visitor, draft), problem.status, headers)
 
     async def _problem(self, request: Request, error: Exception) -> Response:

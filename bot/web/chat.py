@@ -21,7 +21,7 @@ from bot.web.files import file_response
 from bot.web.forms import TEXT_CHARACTERS, read_form, too_long
 from bot.web.limits import Gate
 from bot.web.pages import Pages
-from bot.web.problem import Problem
+from bot.web.problem import Draft, Problem
 from bot.web.sse import Event, EventStream, Streams
 from bot.web.views import OWN_TURN
 from bot.web.visitor import SIZES, Visitor, new_id, read_visitor, remember
@@ -86,12 +86,14 @@ class Chat:
         visitor = self.visitor(request)
         form = await read_form(request)
         text, press = form.get("text", "").strip(), form.get("press", "")
-        request.state.draft = "" if press else text
+        id, cursor = _client_id(form.get("id", "")), _cursor(form.get("after", ""))
+        request.state.draft = Draft("" if press else text, id)
+        if _START.fullmatch(form.get("start", "")):
+            id, text = OWN_TURN + id, f"/start {form['start']}"
         if len(press or text) > TEXT_CHARACTERS:
             raise too_long()
         if not (press or text):
             raise Problem(400, "web-problem-empty")
-        id, cursor = _client_id(form.get("id", "")), _cursor(form.get("after", ""))
         visitor = await self._admit(request, visitor)
         taken = await self._take(visitor, id, Kind.PRESS if press else Kind.TEXT, press or text)
         if not wants_json(request):

@@ -1,6 +1,6 @@
-"""Finds the shape in a plain text, so that a page can show it as more than a block: a heading, lines with a label, short
-lines one under another, the number of an appointment, links. Nothing is added or taken away; copied or read aloud it is
-the same text.
+"""Finds the shape in a plain text, so that a page can show it as more than a block: a heading, lines with a label,
+short lines one under another, the number of an appointment, links. Nothing is added or taken away; copied or read aloud
+it is the same text.
 """
 
 import re
@@ -54,22 +54,29 @@ def blocks(text: str) -> list[Block]:
     return [Block(Shape.HEADING, [first]), *rest, *found[1:]]
 
 
+def is_number(text: str) -> bool:
+    """Whether it is the number of an appointment and nothing else."""
+    return _CODE.fullmatch(text) is not None
+
+
 def linked(text: str) -> Markup:
     """Escaped, with secure web addresses made into links."""
-    return _mark(_LINK, '<a href="{0}" rel="noopener noreferrer" target="_blank">{0}</a>', text)
+    return _mark(_LINK, Markup('<a href="{0}" rel="noopener noreferrer" target="_blank">{0}</a>'), text)
 
 
 def numbered(text: str, copy: str) -> Markup:
     """Escaped, with the number of an appointment standing out beside a button that copies it, called `copy`."""
     button = Markup('<button type="button" class="copy" data-copy="{{0}}">{0}</button>').format(copy)
-    return _mark(_CODE, '<span class="ticket"><strong class="code">{0}</strong> ' + button + "</span>", text)
+    return _mark(
+        _CODE, Markup('<span class="ticket"><strong class="code">{0}</strong> ') + button + Markup("</span>"), text
+    )
 
 
-def _mark(pattern: re.Pattern[str], template: str, text: str) -> Markup:
+def _mark(pattern: re.Pattern[str], template: Markup, text: str) -> Markup:
     parts: list[Markup] = []
     end = 0
     for found in pattern.finditer(text):
-        parts += [escape(text[end : found.start()]), Markup(template).format(found[0])]
+        parts += [escape(text[end : found.start()]), template.format(found[0])]
         end = found.end()
     return Markup("").join([*parts, escape(text[end:])])
 

@@ -16,8 +16,8 @@ from bot.store.messages import Message
 from bot.texts import Texts
 from bot.web.assets import Assets
 from bot.web.forms import TEXT_CHARACTERS
-from bot.web.layout import linked, numbered
-from bot.web.problem import Problem
+from bot.web.layout import is_number, linked, numbered
+from bot.web.problem import Draft, Problem
 from bot.web.views import MessageView, view
 from bot.web.visitor import SIZES, Visitor, new_id
 
@@ -37,6 +37,7 @@ class Pages:
             lstrip_blocks=True,
             keep_trailing_newline=False,
         )
+        self._environment.tests["appointment_number"] = is_number
         self._environment.filters.update(linked=linked, numbered=numbered)
         self._environment.globals.update(
             asset=assets.url,
@@ -61,8 +62,7 @@ class Pages:
             messages=view(messages, self._texts, visitor.language, self._zone),
         )
 
-    def problem(self, problem: Problem, visitor: Visitor, draft: str) -> str:
-        """`draft`: what the person had written; it goes back to them."""
+    def problem(self, problem: Problem, visitor: Visitor, draft: Draft | None) -> str:
         return self._fill(
             "problem.html",
             visitor.language,

@@ -68,15 +68,11 @@ class EventStream(Response):
         news: News,
         doorbell: Doorbell,
         streams: Streams,
-        *,
-        ping: float = PING_SECONDS,
-        life: float = LIFE_SECONDS,
     ) -> None:
         super().__init__(headers={"Content-Type": "text/event-stream; charset=utf-8", "X-Accel-Buffering": "no"})
         del self.headers["content-length"]
         self._contact_id, self._cursor, self._visitor = contact_id, cursor, visitor
         self._news, self._doorbell, self._streams = news, doorbell, streams
-        self._ping, self._life = ping, life
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         with self._streams.place(self._visitor):
@@ -95,7 +91,7 @@ class EventStream(Response):
         yield f"retry: {RETRY_MILLISECONDS}\n\n"
         while not ending.done():
             # Listening begins before reading: what is said in between rings.
-            bell = asyncio.create_task(self._doorbell.wait(self._contact_id, self._ping))
+            bell = asyncio.create_task(self._doorbell.wait(self._contact_id, PING_SECONDS))
             try:
                 events, self._cursor = await self._news(self._cursor)
                 for event in events:
@@ -110,7 +106,7 @@ class EventStream(Response):
         """Returns when the page is gone, the service stops, or the time is over."""
         waiting = [asyncio.create_task(_gone(receive)), asyncio.create_task(self._streams.closing.wait())]
         try:
-            await asyncio.wait(waiting, timeout=self._life, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(waiting, timeout=LIFE_SECONDS, return_when=asyncio.FIRST_COMPLETED)
         finally:
             for task in waiting:
                 task.cancel()

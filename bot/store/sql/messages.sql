@@ -44,7 +44,7 @@ RETURNING id, contact_id, notice_id, body, attempts,
           (SELECT address FROM contacts WHERE contacts.id = contact_id) AS address;
 
 -- name: outbox_handed!
-UPDATE messages SET handed_at = :now WHERE id = :id AND state = 'sending';
+UPDATE messages SET handed_at = :now WHERE id = :id AND attempts = :attempt AND state = 'sending';
 
 -- name: outbox_finish!
 UPDATE messages SET state = :state, platform_id = :platform_id, error = :error

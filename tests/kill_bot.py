@@ -1,0 +1,90 @@
+"""The real service as a process that kills itself, with SIGKILL, at a point named by the environment.
+
+BOT_TEST_KILL_AT  before_commit   the turn's statements are done, its transaction is not committed
+                  after_commit    it is committed, and nothing of it was sent
+                  handed          the message left and that is noted; no answer came yet
+                  handed_unnoted  the message is about to leave, and nothing of that is noted
+                  unleft          that it leaves is on the trail, but it has not left: microseconds in real life
+                  left_unnoted    it has left, and only the trail knows
+                  answered        the platform's answer came, and that is not noted
+BOT_TEST_KILL_ON  the turn's text, or a piece of the message's, that it waits for
+"""
+
+import asyncio
+import os
+import signal
+from typing import Any
+
+import bot.app
+import bot.service
+from bot.clock import RealClock
+from bot.config import load_config
+from bot.delivery.courier import Courier, Mark
+from bot.dialog.engine import Engine
+from bot.dialog.turn import Turn
+from bot.logs import set_up_logs
+from bot.store.messages import Delivery, Due
+
+AT = os.environ.get("BOT_TEST_KILL_AT", "")
+ON = os.environ.get("BOT_TEST_KILL_ON", "")
+
+
+def die() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+class FragileEngine(Engine):
+    async def _handle(self, turn: Turn, tx: Any) -> Any:
+        taken = await super()._handle(turn, tx)
+        if AT == "before_commit" and turn.text == ON:
+            die()
+        return taken
+
+    async def take(self, turn: Turn) -> Any:
+        taken = await super().take(turn)
+        if AT == "after_commit" and turn.text == ON:
+            die()  # the courier was rung for, but had no chance to run
+        return taken
+
+
+class FragileCourier(Courier):
+    _deaf = False
+
+    def _mark(self, mark: Mark) -> None:
+        if not self._deaf:
+            super()._mark(mark)
+
+    def _handed(self, due: Due) -> None:
+        meant = ON in due.body["text"]
+        if AT == "handed_unnoted" and meant:
+            die()
+        if AT == "left_unnoted" and meant:
+            self._deaf = True
+            asyncio.get_running_loop().call_later(0.1, die)
+        super()._handed(due)
+        if AT == "unleft" and meant:
+            die()
+        if AT == "handed" and meant:
+            self._dying = asyncio.create_task(self._die_when_noted())
+
+    async def _die_when_noted(self) -> None:
+        while self._marking and not self._marking.done():
+            await asyncio.sleep(0)
+        die()
+
+    def _finish(self, due: Due, end: Delivery, *rest: Any, **more: Any) -> None:
+        if AT == "answered" and ON in due.body["text"]:
+            die()
+        super()._finish(due, end, *rest, **more)
+
+
+def main() -> None:
+    bot.app.Engine = FragileEngine  # type: ignore[misc]
+    bot.service.Courier = FragileCourier  # type: ignore[misc]
+    config = load_config()
+    set_up_logs(config.log)
+    asyncio.run(bot.service.Service(config, RealClock()).run(lambda port: print(port, flush=True)))
+
+
+if __name__ == "__main__":
+    main()
