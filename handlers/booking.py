@@ -18,6 +18,7 @@ dialog = Dialog("booking", command="book", acts=[Act.BOOK], form=True)
 ITEMS_SHOWN = 5
 DAYS_SHOWN = 6
 TIMES_SHOWN = 8
+ANOTHER_TIME: dict[str, Answer] = dict.fromkeys(("day", "wanted_day", "wanted_time", "part"))
 PARTS = {"morning": (time(0), time(12)), "noon": (time(12), time(14)), "afternoon": (time(14), time.max)}
 
 
@@ -70,7 +71,7 @@ async def ask_day(talk: Talk) -> Outcome:
     if not free:
         talk.tell(Text("booking-nothing-free", {"item": item_of(talk), "site": site_of(talk)}))
         return Switch("sites", item=talk.answer("item"))
-    if wanted := talk.answers.get("wanted_day"):
+    if wanted := talk.answers.get("wanted_day") or talk.answers.get("day"):
         day = date.fromisoformat(str(wanted))
         if day in free:
             return Next(choose_part, day=str(wanted))
@@ -107,7 +108,7 @@ async def choose_time(talk: Talk) -> Outcome:
     if talk.arriving:
         if not times:
             talk.tell(Text("booking-error-day", {"day": day_of(talk)}))
-            return Next(choose_day, wanted_day=None)
+            return Next(choose_day, **ANOTHER_TIME)
         if exact := at_wanted_time(talk, times):
             return Next(ask_whom, starts=exact, wanted_time=None)
         part = str(talk.answers.get("part") or "")
@@ -164,7 +165,7 @@ async def confirm(talk: Talk) -> Outcome:
         case "yes":
             return await book(talk)
         case "time":
-            return Next(choose_day, wanted_day=None, wanted_time=None, part=None)
+            return Next(choose_day, **ANOTHER_TIME)
         case _:
             talk.tell(Text("say-cancelled"))
             return Switch("start", again=True)
@@ -192,13 +193,13 @@ async def choose_nearest(talk: Talk) -> Outcome:
     if talk.arriving:
         times = await talk.services.booking.nearest(talk.answer("item"), talk.answer("site"), starts_of(talk))
         if not times:
-            return Next(choose_day, wanted_day=None)
+            return Next(choose_day, **ANOTHER_TIME)
         choices = tuple(
             Choice(one.starts.isoformat(), Text("booking-nearest-label", {"starts": one.starts})) for one in times
         )
         return Ask(Text("booking-choose-nearest"), (*choices, Choice("day", Text("booking-another-day"))))
     chosen = talk.chosen()
-    return Next(choose_day, wanted_day=None) if chosen == "day" else Next(confirm, starts=chosen)
+    return Next(choose_day, **ANOTHER_TIME) if chosen == "day" else Next(confirm, starts=chosen)
 
 
 def confirmed(talk: Talk, appointment: Appointment) -> End:

@@ -22,6 +22,7 @@ from bot.store import Store, open_store
 from bot.store.messages import Delivery
 from bot.store.tx import Tx
 from tests.botapi import BotApi
+from tests.botapi.faults import Pace as Paced
 from tests.conftest import SEAL
 from tests.telegram_kit import Ledger, channel_for, eventually
 
@@ -550,3 +551,17 @@ async def test_no_connection_at_all_loses_nothing(over_a_socket: tuple[Desk, Bot
             await api.start(int(address))
             await desk.reaches(sent=2)
     assert chats(api) == ["a", "b"]
+
+
+async def test_the_platforms_limits_are_kept_so_that_it_never_has_to_refuse(
+    over_a_socket: tuple[Desk, BotApi],
+) -> None:
+    desk, api = over_a_socket
+    api.pace = Paced()
+    desk.hire(Pace(30, 1, 20))
+    for number in range(45):
+        await desk.queue("hello", to=str(8000 + number))
+    await desk.queue("1", "2", "3", to=WEN)
+    async with desk.at_work():
+        await desk.reaches(sent=48)
+    assert api.pace.violations == []

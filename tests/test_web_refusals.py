@@ -120,7 +120,7 @@ async def test_whoever_writes_too_fast_is_asked_to_wait(tmp_path):
 
 
 async def test_one_address_cannot_begin_conversations_without_end(tmp_path):
-    async with open_house(tmp_path, Limits(conversations=((2, 60),))) as house:
+    async with open_house(tmp_path, Limits(((1000, 10),), ((2, 60),))) as house:
         pages = []
         for _ in range(3):
             async with house.visit() as person:

@@ -124,7 +124,7 @@ async def test_a_silent_stream_pings_looks_again_and_ends_by_itself(house, monke
 
 
 async def test_places_for_streams_are_counted_for_the_whole_house():
-    streams = Streams(Limits(streams=1))
+    streams = Streams(Limits(((1000, 10),), ((1000, 60),), streams=1))
     with streams.place("a"), pytest.raises(Problem, match="busy"), streams.place("b"):
         pass
     with streams.place("b"):

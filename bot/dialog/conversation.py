@@ -44,7 +44,8 @@ class Conversation:
         if not self._dialogs.has(talk.session.dialog, talk.session.step) and talk.session.dialog:
             # The step is of another version: the answers are kept, the way starts at the menu.
             talk.tell(Text("say-moved-on"))
-            return await self._begin(talk, Switch(self._dialogs.menu, **talk.session.answers))
+            draft = {talk.session.dialog: talk.session.answers}
+            return await self._begin(talk.at(replace(talk.session, draft=draft)), Switch(self._dialogs.menu))
         match talk.turn.kind:
             case Kind.TEXT | Kind.PHONE:
                 return await self._text(talk)
@@ -159,12 +160,14 @@ class Conversation:
 
     async def _begin(self, talk: Talk, switch: Switch) -> Said:
         dialog = self._dialogs.by_name.get(switch.dialog) or self._dialogs.by_name[self._dialogs.menu]
-        session = Session(dialog.name, dialog.first, dict(switch.answers), serial=talk.session.serial)
+        drafts = dict(talk.session.draft)
+        answers = {**drafts.pop(dialog.name, {}), **switch.answers}
+        session = Session(dialog.name, dialog.first, answers, serial=talk.session.serial, draft=drafts)
         return await self._arrive(talk, session)
 
     async def _arrive(self, talk: Talk, session: Session) -> Said:
         """Enters a step, which asks. One that fails here must not be come back to: the menu follows."""
-        entered = talk.entering(session)
+        entered = talk.at(session)
         step = self._dialogs.by_name[session.dialog].steps[session.step]
         try:
             outcome = await step(entered)
@@ -185,7 +188,7 @@ class Conversation:
             case Ask(text, choices):
                 return self._close(talk, talk.session, Reply(text, choices, lead=tuple(talk.told)))
             case End(text, offers, files):
-                session = Session(serial=talk.session.serial)
+                session = Session(serial=talk.session.serial, draft=talk.session.draft)
                 return self._close(talk, session, Reply(text, offers, files, tuple(talk.told)))
 
     def _step_on(self, talk: Talk, outcome: Next) -> Session:

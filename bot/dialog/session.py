@@ -14,7 +14,8 @@ Answer = str | int | bool | None
 class Session:
     """`shown` pairs the value of each choice of the question asked last with its spellings, the first as it was shown;
     `serial` numbers that question. `path` holds the steps that asked before this one, each with the names of the
-    answers it gave; `misses` counts answers not understood.
+    answers it gave; `misses` counts answers not understood. `draft` keeps the
+    answers of a dialog, by its name, that had to be left because its step is no more.
     """
 
     dialog: str = ""
@@ -24,6 +25,7 @@ class Session:
     shown: tuple[tuple[str, tuple[str, ...]], ...] = ()
     serial: int = 0
     misses: int = 0
+    draft: Mapping[str, Mapping[str, Answer]] = field(default_factory=dict)
 
     @classmethod
     def load(cls, state: Any) -> Self:

@@ -150,7 +150,7 @@ class Talk:
             raise Unreadable(hint)
         return value
 
-    def entering(self, session: Session) -> "Talk":
+    def at(self, session: Session) -> "Talk":
         """The same turn at another step, about to ask."""
         talk = Talk(
             self.turn,

@@ -47,12 +47,9 @@ async def open_store(url: str, seal: Seal) -> Store:
         from bot.store.postgres import PostgresStore
 
         return await PostgresStore.open(url, seal)
-    raise OperatorError(
-        [
-            Fault(
-                "database.url",
-                f'"{url}" is no address of a database',
-                "Write sqlite:///path/bot.db or postgresql://user@host/name",
-            )
-        ]
-    )
+    raise no_address(url)
+
+
+def no_address(url: str) -> OperatorError:
+    what, cure = f'"{url}" is no address of a database', "Write sqlite:///path/bot.db or postgresql://user@host/name"
+    return OperatorError([Fault("database.url", what, cure)])

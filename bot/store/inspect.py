@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from bot.errors import Fault, OperatorError
+from bot.store import no_address
 from bot.store.migrations import all_migrations
 from bot.store.sqlite import fault_of
 
@@ -30,7 +31,9 @@ async def inspect(url: str) -> Seen:
     """Raises OperatorError when it is damaged, does not answer, or is of a newer version."""
     if url.startswith("sqlite:///"):
         return _inspect_file(Path(url.removeprefix("sqlite:///")))
-    return await _inspect_server(url)
+    if url.startswith(("postgresql://", "postgres://")):
+        return await _inspect_server(url)
+    raise no_address(url)
 
 
 def _inspect_file(path: Path) -> Seen:

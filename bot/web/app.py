@@ -48,7 +48,7 @@ def build_web(
     limits: Limits | None = None,
 ) -> Starlette:
     """`state.streams.close()` of the result ends the open streams: call it when the server is asked to stop."""
-    limits = limits or Limits()
+    limits = limits or Limits.of(config.web)
     assets = Assets.load(FOLDER / "static")
     pages = Pages(texts, config, assets, clock)
     streams = Streams(limits)

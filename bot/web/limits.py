@@ -9,9 +9,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from ipaddress import IPv6Address, ip_address
 from math import ceil
+from typing import Self
 
 from starlette.requests import Request
 
+from bot.config import Web
 from bot.web.problem import Problem
 
 Rule = tuple[int, float]  # so many, within so many seconds
@@ -19,10 +21,14 @@ Rule = tuple[int, float]  # so many, within so many seconds
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    messages: Sequence[Rule] = ((10, 10), (60, 300))  # per visitor
-    conversations: Sequence[Rule] = ((30, 60),)  # new ones, per address
+    messages: Sequence[Rule]  # per visitor
+    conversations: Sequence[Rule]  # new ones, per address
     streams_per_visitor: int = 3
     streams: int = 2000
+
+    @classmethod
+    def of(cls, settings: Web) -> Self:
+        return cls(((settings.messages_per_minute, 60),), ((settings.visitors_per_minute, 60),))
 
 
 class Window:
