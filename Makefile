@@ -24,7 +24,6 @@ lint: .venv/dev
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/lint-imports
-	@$(BIN)/bot doctor
 
 format: .venv/dev ## put the code into its shape
 	@$(BIN)/ruff format .

@@ -26,6 +26,7 @@ from bot.store.seal import Seal, load_key
 from bot.texts import Texts
 
 ROOT = Path(__file__).parent.parent
+PURGED_AT_ONCE = 500
 WEB = Profile("web", buttons=True, fetched=True)
 
 
@@ -40,6 +41,8 @@ class Core:
     engine: Engine
     doorbell: Doorbell
     notices: NoticeRound
+    understanding: Understanding
+    answers: Answers
 
     async def tick(self) -> None:
         """What the scheduler calls: everything that is due is in tables."""
@@ -47,8 +50,10 @@ class Core:
             self.doorbell.ring(queued.contact_id, queued.profile)
 
     async def purge(self) -> None:
+        """Deletes what has been kept long enough, a little at a time."""
         before = self.clock.now() - timedelta(days=self.config.privacy.keep_messages_days)
-        await self.store.run(lambda tx: tx.messages.purge(before))
+        while await self.store.run(lambda tx: tx.messages.purge(before, PURGED_AT_ONCE)) == PURGED_AT_ONCE:
+            pass
 
 
 def build_core(config: Config, store: Store, clock: Clock, profiles: Mapping[str, Profile]) -> Core:
@@ -56,29 +61,30 @@ def build_core(config: Config, store: Store, clock: Clock, profiles: Mapping[str
     from handlers import DIALOGS
 
     real_clock = RealClock()
-    policy = Policy.load(ROOT)
     texts = Texts.load(ROOT, config.hall.zone)
-    kit = Kit(config, clock, load_calendar(ROOT), Answers(policy, clock, config.hall.zone))
+    answers = Answers(Policy.load(ROOT), clock, config.hall.zone)
+    kit = Kit(config, clock, load_calendar(ROOT), answers)
+    understanding = Understanding.load(ROOT / "locales")
     doorbell = Doorbell()
     notices = NoticeRound(store, texts, profiles, config, clock, real_clock)
     engine = Engine(
         store,
         DIALOGS,
         texts,
-        Understanding.load(ROOT / "locales"),
+        understanding,
         load_words(ROOT / "locales"),
         kit,
         tuple(profiles.values()),
         real_clock,
         doorbell,
     )
-    return Core(config, clock, store, texts, engine, doorbell, notices)
+    return Core(config, clock, store, texts, engine, doorbell, notices, understanding, answers)
 
 
 async def open_hall(config: Config) -> tuple[Store, Seal, list[str]]:
     """The database, its key, and the names of the migrations just applied. Raises OperatorError."""
     try:
-        config.data_dir.mkdir(parents=True, exist_ok=True)
+        config.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         seal = Seal(load_key(config.secret_key, config.data_dir))
     except OSError as error:
         raise OperatorError(

@@ -3,16 +3,13 @@
 from datetime import datetime
 from typing import Any
 
-from bot.app import ROOT, build_core
+from bot.app import build_core
 from bot.clock import FrozenClock
 from bot.config import Config
 from bot.delivery.profile import Profile
 from bot.dialog.conversation import LONGEST
 from bot.dialog.turn import Kind, Turn
 from bot.domain.meaning import DateReading, Reading
-from bot.nlu import Understanding
-from bot.policy import Policy
-from bot.services.answers import Answers
 from bot.store import Store, open_store
 from bot.store.seal import Seal
 
@@ -27,9 +24,8 @@ class Asker:
         self._store = store
         self._language = language
         self._now = now.astimezone(config.hall.zone)
-        self._engine = build_core(config, store, clock, {PROFILE.name: PROFILE}).engine
-        self._understanding = Understanding.load(ROOT / "locales")
-        self._answers = Answers(Policy.load(ROOT), clock, config.hall.zone)
+        core = build_core(config, store, clock, {PROFILE.name: PROFILE})
+        self._engine, self._understanding, self._answers = core.engine, core.understanding, core.answers
         self._count = 0
 
     @classmethod

@@ -125,7 +125,7 @@ class Reminders(Settings):
 
 
 class Web(Settings):
-    host: str = "127.0.0.1"
+    host: str = Field(default="127.0.0.1", min_length=1)
     port: int = Field(default=8080, ge=0, le=65535)
     messages_per_minute: int = Field(default=120, ge=1)
     visitors_per_minute: int = Field(default=600, ge=1)

@@ -1,6 +1,7 @@
 """The running service: the core with its channels, its web server, its courier and a scheduler that ticks."""
 
 import asyncio
+import errno
 import signal
 import socket
 from collections.abc import Awaitable, Callable, Iterator
@@ -28,6 +29,10 @@ log = structlog.get_logger()
 TICK_SECONDS = 1
 SWEEP_SECONDS = 30
 PURGE_SECONDS = 3600
+LISTEN_CURES = {
+    errno.EADDRINUSE: "Stop what uses it, or set BOT_WEB__PORT to another one",
+    errno.EACCES: "Set BOT_WEB__PORT to 1024 or more",
+}
 
 
 class Service:
@@ -174,15 +179,8 @@ def _listen(config: Config) -> socket.socket:
     except OSError as error:
         listener.close()
         place = f"web.host and web.port {config.web.host}:{config.web.port}"
-        raise OperatorError(
-            [
-                Fault(
-                    place,
-                    f"cannot be served: {error.strerror}",
-                    "Stop what uses it, or set BOT_WEB__PORT to another one",
-                )
-            ]
-        ) from None
+        cure = LISTEN_CURES.get(error.errno or 0, "Set BOT_WEB__HOST to an address of this machine")
+        raise OperatorError([Fault(place, f"cannot be served: {error.strerror}", cure)]) from None
     return listener
 
 

@@ -30,7 +30,9 @@ def texts() -> Texts:
 
 
 def answers(policy: Policy, day: str = "2026-11-22") -> Answers:
-    return Answers(policy, FrozenClock(datetime.fromisoformat(day).replace(hour=4, tzinfo=UTC)), ZONE)
+    return Answers(
+        policy, FrozenClock(datetime.fromisoformat(day).replace(hour=4, tzinfo=UTC)), ZoneInfo("Asia/Shanghai")
+    )
 
 
 def test_texts_and_records_fit_each_other(policy):
@@ -121,7 +123,7 @@ def test_an_answer_past_its_review_carries_a_warning(policy, texts):
 
 def test_the_source_shows_title_day_and_confidence_once_a_source(policy, texts):
     use = answers(policy)
-    [medium, *_] = [t for t in use.source_of(use.answer("passport", "renewal_window").records)]
+    [medium, *_] = list(use.source_of(use.answer("passport", "renewal_window").records))
     assert "Confidence: medium" in texts.say(medium, "en")
     shown = use.source_of(use.answer("hkmo_endorsement", "fee").records)
     assert [texts.say(text, "en") for text in shown] == [

@@ -565,3 +565,14 @@ async def test_the_platforms_limits_are_kept_so_that_it_never_has_to_refuse(
     async with desk.at_work():
         await desk.reaches(sent=48)
     assert api.pace.violations == []
+
+
+async def test_stopping_just_when_something_new_comes_is_not_overheard(desk: Desk) -> None:
+    task = asyncio.create_task(desk.courier.run())
+    await asyncio.sleep(0.02)
+    while not desk.wake._waiters:  # until it rests
+        await asyncio.sleep(0)
+    desk.wake.set()
+    task.cancel()
+    await asyncio.wait([task], timeout=1)
+    assert task.cancelled()

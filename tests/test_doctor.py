@@ -284,12 +284,28 @@ async def test_a_postgresql_is_examined_like_a_file(patient, postgres_server):
     assert ["does not open" in fault for fault in await patient.faults()] == [True]
 
 
-async def test_an_address_of_no_database_is_told(patient):
-    patient.set("BOT_DATABASE__URL", "mysql://here")
+@pytest.mark.parametrize("url", ["mysql://here", "sqlite:///", "bot.db"])
+async def test_an_address_of_no_database_is_told(patient, url):
+    patient.set("BOT_DATABASE__URL", url)
     assert any("is no address of a database" in fault for fault in await patient.faults())
 
 
+@pytest.mark.parametrize("folder", [False, True])
+async def test_a_database_or_a_data_folder_that_cannot_be_is_told(patient, folder):
+    if folder:
+        patient.set("BOT_DATABASE__URL", f"sqlite:///{patient.root}")
+    else:
+        patient.set("BOT_DATA_DIR", str(patient.root / "bot.toml" / "data"))
+    assert len(await patient.faults()) == 1
+
+
 # --- channels
+
+
+async def test_an_address_that_this_machine_has_not_is_told(patient):
+    patient.set("BOT_WEB__HOST", "192.0.2.1")
+    faults = await patient.faults()
+    assert len(faults) == 1 and faults[0].startswith("bot.toml: web.host: 192.0.2.1 cannot be served here")
 
 
 async def test_a_token_is_shown_to_telegram(patient):

@@ -136,9 +136,9 @@ async def test_old_messages_are_purged_but_never_one_that_is_still_to_be_sent(st
     await store.run(lambda tx: tx.messages.take_in(me, "u1", {"text": "old"}, NOW))
     await queue(store, me, "waits")
     await queue(store, me, "fetched", delivered=True)
-    await store.run(lambda tx: tx.messages.purge(NOW))
+    await store.run(lambda tx: tx.messages.purge(NOW, 100))
     assert len(await store.run(lambda tx: tx.messages.after(me, 0))) == 3
-    await store.run(lambda tx: tx.messages.purge(NOW + timedelta(seconds=1)))
+    await store.run(lambda tx: tx.messages.purge(NOW + timedelta(seconds=1), 100))
     (left,) = await store.run(lambda tx: tx.messages.after(me, 0))
     assert left.body == {"text": "waits"}
 
@@ -572,7 +572,7 @@ async def test_the_hot_questions_use_an_index(tmp_path: Path) -> None:
     values = {"now": 1, "lease_until": 2, "most": 3, "before": 4, "contact_id": 5, "after": 6, "platform_id": "u1"}
     values |= {"site": "main", "window": "w", "first": 1, "last": 2, "error": "", "channel": "web", "address": "1"}
     hot = ("outbox_claim", "outbox_sweep", "outbox_next_due", "outbox_abandon", "notices_due", "messages_after",
-           "messages_last", "message_in_known", "messages_purge", "appointments_ahead", "time_slots_taken",
+           "messages_last", "message_in_known", "appointments_ahead", "time_slots_taken",
            "contact_open")  # fmt: skip
     plans = {}
     for name in hot:

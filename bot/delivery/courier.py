@@ -9,6 +9,7 @@ import asyncio
 import random
 import time
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -103,10 +104,10 @@ class Courier:
             await self._rest()
 
     async def _rest(self) -> None:
-        try:
-            await asyncio.wait_for(self._wake.wait(), NET_SECONDS)
-        except TimeoutError:
-            return
+        # not wait_for: before Python 3.12 it swallows a cancellation that comes together with the wake-up
+        with suppress(TimeoutError):
+            async with asyncio.timeout(NET_SECONDS):
+                await self._wake.wait()
 
     async def _claim(self, most: int) -> list[Due]:
         now = self._clock.now()

@@ -27,8 +27,8 @@ class Doorbell:
         event = asyncio.Event()
         self._waiting[contact_id].add(event)
         try:
-            await asyncio.wait_for(event.wait(), seconds)
-            return True
+            async with asyncio.timeout(seconds):  # not wait_for: before Python 3.12 it can swallow a cancellation
+                return await event.wait()
         except TimeoutError:
             return False
         finally:

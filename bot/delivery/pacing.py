@@ -9,9 +9,7 @@ from dataclasses import dataclass
 
 CHAT_BURST = 3  # an answer, its code and its calendar file go out together
 GROUP_BURST = 4
-HEADROOM = (
-    0.95  # what left evenly arrives less so: one message that took 40 ms longer makes the second after it too full
-)
+HEADROOM = 0.95  # what left evenly arrives less so: one message 40 ms late would make the second after it too full
 MOST_REMEMBERED = 10_000
 CROWD = 3  # so many chats told to wait within CROWD_SECONDS mean that all are too fast
 CROWD_SECONDS = 2.0

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.people import conversation_key
+
 
 class Kind(StrEnum):
     TEXT = "text"
@@ -33,4 +35,4 @@ class Turn:
 
     @property
     def key(self) -> str:
-        return f"{self.channel}:{self.address}"
+        return conversation_key(self.channel, self.address)

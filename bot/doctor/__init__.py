@@ -12,6 +12,7 @@ from bot.config import Config, config_path, load_config
 from bot.doctor.data import check_data
 from bot.doctor.hall import check_hall
 from bot.doctor.rooms import check_rooms
+from bot.doctor.web import check_web
 from bot.errors import Fault, OperatorError
 
 Note = Callable[[str], None]
@@ -31,7 +32,8 @@ async def examine(note: Note = lambda _: None) -> list[Fault]:
     if config is None:
         note("Sites, database and channels were not looked at: they need a bot.toml without faults.")
         return faults
-    faults += check_hall(config, str(config_path()), ROOT)
+    file = str(config_path())
+    faults += check_hall(config, file, ROOT) + check_web(config.web, file)
     return [*faults, *await check_data(config, note), *await _check_channels(config, note)]
 
 

@@ -29,13 +29,13 @@ async def check_data(config: Config, note: Note) -> list[Fault]:
 
 def _check_folder(config: Config, note: Note) -> list[Fault]:
     folder = config.data_dir
-    if not folder.exists() and not folder.is_symlink():
+    there = next(parent for parent in (folder, *folder.absolute().parents) if parent.exists())
+    if not there.is_dir() or not os.access(there, os.R_OK | os.W_OK | os.X_OK):
+        what = f"{there} cannot be written" if there.is_dir() else f"{there} is no folder"
+        return [Fault(f"data_dir {folder}", what, "Name a folder that can be written in BOT_DATA_DIR")]
+    if there != folder:
         note(f"There is no {folder} yet: it is made at the first start.")
-        return []
-    if folder.is_dir() and os.access(folder, os.R_OK | os.W_OK | os.X_OK):
-        return []
-    what = "it cannot be written" if folder.is_dir() else "this is no folder"
-    return [Fault(f"data_dir {folder}", what, "Name a folder that can be written in BOT_DATA_DIR")]
+    return []
 
 
 def _tell(config: Config, seen: Seen, note: Note) -> None:

@@ -23,3 +23,12 @@ class Contact:
     reach: Reach = Reach.REACHABLE
     name: str | None = None
     phone: str | None = None
+
+    @property
+    def key(self) -> str:
+        return conversation_key(self.channel, self.address)
+
+
+def conversation_key(channel: str, address: str) -> str:
+    """What touches one conversation happens in one order: turns and notices share this key."""
+    return f"{channel}:{address}"

@@ -39,7 +39,7 @@ class Store(Protocol):
 
 async def open_store(url: str, seal: Seal) -> Store:
     """`sqlite:///path` or `postgresql://…`. Raises OperatorError when it cannot be opened."""
-    if url.startswith("sqlite:///"):
+    if url.startswith("sqlite:///") and url != "sqlite:///":
         from bot.store.sqlite import SqliteStore
 
         return await SqliteStore.open(url.removeprefix("sqlite:///"), seal)

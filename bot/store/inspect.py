@@ -29,7 +29,7 @@ class Seen:
 
 async def inspect(url: str) -> Seen:
     """Raises OperatorError when it is damaged, does not answer, or is of a newer version."""
-    if url.startswith("sqlite:///"):
+    if url.startswith("sqlite:///") and url != "sqlite:///":
         return _inspect_file(Path(url.removeprefix("sqlite:///")))
     if url.startswith(("postgresql://", "postgres://")):
         return await _inspect_server(url)
@@ -37,6 +37,9 @@ async def inspect(url: str) -> Seen:
 
 
 def _inspect_file(path: Path) -> Seen:
+    if path.is_dir():
+        what, cure = "a folder stands where the database should be", "Name a file, like sqlite:///data/bot.db"
+        raise OperatorError([Fault(str(path), what, cure)])
     if not path.exists():
         return Seen(exists=False)
     # With a log beside it the newest pages are there; without one, reading must not begin one.

@@ -25,6 +25,14 @@ class Delivery(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Ending:
+    """How many messages are in one state: since today began, and since the time that was asked for."""
+
+    today: int
+    since: int
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """`body` is JSON: what was said (`way` "in") or a rendered reply ("out")."""
 
@@ -82,8 +90,9 @@ class Messages:
         row = await self.statements.one("message_of_contact", contact_id=contact_id, id=id)
         return self._message(row) if row else None
 
-    async def purge(self, before: datetime) -> None:
-        await self.statements.run("messages_purge", before=to_ms(before))
+    async def purge(self, before: datetime, most: int) -> int:
+        """Deletes the oldest messages said before then; returns how many, `most` when there may be more."""
+        return len(await self.statements.all("messages_purge", before=to_ms(before), most=most))
 
     def _message(self, row: Row) -> Message:
         return Message(
@@ -170,3 +179,8 @@ class Outbox:
 
     async def states(self) -> dict[str, int]:
         return {row["state"]: row["count"] for row in await self.statements.all("outbox_states")}
+
+    async def endings(self, since: datetime, today: datetime) -> dict[str, Ending]:
+        """By state, what was said `since` then; a state that none is in is not named. Both in the hall's time."""
+        rows = await self.statements.all("outbox_endings", since=to_ms(since), today=to_ms(today))
+        return {row["state"]: Ending(row["today"], row["count"]) for row in rows}

@@ -1,4 +1,4 @@
-"""Puts the HTTP side together: the chat, the health pages, webhooks, and what applies to every answer."""
+"""Puts the HTTP side together: chat, board, health pages, webhooks, and what applies to every answer."""
 
 from collections.abc import Awaitable, Callable
 
@@ -17,6 +17,8 @@ from bot.config import Config
 from bot.delivery.doorbell import Doorbell
 from bot.dialog.engine import Engine
 from bot.errors import OperatorError
+from bot.policy.calendar import load_calendar
+from bot.services.board import board
 from bot.store import Store
 from bot.texts import Texts
 from bot.web.assets import Assets
@@ -28,10 +30,12 @@ from bot.web.pages import FOLDER, Pages
 from bot.web.problem import Problem, not_sent
 from bot.web.security import SecureHeaders, refuse_foreign, secure
 from bot.web.sse import Streams
+from bot.web.staff import StaffPage
 from bot.web.visitor import read_visitor
 
 log = structlog.get_logger()
 
+ROOT = FOLDER.parent.parent
 Webhook = Callable[[Request], Awaitable[Response]]
 
 
@@ -53,7 +57,11 @@ def build_web(
     pages = Pages(texts, config, assets, clock)
     streams = Streams(limits)
     chat = Chat(engine, Conversations(store), pages, doorbell, config, Gate(limits), streams)
-    routes = [*chat.routes, *health_routes(readiness, metrics), assets.route]
+    calendar = load_calendar(ROOT)
+    staff = StaffPage(
+        lambda: store.run(lambda tx: board(tx, config, clock, calendar)), readiness, pages, config.hall.language
+    )
+    routes = [*chat.routes, *staff.routes, *health_routes(readiness, metrics), assets.route]
     if telegram_webhook is not None:
         routes.append(Route("/telegram", telegram_webhook, methods=["POST"]))
     faults = Faults(pages, config)

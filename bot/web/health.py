@@ -19,7 +19,7 @@ def health_routes(readiness: Callable[[], Awaitable[list[str]]], metrics: Callab
         return PlainTextResponse("ok\n")
 
     async def ready(_: Request) -> Response:
-        reasons = await _reasons(readiness)
+        reasons = await reasons_why_not(readiness)
         return JSONResponse({"ready": not reasons, "reasons": reasons}, status_code=503 if reasons else 200)
 
     async def measure(_: Request) -> Response:
@@ -28,7 +28,8 @@ def health_routes(readiness: Callable[[], Awaitable[list[str]]], metrics: Callab
     return [Route("/healthz", alive), Route("/readyz", ready), Route("/metrics", measure)]
 
 
-async def _reasons(readiness: Callable[[], Awaitable[list[str]]]) -> list[str]:
+async def reasons_why_not(readiness: Callable[[], Awaitable[list[str]]]) -> list[str]:
+    """Also when the check itself fails."""
     try:
         return await readiness()
     except Exception:

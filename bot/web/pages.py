@@ -62,6 +62,12 @@ class Pages:
             messages=view(messages, self._texts, visitor.language, self._zone),
         )
 
+    def staff(self, visitor: Visitor, **values: object) -> str:
+        """The hall's board. `values` as in `staff.html`."""
+        return self._fill(
+            "staff.html", visitor.language, visitor=visitor, now=self._clock.now(), zone=self._zone.key, **values
+        )
+
     def problem(self, problem: Problem, visitor: Visitor, draft: Draft | None) -> str:
         return self._fill(
             "problem.html",

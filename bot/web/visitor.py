@@ -43,15 +43,16 @@ def new_id() -> str:
 
 
 def remember(request: Request, response: Response, visitor: Visitor) -> None:
-    """Cookies that only the server reads. Lax: a link from a chat opens the conversation it belongs to."""
-    for name, value in (
-        (_name("visitor", request), visitor.id),
-        ("language", visitor.language),
-        ("size", visitor.size),
-    ):
-        response.set_cookie(
-            name, value, max_age=KEPT_SECONDS, secure=_is_secure(request), httponly=True, samesite="lax"
-        )
+    """Who it is and what they chose. Lax: a link from a chat opens the conversation it belongs to."""
+    if visitor.id:
+        _keep(request, response, _name("visitor", request), visitor.id)
+    remember_taste(request, response, visitor)
+
+
+def remember_taste(request: Request, response: Response, visitor: Visitor) -> None:
+    """Language and size of letters, for a page that knows nobody."""
+    _keep(request, response, "language", visitor.language)
+    _keep(request, response, "size", visitor.size)
 
 
 def preferred(accepted: str, fallback: str) -> str:
@@ -72,3 +73,8 @@ def _name(name: str, request: Request) -> str:
 
 def _is_secure(request: Request) -> bool:
     return request.url.scheme == "https"
+
+
+def _keep(request: Request, response: Response, name: str, value: str) -> None:
+    """A cookie that only the server reads."""
+    response.set_cookie(name, value, max_age=KEPT_SECONDS, secure=_is_secure(request), httponly=True, samesite="lax")

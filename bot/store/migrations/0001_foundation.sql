@@ -39,7 +39,6 @@ CREATE TABLE messages (
 CREATE UNIQUE INDEX messages_handled_once ON messages (contact_id, platform_id) WHERE way = 'in';
 CREATE INDEX messages_of_contact ON messages (contact_id, id);
 CREATE INDEX messages_to_send ON messages (contact_id, id) WHERE state IN ('queued', 'sending');
-CREATE INDEX messages_by_age ON messages (created_at);
 
 CREATE TABLE time_slots (
     site TEXT NOT NULL,

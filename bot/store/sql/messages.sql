@@ -73,5 +73,12 @@ SELECT MIN(due_at) AS due FROM messages WHERE state IN ('queued', 'sending') AND
 -- name: outbox_states
 SELECT state, COUNT(*) AS count FROM messages WHERE way = 'out' GROUP BY state;
 
--- name: messages_purge!
-DELETE FROM messages WHERE created_at < :before AND state NOT IN ('queued', 'sending');
+-- name: outbox_endings
+SELECT state, COUNT(*) AS count, SUM(CASE WHEN created_at >= :today THEN 1 ELSE 0 END) AS today FROM messages
+ WHERE way = 'out' AND created_at >= :since GROUP BY state;
+
+-- name: messages_purge
+-- the oldest come first, so no index on the time is needed; what still waits to be sent stays
+DELETE FROM messages WHERE created_at < :before AND id IN (
+       SELECT id FROM messages WHERE state NOT IN ('queued', 'sending') ORDER BY id LIMIT :most)
+RETURNING id;

@@ -1,0 +1,67 @@
+# The hall's board: one page for staff, figures only, nobody's personal data.
+staff-title = { $hall } · Hall board
+staff-service = Hall board
+staff-skip = Skip to the board
+staff-now = This page: { $now } ({ $zone })
+staff-refresh = Refresh
+
+staff-ready-heading = System
+staff-ready = The database and every channel are working.
+staff-not-ready = Something is not working just now:
+staff-no-figures = The figures cannot be read just now. Please refresh once the database is back.
+
+staff-glance-open = Sites open now
+staff-glance-today = Appointments today
+staff-glance-tomorrow = Appointments tomorrow
+staff-glance-not-delivered =
+    { $days ->
+        [one] Not delivered today
+       *[other] Not delivered, last { $days } days
+    }
+
+staff-sites = Sites
+staff-site = { $site }
+staff-open = Open now
+staff-shut = Closed now
+staff-hours = Today { $hours }
+staff-span = { $start }–{ $end }
+staff-until = Opens next on { $day }
+staff-closure = Closed today: { $reason }
+staff-window = Window
+staff-window-name = { $window }
+staff-floor = floor { $floor }
+staff-today = Today
+staff-tomorrow = Tomorrow
+staff-next-free = Next free
+staff-free = { $starts }
+staff-full = None on the days that can be booked
+staff-shut-day = closed
+staff-load-hint = The first figure is what is booked, the second all places of that day.
+
+staff-messages = Messages to citizens
+staff-alarm =
+    { $count ->
+        [one] { $count } message
+       *[other] { $count } messages
+    } of the last { $days ->
+        [one] day
+       *[other] { $days } days
+    } could not be delivered, or nobody knows whether it was.
+staff-ending = How it ended
+staff-last-days =
+    { $days ->
+        [one] Last day
+       *[other] Last { $days } days
+    }
+staff-ending-waiting = Waiting
+staff-meaning-waiting = in the queue, or just being sent
+staff-ending-sent = Sent
+staff-meaning-sent = accepted by the platform; on the web page, there to be read
+staff-ending-failed = Failed
+staff-meaning-failed = refused by the platform, or tried too often
+staff-ending-unreachable = Unreachable
+staff-meaning-unreachable = the person blocked us, or the account is gone
+staff-ending-unknown = Not known
+staff-meaning-unknown = handed to the platform, but no answer came back
+staff-ending-dropped = No longer needed
+staff-meaning-dropped = such as the reminder of a cancelled appointment
