@@ -90,11 +90,14 @@ def _for_reading(told: Mapping[str, Any]) -> str:
 
 
 @app.command()
-def doctor() -> None:
-    """Checks configuration, policy records, locales, database and channels; exit code 1 on a fault."""
+def doctor(now: Moment = "") -> None:
+    """Checks configuration, policy records, locales, database and channels; exit code 1 on a fault.
+
+    `--now` tells what will have fallen due by then.
+    """
     from bot.doctor import examine
 
-    faults = _loop(examine(typer.echo))
+    faults = _loop(examine(_instant(now) if now else RealClock().now(), typer.echo))
     for fault in faults:
         typer.echo(str(fault), err=True)
     if faults:

@@ -13,7 +13,6 @@ import pytest
 
 import bot.doctor
 from bot.app import open_hall
-from bot.clock import FrozenClock
 from bot.config import load_config
 from bot.dialog.turn import Kind, Turn
 from bot.doctor import examine
@@ -40,7 +39,6 @@ class Patient:
         for name in [name for name in os.environ if name.startswith("BOT_")]:
             monkeypatch.delenv(name)
         monkeypatch.setattr(bot.doctor, "ROOT", root)
-        monkeypatch.setattr(bot.doctor, "RealClock", lambda: FrozenClock(_morning()))
         self.set("BOT_CONFIG", str(root / "bot.toml"))
         self.set("BOT_DATA_DIR", str(self.data))
 
@@ -57,7 +55,7 @@ class Patient:
             opened.write(f"\n{text}\n")
 
     async def faults(self) -> list[str]:
-        return [str(fault).replace(f"{self.root}/", "") for fault in await examine(self.notes.append)]
+        return [str(fault).replace(f"{self.root}/", "") for fault in await examine(_morning(), self.notes.append)]
 
 
 def _morning() -> datetime:
@@ -78,9 +76,9 @@ async def test_a_healthy_hall_has_no_fault_and_nothing_is_made(patient):
 
 
 def test_the_command_says_so_and_ends_with_0_or_1(tmp_path):
-    ended = run_bot("doctor", folder=tmp_path / "data")
+    ended = run_bot("doctor", "--now", _morning().isoformat(), folder=tmp_path / "data")
     assert (ended.code, ended.out.splitlines()[-1], ended.err) == (0, "All is well.", "")
-    ill = run_bot("doctor", folder=tmp_path / "data", BOT_WEB__PORT="many")
+    ill = run_bot("doctor", "--now", _morning().isoformat(), folder=tmp_path / "data", BOT_WEB__PORT="many")
     assert ill.code == 1 and "All is well" not in ill.out
     assert ill.told == ["BOT_WEB__PORT: it is no whole number. Write digits only"]
 

@@ -112,7 +112,7 @@ async def test_a_method_that_is_not_offered_is_refused(house):
 
 
 async def test_whoever_writes_too_fast_is_asked_to_wait(tmp_path):
-    async with open_house(tmp_path) as house, house.visit() as person:
+    async with open_house(tmp_path, Limits(((10, 10),), ((1000, 60),))) as house, house.visit() as person:
         await person.get("/")
         answers = [await says(person, f"第{number}条") for number in range(12)]
     assert [answer.status_code for answer in answers] == [200] * 10 + [429] * 2

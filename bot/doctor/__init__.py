@@ -5,9 +5,9 @@ wrong in a room is found by that room's own check; here they are asked one after
 """
 
 from collections.abc import Callable
+from datetime import datetime
 
 from bot.app import ROOT
-from bot.clock import RealClock
 from bot.config import Config, config_path, load_config
 from bot.doctor.data import check_data
 from bot.doctor.hall import check_hall
@@ -18,15 +18,16 @@ from bot.errors import Fault, OperatorError
 Note = Callable[[str], None]
 
 
-async def examine(note: Note = lambda _: None) -> list[Fault]:
-    """Every fault found; `note` is told what is no fault but good to know. Never raises for a fault of an operator."""
+async def examine(now: datetime, note: Note = lambda _: None) -> list[Fault]:
+    """Every fault there is at that instant, or will be: reviews fall due. `note` is told what is no fault but good to
+    know. Never raises for a fault of an operator.
+    """
     config: Config | None = None
     faults: list[Fault] = []
     try:
         config = load_config()
     except OperatorError as error:
         faults += error.faults
-    now = RealClock().now()
     today = now.astimezone(config.hall.zone).date() if config else now.date()
     faults += check_rooms(ROOT, today)
     if config is None:

@@ -23,7 +23,7 @@ class Shape(StrEnum):
 
 FEWEST = {Shape.ROWS: 2, Shape.LINES: 3}  # a single labelled line is an ordinary sentence
 LONGEST_LINE = 72  # in Latin letters; a Chinese character is as wide as two
-_ROW = re.compile(r"(?P<label>[^\d：:，。,.]{1,28}(?:：|:(?= )))\s*(?P<value>\S.*)")
+_ROW = re.compile(r"(?P<label>[^\d：:，。,.]{1,44}(?:：|:(?= )))\s*(?P<value>\S.*)")
 _SENTENCE_END = tuple("。！？；：…!?;:.")
 _CODE = re.compile(rf"(?<![A-Za-z0-9])[{CODE_LETTERS}]{{{CODE_LENGTH}}}(?![A-Za-z0-9])")
 _LINK = re.compile(r"https://[\w./?=&%#~+:-]*[\w/=]", re.ASCII)
@@ -42,16 +42,16 @@ class Block:
 
 
 def blocks(text: str) -> list[Block]:
-    """The first line becomes a heading where a table follows it."""
+    """The paragraph right before a table gives it its heading: the first line of it."""
     found: list[Block] = []
     for paragraph in re.split(r"\n[ \t]*\n", text.strip()):
         found += _paragraph([line.strip() for line in paragraph.split("\n")])
-    shaped = any(block.shape is not Shape.TEXT for block in found)
-    if not shaped or found[0].shape is not Shape.TEXT:
+    table = next((place for place, block in enumerate(found) if block.shape is not Shape.TEXT), 0)
+    if not table:
         return found
-    first, *others = found[0].lines
+    first, *others = found[table - 1].lines
     rest = [Block(Shape.TEXT, others)] if others else []
-    return [Block(Shape.HEADING, [first]), *rest, *found[1:]]
+    return [*found[: table - 1], Block(Shape.HEADING, [first]), *rest, *found[table:]]
 
 
 def is_number(text: str) -> bool:

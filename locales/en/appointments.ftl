@@ -1,22 +1,29 @@
 appointments-none = You have no appointment at the moment.
 appointments-one =
     Number { $code }
-    { $item }, { $name }
-    { $starts }
-    { $site }, { $address }
-appointments-choose = Would you like to cancel one?
+    Service: { $item }
+    Time: { $starts }
+    Place: { $site }, { $address }
+    Name: { $name }
+appointments-choose = If you cannot come, you can cancel here.
 appointments-cancel-label = Cancel { $code } ({ $starts })
-appointments-keep = Keep them
-appointments-confirm-cancel = Cancel your appointment { $code }, { $item }, { $starts } at { $site }?
+appointments-keep = Do not cancel
+appointments-confirm-cancel =
+    Cancel this appointment?
+    Number { $code }
+    { $item }
+    { $starts }, { $site }
 appointments-cancel-yes = Yes, cancel it
 appointments-cancel-no = No, keep it
-appointments-cancelled = Your appointment { $code } on { $starts } is cancelled, and the place is free for someone else. Thank you for telling us.
+appointments-cancelled = Your appointment on { $starts } ({ $code }) is cancelled, and someone else can have the place. Thank you for telling us.
 appointments-offer-again = Book again
-appointments-error-too-late = It starts in less than { $minutes } minutes, so it cannot be cancelled here. Please call { $phone }.
-appointments-error-not-found = There is no such appointment, or it is cancelled or over.
+appointments-error-too-late = It starts in less than { $minutes } minutes, so it cannot be cancelled here. If you cannot come, please call { $phone }.
+appointments-error-not-found = I cannot find this appointment. It may have been cancelled, or be over.
 appointments-reminder =
     A reminder: { $starts }, { $item }
-    { $site }, floor { $floor }, { $window }
-    { $address }
-    { $name }, number { $code }
+    Place: { $site }, floor { $floor }, { $window }
+    Address: { $address }
+    Name: { $name }
+    Number: { $code }
+
     If you cannot come, type "cancel my appointment" so that someone else can have the place.

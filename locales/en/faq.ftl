@@ -1,8 +1,8 @@
 faq-which-service = Which document is it about?
-faq-which-attribute = What would you like to know about the { $item }?
+faq-which-attribute = { $item }: what would you like to know?
 faq-offer-book = Book a time slot
-faq-offer-sites = Which site is open now
+faq-offer-sites = Which sites are open now
 faq-offer-remind = Remind me to apply
-faq-offer-source = Where this rule stands
-faq-offer-person = Reach a person
-faq-after-source = This is where the answer comes from.
+faq-offer-source = Show the source
+faq-offer-person = Talk to a person
+faq-after-source = That is where the answer above comes from.

@@ -1,5 +1,6 @@
 person-phones =
-    For this, please speak to the staff directly:
+    Please speak to our staff, by phone or at the window:
     { $lines }
-    For exit-entry questions you can also call { $hotline }, for other city matters { $city_hotline }. In danger call { $emergency } at once.
+
+    For exit-entry questions you can also call { $hotline }, for other city matters { $city_hotline }. In danger, call { $emergency } at once.
 person-line = { $site }: { $phone }, { $state }

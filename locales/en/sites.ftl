@@ -5,8 +5,8 @@ sites-line = { $site }: { $state }
 sites-label = { $site }
 sites-span = { $start }–{ $end }
 sites-open-now = open now ({ $hours })
-sites-shut-now = closed just now (today { $hours })
-sites-shut-until = closed for today, opens { $day }
+sites-shut-now = closed now (today { $hours })
+sites-shut-until = closed now, opens { $day }
 sites-closure = closed today ({ $reason })
 sites-open-day = { $hours }
 sites-shut-day = closed
@@ -14,8 +14,8 @@ sites-day-line = { $day }: { $state }
 sites-window = { $window }, floor { $floor }: { $items }
 sites-one =
     { $site }, { $today }
-    { $address }
-    Phone { $phone }
+    Address: { $address }
+    Phone: { $phone }
 
     { $windows }
 

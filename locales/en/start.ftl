@@ -1,10 +1,10 @@
 start-welcome =
-    Hello, this is { $hall }.
+    Hello, you have reached { $hall }.
     Ask me how long a document takes, what it costs or what to bring, for example "how long does a passport take".
-    You can also book a time slot, and I will remind you before it.
-start-menu = What else can I do? You can also just type your question.
+    You can also book a time slot here, and I will remind you before it.
+start-menu = What else can I do for you? Tap a choice, or type your question.
 start-offer-ask = Ask about a document
 start-offer-book = Book a time slot
 start-offer-mine = My appointments
-start-offer-sites = Where and when open
-start-offer-person = Reach a person
+start-offer-sites = Addresses and opening hours
+start-offer-person = Talk to a person

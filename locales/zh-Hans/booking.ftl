@@ -5,51 +5,55 @@ booking-choose-site = 办{ $item }，去哪个服务点方便？
 booking-site-label = { $site }
 booking-choose-day =
     { $site }，办{ $item }。
-    哪一天来？也可以直接写日期，比如“下周三”。
+    您哪一天来？点一个日期，或者直接写，比如“下周三”。
 booking-day-label = { $day }，余{ $left }
-booking-error-day = { $day }约不了了，请选别的日子。
+booking-error-day = { $day }约不了，请选别的日子。
 booking-hint-day = 没看懂是哪一天。请点一个选项，或者写“明天”“下周三”“12月1日”。
-booking-nothing-free = 这两周{ $site }的{ $item }都约满了。别的服务点可能还有名额：
+booking-nothing-free = { $site }现在没有{ $item }的空位可约。别的服务点可能还有：
 booking-choose-part = { $day }，什么时段方便？
 booking-part-morning = 上午
 booking-part-noon = 中午
 booking-part-afternoon = 下午
 booking-choose-time = { $day }，{ $site }，几点来？
 booking-time-label = { $time }，余{ $left }
-booking-hint-time = 没看懂是几点。请点一个选项，或者写“9点半”。
+booking-hint-time = 没看懂是几点。请点一个选项，或者写“九点半”。
 booking-choose-nearest = 离这个时间最近的空位：
 booking-nearest-label = { $starts }
 booking-another-day = 换一天
-booking-whom = 为谁预约？
+booking-whom = 给谁预约？
 booking-whom-known = { $name }（手机尾号{ $phone }）
-booking-whom-other = 为别人
+booking-whom-other = 给别人
 booking-ask-name = 来办理的人叫什么名字？请写证件上的姓名。
-booking-hint-name = 这不像一个姓名。请写证件上的姓名，只要名字。
-booking-ask-phone = 留一个电话号码，有变动时联系您。
-booking-hint-phone = 这不像一个电话号码。请写手机号，或者带区号的座机号。
+booking-hint-name = 这不像是姓名。请只写证件上的姓名。
+booking-ask-phone = 请留一个电话号码，有变动时我们好联系您。
+booking-hint-phone = 这不像是电话号码。请写手机号，或者带区号的座机号。
 booking-confirm =
     请核对：
-    { $item }
-    { $starts }
-    { $site }
-    { $name }，{ $phone }
-    这样预约吗？
+    事项：{ $item }
+    时间：{ $starts }
+    地点：{ $site }
+    姓名：{ $name }
+    电话：{ $phone }
+
+    这样预约，可以吗？
 booking-confirm-yes = 确认预约
 booking-confirm-time = 换个时间
 booking-confirm-no = 不约了
 booking-confirmed =
     预约好了，预约号 { $code }
-    { $item }
-    { $starts }
-    { $site }，{ $floor }楼，{ $window }
-    { $address }
-    { $name }，{ $phone }
-    到了报预约号，或者出示下面的二维码。不能来请提前说“取消预约”，把名额让给别人。
+    事项：{ $item }
+    时间：{ $starts }
+    地点：{ $site }，{ $floor }楼，{ $window }
+    地址：{ $address }
+    姓名：{ $name }
+    电话：{ $phone }
+
+    到了以后报预约号，或者出示二维码。来不了的话，请提前说“取消预约”，把名额让给别人。
 booking-event = { $item }（预约号 { $code }）
 booking-event-place = { $site }，{ $address }
 booking-offer-materials = 要带什么
 booking-offer-mine = 我的预约
-booking-error-taken = 抱歉，{ $starts }刚被约满。您填的内容都还在，换个时间就行。
-booking-error-closed = { $starts }这个时间现在约不了。您填的内容都还在，换个时间就行。
-booking-error-already = 您已经约过同一时间的这项业务，预约号 { $code }。
+booking-error-taken = 抱歉，{ $starts }刚刚约满了。您填的内容都还在，换个时间就行。
+booking-error-closed = { $starts }现在约不了。您填的内容都还在，换个时间就行。
+booking-error-already = 您已经约过了，同一时间、同一项业务，预约号 { $code }。
 booking-error-too-many = 每人最多同时有{ $most }个预约。先取消一个不用的，再约新的。

@@ -1,8 +1,8 @@
-faq-which-service = 您想问哪一种证件？
-faq-which-attribute = 想了解{ $item }的哪一方面？
+faq-which-service = 您问的是哪一种证件？
+faq-which-attribute = 您想知道{ $item }的什么？
 faq-offer-book = 预约办理
 faq-offer-sites = 现在哪里开门
-faq-offer-remind = 提醒我去办
+faq-offer-remind = 到时提醒我
 faq-offer-source = 规定出处
 faq-offer-person = 找工作人员
-faq-after-source = 以上是这条回答的出处。
+faq-after-source = 这就是刚才那条回答的出处。

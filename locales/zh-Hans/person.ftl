@@ -1,5 +1,6 @@
 person-phones =
-    这件事请直接找工作人员，他们在这里：
+    请直接联系工作人员，打电话或者到窗口都可以：
     { $lines }
-    出入境的问题也可以打{ $hotline }，其他政务问题打{ $city_hotline }。有危险请马上打{ $emergency }。
+
+    出入境的事也可以打{ $hotline }，其他政务的事打{ $city_hotline }。有危险请马上打{ $emergency }。
 person-line = { $site }：{ $phone }，{ $state }

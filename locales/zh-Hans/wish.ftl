@@ -1,6 +1,6 @@
-wish-choose-day = 哪一天提醒您？也可以直接写日期。
+wish-choose-day = 哪一天提醒您？点一个日期，或者直接写。
 wish-day-label = { $day }
-wish-kept = 好的，{ $due }提醒您。
-wish-due = 您让我今天提醒：办理{ $subject }。要预约的话，直接告诉我日期就行。
-wish-plain = 您的事情
-wish-error-past = { $day }已经过去或快过完了，请选以后的日子。
+wish-kept = 好的，{ $due }我会提醒您。
+wish-due = 您让我今天提醒您：{ $subject }。想预约的话，告诉我哪天来就行。
+wish-plain = 您要办的事
+wish-error-past = { $day }已经过去，或者快过完了，请选以后的日子。
