@@ -106,7 +106,7 @@ class Service:
             channels,
             {name: Pacer(pace) for name in channels},
             self._core.notices.recheck,
-            self._core.doorbell.outbox,
+            self._core.doorbell,
             RealClock(),
         )
         self._web = self._build_web(self._core)

@@ -3,13 +3,41 @@
 import asyncio
 import random
 from collections import Counter
+from zoneinfo import ZoneInfo
 
+from bot.app import ROOT
+from bot.domain.text import Text
+from bot.texts import Texts
 from tests.kill_kit import Json, StandIn, mark_of_sent
 
 QUESTIONS = ("护照多久能办好", "身份证丢了怎么补", "港澳签注多少钱", "明天开门吗")
-ITEMS = ("普通护照", "往来港澳通行证", "居民身份证")
-ASKED_IN_WORDS = {"叫什么名字": "欧阳建国", "留一个电话号码": "13900005678"}
+ITEMS = ("passport", "hkmo_permit", "id_card")
 THINKING_SECONDS = 0.5
+TEXTS = Texts.load(ROOT, ZoneInfo("Asia/Shanghai"))
+
+
+def words(key: str, *values: str) -> str:
+    """The longest piece of a text that stands in it whatever its values are."""
+    text = TEXTS.say(Text(key, dict.fromkeys(values, "§")), "zh-Hans")
+    return max(text.split("§"), key=len).strip()
+
+
+CONFIRMED = TEXTS.say(
+    Text("booking-confirmed", dict.fromkeys(("item", "starts", "site", "name", "phone", "address", "window"), "")
+         | {"code": "§", "floor": 1}), "zh-Hans").split("§")[0]  # fmt: skip
+ASKED_IN_WORDS = {words("booking-ask-name"): "欧阳建国", words("booking-ask-phone"): "13900005678"}
+TO_CHOOSE = (
+    words("booking-choose-site", "item"),
+    words("booking-choose-day", "item", "site"),
+    words("booking-choose-part", "day"),
+    words("booking-choose-time", "day", "site"),
+    words("booking-choose-nearest"),
+)
+
+
+def code_in(text: str) -> str:
+    """The number of the appointment that is confirmed in it, or nothing."""
+    return text.removeprefix(CONFIRMED)[:6] if text.startswith(CONFIRMED) else ""
 
 
 class Crowd:
@@ -35,8 +63,8 @@ class Crowd:
         await asyncio.sleep(0.5)
         hand_out.cancel()
 
-    async def finish(self) -> None:
-        """Nobody begins anything new; returns when everybody has got the answer he waits for."""
+    def finish(self) -> None:
+        """Nobody begins anything new; `talk` ends when everybody has got the answer he waits for."""
         self._closing = True
 
     async def _hand_out(self) -> None:
@@ -66,30 +94,27 @@ class Crowd:
             while True:
                 sent = await self._inbox[person].get()
                 text, mark = sent["text"], mark_of_sent(sent)
-                if text.startswith("预约好了"):
-                    self._codes.add(text.split("预约号 ")[1][:6])
-                words = next((words for words in ASKED_IN_WORDS if words in text), "")
-                if words:
-                    mark = f"{words} {self.said[person]}"
-                if (sent["buttons"] or words) and mark not in seen:
+                if code := code_in(text):
+                    self._codes.add(code)
+                asked = next((asked for asked in ASKED_IN_WORDS if asked in text), "")
+                if asked:
+                    mark = f"{asked} {self.said[person]}"
+                if (sent["buttons"] or asked) and mark not in seen:
                     seen.add(mark)
                     return sent
 
     def _reaction(self, asked: Json) -> str:
         text, labels = asked["text"], list(asked["buttons"])
-        for words, answer in ASKED_IN_WORDS.items():
-            if words in text:
+        for words_asked, answer in ASKED_IN_WORDS.items():
+            if words_asked in text:
                 return answer
-        if "您要办什么" in text:
-            return self._luck.choice(ITEMS)
-        if "请核对" in text:
-            return "确认预约"
-        if "确定取消" in labels:
-            return "确定取消"
-        if "为谁预约" in text:
+        if words("booking-choose-item") in text:
+            return words(f"item-{self._luck.choice(ITEMS)}")
+        for yes in ("booking-confirm-yes", "appointments-cancel-yes"):
+            if words(yes) in labels:
+                return words(yes)
+        if words("booking-whom") in text or words("appointments-keep") in labels:
             return "1"
-        if any(label.startswith("取消 ") for label in labels):
-            return "1"
-        if any(words in text for words in ("哪一天", "什么时段", "几点来", "服务点方便", "最近的空位")):
+        if any(question in text for question in TO_CHOOSE):
             return str(self._luck.randint(1, len(labels)))
         return self._luck.choice((*QUESTIONS, "/book", "/book", "/book", "取消预约"))

@@ -329,3 +329,21 @@ async def test_at_most_three_pages_listen_and_a_fourth_still_works(desk):
         await asyncio.sleep(0.1)
     await say(pages[3], "护照多久能办好")
     await expect(pages[3].get_by_text("20天（自然日）。")).to_be_visible()
+
+
+@pytest.mark.parametrize("size", ["normal", "largest"])
+@pytest.mark.parametrize("language", ["zh-Hans", "en"])
+async def test_the_halls_board_fits_and_can_be_read_without_script(desk, size, language):
+    page = await desk.open("/staff?lang=" + language, java_script_enabled=False, color_scheme="dark")
+    await page.context.add_cookies([{"name": "size", "value": size, "url": desk.url}])
+    for width in (320, 390, 1280):
+        await page.set_viewport_size({"width": width, "height": 700})
+        await page.reload()
+        assert not await page.evaluate(TOO_WIDE), width
+        assert await page.evaluate(CONTRASTS) == []
+        assert await page.evaluate(SMALL, 44) == []
+    await page.get_by_role("link", name="刷新" if language == "zh-Hans" else "Refresh").click()
+    await expect(page.get_by_role("heading", level=3)).to_have_count(5)
+    await page.get_by_role("button", name="繁體").click()
+    await expect(page.locator("html")).to_have_attribute("lang", "zh-Hant")
+    assert page.url == desk.url + "/staff" and desk.house.desk.turns == [] and desk.complaints == []

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.kill_crowd import Crowd
+from tests.kill_crowd import CONFIRMED, Crowd, code_in, words
 from tests.kill_kit import Bot, Json, StandIn, compare, mark_of_sent, read_books, stand_in
 
 WEN = 7001
 KILLS = int(os.environ.get("BOT_TEST_KILLS", "4"))
-WAY = ("/book", "普通护照", "云溪大厅", "1", "1", "1", "欧阳建国", "13900005678")
-LAST, CONFIRMED = "确认预约", "预约好了"
+LAST = words("booking-confirm-yes")
+WAY = ("/book", words("item-passport"), "云溪大厅", "1", "1", "1", "欧阳建国", "13900005678")
 
 
 @pytest.fixture
@@ -97,13 +97,13 @@ async def test_a_crowd_is_served_to_the_end_while_the_service_is_killed_again_an
     luck = random.Random(2026)
     crowd = Crowd(api, people=40, seed=7)
     await service.start()
-    talking = asyncio.create_task(crowd.talk())
-    for _ in range(KILLS):
-        await asyncio.sleep(luck.uniform(0.6, 1.6))
-        await service.kill()
-        await service.start()
-    await crowd.finish()
-    await talking
+    async with asyncio.TaskGroup() as group:
+        group.create_task(crowd.talk())
+        for _ in range(KILLS):
+            await asyncio.sleep(luck.uniform(0.6, 1.6))
+            await service.kill()
+            await service.start()
+        crowd.finish()
     await service.stop()
 
     books = await read_books(tmp_path)
@@ -113,7 +113,7 @@ async def test_a_crowd_is_served_to_the_end_while_the_service_is_killed_again_an
         arrived = [mark_of_sent(one) for one in sent if one["chat_id"] == person]
         missing, twice = compare(books.said.get(person, []), arrived)
         figures += Counter(updates=len(books.taken_in[person]), missing=len(missing), twice=twice)
-    told = {code for one in sent if (code := code_in(one))}
+    told = {code for one in sent if (code := code_in(one["text"]))}
     made = {one["code"] for one in books.appointments}
     booked = [one for one in books.appointments if one["state"] == "booked"]
     by_slot = Counter((one["site"], one["window_id"], one["starts_at"]) for one in booked)
@@ -131,8 +131,3 @@ async def test_a_crowd_is_served_to_the_end_while_the_service_is_killed_again_an
     assert set(books.ends) <= {"sent", "unknown"}
     assert figures["missing"] == 0
     assert figures["twice"] == 0
-
-
-def code_in(sent: Json) -> str:
-    text = str(sent["text"])
-    return text.split("预约号 ")[1][:6] if text.startswith(CONFIRMED) else ""

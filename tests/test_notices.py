@@ -12,6 +12,7 @@ from bot.app import ROOT, WEB
 from bot.clock import FrozenClock, RealClock
 from bot.config import Config, load_config
 from bot.delivery.courier import Courier
+from bot.delivery.doorbell import Doorbell
 from bot.delivery.pacing import Pace, Pacer
 from bot.delivery.profile import Profile
 from bot.domain.appointments import Appointment
@@ -25,8 +26,8 @@ from bot.store import Store
 from bot.store.tx import Tx
 from bot.texts import Texts
 from tests.conftest import SEAL, new_postgres_database
+from tests.courier_kit import Script
 from tests.telegram_kit import eventually
-from tests.test_courier import Script
 
 TELEGRAM = Script.profile
 NO_HOLIDAYS = Calendar(frozenset(), frozenset(), date(2026, 12, 31))
@@ -243,7 +244,7 @@ async def test_a_wish_comes_on_its_day_and_never_at_night(hall: Hall) -> None:
 async def carry(hall: Hall, script: Script) -> tuple[Courier, asyncio.Task[None]]:
     channels = {"telegram": script}
     pacers = {"telegram": Pacer(Pace())}
-    courier = Courier(hall.store, channels, pacers, hall.round.recheck, asyncio.Event(), RealClock())
+    courier = Courier(hall.store, channels, pacers, hall.round.recheck, Doorbell(), RealClock())
     return courier, asyncio.create_task(courier.run())
 
 

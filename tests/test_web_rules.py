@@ -60,6 +60,18 @@ def test_links_are_made_of_secure_addresses_only_and_escaped():
     assert "<a" not in linked("http://plain.test javascript:alert(1)")
 
 
+def test_the_halls_own_numbers_can_be_called_with_one_touch():
+    shown = linked("云溪大厅：0000-5550100，08:30–17:30；13800000000", ("0000-5550100",))
+    assert '<a href="tel:0000-5550100" class="unbroken">0000-5550100</a>' in shown
+    assert '<span class="unbroken">08:30–17:30</span>' in shown and shown.count("tel:") == 1
+
+
+def test_the_heading_of_a_table_is_the_line_before_it_not_what_was_said_earlier():
+    shapes = [(block.shape, block.text) for block in blocks("没看懂。\n\n请核对：\n事项：护照\n时间：周四\n\n可以吗？")]
+    assert shapes[0] == (Shape.TEXT, "没看懂。") and shapes[1] == (Shape.HEADING, "请核对：")
+    assert [shape for shape, _ in shapes[2:]] == [Shape.ROWS, Shape.TEXT]
+
+
 def test_the_number_of_an_appointment_stands_out():
     assert '<strong class="code">K7M4PX</strong>' in numbered("预约号K7M4PX", "复制")
     assert "<strong" not in numbered("AK7M4PX", "复制")

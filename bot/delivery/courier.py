@@ -17,6 +17,7 @@ import structlog
 
 from bot.clock import Clock
 from bot.delivery.channel import Channel, Moved, Paused, Refused, SendProblem, Uncertain, Unreachable, Unsent
+from bot.delivery.doorbell import Doorbell
 from bot.delivery.pacing import Pacer
 from bot.delivery.render import Body
 from bot.domain.people import Reach
@@ -42,7 +43,7 @@ PROBLEM_SECONDS = 2.0  # to wait when the store itself fails
 
 class Courier:
     """`recheck` renders a notice from the live row, or returns None when there is nothing to say any more.
-    `wake` is set when there may be something to send. The clock is the real one.
+    `doorbell` tells when there may be something to send. The clock is the real one.
     """
 
     def __init__(
@@ -51,7 +52,7 @@ class Courier:
         channels: Mapping[str, Channel],
         pacers: Mapping[str, Pacer],
         recheck: Recheck,
-        wake: asyncio.Event,
+        doorbell: Doorbell,
         clock: Clock,
     ) -> None:
         self._store = store
@@ -59,7 +60,8 @@ class Courier:
         self._pacers = pacers
         self._recheck = recheck
         self._clock = clock
-        self._wake = wake
+        self._wake = doorbell.outbox
+        self._claimed = doorbell.claimed
         self._in_flight: set[asyncio.Task[None]] = set()
         self._marks: list[Mark] = []
         self._marking: asyncio.Task[None] | None = None
@@ -85,6 +87,8 @@ class Courier:
 
     async def _round(self) -> None:
         self._wake.clear()
+        while self._claimed:
+            self._begin(self._claimed.popleft())
         room = MOST_IN_FLIGHT - len(self._in_flight)
         try:
             claimed = await self._claim(room) if room > 0 else []
@@ -97,11 +101,14 @@ class Courier:
             await asyncio.sleep(PROBLEM_SECONDS)
             return
         for due in claimed:
-            task = asyncio.create_task(self._deliver(due))
-            self._in_flight.add(task)
-            task.add_done_callback(self._in_flight.discard)
-        if not claimed:
+            self._begin(due)
+        if not claimed and not self._claimed:
             await self._rest()
+
+    def _begin(self, due: Due) -> None:
+        task = asyncio.create_task(self._deliver(due))
+        self._in_flight.add(task)
+        task.add_done_callback(self._in_flight.discard)
 
     async def _rest(self) -> None:
         # not wait_for: before Python 3.12 it swallows a cancellation that comes together with the wake-up

@@ -1,22 +1,27 @@
 """Rings when there is something new for a person: at their open page, or at the courier's.
 
-Only a hint within this process: whoever waits also looks again by himself after a while.
+Only a hint within this process: whoever waits also looks again by himself after a while. What a turn claimed for this
+process lies ready here; should the process end first, its claim is swept like any other.
 """
 
 import asyncio
-from collections import defaultdict
+from collections import defaultdict, deque
 
 from bot.delivery.profile import Profile
+from bot.store.messages import Due
 
 
 class Doorbell:
-    """`outbox` is set when the courier has something to carry."""
+    """`outbox` is set when the courier has something to carry, `claimed` holds what is its own already."""
 
     def __init__(self) -> None:
         self.outbox = asyncio.Event()
+        self.claimed: deque[Due] = deque()
         self._waiting: dict[int, set[asyncio.Event]] = defaultdict(set)
 
-    def ring(self, contact_id: int, profile: Profile) -> None:
+    def ring(self, contact_id: int, profile: Profile, claimed: Due | None = None) -> None:
+        if claimed is not None:
+            self.claimed.append(claimed)
         if not profile.fetched:
             self.outbox.set()
         for event in self._waiting.get(contact_id, ()):

@@ -13,6 +13,7 @@ from functools import partial
 import structlog
 
 from bot.clock import Clock
+from bot.delivery.courier import LEASE
 from bot.delivery.doorbell import Doorbell
 from bot.delivery.profile import Profile
 from bot.delivery.render import render
@@ -30,6 +31,7 @@ from bot.errors import OperatorError
 from bot.nlu import Understanding
 from bot.services import Kit, Services
 from bot.store import Store
+from bot.store.messages import Due
 from bot.store.tx import Tx
 from bot.texts import Texts
 
@@ -43,6 +45,14 @@ class Taken:
     contact_id: int
     message_id: int
     fresh: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A turn that is through, and the message it claimed for the courier of this process."""
+
+    taken: Taken
+    claimed: Due | None = None
 
 
 class Engine:
@@ -74,31 +84,31 @@ class Engine:
         Raises OperatorError when the store cannot keep it: then nothing happened, and the turn must come again.
         """
         try:
-            taken = await self._store.run(partial(self._handle, turn), key=turn.key)
+            done = await self._store.run(partial(self._handle, turn), key=turn.key)
         except OperatorError:
             raise
         except Exception:
             number = secrets.token_hex(3)
             log.exception("a step failed", fault=number, channel=turn.channel, turn=turn.message_id)
-            taken = await self._store.run(partial(self._excuse, turn, number), key=turn.key)
-        if taken.fresh:
-            self._doorbell.ring(taken.contact_id, self._profiles[turn.channel])
-        return taken
+            done = await self._store.run(partial(self._excuse, turn, number), key=turn.key)
+        if done.taken.fresh:
+            self._doorbell.ring(done.taken.contact_id, self._profiles[turn.channel], done.claimed)
+        return done.taken
 
-    async def _handle(self, turn: Turn, tx: Tx) -> Taken:
+    async def _handle(self, turn: Turn, tx: Tx) -> Done:
         contact, session = await self._open(tx, turn)
         message_id, fresh = await self._take_in(tx, contact, turn, session)
         if not fresh:
-            return Taken(contact.id, message_id, fresh=False)
+            return Done(Taken(contact.id, message_id, fresh=False))
         if turn.kind is Kind.UNFOLLOW:
             await self._part(tx, contact)
-            return Taken(contact.id, message_id, fresh=True)
+            return Done(Taken(contact.id, message_id, fresh=True))
         said = await self._converse(tx, turn, contact, session, message_id)
         if said.contact.language != contact.language:
             await tx.contacts.speak(contact.id, said.contact.language)
         await tx.contacts.save_session(contact.id, said.session.dump(), self._kit.clock.now())
-        await self._send(tx, said.contact, said.session, said.reply, message_id)
-        return Taken(contact.id, message_id, fresh=True)
+        claimed = await self._send(tx, said.contact, said.session, said.reply, message_id)
+        return Done(Taken(contact.id, message_id, fresh=True), claimed)
 
     async def _converse(self, tx: Tx, turn: Turn, contact: Contact, session: Session, message_id: int) -> Said:
         def understand(text: str) -> Reading:
@@ -134,16 +144,28 @@ class Engine:
         await tx.contacts.reach(contact.id, Reach.BLOCKED)
         await tx.outbox.abandon(contact.id, "blocked by the person")
 
-    async def _excuse(self, turn: Turn, number: str, tx: Tx) -> Taken:
+    async def _excuse(self, turn: Turn, number: str, tx: Tx) -> Done:
         contact, session = await self._open(tx, turn)
         message_id, fresh = await self._take_in(tx, contact, turn, session)
-        if fresh:
-            excuse = Reply(Text("error-fault", {"number": number}))
-            await self._send(tx, contact, session, excuse, message_id)
-        return Taken(contact.id, message_id, fresh)
+        if not fresh:
+            return Done(Taken(contact.id, message_id, fresh))
+        excuse = Reply(Text("error-fault", {"number": number}))
+        return Done(Taken(contact.id, message_id, fresh), await self._send(tx, contact, session, excuse, message_id))
 
-    async def _send(self, tx: Tx, contact: Contact, session: Session, reply: Reply, answers: int) -> None:
+    async def _send(self, tx: Tx, contact: Contact, session: Session, reply: Reply, answers: int) -> Due | None:
+        """Puts the reply into the outbox; its first message, where nothing waits before it, goes straight to the
+        courier of this process.
+        """
         profile = self._profiles[contact.channel]
         said, due = self._kit.clock.now(), self._real_clock.now()
-        for body in render(reply, self._texts, contact.language, profile, session.serial):
+        first, *rest = render(reply, self._texts, contact.language, profile, session.serial)
+        claimed = None
+        if profile.fetched:
+            rest.insert(0, first)
+        else:
+            claimed = await tx.outbox.add_claimed(
+                contact, first, said=said, due=due, lease_until=due + LEASE, answers=answers
+            )
+        for body in rest:
             await tx.outbox.add(contact.id, body, said=said, due=due, answers=answers, delivered=profile.fetched)
+        return claimed

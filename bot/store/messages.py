@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from bot.domain.people import Contact
 from bot.store.seal import Seal
 from bot.store.statements import Row, Statements, from_ms, to_ms
 
@@ -136,6 +137,22 @@ class Outbox:
         )
         assert row is not None
         return int(row["id"])
+
+    async def add_claimed(
+        self, to: Contact, body: object, *, said: datetime, due: datetime, lease_until: datetime, answers: int
+    ) -> Due | None:
+        """Adds a message that is ours to send at once; None when others of the contact's wait before it."""
+        row = await self.statements.one(
+            "message_out_claimed",
+            contact_id=to.id,
+            answers_id=answers,
+            body=self.seal.close(body),
+            due=to_ms(due),
+            lease_until=to_ms(lease_until),
+            now=to_ms(said),
+        )
+        assert row is not None
+        return Due(row["id"], to.id, to.channel, to.address, None, body, 0) if row["state"] == "sending" else None
 
     async def claim(self, now: datetime, lease_until: datetime, most: int) -> list[Due]:
         """What may be sent now, at most one message a contact; nobody else gets it until the lease ends."""

@@ -4,7 +4,7 @@ it is the same text.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
@@ -26,7 +26,8 @@ LONGEST_LINE = 72  # in Latin letters; a Chinese character is as wide as two
 _ROW = re.compile(r"(?P<label>[^\d：:，。,.]{1,44}(?:：|:(?= )))\s*(?P<value>\S.*)")
 _SENTENCE_END = tuple("。！？；：…!?;:.")
 _CODE = re.compile(rf"(?<![A-Za-z0-9])[{CODE_LETTERS}]{{{CODE_LENGTH}}}(?![A-Za-z0-9])")
-_LINK = re.compile(r"https://[\w./?=&%#~+:-]*[\w/=]", re.ASCII)
+_LINK = r"https://[\w./?=&%#~+:-]*[\w/=]"
+_HOURS = r"\d\d:\d\d–\d\d:\d\d"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +60,32 @@ def is_number(text: str) -> bool:
     return _CODE.fullmatch(text) is not None
 
 
-def linked(text: str) -> Markup:
-    """Escaped, with secure web addresses made into links."""
-    return _mark(_LINK, Markup('<a href="{0}" rel="noopener noreferrer" target="_blank">{0}</a>'), text)
+def linked(text: str, phones: Sequence[str] = ()) -> Markup:
+    """Escaped, with secure web addresses and these phone numbers made into links; opening hours are not broken."""
+    pattern = "|".join([_LINK, _HOURS, *(rf"(?<!\d){re.escape(phone)}(?!\d)" for phone in phones)])
+    return _mark(re.compile(pattern, re.ASCII), _link, text)
 
 
 def numbered(text: str, copy: str) -> Markup:
     """Escaped, with the number of an appointment standing out beside a button that copies it, called `copy`."""
     button = Markup('<button type="button" class="copy" data-copy="{{0}}">{0}</button>').format(copy)
-    return _mark(
-        _CODE, Markup('<span class="ticket"><strong class="code">{0}</strong> ') + button + Markup("</span>"), text
-    )
+    ticket = Markup('<span class="ticket"><strong class="code">{0}</strong> ') + button + Markup("</span>")
+    return _mark(_CODE, ticket.format, text)
 
 
-def _mark(pattern: re.Pattern[str], template: Markup, text: str) -> Markup:
+def _link(target: str) -> Markup:
+    if re.fullmatch(_HOURS, target):
+        return Markup('<span class="unbroken">{0}</span>').format(target)
+    if target.startswith("https:"):
+        return Markup('<a href="{0}" rel="noopener noreferrer" target="_blank">{0}</a>').format(target)
+    return Markup('<a href="tel:{0}" class="unbroken">{0}</a>').format(target)
+
+
+def _mark(pattern: re.Pattern[str], mark: Callable[[str], Markup], text: str) -> Markup:
     parts: list[Markup] = []
     end = 0
     for found in pattern.finditer(text):
-        parts += [escape(text[end : found.start()]), template.format(found[0])]
+        parts += [escape(text[end : found.start()]), mark(found[0])]
         end = found.end()
     return Markup("").join([*parts, escape(text[end:])])
 

@@ -38,7 +38,8 @@ class Pages:
             keep_trailing_newline=False,
         )
         self._environment.tests["appointment_number"] = is_number
-        self._environment.filters.update(linked=linked, numbered=numbered)
+        phones = tuple(site.phone for site in config.sites)
+        self._environment.filters.update(linked=partial(linked, phones=phones), numbered=numbered)
         self._environment.globals.update(
             asset=assets.url,
             new_id=new_id,

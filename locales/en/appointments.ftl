@@ -4,8 +4,8 @@ appointments-one =
     Service: { $item }
     Time: { $starts }
     Place: { $site }, { $address }
-    Name: { $name }
-appointments-choose = If you cannot come, you can cancel here.
+    For: { $name }
+appointments-choose = If you cannot come, cancel here. For another time, cancel and then book again.
 appointments-cancel-label = Cancel { $code } ({ $starts })
 appointments-keep = Do not cancel
 appointments-confirm-cancel =
@@ -21,9 +21,10 @@ appointments-error-too-late = It starts in less than { $minutes } minutes, so it
 appointments-error-not-found = I cannot find this appointment. It may have been cancelled, or be over.
 appointments-reminder =
     A reminder: { $starts }, { $item }
+
     Place: { $site }, floor { $floor }, { $window }
     Address: { $address }
-    Name: { $name }
+    For: { $name }
     Number: { $code }
 
     If you cannot come, type "cancel my appointment" so that someone else can have the place.

@@ -32,8 +32,7 @@ booking-confirm =
     Service: { $item }
     Time: { $starts }
     Place: { $site }
-    Name: { $name }
-    Phone: { $phone }
+    For: { $name }, { $phone }
 
     Shall I book this?
 booking-confirm-yes = Yes, book it
@@ -45,8 +44,7 @@ booking-confirmed =
     Time: { $starts }
     Place: { $site }, floor { $floor }, { $window }
     Address: { $address }
-    Name: { $name }
-    Phone: { $phone }
+    For: { $name }, { $phone }
 
     When you arrive, say this number or show the QR code. If you cannot come, type "cancel my appointment" so that someone else can have the place.
 booking-event = { $item } (number { $code })

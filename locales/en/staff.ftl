@@ -46,7 +46,7 @@ staff-alarm =
     } of the last { $days ->
         [one] day
        *[other] { $days } days
-    } could not be delivered, or nobody knows whether it was.
+    } could not be delivered, or may not have arrived.
 staff-ending = How it ended
 staff-last-days =
     { $days ->

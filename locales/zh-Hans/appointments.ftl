@@ -4,12 +4,12 @@ appointments-one =
     事项：{ $item }
     时间：{ $starts }
     地点：{ $site }，{ $address }
-    姓名：{ $name }
-appointments-choose = 来不了的话，可以在这里取消。
+    办理人：{ $name }
+appointments-choose = 来不了，可以在这里取消。想改时间，先取消，再重新约一次。
 appointments-cancel-label = 取消 { $code }（{ $starts }）
 appointments-keep = 不取消
 appointments-confirm-cancel =
-    确定要取消这个预约吗？
+    确定取消这个预约吗？
     预约号 { $code }
     { $item }
     { $starts }，{ $site }
@@ -21,9 +21,10 @@ appointments-error-too-late = 离预约时间不到{ $minutes }分钟，这里�
 appointments-error-not-found = 没有找到这个预约，可能已经取消，或者时间已经过了。
 appointments-reminder =
     提醒您：{ $starts }，{ $item }
+
     地点：{ $site }，{ $floor }楼，{ $window }
     地址：{ $address }
-    姓名：{ $name }
+    办理人：{ $name }
     预约号：{ $code }
 
     来不了的话，请回复“取消预约”，把名额让给别人。

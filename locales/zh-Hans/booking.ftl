@@ -24,16 +24,15 @@ booking-whom = 给谁预约？
 booking-whom-known = { $name }（手机尾号{ $phone }）
 booking-whom-other = 给别人
 booking-ask-name = 来办理的人叫什么名字？请写证件上的姓名。
-booking-hint-name = 这不像是姓名。请只写证件上的姓名。
+booking-hint-name = 这不像一个姓名。请只写证件上的姓名。
 booking-ask-phone = 请留一个电话号码，有变动时我们好联系您。
-booking-hint-phone = 这不像是电话号码。请写手机号，或者带区号的座机号。
+booking-hint-phone = 这不像一个电话号码。请写手机号，或者带区号的座机号。
 booking-confirm =
     请核对：
     事项：{ $item }
     时间：{ $starts }
     地点：{ $site }
-    姓名：{ $name }
-    电话：{ $phone }
+    办理人：{ $name }，{ $phone }
 
     这样预约，可以吗？
 booking-confirm-yes = 确认预约
@@ -45,15 +44,14 @@ booking-confirmed =
     时间：{ $starts }
     地点：{ $site }，{ $floor }楼，{ $window }
     地址：{ $address }
-    姓名：{ $name }
-    电话：{ $phone }
+    办理人：{ $name }，{ $phone }
 
     到了以后报预约号，或者出示二维码。来不了的话，请提前说“取消预约”，把名额让给别人。
 booking-event = { $item }（预约号 { $code }）
 booking-event-place = { $site }，{ $address }
 booking-offer-materials = 要带什么
 booking-offer-mine = 我的预约
-booking-error-taken = 抱歉，{ $starts }刚刚约满了。您填的内容都还在，换个时间就行。
+booking-error-taken = 抱歉，{ $starts }刚被约满。您填的内容都还在，换个时间就行。
 booking-error-closed = { $starts }现在约不了。您填的内容都还在，换个时间就行。
 booking-error-already = 您已经约过了，同一时间、同一项业务，预约号 { $code }。
 booking-error-too-many = 每人最多同时有{ $most }个预约。先取消一个不用的，再约新的。

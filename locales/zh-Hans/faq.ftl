@@ -1,5 +1,5 @@
 faq-which-service = 您问的是哪一种证件？
-faq-which-attribute = 您想知道{ $item }的什么？
+faq-which-attribute = 想了解{ $item }的哪一方面？
 faq-offer-book = 预约办理
 faq-offer-sites = 现在哪里开门
 faq-offer-remind = 到时提醒我

@@ -6,5 +6,5 @@ say-cancelled = 好的，停下来了，什么都没有提交。
 say-moved-on = 服务刚刚更新过，刚才那一步没有了。您填过的内容还在，请从菜单继续。
 say-text-only = 抱歉，我现在只看得懂文字。请打字告诉我。
 say-too-long = 这条消息太长了，我一次最多读{ $most }个字。请分几条发，前面的内容都还在。
-say-old-button = 这是前面的按钮，已经不管用了，什么都没有改动。请接着这一步：
+say-old-button = 这个按钮已经过期，什么都没有改动。请接着这一步：
 say-unknown-command = 我不认识这个命令。

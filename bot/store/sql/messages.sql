@@ -13,6 +13,17 @@ INSERT INTO messages (contact_id, way, answers_id, notice_id, body, state, due_a
 VALUES (:contact_id, 'out', :answers_id, :notice_id, :body, :state, :due, :now)
 RETURNING id;
 
+-- name: message_out_claimed^
+-- the same, and ours to send at once if nothing of the contact's waits before it
+INSERT INTO messages (contact_id, way, answers_id, body, state, due_at, created_at)
+VALUES (:contact_id, 'out', :answers_id, :body,
+        CASE WHEN EXISTS (SELECT 1 FROM messages earlier WHERE earlier.contact_id = :contact_id
+                             AND earlier.state IN ('queued', 'sending')) THEN 'queued' ELSE 'sending' END,
+        CASE WHEN EXISTS (SELECT 1 FROM messages earlier WHERE earlier.contact_id = :contact_id
+                             AND earlier.state IN ('queued', 'sending'))
+             THEN CAST(:due AS BIGINT) ELSE CAST(:lease_until AS BIGINT) END, :now)
+RETURNING id, state;
+
 -- name: messages_after
 -- what one contact said and was told, oldest first; what was dropped was never said
 SELECT id, way, platform_id, answers_id, body, created_at FROM messages
