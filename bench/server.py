@@ -72,14 +72,17 @@ class Connection(asyncio.Protocol):
 
 
 class LoadApi:
-    """`on_send` is called with the chat as its message arrives; `latency` seconds delay the answer."""
+    """`on_send` is called with the chat as its message arrives; `latency` seconds delay the answer.
+
+    Update ids go on rising over restarts, as the platform's do: a bot that remembers would take repeats for repeats.
+    """
 
     def __init__(self, on_send: Callable[[int], None]) -> None:
         self.on_send = on_send
         self.latency = 0.0
         self.polled = asyncio.Event()
         self._pending: deque[tuple[int, bytes]] = deque()
-        self._update_ids = itertools.count(500_000_000)
+        self._update_ids = itertools.count(time.time_ns() // 1000)
         self._message_ids = itertools.count(1000)
         self._poll: Connection | None = None
         self._poll_timer: asyncio.TimerHandle | None = None

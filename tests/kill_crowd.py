@@ -90,18 +90,20 @@ class Crowd:
 
     async def _answer(self, person: int, seen: set[str]) -> Json:
         """The next message that asks something, seen for the first time."""
-        async with asyncio.timeout(30):
-            while True:
-                sent = await self._inbox[person].get()
-                text, mark = sent["text"], mark_of_sent(sent)
-                if code := code_in(text):
-                    self._codes.add(code)
-                asked = next((asked for asked in ASKED_IN_WORDS if asked in text), "")
-                if asked:
-                    mark = f"{asked} {self.said[person]}"
-                if (sent["buttons"] or asked) and mark not in seen:
-                    seen.add(mark)
-                    return sent
+        while True:
+            try:
+                sent = await asyncio.wait_for(self._inbox[person].get(), 30)
+            except TimeoutError:
+                raise AssertionError(f"{person} waits in vain for an answer to no. {self.said[person]}") from None
+            text, mark = sent["text"], mark_of_sent(sent)
+            if code := code_in(text):
+                self._codes.add(code)
+            asked = next((asked for asked in ASKED_IN_WORDS if asked in text), "")
+            if asked:
+                mark = f"{asked} {self.said[person]}"
+            if (sent["buttons"] or asked) and mark not in seen:
+                seen.add(mark)
+                return sent
 
     def _reaction(self, asked: Json) -> str:
         text, labels = asked["text"], list(asked["buttons"])
@@ -110,6 +112,8 @@ class Crowd:
                 return answer
         if words("booking-choose-item") in text:
             return words(f"item-{self._luck.choice(ITEMS)}")
+        if words("booking-error-too-many", "most") in text:
+            return words("booking-confirm-no")
         for yes in ("booking-confirm-yes", "appointments-cancel-yes"):
             if words(yes) in labels:
                 return words(yes)
