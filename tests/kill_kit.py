@@ -116,6 +116,7 @@ class Books:
     taken_in: dict[int, list[str]]  # platform ids by address, in order
     unanswered: list[str]  # platform ids nothing answers
     said: dict[int, list[str]]  # the marks of what was told, by address, in order
+    unknown: set[tuple[int, str]]  # address and mark of what may have arrived or not
     ends: Counter[str]
     appointments: list[Json]
     counters: dict[tuple[str, str, int], int]
@@ -137,17 +138,20 @@ async def read_books(data: Path) -> Books:
     appointments = await rows("SELECT * FROM appointments")
     slots = await rows("SELECT * FROM time_slots")
     await store.close()
-    taken_in, said = defaultdict(list), defaultdict(list)
+    taken_in, said, unknown = defaultdict(list), defaultdict(list), set()
     for row in messages:
         if row["way"] == "in":
             taken_in[addresses[row["contact_id"]]].append(row["platform_id"])
         else:
-            said[addresses[row["contact_id"]]].append(mark_of_body(seal.open(row["body"])))
+            address, mark = addresses[row["contact_id"]], mark_of_body(seal.open(row["body"]))
+            said[address].append(mark)
+            if row["state"] == "unknown":
+                unknown.add((address, mark))
     answered = {row["answers_id"] for row in messages if row["way"] == "out"}
     unanswered = [row["platform_id"] for row in messages if row["way"] == "in" and row["id"] not in answered]
     ends = Counter(row["state"] for row in messages if row["way"] == "out")
     counters = {(row["site"], row["window_id"], row["starts_at"]): row["taken"] for row in slots if row["taken"]}
-    return Books(dict(taken_in), unanswered, dict(said), ends, appointments, counters)
+    return Books(dict(taken_in), unanswered, dict(said), unknown, ends, appointments, counters)
 
 
 def mark_of_body(body: Any) -> str:
