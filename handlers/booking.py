@@ -96,6 +96,8 @@ async def choose_part(talk: Talk) -> Outcome:
             Text("booking-choose-part", {"day": day_of(talk)}),
             tuple(Choice(part, Text(f"booking-part-{part}")) for part in parts),
         )
+    if names_another_day(talk):
+        return another_day(talk)
     chosen = talk.chosen_or_none()
     if chosen is None and not wishes(talk):
         raise Unreadable("booking-hint-time")
@@ -117,8 +119,12 @@ async def choose_time(talk: Talk) -> Outcome:
             Text("booking-choose-time", {"day": day_of(talk), "site": site_of(talk)}),
             tuple(time_choice(talk, one) for one in shown),
         )
+    if names_another_day(talk):
+        return another_day(talk)
     chosen = talk.chosen_or_none() or at_wanted_time(talk, times)
     if chosen is None:
+        if talk.reading.part is not None:
+            return Next(choose_time, **wishes(talk))
         raise Unreadable("booking-hint-time")
     return Next(ask_whom, starts=chosen)
 
@@ -161,6 +167,10 @@ async def confirm(talk: Talk) -> Outcome:
                 Choice("no", Text("booking-confirm-no")),
             ),
         )
+    if phone := read_phone(talk.turn.text):
+        return Next(confirm, phone=phone)
+    if names_another_day(talk):
+        return another_day(talk)
     match talk.chosen():
         case "yes":
             return await book(talk)
@@ -169,6 +179,15 @@ async def confirm(talk: Talk) -> Outcome:
         case _:
             talk.tell(Text("say-cancelled"))
             return Switch("start", again=True)
+
+
+def names_another_day(talk: Talk) -> bool:
+    """Said in the middle, "no, Friday" changes the day, whatever was asked."""
+    return talk.chosen_or_none() is None and talk.reading.date is not None
+
+
+def another_day(talk: Talk) -> Next:
+    return Next(choose_day, **{**ANOTHER_TIME, **wishes(talk)})
 
 
 async def book(talk: Talk) -> Outcome:

@@ -21,7 +21,8 @@ ASKED_MOST = (
 @dialog.step
 async def which_service(talk: Talk) -> Outcome:
     if talk.arriving:
-        known = talk.answers.get("service") or talk.reading.service
+        spoken_of = talk.session.topic if talk.reading.attribute else ""
+        known = talk.answers.get("service") or talk.reading.service or spoken_of
         if known in SERVICES:
             return Next(which_attribute, service=str(known))
         services = talk.services.answers.services
@@ -57,10 +58,11 @@ async def answer(talk: Talk) -> Outcome:
 
 @dialog.says_aside
 async def in_between(talk: Talk) -> Text | None:
-    reading = talk.reading
-    if reading.service is None or reading.attribute is None:
+    """In the middle of a booking, "what do I bring" is asked of what is being booked."""
+    service = talk.reading.service or talk.answers.get("item")
+    if service is None or talk.reading.attribute is None:
         return None
-    return talk.services.answers.answer(reading.service, reading.attribute).text
+    return talk.services.answers.answer(str(service), talk.reading.attribute).text
 
 
 def what_next(talk: Talk, service: str, attribute: str, *, known: bool) -> tuple[Choice, ...]:

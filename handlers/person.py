@@ -14,7 +14,6 @@ dialog = Dialog(
         Act.COMPLAINT,
         Act.CANNOT_GET_DONE,
         Act.SUGGESTION,
-        Act.THANKS,
         Act.HOME_VISIT,
         Act.STATUS_QUERY,
     ],

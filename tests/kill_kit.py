@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
@@ -169,12 +170,6 @@ def mark_of_sent(sent: Json) -> str:
 
 def compare(said: list[str], arrived: list[str]) -> tuple[list[str], int]:
     """What never arrived, and how much arrived again; what comes out of order counts as both."""
-    missing, twice, place = [], 0, 0
-    for mark in said:
-        while place < len(arrived) and arrived[place] != mark and place and arrived[place] in said[:place]:
-            place, twice = place + 1, twice + 1
-        if place < len(arrived) and arrived[place] == mark:
-            place += 1
-        else:
-            missing.append(mark)
-    return missing, twice + len(arrived) - place
+    blocks = SequenceMatcher(None, said, arrived, autojunk=False).get_matching_blocks()
+    matched = {block.a + place for block in blocks for place in range(block.size)}
+    return [mark for place, mark in enumerate(said) if place not in matched], len(arrived) - len(matched)

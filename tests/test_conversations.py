@@ -1,7 +1,5 @@
 """What people say and hear, on both databases and on three kinds of channel."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from bot.dialog.turn import Kind
@@ -22,8 +20,8 @@ def person(request, hall) -> Person:
 
 
 @pytest.fixture
-async def citizen(hall) -> AsyncIterator[Person]:
-    yield hall.person(BUTTONS)
+async def citizen(hall) -> Person:
+    return hall.person(BUTTONS)
 
 
 # Asking
@@ -192,6 +190,51 @@ async def test_after_two_misses_the_way_out_is_told(citizen):
     await citizen.says("/book")
     await citizen.says("嗯嗯嗯嗯")
     assert "人工" in await citizen.says("嗯嗯嗯嗯")
+
+
+@pytest.mark.parametrize("word", ["好的", "是", "可以", "ok", "yes"])
+async def test_yes_is_an_answer_where_it_is_asked_for(citizen, word):
+    await citizen.says(*BOOKING)
+    assert "预约好了" in await citizen.says(word)
+
+
+async def test_another_day_can_be_named_at_any_later_question(citizen):
+    await citizen.says(*BOOKING[:4])
+    assert "11月27日 周五" in await citizen.says("不对，后天")
+    assert "11月30日 周一" in await citizen.says("下周一下午")
+    assert "11月30日 周一 15:00" in await citizen.says("三点", "我叫张小云", "13800000000")
+    assert citizen.heard[-1]["text"].count("我叫") == 0
+    assert "12月1日 周二" in await citizen.says("改成下周二")
+
+
+async def test_a_phone_number_can_be_corrected_before_booking(citizen):
+    await citizen.says(*BOOKING)
+    assert "13900000000" in await citizen.says("13900000000")
+
+
+async def test_back_after_a_typed_day_asks_for_the_day_again(citizen):
+    await citizen.says(*BOOKING[:4])
+    assert "哪一天" in await citizen.says("返回")
+
+
+async def test_wanting_no_appointment_after_all_leaves_the_form(citizen):
+    await citizen.says(*BOOKING)
+    assert "停下来了" in await citizen.says("取消预约")
+
+
+async def test_what_to_bring_is_asked_of_what_is_being_booked(citizen):
+    await citizen.says(*BOOKING[:6])
+    answer = await citizen.says("要带什么？")
+    assert "身份证" in answer and "姓名" in answer
+
+
+async def test_a_question_without_its_document_is_about_the_last_one(citizen):
+    await citizen.says("护照多少钱")
+    assert "护照" in await citizen.says("要几天")
+
+
+async def test_thanks_are_answered_kindly(citizen):
+    assert "不客气" in await citizen.says("谢谢")
 
 
 # Cancelling

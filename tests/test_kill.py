@@ -127,7 +127,8 @@ async def test_a_crowd_is_served_to_the_end_while_the_service_is_killed_again_an
         f"\nkills {KILLS}, people {len(crowd.people)}, updates {figures['updates']}, messages {len(sent)}, "
         f"appointments {len(made)} ({len(made) - len(booked)} cancelled), ends {dict(books.ends)}; "
         f"confirmed but lost {len(told - made)}, made but never told {len(made - told)}, "
-        f"unanswered {len(books.unanswered)}, waited in vain {crowd.in_vain}, never arrived {figures['missing']}, arrived twice {figures['twice']}"
+        f"unanswered {len(books.unanswered)}, waited in vain {crowd.in_vain}, "
+        f"never arrived {figures['missing']}, arrived twice {figures['twice']}"
     )
     assert figures["updates"] == sum(crowd.said.values())
     assert all(len(ids) == len(set(ids)) for ids in books.taken_in.values())
@@ -137,3 +138,13 @@ async def test_a_crowd_is_served_to_the_end_while_the_service_is_killed_again_an
     assert set(books.ends) <= {"sent", "unknown"}
     assert figures["twice"] == 0
     assert figures["missing"] <= max(1, KILLS // 5)
+
+
+def test_the_book_keeper_tells_what_is_missing_from_what_came_twice() -> None:
+    said = ["ask 1", "told 1", "png", "ics", "ask 2", "told 2", "png", "ics", "end"]
+    assert compare(said, said) == ([], 0)
+    assert compare(said, [*said[:2], "told 1", *said[2:]]) == ([], 1)
+    assert compare(said, [*said[:3], "png", *said[3:]]) == ([], 1)
+    assert compare(said, [*said, "end"]) == ([], 1)
+    for place in range(len(said)):
+        assert compare(said, said[:place] + said[place + 1 :]) == ([said[place]], 0)

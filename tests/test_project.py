@@ -137,7 +137,8 @@ async def test_every_step_of_every_dialog_can_be_left(dialog, step, way, texts):
     finally:
         await store.close()
     assert state["dialog"] == "", f"{way} leads from {dialog}.{step} to {state['dialog']}.{state['step']}"
-    assert said[0].body["text"].startswith(texts.say(Text("say-cancelled"), "zh-Hans")) and said[-1].body["choices"]
+    told = said[0].body["text"].startswith(texts.say(Text("say-cancelled"), "zh-Hans"))
+    assert told == handlers.DIALOGS.by_name[dialog].form and said[-1].body["choices"]
 
 
 def test_every_word_that_works_everywhere_is_also_a_command_that_nothing_else_claims():

@@ -105,7 +105,7 @@ def test_a_figure_inside_a_text_is_said_by_its_unit(tmp_path):
 def test_an_instant_without_zone_is_refused(tmp_path):
     texts = line(tmp_path, "{ $x }")
     with pytest.raises(ValueError, match="zone"):
-        texts.say(Text("talk-line", {"x": datetime(2026, 11, 25)}), "en")
+        texts.say(Text("talk-line", {"x": datetime(2026, 11, 25)}), "en")  # noqa: DTZ001
 
 
 def test_traditional_keeps_the_field_word_and_takes_overrides(tmp_path):
@@ -142,7 +142,7 @@ def test_every_message_of_the_repository_can_be_compiled(texts):
             try:
                 texts.say(Text(key), language)
             except KeyError as error:
-                assert "Unknown external" in str(error), key
+                assert "Unknown external" in str(error), key  # noqa: PT017
 
 
 def test_the_knowledge_files_have_no_fault():

@@ -60,7 +60,9 @@ class Conversation:
         if len(talk.turn.text) > LONGEST:
             return await self._unread(talk, Text("say-too-long", {"most": LONGEST}))
         word = read_word(talk.turn.text, self._words)
-        if word is not None:
+        if word in (Word.YES, Word.NO):
+            talk.word = word.value
+        elif word is not None:
             return await self._word(talk, word)
         if talk.turn.text.startswith("/"):
             return await self._command(talk)
@@ -75,8 +77,7 @@ class Conversation:
         session = talk.session
         match word:
             case Word.CANCEL if session.dialog:
-                talk.tell(Text("say-cancelled"))
-                return await self._begin(talk, Switch(self._dialogs.menu))
+                return await self._leave(talk)
             case Word.RESTART if session.dialog:
                 return await self._begin(talk, Switch(session.dialog))
             case Word.BACK if session.dialog and session.path:
@@ -86,7 +87,12 @@ class Conversation:
             case Word.CANCEL:
                 return await self._meant(talk, Act.CANCEL_BOOKING)
             case _:
-                return await self._begin(talk, Switch(self._dialogs.menu))
+                return await self._begin(talk, Switch(self._dialogs.menu, again=True))
+
+    async def _leave(self, talk: Talk) -> Said:
+        if self._dialogs.by_name[talk.session.dialog].form:
+            talk.tell(Text("say-cancelled"))
+        return await self._begin(talk, Switch(self._dialogs.menu, again=True))
 
     async def _back(self, talk: Talk) -> Said:
         *path, (step, names) = talk.session.path
@@ -120,6 +126,8 @@ class Conversation:
         meant = self._dialogs.by_act.get(talk.reading.act) if talk.reading.confidence >= SURE else None
         if meant and await self._said_aside(talk, meant):
             return await self._arrive(talk, talk.session)
+        if talk.reading.act is Act.CANCEL_BOOKING and talk.is_request:
+            return await self._leave(talk)
         misses = talk.session.misses + 1
         talk.tell(hint)
         if misses >= MANY_MISSES:
@@ -137,7 +145,8 @@ class Conversation:
         dialog = self._dialogs.by_act.get(act)
         if dialog and await self._said_aside(talk, dialog):
             return await self._arrive(talk, talk.session)
-        if dialog and len(talk.turn.text) >= WORTH_A_SWITCH and talk.turn.kind is Kind.TEXT:
+        sure = talk.turn.kind is Kind.TEXT and talk.reading.confidence >= SURE
+        if dialog and sure and len(talk.turn.text) >= WORTH_A_SWITCH:
             talk.speak(talk.reading.language)
         return await self._begin(talk, Switch(dialog.name if dialog else self._dialogs.lost))
 
@@ -162,7 +171,8 @@ class Conversation:
         dialog = self._dialogs.by_name.get(switch.dialog) or self._dialogs.by_name[self._dialogs.menu]
         drafts = dict(talk.session.draft)
         answers = {**drafts.pop(dialog.name, {}), **switch.answers}
-        session = Session(dialog.name, dialog.first, answers, serial=talk.session.serial, draft=drafts)
+        kept = replace(talk.session, draft=drafts).beyond_dialogs
+        session = replace(kept, dialog=dialog.name, step=dialog.first, answers=answers)
         return await self._arrive(talk, session)
 
     async def _arrive(self, talk: Talk, session: Session) -> Said:
@@ -188,15 +198,18 @@ class Conversation:
             case Ask(text, choices):
                 return self._close(talk, talk.session, Reply(text, choices, lead=tuple(talk.told)))
             case End(text, offers, files):
-                session = Session(serial=talk.session.serial, draft=talk.session.draft)
+                topic = str(talk.answers.get("service") or talk.answers.get("item") or talk.session.topic)
+                session = replace(talk.session.beyond_dialogs, topic=topic)
                 return self._close(talk, session, Reply(text, offers, files, tuple(talk.told)))
 
     def _step_on(self, talk: Talk, outcome: Next) -> Session:
-        session = talk.session
+        session, names = talk.session, tuple(outcome.answers)
         answers: dict[str, Answer] = {**session.answers, **outcome.answers}
         path = session.path
         if not talk.arriving:  # only a step that asked is come back to
-            path = (*path, (session.step, tuple(outcome.answers)))
+            path = (*path, (session.step, names))
+        elif path:  # what followed from an answer by itself goes back with it
+            path = (*path[:-1], (path[-1][0], path[-1][1] + names))
         return replace(session, step=outcome.step, answers=answers, path=path, misses=0)
 
     def _close(self, talk: Talk, session: Session, reply: Reply) -> Said:

@@ -15,7 +15,8 @@ class Session:
     """`shown` pairs the value of each choice of the question asked last with its spellings, the first as it was shown;
     `serial` numbers that question. `path` holds the steps that asked before this one, each with the names of the
     answers it gave; `misses` counts answers not understood. `draft` keeps the
-    answers of a dialog, by its name, that had to be left because its step is no more.
+    answers of a dialog, by its name, that had to be left because its step is no more; `topic` is
+    the service that was spoken of last.
     """
 
     dialog: str = ""
@@ -26,6 +27,7 @@ class Session:
     serial: int = 0
     misses: int = 0
     draft: Mapping[str, Mapping[str, Answer]] = field(default_factory=dict)
+    topic: str = ""
 
     @classmethod
     def load(cls, state: Any) -> Self:
@@ -36,6 +38,11 @@ class Session:
         known["path"] = tuple((step, tuple(names)) for step, names in known.get("path", ()))
         known["shown"] = tuple((value, tuple(spellings)) for value, spellings in known.get("shown", ()))
         return cls(**known)
+
+    @property
+    def beyond_dialogs(self) -> Self:
+        """What outlives the dialog that is open."""
+        return type(self)(serial=self.serial, draft=self.draft, topic=self.topic)
 
     def dump(self) -> dict[str, Any]:
         return {item.name: getattr(self, item.name) for item in fields(self)}

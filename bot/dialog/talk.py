@@ -99,6 +99,7 @@ class Talk:
         self.services = services
         self.message_id = message_id
         self.arriving = arriving
+        self.word = ""  # yes or no, where that is all that was said
         self.hops = 0
         self.told: list[Text] = []
         self._understand = understand
@@ -134,12 +135,15 @@ class Talk:
         return value
 
     def chosen_or_none(self) -> str | None:
+        values = [value for value, _ in self.session.shown]
         if self.turn.kind is Kind.PRESS:
             index = self.session.pressed(self.turn.text)
+        elif self.word in values:
+            index = values.index(self.word)
         else:
             labels = [spellings for _, spellings in self.session.shown]
             index = read_choice(self.turn.text, labels, loosely=False)
-            if index is None and self.session.dialog and not self.is_question:
+            if index is None and self.session.dialog and not self.is_question and self.reading.date is None:
                 index = read_choice(self.turn.text, labels, loosely=True)
         return None if index is None else self.session.shown[index][0]
 

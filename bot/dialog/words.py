@@ -1,4 +1,4 @@
-"""The words that work at every step: cancel, start over, back, menu, a person.
+"""The words that work at every step: cancel, start over, back, menu, a person; yes and no where they are choices.
 
 They are data, `locales/<lang>/commands.toml`; all languages count at once, whatever the person speaks.
 """
@@ -19,6 +19,8 @@ class Word(StrEnum):
     BACK = "back"
     MENU = "menu"
     HUMAN = "human"
+    YES = "yes"
+    NO = "no"
 
 
 COMMANDS = {word.value: word for word in Word}

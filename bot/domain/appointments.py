@@ -13,6 +13,8 @@ from bot.errors import BotError
 
 CODE_LETTERS = "ACDEFGHJKLMNPQRTUVWXY34679"  # nothing that is misread or misheard: no O/0, I/1, B/8, S/5, Z/2
 CODE_LENGTH = 6
+MOBILE_DIGITS = 11
+LEAD_IN = re.compile(r"^(?:我叫|我是|名字[是叫]?|姓名[:是]?|my name is |i am |i'm |name[:] ?)\s*", re.IGNORECASE)
 
 
 class State(StrEnum):
@@ -75,8 +77,11 @@ def check_cancellable(appointment: Appointment, now: datetime, rules: Booking, p
 
 
 def read_name(said: str) -> str | None:
-    """A person's name as typed, or None: 2 to 40 letters of any script, with spaces, dots and hyphens."""
-    name = " ".join(unicodedata.normalize("NFKC", said).split())
+    """A person's name as typed, or None: 2 to 40 letters of any script, with spaces, dots and hyphens.
+
+    What people say before their name is left out.
+    """
+    name = LEAD_IN.sub("", " ".join(unicodedata.normalize("NFKC", said).split()))
     letters = [char for char in name if unicodedata.category(char)[0] in "LM"]  # M: the vowel signs of many scripts
     if len(letters) < 2 or len(name) > 40:
         return None
@@ -84,8 +89,9 @@ def read_name(said: str) -> str | None:
 
 
 def read_phone(said: str) -> str | None:
-    """A phone number as digits with an optional leading +, or None."""
+    """A phone number as digits with an optional leading +, or None. A mainland mobile number has all its digits."""
     compact = re.sub(r"[\s()./\-\u2010-\u2015\u2212]", "", unicodedata.normalize("NFKC", said))
     if not re.fullmatch(r"\+?\d{7,15}", compact):
         return None
-    return "".join(str(int(char)) if char.isdecimal() else char for char in compact)  # digits of any script
+    number = "".join(str(int(char)) if char.isdecimal() else char for char in compact)  # digits of any script
+    return None if number.startswith("1") and len(number) != MOBILE_DIGITS else number

@@ -46,7 +46,7 @@ class SiteBoard:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """`now` in the hall's zone; `endings` by state, of the last `days` days, today included."""
+    """`now` in the hall's zone; `endings` by state: what waits, and what came to a bad end in the last `days` days."""
 
     now: datetime
     sites: tuple[SiteBoard, ...]

@@ -29,11 +29,9 @@ log = structlog.get_logger()
 NONE = Ending(0, 0)
 ROWS = {
     "waiting": ("queued", "sending"),
-    "sent": ("sent",),
     "failed": ("failed",),
     "unreachable": ("unreachable",),
     "unknown": ("unknown",),
-    "dropped": ("dropped",),
 }
 NOT_DELIVERED = ("failed", "unreachable", "unknown")
 

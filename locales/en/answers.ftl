@@ -2,11 +2,11 @@
 answer-unknown =
     { $item }, “{ $attribute }”: I have no checked national rule for this, so I will not guess.
     Please call { $hotline } (National Immigration Administration) or ask at the window.
-    Reply “human” and a member of staff will answer you.
+    Reply “human” and I will tell you how to reach a member of staff.
 answer-unknown-local =
     { $item }, “{ $attribute }”: I have no checked rule for this, and it may differ from place to place.
     Please ask at the household window of your police station, or call { $city_hotline }.
-    Reply “human” and a member of staff will answer you.
+    Reply “human” and I will tell you how to reach a member of staff.
 answer-which-service =
     “{ $attribute }” depends on the document.
     Which one is it: passport, Hong Kong and Macau permit, ID card?

@@ -55,13 +55,9 @@ staff-last-days =
     }
 staff-ending-waiting = Waiting
 staff-meaning-waiting = in the queue, or just being sent
-staff-ending-sent = Sent
-staff-meaning-sent = accepted by the platform; on the web page, there to be read
 staff-ending-failed = Failed
 staff-meaning-failed = refused by the platform, or tried too often
 staff-ending-unreachable = Unreachable
 staff-meaning-unreachable = the person blocked us, or the account is gone
 staff-ending-unknown = Not known
 staff-meaning-unknown = handed to the platform, but no answer came back
-staff-ending-dropped = No longer needed
-staff-meaning-dropped = such as the reminder of a cancelled appointment

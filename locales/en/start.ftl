@@ -8,3 +8,4 @@ start-offer-book = Book a time slot
 start-offer-mine = My appointments
 start-offer-sites = Addresses and opening hours
 start-offer-person = Talk to a person
+start-thanks = You are welcome. If there is anything else, just type it.

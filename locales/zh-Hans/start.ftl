@@ -8,3 +8,4 @@ start-offer-book = 预约办理
 start-offer-mine = 我的预约
 start-offer-sites = 地址和开门时间
 start-offer-person = 找工作人员
+start-thanks = 不客气，能帮上您就好。还需要什么，直接打字问就行。

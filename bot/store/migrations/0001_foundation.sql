@@ -39,6 +39,7 @@ CREATE TABLE messages (
 CREATE UNIQUE INDEX messages_handled_once ON messages (contact_id, platform_id) WHERE way = 'in';
 CREATE INDEX messages_of_contact ON messages (contact_id, id);
 CREATE INDEX messages_to_send ON messages (contact_id, id) WHERE state IN ('queued', 'sending');
+CREATE INDEX messages_in_trouble ON messages (created_at) WHERE state IN ('failed', 'unreachable', 'unknown');
 
 CREATE TABLE time_slots (
     site TEXT NOT NULL,

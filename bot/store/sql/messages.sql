@@ -85,8 +85,12 @@ SELECT MIN(due_at) AS due FROM messages WHERE state IN ('queued', 'sending') AND
 SELECT state, COUNT(*) AS count FROM messages WHERE way = 'out' GROUP BY state;
 
 -- name: outbox_endings
+-- what waits, and what came to a bad end since then; each half reads a small index of its own
 SELECT state, COUNT(*) AS count, SUM(CASE WHEN created_at >= :today THEN 1 ELSE 0 END) AS today FROM messages
- WHERE way = 'out' AND created_at >= :since GROUP BY state;
+ WHERE state IN ('failed', 'unreachable', 'unknown') AND created_at >= :since GROUP BY state
+ UNION ALL
+SELECT state, COUNT(*) AS count, SUM(CASE WHEN created_at >= :today THEN 1 ELSE 0 END) AS today FROM messages
+ WHERE state IN ('queued', 'sending') GROUP BY state;
 
 -- name: messages_purge
 -- the oldest come first, so no index on the time is needed; what still waits to be sent stays
