@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
-from bot.domain.appointments import Appointment, read_name, read_phone
+from bot.domain.appointments import AlreadyBooked, Appointment, TooMany, read_name, read_phone
 from bot.domain.meaning import Act, DayPart
 from bot.domain.reply import Choice, Code, Event
 from bot.domain.text import Names, Text
@@ -203,6 +203,9 @@ async def book(talk: Talk) -> Outcome:
     except (TimeSlotTaken, TimeSlotClosed) as refusal:
         talk.tell(Text(refusal.key, {"starts": starts_of(talk)}))
         return Next(choose_nearest)
+    except (AlreadyBooked, TooMany) as refusal:
+        talk.tell(Text(refusal.key, refusal.values))
+        return Switch("appointments")
     return confirmed(talk, appointment)
 
 

@@ -134,6 +134,14 @@ async def test_a_double_tap_books_once(citizen):
     assert (await citizen.says("我的预约")).count("预约号") == 1
 
 
+async def test_whoever_holds_enough_appointments_is_led_to_them(citizen):
+    await citizen.says(*BOOKING, "1")
+    for hour in ("9:00", "10:00", "10:30"):
+        answer = await citizen.says("/book", "护照", "云溪大厅", "明天", "上午", hour, "1", "确认预约")
+    assert "最多同时有3个" in answer and answer.count("预约号") == 3
+    assert citizen.labels[0].startswith("取消")
+
+
 async def test_a_name_is_a_name_and_a_phone_a_phone(citizen):
     await citizen.says(*BOOKING[:6])
     assert "不像一个姓名" in await citizen.says("12345")
@@ -342,7 +350,8 @@ async def test_whoever_blocks_us_is_not_written_to_until_they_come_back(hall, ci
     hall.clock.forward(days=1)
     await hall.core.tick()
     assert await citizen.listens() == ""
-    await citizen.says("你好")
+    assert await citizen.follows() == ""
+    assert "您好" in await citizen.says("你好")
     contact, _ = await hall.core.store.run(lambda tx: tx.contacts.open("buttons", "7"))
     assert contact.reach is Reach.REACHABLE
 

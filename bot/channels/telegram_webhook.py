@@ -75,7 +75,8 @@ class Webhook:
             if doubted:
                 await asyncio.sleep(self._timing.webhook_doubt)
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._doubted.wait(), self._timing.webhook_check)
+                async with asyncio.timeout(self._timing.webhook_check):
+                    await self._doubted.wait()
 
     async def _register(self, *, anew: bool) -> None:
         info = await self._api.call("getWebhookInfo")

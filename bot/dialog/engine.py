@@ -7,7 +7,7 @@ person is told a fault number that is also in the log, and the session stays as 
 
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 import structlog
@@ -103,6 +103,10 @@ class Engine:
         if turn.kind is Kind.UNFOLLOW:
             await self._part(tx, contact)
             return Done(Taken(contact.id, message_id, fresh=True))
+        if contact.reach is not Reach.REACHABLE:
+            await tx.contacts.reach(contact.id, Reach.REACHABLE)
+            if turn.kind is Kind.FOLLOW:  # who comes back is not spoken to until they speak
+                return Done(Taken(contact.id, message_id, fresh=True))
         said = await self._converse(tx, turn, contact, session, message_id)
         if said.contact.language != contact.language:
             await tx.contacts.speak(contact.id, said.contact.language)
@@ -123,9 +127,6 @@ class Engine:
             language = turn.language or self._kit.config.hall.language
             return await tx.contacts.add(turn.channel, turn.address, language, self._kit.clock.now()), Session()
         contact, state = found
-        if contact.reach is not Reach.REACHABLE and turn.kind is not Kind.UNFOLLOW:
-            await tx.contacts.reach(contact.id, Reach.REACHABLE)
-            contact = replace(contact, reach=Reach.REACHABLE)
         return contact, Session.load(state)
 
     async def _take_in(self, tx: Tx, contact: Contact, turn: Turn, session: Session) -> tuple[int, bool]:
