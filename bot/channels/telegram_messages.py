@@ -1,6 +1,7 @@
 """Writes a kept message as a call of the Bot API: which method, which parameters, which upload."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 from unicodedata import east_asian_width
@@ -85,6 +86,7 @@ def _label(label: str) -> str:
     return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1] + "…"
 
 
+@lru_cache(1024)
 def _cells(label: str) -> int:
     return sum(2 if east_asian_width(char) in "WF" else 1 for char in label)
 
