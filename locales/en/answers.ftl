@@ -114,6 +114,7 @@ answer-hkmo_permit-lost =
 answer-hkmo_permit-minor =
     Under { $age }, the permit is valid for { $validity_minor }.
     The first one needs a staffed window, with a guardian, proof of guardianship and the guardian's ID.
+    Please confirm with the window or { $hotline } before you come.
 answer-hkmo_permit-in_person =
     The first permit needs you in person at a staffed window.
     Any exit-entry window will do. Guides differ on filing for others: ask the window or { $hotline }.

@@ -114,6 +114,7 @@ answer-hkmo_permit-lost =
 answer-hkmo_permit-minor =
     孩子未满{ $age }，港澳通行证有效期{ $validity_minor }。
     首次办理要到人工窗口，由监护人陪同，带监护证明和监护人证件。
+    来之前请向窗口或{ $hotline }确认。
 answer-hkmo_permit-in_person =
     首次办港澳通行证，要本人到人工窗口。
     全国出入境窗口都能办；能否代办各地说法不同，请问窗口或{ $hotline }。
