@@ -1,4 +1,4 @@
-"""An answer that its turn claims for the courier beside it: at once where nothing waits, in line where something does."""
+"""An answer that its turn claims for the courier: at once where nothing waits, in line where something does."""
 
 import pytest
 
