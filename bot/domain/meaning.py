@@ -85,6 +85,20 @@ class Attribute(StrEnum):
     OTHER = "other"
 
 
+class Condition(StrEnum):
+    """The circumstance a question is asked in; it chooses among the figures, and is not what is asked."""
+
+    AT_HOME = "at_home"
+    CROSS_PROVINCE = "cross_province"
+    FIRST = "first"
+    RENEWAL = "renewal"
+    LOST = "lost"
+    MINOR = "minor"
+    URGENT = "urgent"
+    ONLINE = "online"
+    STATE_STAFF = "state_staff"
+
+
 class DayPart(StrEnum):
     MORNING = "morning"
     AFTERNOON = "afternoon"
@@ -108,7 +122,7 @@ NO_ENTITIES: Mapping[str, str] = MappingProxyType({})
 class Reading:
     """`attribute` stands only with the act faq; `confidence` runs from 0 to 1.
 
-    `time` and `part` are of the day, also where no date is named.
+    `time` and `part` are of the day, also where no date is named. `conditions` are the circumstances told.
     """
 
     act: Act
@@ -118,6 +132,7 @@ class Reading:
     date: DateReading | None = None
     time: dt.time | None = None
     part: DayPart | None = None
+    conditions: frozenset[Condition] = frozenset()
     entities: Mapping[str, str] = field(default_factory=lambda: NO_ENTITIES)
     language: str = "zh-Hans"
     confidence: float = 0.0

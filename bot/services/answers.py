@@ -2,7 +2,7 @@
 it rests on.
 
 Nothing is guessed: where no record stands, the answer says so and names whom to ask. Sentences are
-in `answers.ftl`.
+in `locales/<lang>/answers/`, one file a service.
 """
 
 import datetime as dt
@@ -115,7 +115,7 @@ def check_answers(policy: Policy, placeholders: dict[str, frozenset[str]]) -> li
         key = f"answer-{service}-{attribute}"
         if service == HOTLINE or (service == EXIT_ENTRY and key not in placeholders and _only_added(policy, attribute)):
             continue
-        place = f"locales/zh-Hans/answers.ftl: {key}"
+        place = f"locales/zh-Hans/answers/{service}.ftl: {key}"
         names = {record.name for record in policy.records(service, attribute) if record.value is not None}
         if key not in placeholders:
             faults.append(Fault(place, "policy has records for it but the text is missing", "Write the text"))

@@ -1,7 +1,7 @@
 """Reads the locales the way a careful translator would and names every fault: what `bot doctor` and
 the tests ask.
 
-A figure typed into `answers.ftl` would go stale unseen when policy changes, so digits, and numerals
+A figure typed into an answer would go stale unseen when policy changes, so digits, and numerals
 before a unit, are faults there.
 """
 
@@ -58,7 +58,8 @@ def _place(language: str, file: str, key: str) -> str:
 
 def _read(folder: Path, language: str, faults: list[Fault]) -> dict[str, _Message]:
     messages: dict[str, _Message] = {}
-    for path in sorted(folder.glob("*.ftl")):
+    for path in sorted(folder.rglob("*.ftl")):
+        file = path.relative_to(folder).as_posix()
         try:
             source = read_text(path)
         except OperatorError as error:
@@ -66,13 +67,13 @@ def _read(folder: Path, language: str, faults: list[Fault]) -> dict[str, _Messag
             source = path.read_bytes().decode("utf-8", "replace")  # or each of its keys would be missing as well
         for entry in FluentParser().parse(source).body:
             if isinstance(entry, ast.Junk):
-                faults.append(_junk(language, path.name, entry.content or ""))
+                faults.append(_junk(language, file, entry.content or ""))
             elif isinstance(entry, ast.Message):
                 key = entry.id.name
                 if key in messages:
-                    place = _place(language, path.name, key)
+                    place = _place(language, file, key)
                     faults.append(Fault(place, "the key stands twice", f"See {messages[key].file}; keep one"))
-                messages[key] = _describe(path.name, entry)
+                messages[key] = _describe(file, entry)
     return messages
 
 
@@ -144,7 +145,11 @@ def _check_message(language: str, key: str, message: _Message, first: dict[str, 
 
 
 def _prefixes(file: str) -> tuple[str, ...]:
-    stem = file.removesuffix(".ftl").replace("_", "-")
+    """Of `answers/passport.ftl`: answer-passport-; of `say.ftl`: say-."""
+    folder, _, name = file.removesuffix(".ftl").rpartition("/")
+    if folder:
+        return (f"{folder.removesuffix('s')}-{name}-",)
+    stem = name.replace("_", "-")
     return (f"{stem}-", f"{stem.removesuffix('s')}-")
 
 

@@ -19,7 +19,7 @@ _REFERENCE = re.compile(r"\{\s*(-?[a-z][\w-]*)")
 def read_messages(folder: Path) -> dict[str, str]:
     """Key to source, over all files of one language. Raises OperatorError when one cannot be read."""
     sources: dict[str, str] = {}
-    for path in sorted(folder.glob("*.ftl")):
+    for path in sorted(folder.rglob("*.ftl")):
         sources.update(split(read_text(path)))
     return sources
 
