@@ -10,7 +10,7 @@ from structlog.testing import capture_logs
 from bot.channels.telegram_intake import Intake
 from bot.channels.telegram_json import clean, read_json
 from bot.channels.telegram_request import AiohttpRequest, Api
-from bot.channels.telegram_updates import language_of, read_update, turn_of
+from bot.channels.telegram_updates import language_of, turn_of
 from bot.dialog.turn import Kind, Turn
 from tests.telegram_kit import Ledger
 
@@ -27,7 +27,7 @@ def message(**fields: Any) -> dict[str, Any]:
 
 
 def read(**update: Any) -> Turn | None:
-    return turn_of(read_update({"update_id": 9, **update}))
+    return turn_of({"update_id": 9, **update})
 
 
 def contact(owner: int | None, number: str = "8613800000000") -> dict[str, Any]:

@@ -7,7 +7,7 @@ import structlog
 from telegram.error import BadRequest, TelegramError
 
 from bot.channels.telegram_request import Api
-from bot.channels.telegram_updates import read_update, turn_of
+from bot.channels.telegram_updates import turn_of
 from bot.dialog.turn import Turn
 from bot.errors import OperatorError
 
@@ -34,10 +34,9 @@ class Intake:
     def read(self, raw: Any) -> Turn | None:
         """Never raises: an update that cannot be read must not hold up those behind it."""
         try:
-            update = read_update(raw)
-            if update.callback_query is not None:
-                self._answer_soon(update.callback_query.id)
-            return turn_of(update)
+            if query := raw.get("callback_query"):
+                self._answer_soon(query["id"])
+            return turn_of(raw)
         except Exception:
             number = raw.get("update_id") if isinstance(raw, dict) else None
             log.exception("an update was skipped: it cannot be read", update_id=number)
