@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import timedelta
-from types import SimpleNamespace
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -22,14 +22,14 @@ from aiohttp import (
     DummyCookieJar,
     FormData,
     TCPConnector,
-    TraceConfig,
-    TraceRequestChunkSentParams,
-    TraceRequestHeadersSentParams,
 )
+from aiohttp.abc import AbstractStreamWriter
+from aiohttp.payload import BytesPayload, Payload
 from telegram import InputFile
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
+from yarl import URL
 
 from bot.channels.telegram_json import read_json
 
@@ -40,7 +40,6 @@ KEEP_ALIVE_SECONDS = 15.0  # shorter than any server's: a call on a connection j
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 20.0
 WHOLE_CALL_MARGIN_SECONDS = 20.0  # against an answer that drips without end
-JSON_HEADERS = {"Content-Type": "application/json"}
 
 # told once, when the request of the running call leaves
 handed_over: ContextVar[Callable[[], None] | None] = ContextVar("handed_over", default=None)
@@ -74,9 +73,22 @@ class Progress:
     begun: bool = False
 
     def leave(self) -> None:
+        self.begun = True
         if self.handed is not None:
             handed, self.handed = self.handed, None
             handed()
+
+
+class Watched(BytesPayload):
+    """A body that tells when it is written: headers leave together with it, so nothing has left before."""
+
+    def __init__(self, content: bytes, content_type: str, progress: Progress) -> None:
+        super().__init__(content, content_type=content_type)
+        self._progress = progress
+
+    async def write_with_length(self, writer: AbstractStreamWriter, content_length: int | None) -> None:
+        self._progress.leave()
+        await super().write_with_length(writer, content_length)
 
 
 class AiohttpRequest(BaseRequest):
@@ -103,7 +115,6 @@ class AiohttpRequest(BaseRequest):
             self._session = ClientSession(
                 connector=TCPConnector(limit=CONNECTIONS, keepalive_timeout=KEEP_ALIVE_SECONDS, ttl_dns_cache=60),
                 cookie_jar=DummyCookieJar(),
-                trace_configs=[_watch()],
                 proxy=self._proxy,
             )
 
@@ -127,10 +138,10 @@ class AiohttpRequest(BaseRequest):
             raise NeverLeft("the client is not open")
         timeout = self._timeout(read_timeout, connect_timeout)
         progress = Progress(handed_over.get())
-        body = {} if request_data is None else _encode(request_data)
+        body = None if request_data is None else await _encode(request_data, progress)
         try:
             async with self._session.request(
-                method, url, timeout=timeout, allow_redirects=False, trace_request_ctx=progress, **body
+                method, _address(url), data=body, timeout=timeout, allow_redirects=False
             ) as answer:
                 status, payload = answer.status, await answer.read()
         except (ClientError, OSError, ValueError, RuntimeError) as error:  # TimeoutError is an OSError
@@ -189,33 +200,29 @@ def proxy_for(url: str) -> str | None:
     return proxy if proxy and proxy.startswith("http") else None
 
 
-def _watch() -> TraceConfig:
-    """A body is written right after its headers, so its first piece is the moment of handing over."""
-
-    async def begin(_session: ClientSession, context: SimpleNamespace, _: TraceRequestHeadersSentParams) -> None:
-        context.trace_request_ctx.begun = True
-
-    async def leave(_session: ClientSession, context: SimpleNamespace, _: TraceRequestChunkSentParams) -> None:
-        context.trace_request_ctx.leave()
-
-    watch = TraceConfig()
-    watch.on_request_headers_sent.append(begin)
-    watch.on_request_chunk_sent.append(leave)
-    return watch
+@lru_cache(64)
+def _address(url: str) -> URL:
+    """There are as many as methods in use."""
+    return URL(url)
 
 
-def _encode(data: RequestData) -> Json:
+async def _encode(data: RequestData, progress: Progress) -> Payload:
     if data.contains_files:
-        form = FormData(quote_fields=False)  # else the file's name arrives percent-encoded
-        for name, value in data.json_parameters.items():
-            form.add_field(name, value)
-        for name, (filename, content, mime) in data.multipart_data.items():
-            form.add_field(name, content, filename=filename, content_type=mime)
-        return {"data": form}
+        return await _form(data, progress)
     try:
-        return {"data": orjson.dumps(data.parameters), "headers": JSON_HEADERS}
+        return Watched(orjson.dumps(data.parameters), "application/json", progress)
     except TypeError as error:
         raise BadRequest(f"not to be written as JSON: {error}") from error
+
+
+async def _form(data: RequestData, progress: Progress) -> Payload:
+    form = FormData(quote_fields=False)  # else the file's name arrives percent-encoded
+    for name, value in data.json_parameters.items():
+        form.add_field(name, value)
+    for name, (filename, content, mime) in data.multipart_data.items():
+        form.add_field(name, content, filename=filename, content_type=mime)
+    written = form()
+    return Watched(await written.as_bytes(), written.content_type, progress)
 
 
 def _check_status(status: int, payload: bytes) -> None:
