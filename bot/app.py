@@ -19,6 +19,7 @@ from bot.nlu import Understanding
 from bot.policy import Policy
 from bot.policy.calendar import load_calendar
 from bot.services import Kit
+from bot.services.answer_texts import read_written
 from bot.services.answers import Answers
 from bot.services.notices import NoticeRound
 from bot.store import Store, open_store
@@ -62,8 +63,9 @@ def build_core(config: Config, store: Store, clock: Clock, profiles: Mapping[str
 
     real_clock = RealClock()
     texts = Texts.load(ROOT, config.hall.zone)
-    answers = Answers(Policy.load(ROOT), clock, config.hall.zone)
-    kit = Kit(config, clock, load_calendar(ROOT), answers)
+    policy = Policy.load(ROOT)
+    answers = Answers(policy, clock, config.hall.zone, read_written(ROOT))
+    kit = Kit(config, clock, load_calendar(ROOT), answers, policy)
     understanding = Understanding.load(ROOT / "locales")
     doorbell = Doorbell()
     notices = NoticeRound(store, texts, profiles, config, clock, real_clock)

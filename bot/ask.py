@@ -64,7 +64,7 @@ class Asker:
     def _facts(self, reading: Reading) -> list[str]:
         if reading.attribute is None:
             return []
-        return [record.id for record in self._answers.answer(reading.service, reading.attribute).records]
+        return [record.id for record in self._answers.answer(reading.service, reading.attribute, reading.conditions).records]
 
     async def close(self) -> None:
         await self._store.close()

@@ -1,13 +1,16 @@
 """What happens in a conversation: one file a dialog, steps in the order a person meets them."""
 
 from bot.dialog.dialogs import Dialogs
-from handlers import appointments, booking, faq, language, lost, person, sites, start, wish
+from handlers import appointments, booking, faq, language, lost, person, sites, start, trip, wish
 
 DIALOGS = Dialogs(
     (
         start.dialog,
         faq.dialog,
         faq.source,
+        trip.dialog,
+        trip.plan,
+        trip.reminder,
         booking.dialog,
         appointments.dialog,
         sites.dialog,

@@ -1,14 +1,16 @@
 """A question about a document: how long, how much, what to bring. Ends with the figure and what one can do next."""
 
 from bot.dialog.dialogs import Dialog
+from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Talk, Unreadable, offer
-from bot.domain.meaning import Act, Attribute, Service
+from bot.domain.meaning import Act, Attribute, Condition, Service
 from bot.domain.reply import Choice
 from bot.domain.text import Text
 
 dialog = Dialog("faq", command="help", acts=[Act.FAQ])
 
-SERVICES, ATTRIBUTES = frozenset(Service), frozenset(Attribute)
+SERVICES, ATTRIBUTES, CONDITIONS = frozenset(Service), frozenset(Attribute), frozenset(Condition)
+CIRCUMSTANCES = {Attribute.MINOR, Attribute.CROSS_PROVINCE, Attribute.LOST}  # "and for a child?" changes no question
 ASKED_MOST = (
     Attribute.PROCESSING_TIME,
     Attribute.FEE,
@@ -20,23 +22,23 @@ ASKED_MOST = (
 
 @dialog.step
 async def which_service(talk: Talk) -> Outcome:
+    """A question that only names what differs ("and for a child?") is about what was asked before."""
     if talk.arriving:
-        spoken_of = talk.session.topic if talk.reading.attribute else ""
-        known = talk.answers.get("service") or talk.reading.service or spoken_of
+        known = talk.answers.get("service") or talk.reading.service or spoken_of(talk)
         if known in SERVICES:
-            return Next(which_attribute, service=str(known))
+            return Next(which_attribute, service=str(known), conditions=told(talk))
         services = talk.services.answers.services
         return Ask(Text("faq-which-service"), tuple(Choice(one, Text(f"item-{one}")) for one in services))
     service = talk.chosen_or_none() or talk.reading.service
     if service is None:
         raise Unreadable()
-    return Next(which_attribute, service=str(service))
+    return Next(which_attribute, service=str(service), conditions=told(talk))
 
 
 @dialog.step
 async def which_attribute(talk: Talk) -> Outcome:
     if talk.arriving:
-        known = talk.answers.get("attribute") or talk.reading.attribute
+        known = talk.answers.get("attribute") or asked_before(talk) or talk.reading.attribute
         if known in ATTRIBUTES:
             return Next(answer, attribute=str(known))
         choices = tuple(Choice(one, Text(f"attribute-{one}")) for one in ASKED_MOST)
@@ -44,13 +46,14 @@ async def which_attribute(talk: Talk) -> Outcome:
     attribute = talk.chosen_or_none() or talk.reading.attribute
     if attribute is None:
         raise Unreadable()
-    return Next(answer, attribute=str(attribute), service=str(talk.reading.service or talk.answer("service")))
+    service = str(talk.reading.service or talk.answer("service"))
+    return Next(answer, attribute=str(attribute), service=service, conditions=told(talk))
 
 
 @dialog.step
 async def answer(talk: Talk) -> Outcome:
     service, attribute = talk.answer("service"), talk.answer("attribute")
-    found = talk.services.answers.answer(service, attribute)
+    found = talk.services.answers.answer(service, attribute, conditions_of(talk))
     for warning in found.warnings:
         talk.tell(warning)
     return End(found.text, what_next(talk, service, attribute, known=found.known))
@@ -62,7 +65,28 @@ async def in_between(talk: Talk) -> Text | None:
     service = talk.reading.service or talk.answers.get("item")
     if service is None or talk.reading.attribute is None:
         return None
-    return talk.services.answers.answer(str(service), talk.reading.attribute).text
+    return talk.services.answers.answer(str(service), talk.reading.attribute, talk.reading.conditions).text
+
+
+def spoken_of(talk: Talk) -> str:
+    return talk.session.topic if talk.reading.attribute or talk.reading.follows else ""
+
+
+def asked_before(talk: Talk) -> Answer:
+    differs_only = talk.reading.attribute is None or talk.reading.attribute in CIRCUMSTANCES
+    return talk.session.asked.get("attribute") if talk.reading.follows and differs_only else None
+
+
+def told(talk: Talk) -> str:
+    """The circumstances told so far, in a form that a session and a button can hold."""
+    before = talk.answers.get("conditions") or (talk.session.asked.get("conditions") if talk.reading.follows else "")
+    known = set(str(before or "").split(".")) | {str(condition) for condition in talk.reading.conditions}
+    return ".".join(sorted(known - {""}))
+
+
+def conditions_of(talk: Talk) -> frozenset[Condition]:
+    known = str(talk.answers.get("conditions") or "")
+    return frozenset(Condition(name) for name in known.split(".") if name in CONDITIONS)
 
 
 def what_next(talk: Talk, service: str, attribute: str, *, known: bool) -> tuple[Choice, ...]:
@@ -72,7 +96,8 @@ def what_next(talk: Talk, service: str, attribute: str, *, known: bool) -> tuple
     offers.append(offer("sites", Text("faq-offer-sites"), item=service))
     offers.append(offer("wish", Text("faq-offer-remind"), item=service))
     if known:
-        offers.append(offer("source", Text("faq-offer-source"), service=service, attribute=attribute))
+        known_so_far = {"service": service, "attribute": attribute, "conditions": told(talk)}
+        offers.append(offer("source", Text("faq-offer-source"), **known_so_far))
     else:
         offers.append(offer("person", Text("faq-offer-person")))
     return tuple(offers)
@@ -84,7 +109,7 @@ source = Dialog("source")
 @source.step
 async def tell_source(talk: Talk) -> Outcome:
     service, attribute = talk.answer("service"), talk.answer("attribute")
-    found = talk.services.answers.answer(service, attribute)
+    found = talk.services.answers.answer(service, attribute, conditions_of(talk))
     for text in talk.services.answers.source_of(found.records):
         talk.tell(text)
     return End(Text("faq-after-source"), what_next(talk, service, attribute, known=False)[:-1])

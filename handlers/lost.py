@@ -13,5 +13,7 @@ dialog = Dialog("lost", acts=[Act.OUT_OF_SCOPE, Act.AMBIGUOUS])
 async def sorry(talk: Talk) -> Outcome:
     if talk.reading.service is not None:
         return Switch("faq", service=str(talk.reading.service))
+    if talk.reading.follows and talk.session.asked:
+        return Switch("faq")
     key = "lost-other-office" if talk.reading.act is Act.OUT_OF_SCOPE else "lost-not-understood"
     return End(Text(key, dict(talk.services.answers.hotlines)), MENU)

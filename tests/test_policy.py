@@ -1,4 +1,4 @@
-"""Policy records are read whole, and whatever is wrong in them is told at once with file, id and cure."""
+"""Policy records are read whole, and whatever is wrong in them is told at once with file, line, id and cure."""
 
 import datetime as dt
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import OperatorError
-from bot.policy import Confidence, Policy, check_policy
+from bot.policy import Confidence, Policy, Why, check_policy
 
 ROOT = Path(__file__).parents[1]
 TODAY = dt.date(2026, 11, 22)
@@ -74,6 +74,14 @@ def test_travel_documents_share_records_and_others_do_not(tmp_path):
     assert policy.records("id_card", "fee") == ()
 
 
+def test_a_record_can_be_withdrawn_and_name_its_circumstances(tmp_path):
+    record = Policy.load(folder(tmp_path, GOOD | {"withdrawn": "true", "circumstances": '["general", "minor"]'})).get(
+        "P-01"
+    )
+    assert record.withdrawn
+    assert record.circumstances == ("general", "minor")
+
+
 def test_a_record_answers_also_the_attributes_it_names(tmp_path):
     policy = Policy.load(folder(tmp_path, GOOD | {"also": '["lost"]'}))
     assert [r.id for r in policy.records("passport", "lost")] == ["P-01"]
@@ -83,13 +91,17 @@ def test_a_record_answers_also_the_attributes_it_names(tmp_path):
     ("change", "told"),
     [
         ({"value": '"120"'}, "value has the wrong type"),
-        ({"value": "-1"}, "value has the wrong type"),
+        ({"value": "-1"}, "value is negative: -1"),
         ({"value": "true"}, "value has the wrong type"),
         ({"unit": '"rule"'}, "a rule has no value"),
         ({"unit": '"phone"'}, "value has the wrong type"),
         ({"checked_on": '"2026-11-22"'}, "checked_on has the wrong type"),
         ({"since": '"2019"'}, "since has the wrong type"),
         ({"also": '"lost"'}, "also has the wrong type"),
+        ({"also": '["losst"]'}, "unknown attribute losst"),
+        ({"circumstances": '"minor"'}, "circumstances has the wrong type"),
+        ({"circumstances": '["abroad"]'}, "unknown circumstance abroad"),
+        ({"withdrawn": '"yes"'}, "withdrawn has the wrong type"),
         ({"unit": '"days"'}, "unknown unit days"),
         ({"confidence": '"sure"'}, "unknown confidence sure"),
         ({"source": '"Z9"'}, "unknown source Z9"),
@@ -99,10 +111,13 @@ def test_a_record_answers_also_the_attributes_it_names(tmp_path):
         ({"colour": '"red"'}, "unknown key colour"),
     ],
 )
-def test_a_faulty_record_is_told_with_file_id_and_cure(tmp_path, change, told):
-    root = folder(tmp_path, GOOD | change)
+def test_a_faulty_record_is_told_with_file_line_id_and_cure(tmp_path, change, told):
+    record = GOOD | change
+    root = folder(tmp_path, GOOD | {"id": '"P-00"', "name": '"other"'}, record)
     [found] = check_policy(root, TODAY)
-    assert found.place == "policy/passport.toml: P-01"
+    key = "value" if told.startswith(("value", "a rule")) else next(iter(change))
+    line = 1 + len(GOOD) + 1 + 1 + list(record).index(key) + 1
+    assert found.place == f"policy/passport.toml:{line}: P-01"
     assert told in found.what
     assert found.cure
     with pytest.raises(OperatorError):
@@ -110,15 +125,90 @@ def test_a_faulty_record_is_told_with_file_id_and_cure(tmp_path, change, told):
 
 
 @pytest.mark.parametrize("key", sorted(GOOD.keys() - {"value", "since", "id"}))
-def test_a_missing_key_is_told(tmp_path, key):
+def test_a_missing_key_is_told_at_the_head_of_its_record(tmp_path, key):
     record = {name: value for name, value in GOOD.items() if name != key}
-    assert f"policy/passport.toml: P-01: {key} is missing. Add it" in faults(folder(tmp_path, record))
+    assert f"policy/passport.toml:1: P-01: {key} is missing. Add it" in faults(folder(tmp_path, record))
 
 
-def test_duplicates_are_told(tmp_path):
-    found = faults(folder(tmp_path, GOOD, GOOD))
-    assert any("duplicate id P-01" in fault for fault in found)
-    assert any("duplicate name fee" in fault for fault in found)
+def test_a_figure_without_a_value_is_told(tmp_path):
+    [found] = faults(folder(tmp_path, {key: value for key, value in GOOD.items() if key != "value"}))
+    assert found.startswith("policy/passport.toml:1: P-01: value is missing. Add the number of yuan")
+
+
+def test_duplicates_are_told_with_both_lines_and_stop_the_start(tmp_path):
+    root = folder(tmp_path, GOOD, GOOD)
+    found = faults(root)
+    first = "It stands at policy/passport.toml:2: P-01 too; change one"
+    assert f"policy/passport.toml:16: P-01: duplicate id P-01. {first}" in found
+    assert any("duplicate name fee in passport, fee" in fault for fault in found)
+    with pytest.raises(OperatorError):
+        Policy.load(root)
+
+
+def test_a_shared_name_may_not_hide_behind_one_of_a_service(tmp_path):
+    shared = GOOD | {"id": '"P-02"', "service": '"exit_entry"'}
+    assert any("duplicate name fee" in fault for fault in faults(folder(tmp_path, GOOD, shared)))
+
+
+def test_a_review_before_the_check_is_told(tmp_path):
+    [found] = faults(folder(tmp_path, GOOD | {"checked_on": "2027-06-01"}))
+    assert found.startswith("policy/passport.toml:13: P-01: its review 2027-05-22 lies before")
+
+
+def test_a_day_that_is_none_is_told_with_its_line(tmp_path):
+    [found] = faults(folder(tmp_path, GOOD | {"checked_on": "2026-13-40"}))
+    assert found.startswith("policy/passport.toml:11: not readable")
+    assert "a day is written without quotes" in found
+
+
+def test_a_table_by_another_name_is_told(tmp_path):
+    root = folder(tmp_path, GOOD)
+    path = root / "policy" / "passport.toml"
+    path.write_text(path.read_text("utf-8") + "\n[[recrod]]\nid = 1\n", encoding="utf-8")
+    assert faults(root) == [
+        "policy/passport.toml:15: unknown table or key recrod. Write [[record]] or [[gap]] before each table"
+    ]
+
+
+def gaps(root: Path, text: str) -> list[str]:
+    (folder(root, GOOD) / "policy" / "gaps.toml").write_text(text, encoding="utf-8")
+    return faults(root)
+
+
+GAP = '[[gap]]\nservice = "temp_id"\nattributes = ["mail", "photo"]\nwhy = "local"\n'
+
+
+def test_a_gap_is_found_by_each_of_its_questions(tmp_path):
+    assert gaps(tmp_path, GAP) == []
+    policy = Policy.load(tmp_path)
+    gap = policy.gap("temp_id", "photo")
+    assert gap is not None
+    assert (gap.why, gap.whom) == (Why.LOCAL, ())
+    assert policy.gap("temp_id", "fee") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted", "told"),
+    [
+        ('"temp_id"', '"tempid"', "policy/gaps.toml:2: gap 1: unknown service tempid"),
+        ('"photo"', '"foto"', "policy/gaps.toml:3: gap 1: unknown attribute foto"),
+        ('"local"', '"dunno"', "policy/gaps.toml:4: gap 1: unknown why dunno"),
+        ('["mail", "photo"]', '"mail"', "policy/gaps.toml:3: gap 1: attributes has the wrong type"),
+        ('why = "local"', "", "policy/gaps.toml:1: gap 1: why is missing"),
+        ('why = "local"', 'why = "local"\nwhom = ["nobody"]', "policy/gaps.toml:5: gap 1: unknown whom nobody"),
+        ('why = "local"', 'why = "local"\nwho = "x"', "policy/gaps.toml:5: gap 1: unknown key who"),
+    ],
+)
+def test_a_faulty_gap_is_told_with_its_line(tmp_path, typed, wanted, told):
+    [found] = gaps(tmp_path, GAP.replace(typed, wanted))
+    assert found.startswith(told)
+    with pytest.raises(OperatorError):
+        Policy.load(tmp_path)
+
+
+def test_a_question_in_two_gaps_is_told(tmp_path):
+    found = gaps(tmp_path, GAP + GAP.replace('"mail", ', ""))
+    assert [fault.split(". ")[0] for fault in found] == ["policy/gaps.toml:7: gap 2: duplicate gap temp_id, photo"]
 
 
 def test_all_faults_are_told_at_once(tmp_path):
@@ -129,7 +219,7 @@ def test_all_faults_are_told_at_once(tmp_path):
 def test_unreadable_toml_is_a_fault_not_a_traceback(tmp_path):
     root = folder(tmp_path, GOOD)
     (root / "policy" / "broken.toml").write_text("[[record]\n", encoding="utf-8")
-    assert faults(root)[0].startswith("policy/broken.toml: not readable")
+    assert faults(root)[0].startswith("policy/broken.toml:1: not readable")
 
 
 def test_a_review_is_overdue_the_day_after_it_was_due(tmp_path):

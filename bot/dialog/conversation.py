@@ -11,7 +11,7 @@ from bot.dialog.session import Answer, Session
 from bot.dialog.talk import SURE, Ask, End, Next, Outcome, Switch, Talk, Unreadable, read_offer
 from bot.dialog.turn import Kind
 from bot.dialog.words import Word, read_word
-from bot.domain.meaning import Act
+from bot.domain.meaning import Act, Request
 from bot.domain.people import Contact
 from bot.domain.reply import Choice, Reply
 from bot.domain.text import Text
@@ -198,9 +198,18 @@ class Conversation:
             case Ask(text, choices):
                 return self._close(talk, talk.session, Reply(text, choices, lead=tuple(talk.told)))
             case End(text, offers, files):
-                topic = str(talk.answers.get("service") or talk.answers.get("item") or talk.session.topic)
-                session = replace(talk.session.beyond_dialogs, topic=topic)
+                session = _remembered(talk)
+                if request := talk.next_request():
+                    talk.tell(text)
+                    return await self._begin(talk.at(session), self._switch_to(request))
                 return self._close(talk, session, Reply(text, offers, files, tuple(talk.told)))
+
+    def _switch_to(self, request: Request) -> Switch:
+        dialog = self._dialogs.by_act.get(request.act)
+        known = {"service": request.service, "attribute": request.attribute}
+        return Switch(
+            dialog.name if dialog else self._dialogs.lost, **{name: str(value) for name, value in known.items() if value}
+        )
 
     def _step_on(self, talk: Talk, outcome: Next) -> Session:
         session, names = talk.session, tuple(outcome.answers)
@@ -222,3 +231,11 @@ class Conversation:
         own = self._texts.say(choice.label, language)
         others = (self._texts.say(choice.label, other) for other in WRITTEN_BY_HAND if other != language)
         return (own, *others)
+
+
+def _remembered(talk: Talk) -> Session:
+    """The session after a dialog: what was spoken of stays, for the next question may only name what differs."""
+    answers = talk.answers
+    topic = str(answers.get("service") or answers.get("item") or talk.session.topic)
+    asked = {name: answers[name] for name in ("attribute", "conditions") if answers.get(name)}
+    return replace(talk.session.beyond_dialogs, topic=topic, asked=asked or talk.session.asked)

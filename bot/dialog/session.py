@@ -16,7 +16,7 @@ class Session:
     `serial` numbers that question. `path` holds the steps that asked before this one, each with the names of the
     answers it gave; `misses` counts answers not understood. `draft` keeps the
     answers of a dialog, by its name, that had to be left because its step is no more; `topic` is
-    the service that was spoken of last.
+    the service that was spoken of last, `asked` what was asked of it.
     """
 
     dialog: str = ""
@@ -28,6 +28,7 @@ class Session:
     misses: int = 0
     draft: Mapping[str, Mapping[str, Answer]] = field(default_factory=dict)
     topic: str = ""
+    asked: Mapping[str, Answer] = field(default_factory=dict)
 
     @classmethod
     def load(cls, state: Any) -> Self:
@@ -42,7 +43,7 @@ class Session:
     @property
     def beyond_dialogs(self) -> Self:
         """What outlives the dialog that is open."""
-        return type(self)(serial=self.serial, draft=self.draft, topic=self.topic)
+        return type(self)(serial=self.serial, draft=self.draft, topic=self.topic, asked=self.asked)
 
     def dump(self) -> dict[str, Any]:
         return {item.name: getattr(self, item.name) for item in fields(self)}

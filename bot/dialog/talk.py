@@ -8,7 +8,7 @@ from typing import ClassVar, TypeVar
 from bot.dialog.reading import read_choice
 from bot.dialog.session import Answer, Session
 from bot.dialog.turn import Kind, Turn
-from bot.domain.meaning import Act, Reading
+from bot.domain.meaning import Act, Reading, Request
 from bot.domain.people import Contact
 from bot.domain.reply import Choice, Code, Event
 from bot.domain.text import Text
@@ -102,6 +102,7 @@ class Talk:
         self.word = ""  # yes or no, where that is all that was said
         self.hops = 0
         self.told: list[Text] = []
+        self.answered = 0  # of the further requests of the sentence
         self._understand = understand
 
     @property
@@ -165,10 +166,17 @@ class Talk:
             message_id=self.message_id,
             arriving=True,
         )
-        talk.hops, talk.told = self.hops, self.told
+        talk.hops, talk.told, talk.answered = self.hops, self.told, self.answered
         if "reading" in self.__dict__:
             talk.__dict__["reading"] = self.reading
         return talk
+
+    def next_request(self) -> Request | None:
+        """What the sentence asks besides, one after the other, where it was read at all."""
+        if "reading" not in self.__dict__ or self.answered >= len(self.reading.also):
+            return None
+        self.answered += 1
+        return self.reading.also[self.answered - 1]
 
     def tell(self, text: Text) -> None:
         """Says something on the way, before what the turn ends with."""

@@ -115,24 +115,38 @@ class DateReading:
     time: dt.time | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One thing wanted of us; `attribute` stands only with the act faq."""
+
+    act: Act
+    service: Service | None = None
+    attribute: Attribute | None = None
+
+
 NO_ENTITIES: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`attribute` stands only with the act faq; `confidence` runs from 0 to 1.
+    """`attribute` stands only with the act faq; `confidence` runs from 0 to 1. `also` is what was asked besides, in order.
 
-    `time` and `part` are of the day, also where no date is named. `conditions` are the circumstances told.
+    `time` and `part` are of the day, also where no date is named. `conditions` are the circumstances told. `follows`: it only names what differs from the question before.
     """
 
     act: Act
     service: Service | None = None
     attribute: Attribute | None = None
-    also_acts: tuple[Act, ...] = ()
+    also: tuple[Request, ...] = ()
     date: DateReading | None = None
     time: dt.time | None = None
     part: DayPart | None = None
     conditions: frozenset[Condition] = frozenset()
+    follows: bool = False
     entities: Mapping[str, str] = field(default_factory=lambda: NO_ENTITIES)
     language: str = "zh-Hans"
     confidence: float = 0.0
+
+    @property
+    def also_acts(self) -> tuple[Act, ...]:
+        return tuple(dict.fromkeys(request.act for request in self.also if request.act is not self.act))

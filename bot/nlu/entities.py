@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from bot.domain.meaning import NO_ENTITIES
-from bot.nlu.date_rules import number
+from bot.nlu.dates.numbers import number
 
 _PATTERNS: Final = (
     ("badge", re.compile(r"(?:警号|工号|badge(?: no\.?| number)?)\s*(?:是|为|:)?\s*(\d{3,10})")),

@@ -1,114 +1,113 @@
-"""One message to one Reading: act, service, attribute, date. Words decide, by the order of the rules
-below.
+"""One message to one Reading: act, service, attribute, conditions, date, entities. Deterministic, no network.
 
-What is asked outweighs the circumstance (how many days for somebody from another province is about
-time), and a courtesy or a loose word for booking counts only where nothing else is asked.
-Deterministic, no network.
+A linear model over characters, sounds, words and the lexicon's tags decides what is meant. What was said as a whole
+counts first; its parts are read as well, because two requests in one message each speak for themselves.
 """
 
-from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final, Self
 
-from bot.domain.meaning import Act, Attribute, DateReading, Reading, Service
+from bot.domain.meaning import Act, Attribute, Reading, Request, Service
 from bot.nlu.dates import read_date, read_part, read_time
 from bot.nlu.entities import read_entities
+from bot.nlu.features import features
 from bot.nlu.lexicon import Hit, Lexicon
+from bot.nlu.model import HEADS, NONE, Model
 from bot.nlu.normal import Normaliser
+from bot.nlu.parts import parts_of
+from bot.nlu.pinyin import Pinyin
 
-# First named wins where several are found.
-ACTS: Final = (
-    Act.DELETE_MY_DATA, Act.CANCEL_BOOKING, Act.RESCHEDULE, Act.MY_BOOKINGS, Act.SET_REMINDER, Act.COMPLAINT,
-    Act.CANNOT_GET_DONE, Act.SUGGESTION, Act.HOME_VISIT, Act.HUMAN, Act.TRIP_PLAN, Act.STATUS_QUERY,
-    Act.OPENING_HOURS, Act.WHICH_WINDOW, Act.LANGUAGE_SWITCH, Act.OUT_OF_SCOPE,
-)  # fmt: skip
-WEAK_ACTS: Final = (Act.BOOK, Act.THANKS, Act.GREETING)
-ATTRIBUTES: Final = (
-    Attribute.URGENT, Attribute.PICKUP_DEADLINE, Attribute.RENEWAL_WINDOW, Attribute.VALIDITY,
-    Attribute.FREE_CASE, Attribute.FEE, Attribute.PHOTO, Attribute.PROCESSING_TIME,
-    Attribute.DIFFERENCE, Attribute.AGENT_PICKUP, Attribute.MAIL, Attribute.ONLINE,
-    Attribute.SELF_SERVICE, Attribute.MATERIALS, Attribute.IN_PERSON, Attribute.LOST,
-    Attribute.CROSS_PROVINCE, Attribute.MINOR,
-)  # fmt: skip
-# How to apply is asked with these circumstances; then the circumstance is the question.
-CIRCUMSTANCES: Final = frozenset({Attribute.LOST, Attribute.CROSS_PROVINCE, Attribute.MINOR})
-LOOSE_MATERIALS: Final = frozenset({"怎么办", "怎么办理", "如何办理", "流程", "手续", "how do i apply", "how to apply"})
-SERVICES_FIRST: Final = (Service.TW_PERMIT, Service.HKMO_ENDORSEMENT)
-SURE, LIKELY, UNSURE, LOST = 0.9, 0.7, 0.4, 0.1
+UNSURE: Final = 0.25  # below, no act is likely enough to be acted on
+PART_SURE: Final = 0.85  # a part counts as a request of its own from here
+LONGEST_LIST: Final = 90  # characters; beyond, a message is a story, and its clauses are no requests
+LONGEST_FOLLOW_UP: Final = 30  # characters; whoever writes more says what it is about
+NO_REQUESTS: Final = frozenset({Act.GREETING, Act.AMBIGUOUS, Act.OUT_OF_SCOPE})
+TOLD: Final = frozenset({Act.COMPLAINT, Act.CANNOT_GET_DONE, Act.THANKS, Act.SUGGESTION})
+"""Acts that are told in several sentences: a clause of them that sounds like a question is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    act: Act
+    service: Service | None
+    attribute: Attribute
+    sure: float
+    attribute_sure: float
+
+    @property
+    def request(self) -> Request:
+        return Request(self.act, self.service, self.attribute if self.act is Act.FAQ else None)
 
 
 class Understanding:
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, model: Model, pinyin: Pinyin) -> None:
         self._lexicon = lexicon
+        self._model = model
+        self._pinyin = pinyin
         self._normaliser = Normaliser()
 
     @classmethod
     def load(cls, locales_root: Path) -> Self:
         """`locales_root` is the folder `locales/` itself."""
-        return cls(Lexicon.load(locales_root))
+        return cls(Lexicon.load(locales_root), Model.load(), Pinyin.load(locales_root))
 
     def understand(self, text: str, now: datetime, language: str | None = None) -> Reading:
         """`now` is aware and in the hall's zone; `language` is the one spoken so far."""
         normal, spoken = self._normaliser.normalise(text, language)
         hits = self._lexicon.hits(normal)
         day = read_date(normal, now.date())
-        service = _service(hits)
-        attribute = _attribute(hits)
-        acts = _acts(hits, attribute, service, day)
-        act, confidence = _decide(acts, attribute, service)
+        whole = self._part(normal, hits, dated=day is not None)
+        main, *also = self._requests(normal, whole, now)
         return Reading(
-            act=act,
-            service=service,
-            attribute=attribute if act is Act.FAQ else None,
-            also_acts=tuple(other for other in acts if other is not act),
+            act=main.act,
+            service=main.service or whole.service,
+            attribute=main.attribute,
+            also=tuple(also),
             date=day,
             time=read_time(normal),
             part=read_part(normal),
+            follows=len(normal) <= LONGEST_FOLLOW_UP and any(hit.name == "follow" for hit in hits),
             entities=read_entities(normal),
             language=spoken,
-            confidence=confidence,
+            confidence=whole.sure,
+        )
+
+    def _requests(self, text: str, whole: _Part, now: datetime) -> list[Request]:
+        """What is asked for, in the order it was said."""
+        if whole.sure < UNSURE:
+            return [Request(Act.AMBIGUOUS, whole.service)]
+        parts = parts_of(text)
+        if len(parts) < 2 or len(text) > LONGEST_LIST:
+            return [whole.request]
+        read = (
+            self._part(part, self._lexicon.hits(part), dated=read_date(part, now.date()) is not None) for part in parts
+        )
+        return _several(whole, [part for part in read if part.sure >= PART_SURE and part.act not in NO_REQUESTS])
+
+    def _part(self, text: str, hits: list[Hit], *, dated: bool) -> _Part:
+        guess = self._model.guess(features(text, hits, self._pinyin, dated=dated))
+        act, service, attribute = (guess[head] for head in HEADS)
+        return _Part(
+            Act(act.label),
+            None if service.label == NONE else Service(service.label),
+            Attribute(attribute.label),
+            act.sure,
+            attribute.sure,
         )
 
 
-def _names(hits: Iterable[Hit], kind: str) -> list[str]:
-    return [hit.name for hit in hits if hit.kind == kind]
+def _several(whole: _Part, parts: list[_Part]) -> list[Request]:
+    """The requests of the parts, where they agree with the whole that it is among them."""
+    if whole.act in TOLD:
+        parts = [part for part in parts if part.act is not Act.FAQ]
+    requests = list(dict.fromkeys(_of(part, whole) for part in parts))
+    if len(requests) < 2 or whole.act not in {request.act for request in requests}:
+        return [whole.request]
+    return requests
 
 
-def _service(hits: list[Hit]) -> Service | None:
-    named = _names(hits, "service")
-    for service in SERVICES_FIRST:
-        if service in named:
-            return service
-    return Service(named[0]) if named else None
-
-
-def _attribute(hits: list[Hit]) -> Attribute | None:
-    named = {Attribute(hit.name) for hit in hits if hit.kind == "attribute"}
-    asked = {Attribute(hit.name) for hit in hits if hit.kind == "attribute" and hit.word not in LOOSE_MATERIALS}
-    if asked & CIRCUMSTANCES:
-        named = asked
-    return next((attribute for attribute in ATTRIBUTES if attribute in named), None)
-
-
-def _acts(hits: list[Hit], attribute: Attribute | None, service: Service | None, day: DateReading | None) -> list[Act]:
-    """What the message does, the weightiest first; a plain question is left to `_decide`."""
-    strong, weak = _names(hits, "strong"), _names(hits, "weak")
-    acts = [act for act in ACTS if act in strong]
-    if Act.TRIP_PLAN not in acts and day and _names(hits, "hint") and not acts and attribute is None:
-        acts.append(Act.TRIP_PLAN)
-    if Act.OUT_OF_SCOPE in acts and service:
-        acts.remove(Act.OUT_OF_SCOPE)
-    if Act.THANKS in weak and Act.COMPLAINT in acts and weak[0] == "thanks" and not attribute:
-        acts.remove(Act.COMPLAINT)  # 谢谢 for a complaint that was settled
-    return acts + [act for act in WEAK_ACTS if act in weak]
-
-
-def _decide(acts: list[Act], attribute: Attribute | None, service: Service | None) -> tuple[Act, float]:
-    if acts and acts[0] not in WEAK_ACTS:
-        return acts[0], SURE
-    if attribute:
-        return Act.FAQ, SURE if service else LIKELY
-    if acts and (acts[0] is Act.BOOK or service is None):
-        return acts[0], SURE
-    return Act.AMBIGUOUS, UNSURE if service else LOST
+def _of(part: _Part, whole: _Part) -> Request:
+    """A part's request; what it is about may have been named elsewhere in the message."""
+    return replace(part.request, service=part.service or whole.service)

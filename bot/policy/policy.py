@@ -1,4 +1,4 @@
-"""The policy records in memory, found by service and attribute. Says nothing:
+"""The policy records in memory, found by service and attribute, and the gaps between them. Says nothing:
 `bot/services/answers.py` does.
 """
 
@@ -7,37 +7,39 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Self
 
-from bot.domain.meaning import TRAVEL_SERVICES
-from bot.errors import Fault, OperatorError
-from bot.policy.files import entry_faults, known_sources, read_entries
-from bot.policy.record import EXIT_ENTRY, Record, from_table
+from bot.errors import OperatorError
+from bot.policy.check import read_policy
+from bot.policy.files import GAP, RECORD
+from bot.policy.gaps import Gap, gap_from_table
+from bot.policy.record import SHARED, Record, from_table
 
 
 class Policy:
-    def __init__(self, records: Iterable[Record]) -> None:
+    def __init__(self, records: Iterable[Record], gaps: Iterable[Gap] = ()) -> None:
         self._by_id = {record.id: record for record in records}
         self._by_question: dict[tuple[str, str], list[Record]] = {}
         for record in self._by_id.values():
             for attribute in record.attributes:
                 self._by_question.setdefault((record.service, attribute), []).append(record)
+        self.gaps = tuple(gaps)
+        self._gaps = {(gap.service, attribute): gap for gap in self.gaps for attribute in gap.attributes}
 
     @classmethod
     def load(cls, root: Path) -> Self:
-        """Raises OperatorError with every malformed record; an overdue review only warns."""
-        faults: list[Fault] = []
-        entries = read_entries(root, faults)
-        sources = known_sources(root)
-        for entry in entries:
-            faults += entry_faults(entry, sources)
+        """Raises OperatorError with every malformed table; an overdue review only warns."""
+        entries, faults = read_policy(root)
         if faults:
             raise OperatorError(faults)
-        return cls(from_table(entry.table) for entry in entries)
+        records = (from_table(entry.table) for entry in entries if entry.kind == RECORD)
+        return cls(records, (gap_from_table(entry) for entry in entries if entry.kind == GAP))
 
     def records(self, service: str, attribute: str) -> tuple[Record, ...]:
-        """Own records first, then those all travel documents share."""
-        own = self._by_question.get((service, attribute), [])
-        shared = self._by_question.get((EXIT_ENTRY, attribute), []) if service in TRAVEL_SERVICES else []
-        return (*own, *shared)
+        """Own records first, then those it shares with others."""
+        owners = [service, *(name for name, services in SHARED.items() if service in services)]
+        return tuple(record for owner in owners for record in self._by_question.get((owner, attribute), ()))
+
+    def gap(self, service: str, attribute: str) -> Gap | None:
+        return self._gaps.get((service, attribute))
 
     def questions(self) -> frozenset[tuple[str, str]]:
         """Every (service, attribute) a record stands for, as filed."""

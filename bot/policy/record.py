@@ -7,11 +7,18 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Final
 
-from bot.domain.meaning import Attribute, Service
+from bot.domain.meaning import TRAVEL_SERVICES, Attribute, Service
 
 EXIT_ENTRY: Final = "exit_entry"
+TRAVEL_DOCUMENT: Final = "travel_document"
+SHARED: Final[Mapping[str, frozenset[Service]]] = {
+    EXIT_ENTRY: TRAVEL_SERVICES,
+    TRAVEL_DOCUMENT: TRAVEL_SERVICES - {Service.HKMO_ENDORSEMENT},
+}
+"""Names that records are filed under once for several services."""
 HOTLINE: Final = "hotline"
-SERVICES: Final = frozenset({*Service, EXIT_ENTRY, HOTLINE})
+GENERAL: Final = "general"
+SERVICES: Final = frozenset({*Service, *SHARED, HOTLINE})
 RULE: Final = "rule"
 PHONE: Final = "phone"
 FIGURE_UNITS: Final = frozenset(
@@ -44,6 +51,8 @@ class Record:
     """`value` is None for a rule without a figure and a string for a phone number.
 
     `also` names further attributes whose answer uses this record. `since` is a day, a year, or unknown.
+    `circumstances` are those whose answers a rule stands behind ("general": the answer to whoever told none);
+    empty means all. A figure needs none: a text that shows it names it. `withdrawn`: not to be said for now.
     """
 
     id: str
@@ -59,6 +68,8 @@ class Record:
     confidence: Confidence
     review_by: dt.date
     also: tuple[str, ...] = ()
+    circumstances: tuple[str, ...] = ()
+    withdrawn: bool = False
 
     @property
     def attributes(self) -> tuple[str, ...]:
@@ -80,7 +91,8 @@ REQUIRED: Final[Mapping[str, type]] = {
     "confidence": str,
     "review_by": dt.date,
 }
-OPTIONAL: Final = frozenset({"value", "since", "also"})
+LISTS: Final[Mapping[str, str]] = {"also": "lost", "circumstances": "minor"}
+OPTIONAL: Final = frozenset({"value", "since", "withdrawn", *LISTS})
 ATTRIBUTES: Final = frozenset({*Attribute, PHONE})
 
 
@@ -92,4 +104,6 @@ def from_table(table: Mapping[str, Any]) -> Record:
         since=table.get("since"),
         confidence=Confidence(table["confidence"]),
         also=tuple(table.get("also", ())),
+        circumstances=tuple(table.get("circumstances", ())),
+        withdrawn=table.get("withdrawn", False),
     )

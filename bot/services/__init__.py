@@ -7,10 +7,12 @@ from functools import cached_property
 from bot.clock import Clock
 from bot.config import Config
 from bot.domain.timeslots import Calendar
+from bot.policy import Policy
 from bot.services.answers import Answers
 from bot.services.booking import Booking
 from bot.services.hall import HallFacts
 from bot.services.reminders import Reminders
+from bot.services.trips import Trips
 from bot.store.tx import Tx
 
 
@@ -22,6 +24,7 @@ class Kit:
     clock: Clock
     calendar: Calendar
     answers: Answers
+    policy: Policy
 
     def local_now(self) -> datetime:
         """The hall's wall clock."""
@@ -48,3 +51,7 @@ class Services:
     @cached_property
     def reminders(self) -> Reminders:
         return Reminders(self._tx, self._kit.config, self._kit.clock)
+
+    @cached_property
+    def trips(self) -> Trips:
+        return Trips(self._kit.config, self._kit.clock, self._kit.calendar, self._kit.policy)

@@ -1,8 +1,8 @@
 """The answer to a question about one attribute of one service: which text, which figures, which facts
 it rests on.
 
-Nothing is guessed: where no record stands, the answer says so and names whom to ask. Sentences are
-in `locales/<lang>/answers/`, one file a service.
+Nothing is guessed: where no record stands, or one is withdrawn for now, the answer says so and names whom to ask.
+Sentences are in `locales/<lang>/answers/`, one file a service; `answer_texts.py` chooses among them.
 """
 
 import datetime as dt
@@ -12,11 +12,14 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
-from bot.domain.meaning import FOREIGNER_SERVICES, TRAVEL_SERVICES, Service
-from bot.domain.text import Figure, Text, Value
-from bot.errors import Fault
-from bot.policy import Confidence, Policy, Record
-from bot.policy.record import EXIT_ENTRY, HOTLINE, PHONE
+from bot.domain.meaning import FOREIGNER_SERVICES, TRAVEL_SERVICES, Condition, Service
+from bot.domain.text import Figure, Lines, Text, Value
+from bot.policy import Confidence, Policy, Record, Why
+from bot.policy.record import HOTLINE, PHONE
+from bot.services.answer_texts import NO_CONDITIONS, NO_TEXTS, Written, choose
+from bot.services.answers_check import check_answers
+
+__all__ = ["Answer", "Answers", "check_answers", "full_date"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +31,15 @@ class Answer:
 
 
 class Answers:
-    """`hotlines` are the phone numbers any text may name, by their record's name."""
+    """`written` are the answer texts there are: without them only the general ones, resting on all their records.
+    `hotlines` are the phone numbers any text may name, by their record's name.
+    """
 
-    def __init__(self, policy: Policy, clock: Clock, zone: ZoneInfo) -> None:
+    def __init__(self, policy: Policy, clock: Clock, zone: ZoneInfo, written: Written = NO_TEXTS) -> None:
         self._policy = policy
         self._clock = clock
         self._zone = zone
+        self._written = written
         self.hotlines = {record.name: str(record.value) for record in policy.records(HOTLINE, PHONE)}
 
     @property
@@ -42,18 +48,23 @@ class Answers:
         known = {service for service, _ in self._policy.questions()}
         return tuple(service for service in Service if service in known)
 
-    def answer(self, service: str | None, attribute: str | None) -> Answer:
-        """Low-confidence records never reach a citizen. A missing half of the question is asked for."""
+    def answer(
+        self, service: str | None, attribute: str | None, conditions: frozenset[Condition] = NO_CONDITIONS
+    ) -> Answer:
+        """`conditions` are the circumstances told. Low-confidence records never reach a citizen, nor withdrawn
+        ones. A missing half of the question is asked for.
+        """
         if service is None or attribute is None:
-            return Answer(_ask_back(service, attribute), (), (), known=False)
-        found = self._policy.records(service, attribute)
-        records = tuple(record for record in found if record.confidence is not Confidence.LOW)
-        if not records:
-            return Answer(self._unknown(service, attribute), (), (), known=False)
+            return _unknown(_ask_back(service, attribute))
+        saying = choose(self._policy, self._written, service, attribute, conditions)
+        if saying is None or any(fact.confidence is Confidence.LOW for fact in saying.facts):
+            return _unknown(self._not_known(service, attribute))
+        if any(fact.withdrawn for fact in saying.facts):
+            return _unknown(Text("answer-checking", self._names(service, attribute)))
         values: dict[str, Value] = {**self.hotlines}
-        values.update((record.name, _value(record)) for record in records if record.value is not None)
-        text = Text(f"answer-{records[0].service}-{attribute}", values)
-        return Answer(text, records, self._warnings(records), known=True)
+        values.update((fact.name, _value(fact)) for fact in saying.facts if fact.value is not None)
+        known = bool(saying.facts)
+        return Answer(Text(saying.key, values), saying.facts, self._warnings(saying.facts), known)
 
     def source_of(self, records: Iterable[Record]) -> tuple[Text, ...]:
         """One text a source, in the answer's order; of several facts from one, the weakest speaks."""
@@ -64,10 +75,17 @@ class Answers:
                 by_source[record.source] = record
         return tuple(_source_text(record) for record in by_source.values())
 
-    def _unknown(self, service: str, attribute: str) -> Text:
-        national = service in TRAVEL_SERVICES | FOREIGNER_SERVICES
-        names = {"item": Text(f"item-{service}"), "attribute": Text(f"attribute-{attribute}")}
-        return Text("answer-unknown" if national else "answer-unknown-local", {**self.hotlines, **names})
+    def _not_known(self, service: str, attribute: str) -> Text:
+        gap = self._policy.gap(service, attribute)
+        why = gap.why if gap else Why.NO_NATIONAL_FIGURE
+        return Text(f"answer-gap-{why}", self._names(service, attribute))
+
+    def _names(self, service: str, attribute: str) -> dict[str, Value]:
+        gap = self._policy.gap(service, attribute)
+        usual = "hotline" if service in TRAVEL_SERVICES | FOREIGNER_SERVICES else "city_hotline"
+        whom = (gap.whom if gap else ()) or (usual,)
+        lines = Lines(tuple(Text(f"answer-whom-{name}", dict(self.hotlines)) for name in whom))
+        return {"item": Text(f"item-{service}"), "attribute": Text(f"attribute-{attribute}"), "whom": lines}
 
     def _warnings(self, records: tuple[Record, ...]) -> tuple[Text, ...]:
         today = self._clock.now().astimezone(self._zone).date()
@@ -80,6 +98,10 @@ class Answers:
 def full_date(day: dt.date) -> Text:
     """A date with its year, for what is not about the coming weeks."""
     return Text("unit-full-date", {"year": day.year, "month": day.month, "day": day.day})
+
+
+def _unknown(text: Text) -> Answer:
+    return Answer(text, (), (), known=False)
 
 
 def _ask_back(service: str | None, attribute: str | None) -> Text:
@@ -102,30 +124,3 @@ def _source_text(record: Record) -> Text:
 def _value(record: Record) -> Value:
     value = record.value
     return Figure(value, record.unit) if isinstance(value, int | Decimal) else str(value)
-
-
-def check_answers(policy: Policy, placeholders: dict[str, frozenset[str]]) -> list[Fault]:
-    """Every question with records has its text, and no text asks for a figure that no record gives.
-
-    `placeholders`: those of each `answer-…` text, from `bot.texts.check.placeholders`.
-    """
-    faults = []
-    hotlines = {record.name for record in policy.records(HOTLINE, PHONE)}
-    for service, attribute in sorted(policy.questions()):
-        key = f"answer-{service}-{attribute}"
-        if service == HOTLINE or (service == EXIT_ENTRY and key not in placeholders and _only_added(policy, attribute)):
-            continue
-        place = f"locales/zh-Hans/answers/{service}.ftl: {key}"
-        names = {record.name for record in policy.records(service, attribute) if record.value is not None}
-        if key not in placeholders:
-            faults.append(Fault(place, "policy has records for it but the text is missing", "Write the text"))
-            continue
-        for name in sorted(placeholders[key] - names - hotlines):
-            cure = f"Add it to policy/ for {service}, {attribute}, or correct the placeholder"
-            faults.append(Fault(place, f"no record gives ${name}", cure))
-    return faults
-
-
-def _only_added(policy: Policy, attribute: str) -> bool:
-    """Shared records that only ever stand beside a service's own ones need no text of their own."""
-    return all((service, attribute) in policy.questions() for service in TRAVEL_SERVICES)

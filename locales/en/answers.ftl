@@ -1,11 +1,25 @@
 # Answers to common questions. The result first, then conditions, then what to do now. Figures only by placeholder.
-answer-unknown =
-    { $item }, “{ $attribute }”: I have no checked national rule for this, so I will not guess.
-    Please call { $hotline } (National Immigration Administration) or ask at the window.
+answer-gap-no_national_figure =
+    { $item }, “{ $attribute }”: I found no checked national rule for this, so I will not guess.
+    { $whom }
     Reply “human” and I will tell you how to reach a member of staff.
-answer-unknown-local =
-    { $item }, “{ $attribute }”: I have no checked rule for this, and it may differ from place to place.
-    Please ask at the household window of your police station, or call { $city_hotline }.
+answer-gap-local =
+    { $item }, “{ $attribute }”: there is no national rule; it differs from place to place, so I will not guess.
+    { $whom }
+    Reply “human” and I will tell you how to reach a member of staff.
+answer-gap-not_applicable =
+    { $item }: “{ $attribute }” does not usually come up here.
+    If it does in your case: { $whom }
+    Or reply “human” and I will tell you how to reach a member of staff.
+answer-gap-ask_window =
+    { $item }, “{ $attribute }”: this depends on your case, and no national rule settles it, so I will not guess.
+    { $whom }
+    Reply “human” and I will tell you how to reach a member of staff.
+answer-whom-hotline = Please call { $hotline } (National Immigration Administration) or ask at the window.
+answer-whom-city_hotline = Please ask your local police station or the window, or call { $city_hotline }.
+answer-checking =
+    { $item }, “{ $attribute }”: this rule is being checked, so I give no figure until that is done.
+    { $whom }
     Reply “human” and I will tell you how to reach a member of staff.
 answer-which-service =
     “{ $attribute }” depends on the document.

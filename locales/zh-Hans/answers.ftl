@@ -1,11 +1,25 @@
 # 常见问题的回答。第一行先给结果，再说条件，最后说现在怎么办。数字只用占位符，来自 policy/。
-answer-unknown =
-    { $item }的“{ $attribute }”：我手上没有核实过的全国统一规定，不敢乱说。
-    请拨打{ $hotline }（国家移民管理局热线），或直接问办证窗口。
+answer-gap-no_national_figure =
+    { $item }的“{ $attribute }”：没有查到核实过的全国统一规定，不敢乱说。
+    { $whom }
     需要的话，回复“人工”，我告诉您怎么找到工作人员。
-answer-unknown-local =
-    { $item }的“{ $attribute }”：我手上没有核实过的规定，各地也可能不同，不敢乱说。
-    请问当地派出所户籍窗口，或拨打{ $city_hotline }。
+answer-gap-local =
+    { $item }的“{ $attribute }”：没有全国统一的规定，各地做法不同，不敢乱说。
+    { $whom }
+    需要的话，回复“人工”，我告诉您怎么找到工作人员。
+answer-gap-not_applicable =
+    { $item }一般不涉及“{ $attribute }”。
+    您遇到了具体情况的话，{ $whom }
+    也可以回复“人工”，我告诉您怎么找到工作人员。
+answer-gap-ask_window =
+    { $item }的“{ $attribute }”：要看您的具体情况，全国没有统一的说法，不敢乱说。
+    { $whom }
+    需要的话，回复“人工”，我告诉您怎么找到工作人员。
+answer-whom-hotline = 请拨打{ $hotline }（国家移民管理局热线），或直接问办证窗口。
+answer-whom-city_hotline = 请问当地派出所或办理窗口，或拨打{ $city_hotline }。
+answer-checking =
+    { $item }的“{ $attribute }”：这条规定正在核对，核完之前不说数字，免得说错。
+    { $whom }
     需要的话，回复“人工”，我告诉您怎么找到工作人员。
 answer-which-service =
     “{ $attribute }”要看办的是哪一种证件。

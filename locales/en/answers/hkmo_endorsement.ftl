@@ -1,6 +1,23 @@
 answer-hkmo_endorsement-processing_time =
-    Endorsement: on the spot at a machine, once approved.
-    Staffed window: { $days_at_home }; registered in another province: { $days_cross_province }.
+    Endorsement: on the spot at a machine, once approved; { $days_at_home } at a staffed window.
+    Staffed window, registered in another province: { $days_cross_province }.
+    Weekends and holidays are not working days; post is extra.
+    Please confirm window times with the window or { $hotline }.
+answer-hkmo_endorsement-processing_time-at_home =
+    Endorsement where you are registered: { $days_at_home } at a staffed window; on the spot at a machine, once approved.
+    Weekends and holidays are not working days; post is extra.
+    Some cities are quicker: please confirm with the window or { $hotline }.
+answer-hkmo_endorsement-processing_time-cross_province =
+    Endorsement away from home: { $days_cross_province } at a staffed window; on the spot at a machine, once approved.
+    The window's time includes weekends and holidays; post is extra.
+    The guide just says “days”, which I read as calendar days: please confirm with the window or { $hotline }.
+answer-hkmo_endorsement-processing_time-urgent =
+    Urgent endorsement: on the spot at a machine, once approved; a staffed window normally takes { $days_at_home }.
+    Where you may not use a machine, emergencies go first, with no fixed national number of days.
+    Weekends and holidays are not working days; post is extra.
+    Bring your proof to the window, or confirm with { $hotline }.
+answer-hkmo_endorsement-processing_time-online =
+    An endorsement alone cannot be done online: on the spot at a machine, { $days_at_home } at a staffed window.
     Weekends and holidays are not working days; post is extra.
     Please confirm window times with the window or { $hotline }.
 answer-hkmo_endorsement-urgent =
@@ -9,8 +26,7 @@ answer-hkmo_endorsement-urgent =
     Bring your proof to the window, or confirm with { $hotline }.
 answer-hkmo_endorsement-fee =
     Endorsement: single entry { $fee_single }, two entries { $fee_double }.
-    Multiple entries, by validity:
-    up to { $bound_short }: { $fee_multiple_short }
+    Multiple entries, up to { $bound_short }: { $fee_multiple_short }
     over { $bound_short }, up to { $bound_middle }: { $fee_multiple_middle }
     over { $bound_middle }, under { $bound_long }: { $fee_multiple_long }
     { $bound_long } and longer: { $fee_multiple_longest }
@@ -19,10 +35,15 @@ answer-hkmo_endorsement-materials =
     Group tour endorsement: a valid card permit, no extra papers, any window in the country.
     Registered state staff, serving military and old booklets: staffed window, not the machine.
     Family, business and other kinds need their own proof: ask the window or { $hotline }.
+answer-hkmo_endorsement-materials-state_staff =
+    Registered state staff and serving military: a staffed window, not the machine.
+    Ask your employer and the window first what to bring, or confirm with { $hotline }.
 answer-hkmo_endorsement-validity =
     Individual and group tour: { $validity_short } or { $validity_long }, each stay up to { $stay }.
     Business: each stay up to { $stay_business }.
-    Family, stay and other kinds differ: ask the window or { $hotline }.
+    Talent: multiple entries for { $talent_from } to { $talent_to }, each stay up to { $stay_talent }.
+    Family, by relation: a stay of up to { $stay_family_short } or { $stay_family_long }.
+    For family and other kinds please confirm with the window or { $hotline }.
 answer-hkmo_endorsement-cross_province =
     Yes, you can apply away from home: { $days_cross_province } at a staffed window.
     Group tour, family, business, stay and other kinds: any window in the country.
@@ -32,9 +53,38 @@ answer-hkmo_endorsement-renewal_window =
     No rule was found on how early you may renew an endorsement.
     You cannot hold two valid ones for the same place, so usually after the old one is used or over.
     Please confirm your case with the window or { $hotline }.
+answer-hkmo_endorsement-lost =
+    The endorsement is on the permit, so replace that first: { $fee_permit }; { $days_at_home } where you are registered, { $days_cross_province } elsewhere.
+    For what was left of the old endorsement, please confirm with the window or { $hotline }.
+answer-hkmo_endorsement-online =
+    An endorsement alone cannot be done online.
+    Where the hall has a machine, you get it on the spot once approved; otherwise at a staffed window.
+    You can go on and ask me “self-service”.
+answer-hkmo_endorsement-mail =
+    From a machine you take the permit away at once; nothing is posted.
+    For those made at a window it differs by place: ask the window or { $hotline }.
 answer-hkmo_endorsement-self_service =
     Endorsement machine: on the spot, once approved.
     It does group tours; if you qualify, also individual visits and multiple business trips.
-    Not for registered state staff, serving military or old booklets.
-    First-time applicants go to a staffed window.
+    Put in the card permit, choose place and kind, pay, take the card; there is no form.
+    Not for registered state staff, serving military or old booklets; a first permit needs a staffed window.
     If it refuses, the window takes over: up to { $days_cross_province } away from home. Please confirm with { $hotline }.
+answer-hkmo_endorsement-self_service-first =
+    The first time the machine will not do: go to a staffed window.
+    With a card permit you can use it later: put in the card, choose, pay, and have it on the spot once approved.
+    Please confirm with the window or { $hotline }.
+answer-hkmo_endorsement-self_service-state_staff =
+    Registered state staff and serving military cannot use the machine: go to a staffed window.
+    The same holds for old booklets.
+    Ask the window or { $hotline } what to bring.
+answer-hkmo_endorsement-difference =
+    The endorsement is the leave to go, put on the Hong Kong and Macau permit: one for each place.
+    It states purpose, trips and stay; a permit without a valid one is not enough.
+    Abroad: passport and visa. Taiwan: its permit, endorsement and entry permit. Border tours: the exit-entry permit.
+    You can go on and ask me: validity, fee.
+answer-hkmo_endorsement-other =
+    Endorsement: on the spot at a machine, once approved; { $days_at_home } at a staffed window.
+    Shenzhen registration or residence permit: many trips to Hong Kong. Zhuhai registration: Macau once a week. Hengqin, either: many trips to Macau.
+    Elsewhere: any window takes group tour, family, business and other kinds.
+    You can go on and ask me: validity, fee, self-service.
+    For anything else please confirm with the window or { $hotline }, or reply “human”.

@@ -4,6 +4,38 @@ answer-hkmo_permit-processing_time =
     Medical care, a critically ill relative or a funeral: handled first, with no fixed national number of days.
     Weekends and holidays are not working days; post is extra.
     Calendar days are our reading of the guide: please confirm with the window or { $hotline }.
+answer-hkmo_permit-processing_time-at_home =
+    Hong Kong and Macau permit where you are registered: { $days_at_home }.
+    Weekends and public holidays are not working days.
+    Post takes extra time; the window can confirm how long.
+answer-hkmo_permit-processing_time-cross_province =
+    Hong Kong and Macau permit, registered in another province: { $days_cross_province }.
+    Weekends and holidays are included; post is extra.
+    Where you are registered it takes { $days_at_home }.
+    The guide just says “days”, which I read as calendar days: please confirm with the window or { $hotline }.
+answer-hkmo_permit-processing_time-urgent =
+    Urgent Hong Kong and Macau permit: handled first, with no fixed national number of days.
+    That means medical care, a critically ill relative, a funeral and the like, with proof; the window decides.
+    Otherwise { $days_at_home } where you are registered, weekends and holidays not counted; post is extra.
+    Bring your proof to the window, or confirm with { $hotline }.
+answer-hkmo_permit-processing_time-online =
+    Permit online: approved within { $days_online }, made and posted within { $days_production } of payment.
+    Weekends and holidays are not working days; the post itself is extra.
+    Pay within { $days_to_pay } of the notice or it lapses.
+    Only for those in the pilot: ask “online” for the conditions, and confirm with { $hotline }.
+answer-hkmo_permit-processing_time-lost =
+    Replacing a lost permit: { $days_at_home } where you are registered, { $days_cross_province } from another province.
+    Weekends and holidays are not working days; post is extra.
+    Please confirm the time for another province with the window or { $hotline }.
+answer-hkmo_permit-processing_time-renewal =
+    Renewing the permit: { $days_at_home } where you are registered, { $days_cross_province } from another province.
+    Weekends and holidays are not working days; post is extra.
+    Please confirm the time for another province with the window or { $hotline }.
+answer-hkmo_permit-processing_time-first =
+    First permit: { $days_at_home } where you are registered, { $days_cross_province } from another province.
+    Weekends and holidays are not working days; post is extra.
+    You come in person to a staffed window: ask me “what to bring” first.
+    Please confirm the time for another province with the window or { $hotline }.
 answer-hkmo_permit-urgent =
     Hong Kong and Macau permit: no fixed national number of days was found; urgent cases go first.
     That means medical care, a critically ill relative, a funeral and the like, with proof; the window decides.
@@ -18,8 +50,38 @@ answer-hkmo_permit-materials =
     Renewal or replacement: the same papers as the first time.
     Children come with a guardian; registered state staff also need their employer's consent.
     Please confirm with the window or { $hotline } before you come.
+answer-hkmo_permit-materials-first =
+    First permit: you come in person to a staffed window, anywhere in the country.
+    Bring ID card and photo; the form can be filled in here. The window has the last word.
+    Please confirm with the window or { $hotline } before you come.
+answer-hkmo_permit-materials-renewal =
+    Renewing the permit: the same papers as the first time.
+    Bring ID card, photo and the old permit; the form can be filled in here. The window has the last word.
+    Please confirm with the window or { $hotline } before you come.
+answer-hkmo_permit-materials-lost =
+    Replacing the permit: the same papers as the first time.
+    Bring ID card and photo, and the card if it is damaged; the form can be filled in here.
+    Please confirm with the window or { $hotline } whether a written statement is needed.
+answer-hkmo_permit-materials-minor =
+    Permit for a child under { $age }: a guardian comes along, the first time to a staffed window.
+    Bring proof of guardianship (birth certificate, household book), the guardian's ID and the child's photo.
+    Guardian cannot come: another person may, with written authorisation and own ID.
+    Please confirm with the window or { $hotline } before you come.
+answer-hkmo_permit-materials-state_staff =
+    Registered state staff: a letter of consent from the employer on top of the usual papers.
+    The first time you come in person to a staffed window, with ID card and photo.
+    Employees who are not on the register need no letter. Not sure? Please confirm with the window or { $hotline }.
+answer-hkmo_permit-materials-online =
+    Permit online: upload both sides of your ID card, a document photo and a photo of your signature.
+    The photo: taken within { $age_of_photo }, white or light blue ground, features not edited.
+    Sign in black on white paper; your face is checked too.
+    Ask “online” to see whether you can use it.
 answer-hkmo_permit-validity =
     Hong Kong and Macau permit: valid { $validity_minor } if under { $age }, { $validity_adult } otherwise.
+    A valid permit is not a valid endorsement: check both before you travel.
+answer-hkmo_permit-validity-minor =
+    A child's permit: valid { $validity_minor } if under { $age }.
+    From { $age } on it is { $validity_adult }.
     A valid permit is not a valid endorsement: check both before you travel.
 answer-hkmo_permit-cross_province =
     Yes, you can apply away from home: { $days_cross_province }, against { $days_at_home } where you are registered.
@@ -34,10 +96,36 @@ answer-hkmo_permit-lost =
     A lost permit can be replaced: { $fee }; { $days_at_home } where you are registered, { $days_cross_province } elsewhere.
     The papers are those of a first application.
     Please confirm with the window or { $hotline }.
+answer-hkmo_permit-lost-at_home =
+    Lost permit, replaced where you are registered: { $days_at_home }, { $fee }.
+    The papers are those of a first application; please confirm with the window or { $hotline }.
+answer-hkmo_permit-lost-cross_province =
+    Lost permit, replaced in another province: { $days_cross_province }, { $fee }.
+    The papers are those of a first application.
+    Calendar days are our reading of the guide: please confirm with the window or { $hotline }.
+answer-hkmo_permit-lost-online =
+    Lost permit, online: approved within { $days_online }, made and posted within { $days_production } of payment; { $fee }.
+    It must not have expired, and you must be registered in a pilot city: ask “online” for the conditions.
 answer-hkmo_permit-minor =
     Under { $age }, the permit is valid for { $validity_minor }.
     The first one needs a staffed window, with a guardian, proof of guardianship and the guardian's ID.
     Please confirm with the window or { $hotline } before you come.
+answer-hkmo_permit-self_service =
+    The first permit needs a staffed window; a machine cannot make it.
+    With a card permit in hand, a machine gives you the endorsement on the spot, once approved.
+    Where the hall has a pickup machine, ID card and receipt are enough to collect the permit.
+    Please confirm with the window or { $hotline } whether yours has one.
 answer-hkmo_permit-in_person =
     The first permit needs you in person at a staffed window.
     Any exit-entry window will do. Guides differ on filing for others: ask the window or { $hotline }.
+answer-hkmo_permit-difference =
+    Hong Kong and Macau: the permit, not the passport, plus a valid endorsement.
+    The permit is the document; the endorsement states purpose, trips and stay, one for each place.
+    Only changing in Hong Kong for another country, on a passport: up to { $transit_stay }, with that country's visa and an onward booking.
+    Abroad: passport and visa. Taiwan: its permit, endorsement and entry permit. Border tours: the exit-entry permit.
+    Hong Kong decides on transit: please confirm with { $hotline } before you go.
+answer-hkmo_permit-other =
+    Hong Kong and Macau permit: { $days_at_home } where you are registered, { $days_cross_province } elsewhere; { $fee } a card.
+    Any exit-entry window in the country takes it; you can hold only one valid permit.
+    You can go on and ask me: what to bring, validity, endorsements, lost.
+    For anything else please confirm with the window or { $hotline }, or reply “human”.

@@ -5,27 +5,119 @@ answer-passport-processing_time =
     Remote areas or special cases: the law allows up to { $days_remote }.
     It counts from acceptance; weekends and holidays are not working days; post is extra.
     The guide says “days” for other provinces, read as calendar days: please confirm with the window or { $hotline }.
+answer-passport-processing_time-at_home =
+    Passport where you are registered: { $days_at_home }.
+    It counts from acceptance; weekends and public holidays are not working days.
+    Remote areas or special cases: the law allows up to { $days_remote }.
+    Post takes extra time; the window can confirm how long.
+answer-passport-processing_time-cross_province =
+    Passport, registered in another province: { $days_cross_province }.
+    It counts from acceptance, weekends and holidays included; post is extra.
+    Where you are registered it takes { $days_at_home }.
+    The guide just says “days”, which I read as calendar days: please confirm with the window or { $hotline }.
+answer-passport-processing_time-urgent =
+    Urgent passport, once approved: { $days_urgent }; otherwise { $days_at_home } where you are registered.
+    You need urgent grounds and proof; the exit-entry office decides.
+    It counts from acceptance; weekends and holidays are not working days; post is extra.
+    Show your proof at the window first, or confirm with { $hotline }.
+answer-passport-processing_time-online =
+    Passport online: approved within { $days_online }, made and posted within { $days_production } of payment.
+    It counts from acceptance; weekends and holidays are not working days; the post itself is extra.
+    Pay within { $days_to_pay } of the notice or it lapses.
+    Only for those in the pilot: ask “online” for the conditions, and confirm with { $hotline }.
+answer-passport-processing_time-lost =
+    Replacing a lost passport: { $days_at_home } where you are registered, { $days_cross_province } from another province.
+    It counts from acceptance; weekends and holidays are not working days; post is extra.
+    Leaving soon? Take your proof to the window and ask for urgent processing.
+    Please confirm the time for another province with the window or { $hotline }.
+answer-passport-processing_time-renewal =
+    Renewing a passport: { $days_at_home } where you are registered, { $days_cross_province } from another province.
+    It counts from acceptance; weekends and holidays are not working days; post is extra.
+    Bring the old passport.
+    Please confirm the time for another province with the window or { $hotline }.
+answer-passport-processing_time-first =
+    First passport: { $days_at_home } where you are registered, { $days_cross_province } from another province.
+    It counts from acceptance; weekends and holidays are not working days; post is extra.
+    Only complete papers are accepted: ask me “what to bring” before you come.
+    Please confirm the time for another province with the window or { $hotline }.
 answer-passport-urgent =
-    Urgent passport, once approved: { $days_urgent }.
-    The exit-entry office decides; it is not open to everyone.
+    Urgent passport, once approved: { $days_urgent }; the exit-entry office decides, and it is not open to everyone.
     Grounds: a funeral or critically ill person abroad, a course about to start, an entry permit or visa running out, other cases the province accepts.
+    If the passport was lost or damaged just before travel, ask for the green channel.
     Proof: diagnosis, death certificate, admission letter or visa, as fits.
     Tourism or a booked ticket alone is usually not enough.
     The fee schedule has no urgent fee; nobody can sell you speed.
     Show your proof at the window, or confirm with { $hotline }.
+answer-passport-urgent-cross_province =
+    Urgent passport, once approved: { $days_urgent }.
+    I found no national rule on whether this also holds when you apply in another province.
+    Grounds: a funeral or critically ill person abroad, a course about to start, a visa running out, a passport lost just before travel.
+    Proof: diagnosis, death certificate, admission letter or visa, as fits.
+    Show your proof at the window, or confirm with { $hotline }.
 answer-passport-fee =
     Passport: { $fee } a book; first issue, renewal and replacement cost the same.
-    Each annotation: { $fee_annotation } (please confirm this one at the window).
+    Each annotation: { $fee_annotation }; the schedule has no urgent fee.
+    Please confirm these two with the window or { $hotline }.
+answer-passport-fee-urgent =
+    Passport: { $fee } a book; the schedule has no urgent fee.
+    Whoever sells speed is a broker: only your grounds and proof count.
+    Please confirm with the window or { $hotline }.
 answer-passport-materials =
     Passport, from { $age }: for a first one bring ID card and photo; the form can be filled in here.
     Renewal: also the old passport.
     Lost, stolen or damaged: also a written statement, and the damaged book.
     Under { $age }: a guardian comes along with proof of guardianship and own ID.
     Registered state staff: also a letter of consent from the employer.
+    Urgent: also proof of the emergency. Some provinces ask for more; { $hotline } can confirm.
+answer-passport-materials-first =
+    First passport, from { $age }: bring ID card and photo; the form can be filled in here.
+    ID card still being made? Bring the temporary one.
+    Under { $age } a guardian comes along: ask “for a child”.
     Some provinces ask for more; { $hotline } can confirm.
+answer-passport-materials-renewal =
+    To renew: the old passport, ID card and photo; the form can be filled in here.
+    The old book is returned with a corner cut; a page with a valid foreign visa is left whole.
+    The new book has a new number: use it for tickets and visas.
+    Please confirm with the window or { $hotline } before you come.
+answer-passport-materials-lost =
+    For a replacement: ID card, photo and a written statement.
+    Say in it how the passport was lost, stolen or damaged; bring the damaged book.
+    The form can be filled in here.
+    Some provinces ask for more; { $hotline } can confirm.
+answer-passport-materials-minor =
+    Passport for a child under { $age }: a guardian comes along with proof of guardianship and own ID.
+    Proof means the birth certificate, household book or similar; a child without an ID card brings the household book.
+    Also a photo; the form can be filled in here.
+    Renewal: the old passport too. Lost or damaged: a written statement too.
+    Guardian cannot come: another person may, with written authorisation and own ID.
+    Please confirm with the window or { $hotline } before you come.
+answer-passport-materials-state_staff =
+    Registered state staff: a letter of consent from the employer on top of the usual papers.
+    Serving military: service ID and the consent of your department.
+    The usual papers: ID card and photo, form filled in here; the old passport to renew, a statement if it was lost.
+    Employees who are not on the register need no letter.
+    Please confirm with the window or { $hotline }.
+answer-passport-materials-urgent =
+    Urgent passport: the usual papers and proof of the emergency.
+    Proof, as fits: diagnosis, death certificate, admission letter, the other country's visa or entry permit.
+    The usual papers: ID card and photo; a written statement if it was lost or damaged.
+    Show your proof at the window first, or confirm with { $hotline }.
+answer-passport-materials-online =
+    Passport online: upload both sides of your ID card, a document photo and a photo of your signature.
+    The photo: taken within { $age_of_photo }, white or light blue ground, features not edited.
+    Sign in black on white paper; your face is checked too.
+    Ask “online” to see whether you can use it.
 answer-passport-validity =
     Passport: valid { $validity_minor } if under { $age }, { $validity_adult } otherwise.
     Your age when you apply counts.
+answer-passport-validity-minor =
+    A child's passport: valid { $validity_minor } if under { $age } when applying.
+    From { $age } on it is { $validity_adult }.
+answer-passport-minor =
+    Under { $age }, a passport is valid for { $validity_minor }.
+    A guardian comes with the child and brings proof of guardianship (birth certificate, household book) and own ID.
+    Guardian cannot come: another person may, with written authorisation and own ID.
+    The child's fingerprints are taken only if the guardian agrees; please confirm at the window.
 answer-passport-cross_province =
     Yes, you can apply away from home: { $days_cross_province }, against { $days_at_home } where you are registered.
     Any county-level or higher exit-entry window takes it, with the same papers.
@@ -41,12 +133,41 @@ answer-passport-lost =
     Once reported lost it is void, even if you find it again.
     Lost abroad: ask the Chinese embassy or consulate for a travel document.
     Please confirm the time for another province with the window or { $hotline }.
-answer-passport-minor =
-    Under { $age }, a passport is valid for { $validity_minor }.
-    A guardian comes with the child and brings proof of guardianship (birth certificate, household book) and own ID.
-    Guardian cannot come: another person may, with written authorisation and own ID.
-    The child's fingerprints are taken only if the guardian agrees; please confirm at the window.
+answer-passport-lost-at_home =
+    Lost passport, replaced where you are registered: { $days_at_home }, { $fee }.
+    Bring ID card, photo and a written statement, and the book if it is damaged.
+    Once reported lost it is void, even if you find it again.
+answer-passport-lost-cross_province =
+    Lost passport, replaced in another province: { $days_cross_province }, { $fee }.
+    Bring ID card, photo and a written statement, and the book if it is damaged.
+    Once reported lost it is void, even if you find it again.
+    Calendar days are our reading of the guide: please confirm with the window or { $hotline }.
+answer-passport-lost-urgent =
+    Lost passport, urgent: { $days_urgent } once approved, { $fee }.
+    You need urgent grounds and proof; the exit-entry office decides.
+    Bring ID card, photo and a written statement, and the book if it is damaged.
+    Once reported lost it is void, even if you find it again.
+    Show your proof at the window first, or confirm with { $hotline }.
+answer-passport-lost-online =
+    Lost passport, online: approved within { $days_online }, made and posted within { $days_production } of payment; { $fee }.
+    It must not have expired, and you must be registered in a pilot city: ask “online” for the conditions.
+    Once reported lost it is void, even if you find it again.
+answer-passport-self_service =
+    A machine alone will not do: you come in person, and from { $age } fingerprints are taken.
+    Where the hall has a pickup machine, ID card and receipt are enough to collect it.
+    Please confirm with the window or { $hotline } whether yours has one.
 answer-passport-in_person =
     You come in person; from { $age } fingerprints are taken on site.
+    Children come with a guardian, or with someone the guardian authorised in writing.
     With an injured hand you may be exempt; a hospital certificate may be asked for.
     Please confirm your case with the window or { $hotline }.
+answer-passport-in_person-minor =
+    A child under { $age } comes in person, with a guardian.
+    Guardian cannot come: another person may, with written authorisation and own ID.
+    Fingerprints only if the guardian agrees; please confirm with the window or { $hotline }.
+answer-passport-other =
+    Passport: { $days_at_home } where you are registered, { $days_cross_province } elsewhere; { $fee } a book.
+    Any county-level or higher exit-entry window takes it; with complete papers one visit is usually enough. Better book first.
+    A refusal comes in writing with reasons; you may ask for a review or go to court.
+    You can go on and ask me: what to bring, urgent, for a child, lost.
+    For anything else please confirm with the window or { $hotline }, or reply “human”.

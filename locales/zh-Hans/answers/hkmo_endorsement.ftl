@@ -1,6 +1,23 @@
 answer-hkmo_endorsement-processing_time =
-    港澳签注：自助机审核通过，当场可取。
-    人工窗口：{ $days_at_home }；外省户口异地办：{ $days_cross_province }。
+    港澳签注：自助机审核通过，当场可取；人工窗口{ $days_at_home }。
+    外省户口在窗口异地办：{ $days_cross_province }。
+    周末和法定假日不算工作日，邮寄另加时间。
+    窗口期限请向窗口或{ $hotline }确认。
+answer-hkmo_endorsement-processing_time-at_home =
+    在户籍地办签注：人工窗口{ $days_at_home }；自助机审核通过，当场可取。
+    周末和法定假日不算工作日，邮寄另加时间。
+    有的城市更快，请向窗口或{ $hotline }确认。
+answer-hkmo_endorsement-processing_time-cross_province =
+    外省户口异地办签注：人工窗口{ $days_cross_province }；自助机审核通过，当场可取。
+    窗口的天数连周末和假日一起算，邮寄另加时间。
+    指南写的是“日”，我按自然日理解，请向窗口或{ $hotline }确认。
+answer-hkmo_endorsement-processing_time-urgent =
+    签注急办：自助机审核通过，当场可取；人工窗口平常{ $days_at_home }。
+    用不了自助机的急事，窗口优先办，没有全国统一的天数。
+    周末和法定假日不算工作日，邮寄另加时间。
+    请带证明问窗口，或拨打{ $hotline }确认。
+answer-hkmo_endorsement-processing_time-online =
+    签注不能单独在网上办：自助机当场可取，人工窗口{ $days_at_home }。
     周末和法定假日不算工作日，邮寄另加时间。
     窗口期限请向窗口或{ $hotline }确认。
 answer-hkmo_endorsement-urgent =
@@ -9,8 +26,7 @@ answer-hkmo_endorsement-urgent =
     请带证明问窗口，或拨打{ $hotline }确认。
 answer-hkmo_endorsement-fee =
     港澳签注：一次有效{ $fee_single }，两次有效{ $fee_double }。
-    多次有效，按有效期：
-    不超过{ $bound_short }：{ $fee_multiple_short }
+    多次有效，不超过{ $bound_short }：{ $fee_multiple_short }
     超过{ $bound_short }、不超过{ $bound_middle }：{ $fee_multiple_middle }
     超过{ $bound_middle }、不足{ $bound_long }：{ $fee_multiple_long }
     { $bound_long }以上：{ $fee_multiple_longest }
@@ -19,10 +35,15 @@ answer-hkmo_endorsement-materials =
     团队旅游签注：持有效卡式通行证，不用额外材料，全国能办。
     登记备案的国家工作人员、现役军人、旧本式证件：不能用自助机，要到人工窗口。
     探亲、商务等其他签注要按种类带证明，请问窗口或{ $hotline }。
+answer-hkmo_endorsement-materials-state_staff =
+    登记备案的国家工作人员、现役军人办签注：不能用自助机，要到人工窗口。
+    要带的材料请先问单位和窗口，或拨打{ $hotline }确认。
 answer-hkmo_endorsement-validity =
     个人旅游、团队旅游签注：{ $validity_short }或{ $validity_long }，每次停留不超过{ $stay }。
     商务签注：每次停留不超过{ $stay_business }。
-    探亲、逗留等其他种类各不相同，请问窗口或{ $hotline }。
+    人才签注：{ $talent_from }到{ $talent_to }多次有效，每次停留不超过{ $stay_talent }。
+    探亲签注看亲属关系：停留不超过{ $stay_family_short }或{ $stay_family_long }。
+    探亲和其他种类请向窗口或{ $hotline }确认。
 answer-hkmo_endorsement-cross_province =
     可以异地办：{ $days_cross_province }（人工窗口）。
     团队旅游、探亲、商务、逗留、其他签注：全国窗口都受理。
@@ -32,9 +53,38 @@ answer-hkmo_endorsement-renewal_window =
     港澳签注没有查到“提前多久”的规定。
     同一目的地不能同时持两份有效签注，一般用完或到期后再办。
     您的情况请向窗口或{ $hotline }确认。
+answer-hkmo_endorsement-lost =
+    签注办在港澳通行证上，证丢了先补证：每张{ $fee_permit }，户籍地办{ $days_at_home }，异地办{ $days_cross_province }。
+    原来没用完的签注怎么办，请向窗口或{ $hotline }确认。
+answer-hkmo_endorsement-online =
+    港澳签注不能单独在网上办。
+    有自助机的大厅，审核通过当场可取；其他情况到人工窗口。
+    可以接着问我“自助办”。
+answer-hkmo_endorsement-mail =
+    用自助机办签注，当场就能把证拿走，不用邮寄。
+    在窗口办的能不能寄、怎么收费，各地不同，请问窗口或{ $hotline }。
 answer-hkmo_endorsement-self_service =
     自助机办签注：审核通过，当场可取。
     能办团队旅游；符合条件的还能办个人旅游和多次商务。
-    不能用的：登记备案的国家工作人员、现役军人、旧本式证件。
-    首次办证先到人工窗口。
+    插入卡式通行证，选目的地和种类，缴费取卡，不用填表。
+    不能用的：登记备案的国家工作人员、现役军人、旧本式证件；首次办证先到人工窗口。
     机器没通过就转人工，异地最长{ $days_cross_province }；请向窗口或{ $hotline }确认。
+answer-hkmo_endorsement-self_service-first =
+    首次办证不能用自助机，先到人工窗口。
+    拿到卡式通行证以后，再办签注就能用自助机：插卡、选种类、缴费，审核通过当场可取。
+    请向窗口或{ $hotline }确认。
+answer-hkmo_endorsement-self_service-state_staff =
+    登记备案的国家工作人员、现役军人不能用自助机，要到人工窗口。
+    持旧本式通行证的也一样。
+    要带什么，请先问窗口或{ $hotline }。
+answer-hkmo_endorsement-difference =
+    签注是去港澳的许可，办在港澳通行证上：香港、澳门各签各的。
+    签注写明来意、次数和停留时间；只有通行证、没有有效签注，不能走。
+    出国用护照加签证，去台湾用台湾通行证、签注和入台许可，边境旅游用出入境通行证。
+    可以接着问我：签注有效期、费用。
+answer-hkmo_endorsement-other =
+    港澳签注：自助机审核通过，当场可取；人工窗口{ $days_at_home }。
+    深圳户籍或居住证：香港“一签多行”；珠海户籍：澳门每周一次；横琴户籍或居住证：澳门“一签多行”。
+    其他地方：团队旅游、探亲、商务等签注，全国窗口都受理。
+    可以接着问我：有效期、费用、自助办。
+    别的情况请向窗口或{ $hotline }确认，或回复“人工”。

@@ -5,27 +5,119 @@ answer-passport-processing_time =
     偏远地区或特殊情况：依法可延长到{ $days_remote }。
     从窗口受理起算，周末和法定假日不算工作日，邮寄另加时间。
     异地期限按指南写的“日”理解为自然日，请向窗口或{ $hotline }确认。
+answer-passport-processing_time-at_home =
+    在户籍地办护照：{ $days_at_home }。
+    从窗口受理起算，周末和法定假日不算工作日。
+    偏远地区或特殊情况：依法可延长到{ $days_remote }。
+    选邮寄的另加时间，具体请向窗口确认。
+answer-passport-processing_time-cross_province =
+    外省户口异地办护照：{ $days_cross_province }。
+    从窗口受理起算，周末和假日也算在内；邮寄另加时间。
+    在户籍地办是{ $days_at_home }。
+    指南写的是“日”，我按自然日理解，请向窗口或{ $hotline }确认。
+answer-passport-processing_time-urgent =
+    护照加急获批后：{ $days_urgent }；不加急，在户籍地办是{ $days_at_home }。
+    加急要有紧急事由和证明，由出入境部门审批。
+    从窗口受理起算，周末和法定假日不算工作日，邮寄另加时间。
+    先带证明问窗口，或拨打{ $hotline }确认。
+answer-passport-processing_time-online =
+    网上换发、补发护照：{ $days_online }内审批，缴费后{ $days_production }内制证寄出。
+    从受理起算，周末和法定假日不算工作日，路上邮寄另加时间。
+    接到通知后{ $days_to_pay }内缴费，否则作废。
+    只有符合试点条件的人能用，问“网上办”可看条件；请向{ $hotline }确认。
+answer-passport-processing_time-lost =
+    护照丢了补发：在户籍地办{ $days_at_home }，外省户口异地办{ $days_cross_province }。
+    从窗口受理起算，周末和法定假日不算工作日，邮寄另加时间。
+    急着走的，带证明问窗口能否加急。
+    异地期限请向窗口或{ $hotline }确认。
+answer-passport-processing_time-renewal =
+    护照换发：在户籍地办{ $days_at_home }，外省户口异地办{ $days_cross_province }。
+    从窗口受理起算，周末和法定假日不算工作日，邮寄另加时间。
+    来时带上旧护照。
+    异地期限请向窗口或{ $hotline }确认。
+answer-passport-processing_time-first =
+    首次办护照：在户籍地办{ $days_at_home }，外省户口异地办{ $days_cross_province }。
+    从窗口受理起算，周末和法定假日不算工作日，邮寄另加时间。
+    材料齐全才算受理，来之前可以问我“要带什么”。
+    异地期限请向窗口或{ $hotline }确认。
 answer-passport-urgent =
-    护照加急获批后：{ $days_urgent }。
-    是否加急由出入境部门审批，不是人人都能办。
+    护照加急获批后：{ $days_urgent }；由出入境部门审批，不是人人都能办。
     事由：出境奔丧或探望危重病人、留学临近开学、前往国入境许可或签证快到期，以及省级部门认可的其他急事。
+    证件临行前丢失、损坏等急事，也可以走绿色通道问一问。
     证明：诊断书、死亡证明、录取通知、签证等，按事由准备。
     普通旅游、只买了机票，一般不算。
     收费目录里没有加急费，花钱也买不到速度。
     先带证明问窗口，或拨打{ $hotline }确认。
+answer-passport-urgent-cross_province =
+    护照加急获批后：{ $days_urgent }。
+    外省异地申请是否也按这个天数，没有查到全国统一的规定。
+    事由：出境奔丧或探望危重病人、留学临近开学、签证快到期、证件临行前丢失等。
+    证明：诊断书、死亡证明、录取通知、签证等，按事由准备。
+    先带证明问受理窗口，或拨打{ $hotline }确认。
 answer-passport-fee =
     护照：每本{ $fee }，首次、换发、补发都一样。
-    加注每项{ $fee_annotation }（这一项请向窗口确认）。
+    加注每项{ $fee_annotation }；收费目录里没有加急费。
+    这两项请向窗口或{ $hotline }确认。
+answer-passport-fee-urgent =
+    护照：每本{ $fee }，收费目录里没有加急费。
+    说交钱就能快的，多半是中介；能不能加急只看事由和证明。
+    请向窗口或{ $hotline }确认。
 answer-passport-materials =
     护照：年满{ $age }的，首次办理带身份证、证件照片，申请表可现场填。
     换发：再带旧护照。
     丢失、被盗、损坏：再交书面情况说明，损坏的带上原护照。
     未满{ $age }：监护人陪同，带监护关系证明和监护人证件。
     登记备案的国家工作人员：还要单位同意函。
+    加急：再带急事证明。个别省份会多要材料，来之前可向{ $hotline }确认。
+answer-passport-materials-first =
+    首次办护照，年满{ $age }：带身份证和证件照片，申请表可现场填。
+    身份证正在办的，带临时身份证。
+    未满{ $age }的由监护人陪同，问“给孩子办”可看要带什么。
     个别省份会多要材料，来之前可向{ $hotline }确认。
+answer-passport-materials-renewal =
+    换发护照：带旧护照、身份证和证件照片，申请表可现场填。
+    旧护照剪角后还给您，里面有效的外国签证页会留着。
+    新护照号码会变，订票、签证请用新号码。
+    来之前可向窗口或{ $hotline }确认。
+answer-passport-materials-lost =
+    补发护照：带身份证、证件照片和书面情况说明。
+    书面说明写清楚怎么丢的、被盗的或损坏的；损坏的带上原护照。
+    申请表可现场填。
+    个别省份会多要材料，来之前可向{ $hotline }确认。
+answer-passport-materials-minor =
+    孩子（未满{ $age }）办护照：监护人陪同，带监护关系证明和监护人证件。
+    监护关系证明指出生证明、户口簿等；孩子没有身份证的，带户口簿。
+    再备一张证件照片，申请表可现场填。
+    换发再带旧护照；丢失、损坏再交书面情况说明。
+    监护人来不了：可书面委托他人陪同，带上受托人的证件。
+    来之前可向窗口或{ $hotline }确认。
+answer-passport-materials-state_staff =
+    登记备案的国家工作人员办护照：比别人多一份单位同意函。
+    现役军人：带军人证件和主管部门的同意文件。
+    其他一样：身份证、证件照片，申请表可现场填；换发带旧护照，补发交书面说明。
+    没有登记备案的单位职工，不用同意函。
+    请向窗口或{ $hotline }确认。
+answer-passport-materials-urgent =
+    加急办护照：平时的材料之外，再带急事的证明。
+    证明按事由：诊断书、死亡证明、录取通知、对方国家的签证或入境许可等。
+    平时的材料：身份证、证件照片；丢失、损坏的再交书面说明。
+    先带证明问窗口，或拨打{ $hotline }确认。
+answer-passport-materials-online =
+    网上换发、补发护照：上传身份证正反面、证件照片和手写签名照片。
+    照片要{ $age_of_photo }内拍的，白色或浅蓝色背景，不要修改五官。
+    签名用黑色笔写在白纸上再拍，本人要刷脸认证。
+    能不能网上办，问“网上办”可看条件。
 answer-passport-validity =
     护照有效期：未满{ $age }的{ $validity_minor }，年满{ $age }的{ $validity_adult }。
     以申请时的年龄为准。
+answer-passport-validity-minor =
+    孩子的护照：有效期{ $validity_minor }（申请时未满{ $age }）。
+    年满{ $age }以后申请的，有效期{ $validity_adult }。
+answer-passport-minor =
+    孩子未满{ $age }，护照有效期{ $validity_minor }。
+    监护人要陪孩子到窗口，带出生证明或户口簿等监护证明、监护人证件。
+    监护人来不了：可书面委托他人陪同，带上受托人的证件。
+    监护人同意才采孩子的指纹；这一点请向窗口确认。
 answer-passport-cross_province =
     可以异地办：{ $days_cross_province }；在户籍地办是{ $days_at_home }。
     全国任何县级以上出入境窗口都受理，材料和户籍地相同。
@@ -41,12 +133,41 @@ answer-passport-lost =
     报失后旧护照作废，找回来也不能再用。
     人在国外丢了：向中国使领馆申请旅行证。
     异地期限请向窗口或{ $hotline }确认。
-answer-passport-minor =
-    孩子未满{ $age }，护照有效期{ $validity_minor }。
-    监护人要陪孩子到窗口，带出生证明或户口簿等监护证明、监护人证件。
-    监护人来不了：可书面委托他人陪同，带上受托人的证件。
-    监护人同意才采孩子的指纹；这一点请向窗口确认。
+answer-passport-lost-at_home =
+    护照丢了，在户籍地补发：{ $days_at_home }，每本{ $fee }。
+    带身份证、照片和书面情况说明，损坏的带上原护照。
+    报失后旧护照作废，找回来也不能再用。
+answer-passport-lost-cross_province =
+    护照丢了，外省户口异地补发：{ $days_cross_province }，每本{ $fee }。
+    带身份证、照片和书面情况说明，损坏的带上原护照。
+    报失后旧护照作废，找回来也不能再用。
+    异地期限按自然日理解，请向窗口或{ $hotline }确认。
+answer-passport-lost-urgent =
+    护照丢了急用：加急获批后{ $days_urgent }，每本{ $fee }。
+    加急要有紧急事由和证明，由出入境部门审批。
+    带身份证、照片和书面情况说明，损坏的带上原护照。
+    报失后旧护照作废，找回来也不能再用。
+    先带证明问窗口，或拨打{ $hotline }确认。
+answer-passport-lost-online =
+    护照丢了网上补发：{ $days_online }内审批，缴费后{ $days_production }内制证寄出，每本{ $fee }。
+    证件要还在有效期内，户籍要在试点城市，问“网上办”可看条件。
+    报失后旧护照作废，找回来也不能再用。
+answer-passport-self_service =
+    护照不能全靠自助机：要本人到窗口面谈，年满{ $age }的采指纹。
+    有自助取证机的大厅，凭身份证和回执单可以自己取证。
+    您那里有没有，请向窗口或{ $hotline }确认。
 answer-passport-in_person =
     护照要本人到窗口；年满{ $age }的要现场采指纹。
+    孩子由监护人陪同；监护人来不了，可书面委托他人。
     手指受伤采不了的可以免采，必要时要医院证明。
     请向窗口或{ $hotline }确认您的情况。
+answer-passport-in_person-minor =
+    孩子（未满{ $age }）办护照：孩子本人要来，监护人陪同。
+    监护人来不了：可书面委托他人陪同，带上受托人的证件。
+    监护人同意才采孩子的指纹；请向窗口或{ $hotline }确认。
+answer-passport-other =
+    护照：在户籍地办{ $days_at_home }，异地办{ $days_cross_province }，每本{ $fee }。
+    全国任何县级以上出入境窗口都受理；材料齐全，一般跑一次就行，来之前最好预约。
+    不批准的会书面说明理由，您可以申请复议或起诉。
+    可以接着问我：要带什么、加急、孩子、丢失。
+    别的情况请向窗口或{ $hotline }确认，或回复“人工”。

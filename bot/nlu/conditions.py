@@ -1,0 +1,92 @@
+"""The circumstances somebody tells: registered elsewhere, for a child, lost, in a hurry. From words, deterministically.
+
+Words and their exceptions are data, `locales/<lang>/conditions.toml`. What is asked is not decided here: "how long for
+somebody from another province" and "can somebody from another province apply" have the same circumstance.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final, Self
+
+from bot.domain.meaning import Condition
+from bot.errors import Fault, OperatorError
+from bot.nlu.ages import Ages, is_grown
+from bot.nlu.conditions_check import shape_faults
+from bot.nlu.places import Places
+from bot.nlu.registration import Registration, cues_of
+from bot.nlu.words import Words, any_of, whole
+from bot.rooms import place_of, read_toml
+
+NOBODY: Final[frozenset[Condition]] = frozenset()
+OPPOSITE: Final = {Condition.CROSS_PROVINCE: Condition.AT_HOME, Condition.AT_HOME: Condition.CROSS_PROVINCE}
+WHERE: Final = frozenset(OPPOSITE)
+_NEGATION_REACH = 18
+
+
+class Conditions:
+    def __init__(self, contents: list[Mapping[str, Any]], places: Places, home: str | None = None) -> None:
+        """`contents`: one parsed `conditions.toml` a language; `home`: the hall's own province, if known."""
+        self._meanings: dict[str, frozenset[Condition]] = {}
+        for condition, word in _entries(contents, "condition"):
+            self._meanings[word] = self._meanings.get(word, NOBODY) | {Condition(condition)}
+        exceptions = [word for _, word in _entries(contents, "unless")]
+        self._words = Words([*self._meanings, *exceptions])
+        self._negated = _negation([content.get("negation", {}) for content in contents])
+        self._ages = Ages(content.get("child", {}) for content in contents)
+        self._registration = Registration(cues_of(contents), places, home)
+
+    @classmethod
+    def load(cls, locales: Path, places: Places, home: str | None = None) -> Self:
+        """Raises OperatorError with every fault."""
+        contents, faults = [], list[Fault]()
+        for path in sorted(locales.glob("*/conditions.toml")):
+            content = read_toml(path)
+            faults += shape_faults(place_of(path), content)
+            contents.append(content)
+        if faults:
+            raise OperatorError(faults)
+        return cls(contents, places, home)
+
+    def read(self, text: str) -> frozenset[Condition]:
+        """`text` is normalised."""
+        found = set(self._told(text))
+        if found >= WHERE:
+            found -= WHERE  # both are asked about: 本地和外地户口有区别吗
+        if not found & WHERE and (where := self._registration.read(text)):
+            found.add(where)
+        if Condition.MINOR not in found and self._ages.is_minor(text):
+            found.add(Condition.MINOR)
+        return frozenset(found)
+
+    def _told(self, text: str) -> Iterator[Condition]:
+        for match in self._words.find(text):
+            for condition in self._meanings.get(match[0], NOBODY):
+                if self._negated.search(text[max(0, match.start() - _NEGATION_REACH) : match.start()]):
+                    if condition in OPPOSITE:
+                        yield OPPOSITE[condition]
+                elif condition is not Condition.MINOR or not is_grown(text[match.end() : match.end() + 16]):
+                    yield condition
+
+
+def _entries(contents: list[Mapping[str, Any]], table: str) -> Iterator[tuple[str, str]]:
+    for content in contents:
+        for name, words in content.get(table, {}).items():
+            for word in words:
+                yield name, word
+
+
+def _negation(tables: list[Mapping[str, list[str]]]) -> re.Pattern[str]:
+    """Right before the word, a few small words allowed between. 是不是 and 有没有 ask, they deny nothing."""
+    before = [word for table in tables for word in table.get("before", ())]
+    between = [word for table in tables for word in table.get("between", ())]
+    han = "|".join(_denial(word) for word in sorted(before, key=len, reverse=True) if not word.isascii())
+    small = any_of(word for word in between if not word.isascii())
+    latin = whole(any_of(word for word in before if word.isascii()))
+    small_latin = whole(any_of(word for word in between if word.isascii()))
+    return re.compile(f"(?:(?:{han or '(?!)'}){small}{{0,2}}|{latin}(?: {small_latin}){{0,2}} ?)$")
+
+
+def _denial(word: str) -> str:
+    asked = {"不": "是要能会可" if len(word) == 1 else word[1], "没": "有", "冇": "有"}.get(word[0])
+    return f"(?<![{asked}]){re.escape(word)}" if asked else re.escape(word)

@@ -1,0 +1,49 @@
+"""What can be wrong in `locales/<lang>/conditions.toml`: asked when it is loaded, and in full by `check_conditions`."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from bot.domain.meaning import Act, Condition
+from bot.errors import Fault
+from bot.nlu.table_check import TableRule, faults_in, tables_of
+
+RULES: Final[Mapping[str, TableRule]] = {
+    "condition": frozenset(Condition),
+    "unless": frozenset(Condition),
+    "negation": frozenset({"before", "between"}),
+    "child": frozenset({"relation", "for_them", "adult"}),
+    "hukou": frozenset({"says", "after", "weak_before", "weak_after", "lives", "at", "lives_after", "here"}),
+    "matter": frozenset({Act.COMPLAINT, Act.CANNOT_GET_DONE, Act.HOME_VISIT}),
+}
+
+
+def shape_faults(place: str, content: Mapping[str, Any]) -> list[Fault]:
+    """What cannot be loaded at all."""
+    return faults_in(place, content, RULES)
+
+
+def check_conditions(locales: Path) -> list[Fault]:
+    """Everything, words without effect included."""
+    faults: list[Fault] = []
+    for place, content, told in tables_of(locales, "conditions.toml"):
+        shape = told or shape_faults(place, content)
+        faults += shape or [*_missing(place, content), *_idle(place, content)]
+    return faults
+
+
+def _missing(place: str, content: Mapping[str, Any]) -> Iterator[Fault]:
+    for condition in sorted(set(Condition) - set(content.get("condition", {}))):
+        yield Fault(f"{place}: condition.{condition}", "this condition has no words", "Write the words that tell it")
+
+
+def _idle(place: str, content: Mapping[str, Any]) -> Iterator[Fault]:
+    """An exception that holds no word of any condition changes nothing; one that is a condition's word undoes it."""
+    words = {word for listed in content.get("condition", {}).values() for word in listed}
+    for condition, exceptions in content.get("unless", {}).items():
+        for exception in exceptions:
+            here = f"{place}: unless.{condition}"
+            if exception in words:
+                yield Fault(here, f'"{exception}" stands under condition too', "Keep it where it belongs")
+            elif not any(word in exception or exception in word for word in words):
+                yield Fault(here, f'"{exception}" holds no word of a condition', "Leave it out")

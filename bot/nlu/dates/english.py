@@ -1,0 +1,95 @@
+"""Days near now in English: tomorrow, next Friday, Friday next week, this weekend, in two weeks. Weeks begin on Monday,
+so next Friday is the next calendar week's, as 下周五 is."""
+
+import re
+from datetime import timedelta
+from typing import Final
+
+from bot.nlu.dates.forms import Days, Form, Now, form, in_days, in_months, no_date, one
+from bot.nlu.dates.numbers import ENGLISH_DAYS, ENGLISH_NUMBER, english_number
+
+_FULL = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|thu(?:rs?)?|fri"
+_WHICH = "(?P<which>this coming|this|next|coming|last|past|every|each|since)"
+_OPENERS = "on|or|by|to|until|till|for|from|before|after|not|about|either|between|[-/,]"
+_UNIT = "(?P<unit>day|week|fortnight|month|year)"
+_AMOUNT = rf"(?P<n>a couple of|{ENGLISH_NUMBER})"
+_SIGNS = " ".join(ENGLISH_DAYS)
+
+
+def _near(match: re.Match[str], now: Now) -> Days | None:
+    word = match[0]
+    return in_days(now.today, 2 if "after tom" in word else int(word.startswith(("tom", "tm", "2m"))))
+
+
+def _weekday(match: re.Match[str], now: Now) -> Days | None:
+    weekday, which = ENGLISH_DAYS.index(match["day"][:3]), match.groupdict().get("which")
+    if which in ("last", "past", "every", "each", "since"):
+        return None
+    if which in ("this", "next"):
+        return in_days(now.today, weekday - now.today.weekday() + (7 if which == "next" else 0))
+    return in_days(now.since, (weekday - now.since.weekday() - 1) % 7 + 1)
+
+
+def _week(match: re.Match[str], now: Now) -> Days | None:
+    words = match[0]
+    if "last" in words or "every" in words:
+        return None
+    weeks = 2 if "after next" in words else 1 if "next" in words or "following" in words else 0
+    monday = now.today + timedelta(days=7 * weeks - now.today.weekday())
+    return monday + timedelta(days=5 if "weekend" in words else 0), monday + timedelta(days=6)
+
+
+def _later(match: re.Match[str], now: Now) -> Days | None:
+    amount = 2 if match["n"].endswith("of") else english_number(match["n"])
+    months = {"month": 1, "year": 12}.get(match["unit"])
+    if months:
+        return one(in_months(now.today, amount * months))
+    return in_days(now.today, amount * {"day": 1, "week": 7, "fortnight": 14}[match["unit"]])
+
+
+_DURATION = (
+    "(?:done|ready|finish(?:ed)?|processed|issued|made|available|takes?|took|renewed?"
+    "|(?:get|have|receive) (?:it|one|my|a|the))"
+)
+FORMS: Final[tuple[Form, ...]] = (
+    form(
+        "today tonight tom tmr day 2m this",
+        r"\b(?:(?:the )?day after tomorrow|today|tonight|tomm?orr?ow|tmrw?|2mrw?|this (?:morning|afternoon|evening))\b",
+        _near,
+    ),
+    form(_SIGNS, rf"\b(?:{_WHICH} )?(?P<day>{_FULL})\b(?!')", _weekday),
+    form(_SIGNS, rf"\b(?P<day>{_FULL}|wed|sat|sun)(?: of|,)? (?P<which>this|next|last) week\b", _weekday),
+    form("week", rf"\b(?P<which>this|next|last) week(?:'s|,? on)? (?P<day>{_FULL}|wed|sat|sun)\b", _weekday),
+    form("wed sat sun", rf"\b{_WHICH} (?P<day>wed|sat|sun)\b", _weekday),
+    form("wed sat sun", rf"(?:\b(?:{_OPENERS}) ?|^)(?P<day>wed|sat|sun)\b(?! down)", _weekday),
+    form("wed sat sun", r"(?<!the )\b(?P<day>wed|sat|sun)(?= (?:morning|afternoon|evening|noon))", _weekday),
+    form(
+        "weekend",
+        r"\b(?:(?:this|next|last|every|the|following|coming)(?: coming)? )weekend\b|\bweekend\b",
+        _week,
+    ),
+    form(
+        "week",
+        r"\b(?:(?:this|next|last) week|the week after next|the following week)\b(?!end)",
+        _week,
+    ),
+    form("day week month fort year", rf"\bin (?:about |exactly )?{_AMOUNT} {_UNIT}s?'?(?: time)?\b(?!-)", _later),
+    form("day week month fort year", rf"\b{_DURATION}\b[^,.;]{{0,25}}\bin {_AMOUNT} {_UNIT}s?\b", no_date),
+    form("within", rf"\bwithin {_AMOUNT} {_UNIT}s?\b", no_date),
+    form("day week month fort year", rf"\b{_AMOUNT} {_UNIT}s? from (?:now|today)\b", _later),
+)
+
+SHIFT: Final = re.compile(
+    rf"\b(?:the|(?P<n>{ENGLISH_NUMBER})) (?P<unit>day|week)s? (?P<side>before|after|from) (?:the )?$"
+)
+
+
+def shifted(match: re.Match[str], days: Days) -> Days | None:
+    """The day before Christmas, a week from Friday: a day; the week before Christmas: the seven days up to it."""
+    amount = english_number(match["n"]) if match["n"] else 1
+    back, week = match["side"] == "before", match["unit"] == "week"
+    if week and not match["n"]:
+        day = timedelta(days=1)
+        return (days[0] - 7 * day, days[0] - day) if back else (days[1] + day, days[1] + 7 * day)
+    length = amount * (7 if week else 1)
+    return in_days(days[0], -length) if back else in_days(days[1], length)

@@ -1,0 +1,47 @@
+"""Days in figures alone: 2026-12-18, 12.18, 12/18, 18/12, 20261218. Month before day, unless only the other way
+gives a day."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from bot.nlu.dates.forms import Days, Form, Now, day_in, form, in_months, nearest, no_date
+
+_UNIT = (
+    r"\s*(?:元|块|万|千|公里|km|米|厘米|cm|mm|毫米|%|倍|kg|公斤|斤|寸|折|分|岁|小时|个|号|版|天|点|周|星|年|月|时|次"
+    r"|hours?|yuan|rmb|x\d|days?|minutes?|mins?|years?|weeks?|months?|people|am\b|pm\b|stars?|open)"
+)
+_ALONE = r"(?<![\d./:$¥x×a-z-])"
+_END = rf"(?![\d/:×-]|[.]\d|{_UNIT})"
+
+
+def _full(match: re.Match[str], _now: Now) -> Days | None:
+    return next(day_in(iter([(int(match["year"]), int(match["month"]))]), int(match["day"]), None))
+
+
+def _compact(match: re.Match[str], now: Now) -> Days | None:
+    """A number of this form that is no day of the coming year is a receipt's."""
+    found, year_on = _full(match, now), in_months(now.today, 12)
+    return found if found and year_on and now.today <= found[0] <= year_on else None
+
+
+def _short(match: re.Match[str], now: Now) -> Days | None:
+    years = iter([int(match["year"])]) if match["year"] else (now.since.year + ahead for ahead in range(9))
+    return _day(int(match["first"]), int(match["second"]), years, date.min if match["year"] else now.since)
+
+
+def _day(first: int, second: int, years: Iterator[int], since: date) -> Days | None:
+    month, day = (second, first) if first > 12 else (first, second)
+    return nearest(day_in(((year, month) for year in years), day, None), since) if month <= 12 else None
+
+
+FORMS: Final[tuple[Form, ...]] = (
+    form("/", r"\b24/7\b", no_date),
+    form("- / .", r"(?<![\d-])(?P<year>20\d\d)([-/.])(?P<month>\d\d?)\2(?P<day>\d\d?)(?!\d)", _full),
+    form("20", r"(?<![\da-z:号])(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)", _compact),
+    form("/ .", rf"{_ALONE}(?P<first>\d\d?)([/.])(?P<second>\d\d?)(?:\2(?P<year>20\d\d))?(?:[日号]|{_END})", _short),
+    # 3-5 is how many; 12-18 and 03-05 are days
+    form("-", rf"{_ALONE}(?P<first>0[1-9]|1[0-2])-(?P<second>0[1-9]|1[3-9]|2\d|3[01])(?P<year>(?!))?{_END}", _short),
+    form(".", r"(?:[上下中]午|早上|晚上|\bat )\d\d?\.\d\d", no_date),
+)

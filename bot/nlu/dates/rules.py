@@ -1,0 +1,55 @@
+"""All the forms in which people name a day, and which of them a sentence can hold at all.
+
+A sentence is searched once for the forms' signs; only the forms whose sign stands in it are tried. Adding a form is
+adding it to the file of its kind.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from bot.nlu.dates import (
+    english,
+    english_months,
+    festivals,
+    figures,
+    lunar_days,
+    months,
+    ordinals,
+    weeks,
+)
+from bot.nlu.dates.forms import Form
+
+FORMS: Final[tuple[Form, ...]] = (
+    *weeks.FORMS,
+    *months.FORMS,
+    *ordinals.FORMS,
+    *figures.FORMS,
+    *festivals.FORMS,
+    *lunar_days.FORMS,
+    *english.FORMS,
+    *english_months.FORMS,
+)
+
+
+def _signs_of(word: re.Pattern[str]) -> str:
+    signs = {sign for form in FORMS for sign in form.signs if word.match(sign)}
+    return "|".join(re.escape(sign) for sign in sorted(signs, key=len, reverse=True))
+
+
+_WORD: Final = re.compile(r"[a-z]{3}")
+_ENGLISH: Final = re.compile(rf"\b(?:{_signs_of(re.compile('[a-z0-9]*[a-z]'))})|(?<=\d)(?:st|nd|rd|th)\b")
+_OTHER: Final = re.compile(_signs_of(re.compile("[^a-z]+$")))
+
+
+def forms_in(text: str) -> tuple[Form, ...]:
+    signs = set(_OTHER.findall(text))
+    if _WORD.search(text):
+        signs.update(_ENGLISH.findall(text))
+    return _forms(frozenset(signs)) if signs else ()
+
+
+@lru_cache(maxsize=1024)
+def _forms(signs: frozenset[str]) -> tuple[Form, ...]:
+    """A longer sign hides the shorter ones inside it, so it brings their forms along."""
+    return tuple(form for form in FORMS if any(own in sign for sign in signs for own in form.signs))

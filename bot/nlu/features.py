@@ -1,0 +1,97 @@
+"""What the model sees of a sentence: runs of characters, how they sound, English words, and the lexicon's tags.
+
+Punctuation is left out, so that a voice transcript looks like the same words typed; the end of the message is marked
+once more, because after a long story the last words hold the question.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from bot.nlu.lexicon import Hit
+from bot.nlu.pinyin import Pinyin
+
+HEAD, TAIL = 400, 200  # characters of a longer message that are looked at
+END: Final = 12
+_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[\u3400-\u9fff]|[?]")
+NUMBER, WORD = "0", "w"
+
+
+def features(text: str, hits: Sequence[Hit], pinyin: Pinyin, *, dated: bool) -> set[str]:
+    """`text` is normalised; `dated` whether a day is named in it."""
+    if len(text) > HEAD + TAIL:
+        text = text[:HEAD] + text[-TAIL:]
+    tokens = _TOKEN.findall(text)
+    shape = "".join(token if len(token) == 1 and not token.isascii() else _stand_in(token) for token in tokens)
+    found = {f"l{min(len(shape), 60).bit_length()}"}
+    found.update(_grams(shape))
+    found.update("e" + gram for gram in _pairs(shape[-END:]))
+    found.update(_english(tokens))
+    found.update(_sounds(tokens, pinyin))
+    found.update(_tags(hits, len(text)))
+    if dated:
+        found.add("dated")
+    if text.endswith(("?", "吗", "呢", "吧", "没")):
+        found.add("asks")
+    return found
+
+
+def _stand_in(token: str) -> str:
+    return NUMBER if token[0].isdigit() else "?" if token == "?" else WORD
+
+
+def _grams(shape: str) -> Iterator[str]:
+    bounded = f"^{shape}$"
+    for size in (1, 2, 3):
+        for at in range(len(bounded) - size + 1):
+            yield bounded[at : at + size]
+
+
+def _pairs(shape: str) -> Iterator[str]:
+    for at in range(len(shape) - 1):
+        yield shape[at : at + 2]
+
+
+def _english(tokens: Sequence[str]) -> Iterator[str]:
+    """Words, pairs of words, and the pieces of long words, for spelling."""
+    for token in tokens:
+        if token[0].isascii() and token[0].isalpha():
+            yield f"w:{token}"
+            if len(token) >= 5:
+                yield from (f"p:{token[at : at + 4]}" for at in range(len(token) - 3))
+        elif token.isdigit() and len(token) in (3, 5):
+            yield f"n:{token}"  # 110, 12345
+    for first, second in pairwise(tokens):
+        if first[0].isascii() and second[0].isascii() and first[0].isalpha() and second[0].isalpha():
+            yield f"w:{first} {second}"
+
+
+def _sounds(tokens: Iterable[str], pinyin: Pinyin) -> Iterator[str]:
+    before, last = "", ""
+    for sound in _heard(tokens, pinyin):
+        if last and sound:
+            yield f"s:{last} {sound}"
+            if before:
+                yield f"s:{before} {last} {sound}"
+        before, last = last, sound
+
+
+def _heard(tokens: Iterable[str], pinyin: Pinyin) -> Iterator[str]:
+    """Syllables; an empty one where something stands that has no sound."""
+    for token in tokens:
+        if sound := pinyin.sound_of(token):
+            yield sound
+        elif token == "?":
+            continue
+        else:
+            yield from (token.isascii() and token.isalpha() and pinyin.syllables_of(token)) or ("",)
+
+
+def _tags(hits: Sequence[Hit], length: int) -> Iterator[str]:
+    late = max(length - 2 * END, 0)
+    for hit in hits:
+        tag = f"t:{hit.kind}:{hit.name}"
+        yield tag
+        if hit.at >= late:
+            yield f"{tag}!"

@@ -1,0 +1,63 @@
+"""How Chinese sounds: characters and romanised words become the same syllables, without tones.
+
+People write 户照 and huzhao for 护照; told by sound, the three are one. Sounds that many speakers do not tell apart (zh
+and z, ing and in, n and l) are one syllable here. The readings are data, `locales/zh-Hans/pinyin.txt`: a syllable and
+the characters that are mostly read so, one syllable a line.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Final, Self
+
+from bot.rooms import read_text
+
+LONGEST_SYLLABLE: Final = 6
+LONGEST_WORD: Final = 40
+_FINALS: Final = (("ang", "an"), ("eng", "en"), ("ing", "in"))
+
+
+class Pinyin:
+    def __init__(self, readings: Mapping[str, str]) -> None:
+        """`readings`: a syllable to its characters."""
+        self._spellings = {char: syllable for syllable, chars in readings.items() for char in chars}
+        self._sounds = {char: blurred(syllable) for char, syllable in self._spellings.items()}
+        self._syllables = frozenset(readings)
+        self.syllables_of = lru_cache(2048)(self._cut)
+
+    @classmethod
+    def load(cls, locales: Path) -> Self:
+        lines = read_text(locales / "zh-Hans" / "pinyin.txt").splitlines()
+        return cls(dict(line.split(" ", 1) for line in lines if line and not line.startswith("#")))
+
+    def sound_of(self, char: str) -> str | None:
+        return self._sounds.get(char)
+
+    def spelling_of(self, char: str) -> str | None:
+        return self._spellings.get(char)
+
+    def _cut(self, word: str) -> tuple[str, ...]:
+        """The syllables of a romanised word, the longest first; nothing where it is no pinyin."""
+        if len(word) > LONGEST_WORD:
+            return ()
+        found: list[tuple[str, ...] | None] = [()] + [None] * len(word)
+        for end in range(1, len(word) + 1):
+            for start in range(max(0, end - LONGEST_SYLLABLE), end):
+                before = found[start]
+                if before is not None and word[start:end] in self._syllables:
+                    found[end] = (*before, blurred(word[start:end]))
+                    break
+        return found[-1] or ()
+
+
+def blurred(syllable: str) -> str:
+    """The syllable as somebody hears it who does not tell the near sounds apart."""
+    initial = syllable[0]
+    if syllable[1:2] == "h":  # zh, ch, sh
+        syllable = initial + syllable[2:]
+    elif initial == "n":
+        syllable = "l" + syllable[1:]
+    for ending, heard in _FINALS:
+        if syllable.endswith(ending):
+            return syllable.removesuffix(ending) + heard
+    return syllable

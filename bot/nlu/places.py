@@ -1,0 +1,130 @@
+"""Provinces, cities and countries in a sentence, and which travel document a destination needs.
+
+The names are data, `locales/<lang>/places.toml`. Whether a place is where a household register is, is told by
+`registration`; this module only says where a name stands and what it can mean.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, Self
+
+from bot.domain.meaning import Service
+from bot.errors import Fault, OperatorError
+from bot.nlu.places_check import shape_faults
+from bot.nlu.words import Words, any_of, whole
+from bot.rooms import place_of, read_toml
+
+ABROAD: Final = "abroad"  # no country named
+_NOT_A_CITY: Final = (
+    "路",
+    "街",
+    "大道",
+    "东路",
+    "西路",
+    "南路",
+    "北路",
+    "中路",
+    "大厦",
+    "饭店",
+    "宾馆",
+    "广场",
+    "公园",
+)
+_ENDING: Final = re.compile("省|市|自治区|特别行政区|州|地区| province| city")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A province or city named from `at` to `to`; more than one province where the name is not unique."""
+
+    at: int
+    to: int
+    provinces: frozenset[str]
+
+
+class Places:
+    def __init__(self, contents: Iterable[Mapping[str, Any]]) -> None:
+        """`contents`: one parsed `places.toml` a language."""
+        tables = list(contents)
+        self._provinces = _provinces(tables, ("province", "city"))
+        self._short = _provinces(tables, ("short",))
+        self._names = Words(self._provinces)
+        self._destinations = {
+            name: key for table in tables for key, names in table.get("destination", {}).items() for name in names
+        }
+        within = _all(tables, "not_destination", "within")
+        self._goals = Words([*self._destinations, *within])
+        before, after = (_all(tables, "not_destination", key) for key in ("before", "after"))
+        self._not_after = re.compile(f"(?:{_either(before)})\\s*(?:the )?$")
+        self._not_before = re.compile(f"(?:的)?\\s*(?:{_either(after)})")
+
+    @classmethod
+    def load(cls, locales: Path) -> Self:
+        """Raises OperatorError with every fault."""
+        contents, faults = [], list[Fault]()
+        for path in sorted(locales.glob("*/places.toml")):
+            content = read_toml(path)
+            faults += shape_faults(place_of(path), content)
+            contents.append(content)
+        if faults:
+            raise OperatorError(faults)
+        return cls(contents)
+
+    @property
+    def provinces(self) -> frozenset[str]:
+        return frozenset().union(*self._provinces.values())
+
+    @property
+    def short_names(self) -> Mapping[str, frozenset[str]]:
+        """Like 湘 and 粤: too short to be looked for on their own."""
+        return self._short
+
+    def find(self, text: str) -> list[Spot]:
+        """`text` is normalised. Roads named after cities are left out."""
+        return [
+            Spot(match.start(), _end(text, match.end()), self._provinces[match[0]])
+            for match in self._names.find(text)
+            if not text.startswith(_NOT_A_CITY, match.end())
+        ]
+
+    def destination(self, text: str) -> Service | None:
+        """The document for the first place somebody is said to go to. A hometown or a nationality is none."""
+        loosely = None
+        for match in self._goals.find(text):
+            key = self._destinations.get(match[0])
+            if key is None or self._is_no_goal(text, match):
+                continue
+            if key != ABROAD:
+                return Service(key)
+            loosely = Service.PASSPORT
+        return loosely
+
+    def _is_no_goal(self, text: str, match: re.Match[str]) -> bool:
+        at, to = match.span()
+        return bool(self._not_before.match(text, to) or self._not_after.search(text[max(0, at - 20) : at]))
+
+
+def _provinces(tables: list[Mapping[str, Any]], kinds: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for table in tables:
+        for kind in kinds:
+            for province, names in table.get(kind, {}).items():
+                for name in names:
+                    found[name] = found.get(name, frozenset()) | {province}
+    return found
+
+
+def _all(tables: list[Mapping[str, Any]], table: str, key: str) -> list[str]:
+    return [word for content in tables for word in content.get(table, {}).get(key, ())]
+
+
+def _either(words: list[str]) -> str:
+    han, latin = [word for word in words if not word.isascii()], [word for word in words if word.isascii()]
+    return f"{any_of(han)}|{whole(any_of(latin))}"
+
+
+def _end(text: str, to: int) -> int:
+    ending = _ENDING.match(text, to)
+    return ending.end() if ending else to

@@ -1,0 +1,73 @@
+"""What can be wrong in `locales/<lang>/places.toml`: asked when it is loaded, and in full by `check_places`."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from bot.domain.meaning import TRAVEL_SERVICES
+from bot.errors import Fault
+from bot.nlu.table_check import TableRule, faults_in, tables_of
+
+PROVINCES: Final = frozenset(
+    [
+        "beijing",
+        "tianjin",
+        "hebei",
+        "shanxi",
+        "inner_mongolia",
+        "liaoning",
+        "jilin",
+        "heilongjiang",
+        "shanghai",
+        "jiangsu",
+        "zhejiang",
+        "anhui",
+        "fujian",
+        "jiangxi",
+        "shandong",
+        "henan",
+        "hubei",
+        "hunan",
+        "guangdong",
+        "guangxi",
+        "hainan",
+        "chongqing",
+        "sichuan",
+        "guizhou",
+        "yunnan",
+        "tibet",
+        "shaanxi",
+        "gansu",
+        "qinghai",
+        "ningxia",
+        "xinjiang",
+    ]
+)
+"""Hong Kong, Macau and Taiwan have no household register of this kind: they are destinations only."""
+RULES: Final[Mapping[str, TableRule]] = {
+    "province": PROVINCES,
+    "short": PROVINCES,
+    "city": PROVINCES,
+    "destination": frozenset({str(service) for service in TRAVEL_SERVICES} - {"hkmo_endorsement"} | {"abroad"}),
+    "not_destination": frozenset({"before", "after", "within"}),
+    "site": frozenset({"kinds", "common"}),
+}
+
+
+def shape_faults(place: str, content: Mapping[str, Any]) -> list[Fault]:
+    """What cannot be loaded at all."""
+    return faults_in(place, content, RULES)
+
+
+def check_places(locales: Path) -> list[Fault]:
+    """Everything, a province without a name included."""
+    faults: list[Fault] = []
+    for place, content, told in tables_of(locales, "places.toml"):
+        shape = told or shape_faults(place, content)
+        faults += shape or _missing(place, content)
+    return faults
+
+
+def _missing(place: str, content: Mapping[str, Any]) -> Iterator[Fault]:
+    for province in sorted(PROVINCES - set(content.get("province", {}))):
+        yield Fault(f"{place}: province.{province}", "this province has no name", 'Write its names, like ["…"]')

@@ -1,0 +1,43 @@
+"""The checks that word files in `locales/` share: known tables, known names in them, lists of words."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from bot.errors import Fault, OperatorError
+from bot.rooms import place_of, read_toml
+
+TableRule = frozenset[str]
+"""The names that may stand in a table."""
+
+
+def tables_of(locales: Path, name: str) -> Iterator[tuple[str, dict[str, Any], list[Fault]]]:
+    """Place and content of each language's file, or the faults that kept it from being read."""
+    for path in sorted(locales.glob(f"*/{name}")):
+        try:
+            yield place_of(path), read_toml(path), []
+        except OperatorError as error:
+            yield place_of(path), {}, list(error.faults)
+
+
+def faults_in(place: str, content: Mapping[str, Any], rules: Mapping[str, TableRule]) -> list[Fault]:
+    faults: list[Fault] = []
+    for table, words in content.items():
+        here = f"{place}: {table}"
+        if table not in rules:
+            faults.append(Fault(here, "there is no such table", f"Use one of: {', '.join(rules)}"))
+        elif not isinstance(words, Mapping):
+            faults.append(Fault(here, "this is no table", f"Write [{table}] and the words below it"))
+        else:
+            for name, spellings in words.items():
+                faults += _entry(f"{here}.{name}", name, spellings, rules[table])
+    return faults
+
+
+def _entry(here: str, name: str, spellings: object, known: TableRule) -> Iterator[Fault]:
+    if name not in known:
+        yield Fault(here, f"{name} is not known", f"Use one of: {', '.join(sorted(known))}")
+    if not isinstance(spellings, list) or not all(isinstance(word, str) and word.strip() for word in spellings):
+        yield Fault(here, "these are no words", 'Write a list of words, like ["lost"], none of them empty')
+    elif capital := next((word for word in spellings if word != word.lower()), None):
+        yield Fault(here, f'"{capital}" has a capital letter', "Write it in lower case: messages are read so")

@@ -1,0 +1,181 @@
+"""Will the document be ready for the trip? Figures from `policy/`, days from the calendar, open days from `bot.toml`.
+
+Nothing is written: a plan is worked out anew each time it is asked for. How it is said is the dialog's business.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import StrEnum
+from typing import ClassVar
+
+from bot.clock import Clock
+from bot.config import Config, Site
+from bot.domain import timeline
+from bot.domain.meaning import Attribute
+from bot.domain.text import Figure, Text
+from bot.domain.timeline import Opens, Period, Plan, Unit, Verdict
+from bot.domain.timeslots import Calendar, opening
+from bot.errors import BotError
+from bot.policy import Confidence, Policy, Record
+from bot.services.answers import full_date
+
+FARTHEST = timedelta(days=365)
+AT_HOME, AWAY, URGENT = PERIODS = ("days_at_home", "days_cross_province", "days_urgent")  # names of records
+ON_THE_SPOT = "on_the_spot"
+
+
+class TripIsPast(BotError):
+    """Values: `day`."""
+
+    key: ClassVar[str] = "trip-error-past"
+
+
+class TripIsFar(BotError):
+    """The holidays of that time are not known. Values: `day`."""
+
+    key: ClassVar[str] = "trip-error-far"
+
+
+class NoPeriod(BotError):
+    """No checked record says how long this document takes. Values: `item`."""
+
+    key: ClassVar[str] = "trip-error-unknown"
+
+
+class Registered(StrEnum):
+    """Where the household register is, seen from this hall. UNSURE takes in another city of the same province, for
+    which no checked figure exists (fact P-03).
+    """
+
+    HOME = "home"
+    AWAY = "away"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One figure of `policy/`, counted from the day of acceptance."""
+
+    figure: Figure
+    plan: Plan
+    record: str
+    certain: bool  # else the figure is to be confirmed
+
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """`asked` is the day the person wants to apply, `later` than today or not; `starts` is the first day possible from
+    there, and `over` tells that the asked day is open, but not any more at this hour. `urgent` counts on urgent
+    processing being granted; None where no figure is known for it. `on_the_spot`: a machine may do it at once.
+    `offered`: this hall takes such papers.
+    """
+
+    item: str
+    need_by: date
+    asked: date
+    starts: date
+    over: bool
+    later: bool
+    ways: Mapping[Registered, Way]
+    urgent: Way | None
+    on_the_spot: bool
+    offered: bool
+    known_until: date
+    review_by: date | None
+
+    @property
+    def verdicts(self) -> frozenset[Verdict]:
+        return frozenset(way.plan.verdict for way in self.ways.values())
+
+    @property
+    def uncertain(self) -> tuple[Figure, ...]:
+        return tuple(way.figure for way in self.ways.values() if not way.certain)
+
+    def remind_on(self, today: date) -> date | None:
+        """The last easy day, else the last day at all, as far as it is still ahead."""
+        plans = [way.plan for way in self.ways.values() if way.plan.verdict is not Verdict.TOO_LATE]
+        ahead = [next((day for day in (p.easy_day, p.last_day) if day and day > today), None) for p in plans]
+        return min(filter(None, ahead), default=None)
+
+    @property
+    def provisional(self) -> bool:
+        return any(way.plan.provisional for way in self.ways.values())
+
+
+class Trips:
+    def __init__(self, config: Config, clock: Clock, calendar: Calendar, policy: Policy) -> None:
+        self._config = config
+        self._now = clock.now().astimezone(config.hall.zone)
+        self._calendar = calendar
+        self._policy = policy
+
+    def check_day(self, need_by: date) -> None:
+        """Raises TripIsPast and TripIsFar."""
+        today = self._now.date()
+        if need_by < today:
+            raise TripIsPast(day=full_date(need_by))
+        if need_by > today + FARTHEST:
+            raise TripIsFar(day=full_date(need_by))
+
+    def plan(self, item: str, need_by: date, registered: Registered, apply_on: date | None = None) -> Trip:
+        """`apply_on` where the person cannot come today. Raises TripIsPast, TripIsFar, NoPeriod."""
+        self.check_day(need_by)
+        today = self._now.date()
+        asked = max(apply_on or today, today)
+        sites = tuple(site for site in self._config.sites if site.windows_for(item))
+        opens = self._opens(sites)
+        over = asked == today and opens(today) and not self._still_open(sites)
+        starts = timeline.first_start(asked + timedelta(days=over), opens) or asked
+        records = self._records(item)
+
+        def way(name: str) -> Way | None:
+            record = records.get(name)
+            return self._way(record, starts, need_by, opens) if record else None
+
+        wanted = {Registered.HOME: way(AT_HOME), Registered.AWAY: way(AWAY)}
+        ways = {key: one for key, one in wanted.items() if one and registered in (key, Registered.UNSURE)}
+        if not ways:
+            raise NoPeriod(item=Text(f"item-{item}"))
+        late = [record.review_by for record in records.values() if record.overdue(today)]
+        return Trip(
+            item=item,
+            need_by=need_by,
+            asked=asked,
+            starts=starts,
+            over=over,
+            later=asked > today,
+            ways=ways,
+            urgent=way(URGENT),
+            on_the_spot=ON_THE_SPOT in records,
+            offered=bool(sites),
+            known_until=self._calendar.known_until,
+            review_by=min(late, default=None),
+        )
+
+    def _records(self, item: str) -> dict[str, Record]:
+        """By their name; what is of low confidence or withdrawn never reaches a citizen."""
+        wanted = (*PERIODS, ON_THE_SPOT)
+        found = self._policy.records(item, Attribute.PROCESSING_TIME) + self._policy.records(item, Attribute.URGENT)
+        return {
+            record.name: record
+            for record in found
+            if record.name in wanted and record.confidence is not Confidence.LOW and not record.withdrawn
+        }
+
+    def _way(self, record: Record, starts: date, need_by: date, opens: Opens) -> Way:
+        assert isinstance(record.value, int | Decimal), "a time is a number of days"
+        period = Period(int(record.value), Unit(record.unit))
+        plan = timeline.plan(starts, need_by, period, self._calendar, opens)
+        return Way(Figure(period.days, record.unit), plan, record.id, record.confidence is Confidence.HIGH)
+
+    def _opens(self, sites: tuple[Site, ...]) -> Opens:
+        """Whether any site takes these papers that day. Where this hall does not, another one's working days count."""
+        if not sites:
+            return lambda day: timeline.is_working_day(day, self._calendar)
+        return lambda day: any(opening(site, day, self._calendar) for site in sites)
+
+    def _still_open(self, sites: tuple[Site, ...]) -> bool:
+        spans = (span for site in sites for span in opening(site, self._now.date(), self._calendar))
+        return not sites or any(self._now.time() < span.end for span in spans)

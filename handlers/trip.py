@@ -1,0 +1,193 @@
+"""Will the document be ready in time? Asks which one, for when and where the household register is, as far as that
+is not known yet. The plan stays open: another day named later is worked out with what is known.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from bot.dialog.dialogs import Dialog
+from bot.dialog.session import Answer
+from bot.dialog.talk import SURE, Ask, Next, Outcome, Switch, Talk, Unreadable, offer, read_offer
+from bot.domain.meaning import TRAVEL_SERVICES, Act, Attribute, Condition, Service
+from bot.domain.reply import Choice
+from bot.domain.text import Text
+from bot.domain.timeline import Verdict
+from bot.errors import BotError
+from bot.services.trips import Registered, Trip
+from handlers.trip_words import told, verdict
+from handlers.wish import keep
+
+dialog = Dialog("trip", acts=[Act.TRIP_PLAN], form=True)
+
+DOCUMENTS = (Service.PASSPORT, Service.HKMO_PERMIT, Service.HKMO_ENDORSEMENT, Service.TW_PERMIT)
+CHANGES = {Act.TRIP_PLAN, Act.AMBIGUOUS, Act.RESCHEDULE}  # what "and on the 20th?" may be read as
+OFFERED_MOST = 5
+
+
+@dialog.step
+async def begin(talk: Talk) -> Outcome:
+    named = talk.reading.service
+    if named and named not in TRAVEL_SERVICES:
+        return Switch("faq", service=str(named), attribute=str(Attribute.PROCESSING_TIME))
+    spoken_of = talk.answers.get("service") or talk.session.topic
+    known = {"item": spoken_of} if spoken_of in TRAVEL_SERVICES else {}
+    return Next(which_document, **{**known, **said(talk)})
+
+
+@dialog.step
+async def which_document(talk: Talk) -> Outcome:
+    if talk.arriving:
+        if talk.answers.get("item") in TRAVEL_SERVICES:
+            return Next(which_day)
+        choices = tuple(Choice(one, Text(f"trip-document-{one}")) for one in DOCUMENTS)
+        return Ask(Text("trip-choose-document"), choices)
+    item = talk.chosen_or_none() or said(talk).get("item")
+    if item is None or talk.is_question:
+        raise Unreadable("trip-hint-document")
+    return Next(which_day, **{**said(talk), "item": item})
+
+
+@dialog.step
+async def which_day(talk: Talk) -> Outcome:
+    if talk.arriving:
+        if (known := talk.answers.get("need_by")) and can_be_planned(talk, str(known)):
+            return Next(where_registered)
+        return Ask(Text("trip-choose-day", {"item": item_of(talk)}))
+    if "need_by" not in said(talk):
+        raise Unreadable("trip-hint-day")
+    return Next(which_day, **said(talk))
+
+
+@dialog.step
+async def where_registered(talk: Talk) -> Outcome:
+    if talk.arriving:
+        if talk.answers.get("registered"):
+            return Switch("plan", **talk.answers)
+        choices = tuple(Choice(one, Text(f"trip-registered-{one}")) for one in Registered)
+        return Ask(Text("trip-choose-registered", {"both": verdict(plan_of(talk, talk.answers))}), choices)
+    known = said(talk)
+    registered = talk.chosen_or_none() or known.get("registered")
+    if registered is None and "need_by" in known:
+        return Next(which_day, **known)
+    if registered is None:
+        raise Unreadable("trip-hint-registered")
+    return Next(where_registered, **{**known, "registered": registered})
+
+
+@dialog.says_aside
+async def in_between(talk: Talk) -> Text | None:
+    """In the middle of a booking: the verdict for what is being booked."""
+    known = said(talk)
+    item = known.get("item") or talk.answers.get("item")
+    if item not in TRAVEL_SERVICES or "need_by" not in known:
+        return None
+    return verdict(plan_of(talk, {**known, "item": item}))
+
+
+plan = Dialog("plan")
+
+
+@plan.step
+async def tell(talk: Talk) -> Outcome:
+    if talk.arriving:
+        trip = plan_of(talk, talk.answers)
+        urgent, minor = bool(talk.answers.get("urgent")), bool(talk.answers.get("minor"))
+        text = told(trip, talk.services.answers.hotlines, urgent=urgent, minor=minor)
+        return Ask(text, what_next(talk, trip, urgent=urgent))
+    if changed := changes(talk):
+        talk.services.trips.check_day(date.fromisoformat(str(changed.get("need_by") or talk.answer("need_by"))))
+        return Next(tell, **changed)
+    if chosen := talk.chosen_or_none():
+        return read_offer(chosen)
+    return of_the_same(talk)
+
+
+def of_the_same(talk: Talk) -> Outcome:
+    """What is asked for next without naming a document is about this one."""
+    if talk.reading.service is None:
+        match talk.reading.act:
+            case Act.FAQ if talk.reading.attribute:
+                return Switch("faq", service=talk.answer("item"), attribute=str(talk.reading.attribute))
+            case Act.BOOK:
+                return Switch("booking", item=talk.answer("item"))
+            case Act.SET_REMINDER:
+                return Switch("wish", item=talk.answer("item"))
+    raise Unreadable()
+
+
+reminder = Dialog("trip_reminder")
+reminder.step(keep)
+
+
+def said(talk: Talk) -> dict[str, Answer]:
+    """What the sentence tells of the trip. A day that is only named as the day to apply is no day of need."""
+    reading = talk.reading
+    known: dict[str, Answer] = {}
+    if reading.service in TRAVEL_SERVICES:
+        known["item"] = str(reading.service)
+    if from_day := reading.entities.get("from_date"):
+        known["from_day"] = from_day
+    if reading.date and reading.date.start.isoformat() != from_day:
+        known["need_by"] = reading.date.start.isoformat()
+    if Condition.CROSS_PROVINCE in reading.conditions or reading.attribute is Attribute.CROSS_PROVINCE:
+        known["registered"] = str(Registered.AWAY)
+    elif Condition.AT_HOME in reading.conditions:
+        known["registered"] = str(Registered.HOME)
+    told_too = reading.conditions & {Condition.URGENT, Condition.MINOR}
+    return known | {str(condition): True for condition in told_too}
+
+
+def changes(talk: Talk) -> dict[str, Answer]:
+    """What differs from the plan just told: another day, another document, another register."""
+    reading = talk.reading
+    if reading.attribute is Attribute.CROSS_PROVINCE and reading.service is None:
+        return said(talk)
+    is_question = reading.attribute is not None
+    may_be_change = reading.follows or reading.act in CHANGES or reading.confidence < SURE
+    return said(talk) if may_be_change and not is_question else {}
+
+
+def can_be_planned(talk: Talk, need_by: str) -> bool:
+    """Tells why not."""
+    try:
+        talk.services.trips.check_day(date.fromisoformat(need_by))
+    except BotError as refusal:
+        talk.tell(Text(refusal.key, refusal.values))
+        return False
+    return True
+
+
+def plan_of(talk: Talk, known: Mapping[str, Answer]) -> Trip:
+    return talk.services.trips.plan(
+        str(known["item"]),
+        date.fromisoformat(str(known["need_by"])),
+        Registered(str(known.get("registered") or Registered.UNSURE)),
+        date.fromisoformat(str(known["from_day"])) if known.get("from_day") else None,
+    )
+
+
+def what_next(talk: Talk, trip: Trip, *, urgent: bool) -> tuple[Choice, ...]:
+    easy = trip.verdicts == {Verdict.IN_TIME}
+    grounds = offer("faq", Text("trip-offer-urgent"), service=trip.item, attribute=str(Attribute.URGENT))
+    offers = [] if easy and not urgent else [grounds]
+    if trip.offered:
+        offers.insert(len(offers) if Verdict.TOO_LATE in trip.verdicts else 0, booking_of(trip))
+    if day := trip.remind_on(talk.services.hall.now.date()):
+        offers.append(offer("trip_reminder", Text("trip-offer-remind", {"day": day}), item=trip.item, day=str(day)))
+    if easy:
+        materials = str(Attribute.MATERIALS)
+        offers.append(offer("faq", Text("booking-offer-materials"), service=trip.item, attribute=materials))
+    time = str(Attribute.PROCESSING_TIME)
+    offers.append(offer("source", Text("faq-offer-source"), service=trip.item, attribute=time))
+    return (*offers[: OFFERED_MOST - 1], offer("person", Text("faq-offer-person")))
+
+
+def booking_of(trip: Trip) -> Choice:
+    """On the day the person wants to apply, where one was named."""
+    if trip.starts == trip.asked and trip.later:
+        return offer("booking", Text("faq-offer-book"), item=trip.item, wanted_day=trip.starts.isoformat())
+    return offer("booking", Text("faq-offer-book"), item=trip.item)
+
+
+def item_of(talk: Talk) -> Text:
+    return Text(f"item-{talk.answer('item')}")

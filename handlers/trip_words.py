@@ -1,0 +1,109 @@
+"""How a worked-out trip is told: the verdict first, how it was counted, the last day to apply, what helps if it is
+tight, and what to keep in mind. Picks texts and their order; the sentences are in `locales/`.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from bot.domain.text import Lines, Text, Value
+from bot.domain.timeline import Plan, Verdict
+from bot.services.answers import full_date
+from bot.services.trips import Registered, Trip
+
+EMPTY_LINE = ""
+
+
+def told(trip: Trip, hotlines: Mapping[str, str], *, urgent: bool, minor: bool) -> Text:
+    paragraphs = [
+        (verdict(trip), *faster(trip), *starts(trip), *counted(trip), *last_days(trip)),
+        tuple(help_of(trip, hotlines)) if urgent or trip.verdicts != {Verdict.IN_TIME} else (),
+        tuple(notes(trip, hotlines, minor=minor)),
+        (Text("trip-again"),),
+    ]
+    lines: list[Value] = []
+    for paragraph in filter(None, paragraphs):
+        lines += [EMPTY_LINE, *paragraph] if lines else paragraph
+    return Text("trip-told", {"lines": Lines(tuple(lines))})
+
+
+def verdict(trip: Trip) -> Text:
+    item = Text(f"item-{trip.item}")
+    if trip.on_the_spot:
+        item = Text("trip-at-window", {"item": item})
+    values: dict[str, Value] = {"item": item, "need_by": trip.need_by}
+    if len(trip.ways) > 1:
+        kind = "mixed" if len(trip.verdicts) > 1 else min(trip.verdicts)
+        values |= {str(key): Text(f"trip-way-{way.plan.verdict}", ready(way.plan)) for key, way in trip.ways.items()}
+        return Text(f"trip-both-{kind}", values)
+    (way,) = trip.ways.values()
+    left = {"days": abs(way.plan.margin), "left": way.plan.days_left}
+    return Text(f"trip-{way.plan.verdict}", {**values, **ready(way.plan), **left})
+
+
+def faster(trip: Trip) -> Iterator[Text]:
+    if trip.on_the_spot:
+        yield Text("trip-machine")
+
+
+def starts(trip: Trip) -> Iterator[Text]:
+    if trip.starts != trip.asked:
+        yield Text("trip-over" if trip.over else "trip-shut", {"asked": trip.asked, "starts": trip.starts})
+
+
+def counted(trip: Trip) -> Iterator[Text]:
+    for key, way in trip.ways.items():
+        plan = way.plan
+        how = "moved" if plan.counted_to != plan.ready_on else way.figure.unit
+        values = {"starts": plan.starts, "counted_to": plan.counted_to, "period": way.figure, **ready(plan)}
+        line = Text(f"trip-counted-{how}", values)
+        yield whose(trip, key, line) if len(trip.ways) > 1 else Text("trip-how", {"line": line})
+
+
+def last_days(trip: Trip) -> Iterator[Text]:
+    for key, way in trip.ways.items():
+        plan = way.plan
+        if plan.last_day is None:
+            continue
+        if plan.verdict is Verdict.TOO_LATE:
+            text = Text("trip-last-gone", {"need_by": trip.need_by, "last": plan.last_day})
+        elif plan.easy_day is None or plan.easy_day < plan.starts or plan.easy_day == plan.last_day:
+            text = Text("trip-last", {"last": plan.last_day})
+        else:
+            now = plan.easy_day == plan.starts
+            text = Text("trip-last-now" if now else "trip-last-easy", {"last": plan.last_day, "easy": plan.easy_day})
+        yield whose(trip, key, text)
+
+
+def help_of(trip: Trip, hotlines: Mapping[str, str]) -> Iterator[Text]:
+    """Urgent processing, its grounds and proof, and what is left where even that comes too late."""
+    if trip.urgent:
+        plan = trip.urgent.plan
+        yield Text(f"trip-urgent-{plan.verdict}", {"period": trip.urgent.figure, **ready(plan)})
+    else:
+        yield Text("trip-urgent-rule")
+    yield Text("trip-grounds-passport" if trip.urgent else "trip-grounds-permit", dict(hotlines))
+    if Verdict.TOO_LATE in trip.verdicts:
+        latest = max(way.plan.ready_on for way in trip.ways.values())
+        yield Text("trip-still", {"ready": latest, **hotlines})
+
+
+def notes(trip: Trip, hotlines: Mapping[str, str], *, minor: bool) -> Iterator[Text]:
+    if not trip.on_the_spot:
+        yield Text(f"trip-also-{trip.item}", dict(hotlines))
+    if minor:
+        yield Text("trip-minor")
+    yield Text("trip-limit")
+    if trip.uncertain:
+        yield Text("trip-confirm", {"periods": trip.uncertain, **hotlines})
+    if trip.provisional:
+        yield Text("trip-provisional", {"until": full_date(trip.known_until)})
+    if trip.review_by:
+        yield Text("answer-overdue", {"review_by": full_date(trip.review_by), **hotlines})
+
+
+def whose(trip: Trip, key: Registered, line: Text) -> Text:
+    """Says whom a line is about where both are told."""
+    return Text(f"trip-of-{key}", {"line": line}) if len(trip.ways) > 1 else line
+
+
+def ready(plan: Plan) -> dict[str, Value]:
+    return {"ready": plan.ready_on}

@@ -1,0 +1,94 @@
+# Trip plans: will the document be ready? Verdict and ready day first, then how it was counted, the last day, what helps.
+trip-choose-document = Where are you going, and which document do you need?
+trip-document-passport = Abroad: passport
+trip-document-hkmo_permit = Hong Kong or Macau: the permit
+trip-document-hkmo_endorsement = Hong Kong or Macau: I have the permit, I need an endorsement
+trip-document-tw_permit = Taiwan: the Taiwan permit
+trip-hint-document = I could not tell which document that is. Please tap a choice, or write "passport", "Hong Kong and Macau permit", "endorsement" or "Taiwan permit".
+trip-choose-day = { $item }: which day do you leave? Just write the date, for example "18 December" or "next Friday".
+trip-hint-day = I could not read a day in that. Please write the date, for example "18 December" or "next Friday".
+trip-choose-registered =
+    { $both }
+    Where is your household register? Tell me and I can be exact.
+trip-registered-home = Registered here
+trip-registered-away = In another province
+trip-registered-unsure = In another city of this province, or not sure
+trip-hint-registered = I could not tell where your household register is. Please tap a choice; if you are not sure, I will work out both.
+
+trip-told = { $lines }
+
+# The verdict
+trip-in_time =
+    { $days ->
+        [one] In time. { $item }: ready by { $ready } at the latest, { $days } day before { $need_by }.
+       *[other] In time. { $item }: ready by { $ready } at the latest, { $days } days before { $need_by }.
+    }
+trip-tight =
+    { $days ->
+        [0] Tight. { $item }: ready by { $ready } at the latest, the very day you need it.
+        [one] Tight. { $item }: ready by { $ready } at the latest, only { $days } day before { $need_by }, with { $left ->
+            [one] { $left } working day
+           *[other] { $left } working days
+        } to collect it.
+       *[other] Tight. { $item }: ready by { $ready } at the latest, only { $days } days before { $need_by }, with { $left ->
+            [one] { $left } working day
+           *[other] { $left } working days
+        } to collect it.
+    }
+trip-too_late =
+    { $days ->
+        [one] Too late. { $item }: ready by { $ready } at the latest, { $days } day after { $need_by }.
+       *[other] Too late. { $item }: ready by { $ready } at the latest, { $days } days after { $need_by }.
+    }
+trip-both-in_time = In time for { $need_by }. { $item }: registered here, { $home }; in another province, { $away }.
+trip-both-tight = Tight. { $item }: registered here, { $home }; in another province, { $away }; little room before { $need_by }.
+trip-both-too_late = Too late for { $need_by }. { $item }: registered here, { $home }; in another province, { $away }.
+trip-both-mixed = For { $need_by } it depends on your household register. { $item }: registered here, { $home }; in another province, { $away }.
+trip-way-in_time = ready by { $ready } (in time)
+trip-way-tight = ready by { $ready } (tight)
+trip-way-too_late = ready by { $ready } (too late)
+
+trip-at-window = { $item } (staffed window)
+trip-machine = If you may use a machine, there is no such wait: once approved you get the endorsement on the spot. Not for first-time applicants, old booklets, registered state staff or serving military.
+
+# How it was counted
+trip-over = The windows take no more papers today, so I count from the next open day, { $starts }.
+trip-shut = The windows are closed on { $asked }, so I count from the first open day after it, { $starts }.
+trip-how = How I counted: { $line }
+trip-counted-working_day = papers accepted on { $starts }, that day not counted, then { $period } to { $ready }. Weekends and public holidays are left out, make-up workdays are in.
+trip-counted-calendar_day = papers accepted on { $starts }, that day not counted, then { $period } to { $ready }.
+trip-counted-moved = papers accepted on { $starts }, that day not counted, then { $period } to { $counted_to }; that is a day of rest, so it moves to { $ready }.
+trip-of-home = Registered here: { $line }
+trip-of-away = Another province: { $line }
+trip-last = Last day to apply: { $last }. After that it cannot be ready in time.
+trip-last-easy = Last day to apply: { $last }. To leave some room, come by { $easy }.
+trip-last-now = Last day to apply: { $last }. To leave some room, come on { $easy }.
+trip-last-gone = For { $need_by }, the last day to apply would have been { $last }.
+
+# If it is tight
+trip-urgent-in_time = Urgent, once approved: { $period }, ready by { $ready } at the latest. That is in time.
+trip-urgent-tight = Urgent, once approved: { $period }, ready by { $ready } at the latest. Just in time.
+trip-urgent-too_late = Urgent, once approved, still takes { $period }: ready by { $ready } at the latest. By the rule that is too late.
+trip-urgent-rule = In a real emergency you can ask for urgent processing. There is no fixed number of days; the window decides.
+trip-grounds-passport =
+    You need urgent grounds and proof: a death certificate for a funeral, a diagnosis for someone critically ill, an admission letter for a course about to start, the visa or entry permit that is running out.
+    Tourism or a booked ticket alone is usually not enough. Ask the window or { $hotline } first whether your case counts.
+trip-grounds-permit = For example medical care, someone critically ill or a funeral: bring the diagnosis, the death certificate or the like. Ask the window or { $hotline } first whether your case counts.
+trip-still = What you can still do: if you can move the trip, leave after { $ready }. If not, call { $hotline } now, or talk to our staff and we will look for a way together.
+
+# Not to forget
+trip-also-passport = Abroad you also need the visa of the country you go to, unless it is visa-free; the visa takes time of its own.
+trip-also-hkmo_permit = For Hong Kong and Macau you need a valid endorsement as well as the permit.
+trip-also-hkmo_endorsement = For Hong Kong and Macau you also need a valid permit.
+trip-also-tw_permit = For Taiwan you also need an endorsement and its entry permit. Ask { $hotline } whether the trip is possible before you buy tickets.
+trip-minor = For a child: a guardian comes along, with proof of guardianship and their own ID.
+trip-limit = This is the longest the rule allows, counted from complete papers accepted at the window. It is no promise. Post takes extra time: ask at the window.
+trip-confirm = Please confirm this with the window or { $hotline }: { $periods }.
+trip-provisional = I know the holiday plan only up to { $until }; dates after that are provisional.
+trip-again = Leaving on another day? Just tell me the date and I will work it out again.
+
+trip-offer-urgent = Grounds for urgent
+trip-offer-remind = Remind me on { $day }
+trip-error-past = { $day } is over. Please write a day to come.
+trip-error-far = { $day } is too far ahead: the holidays of that time are not known yet, so I cannot count exactly. Ask me again within a year of leaving, or name a nearer day.
+trip-error-unknown = How long this takes I have no checked rule for, so I will not guess: { $item }. Please ask at the window, or talk to a person.

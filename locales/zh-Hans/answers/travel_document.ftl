@@ -1,0 +1,29 @@
+answer-travel_document-online =
+    网上换发、补发：{ $days_online }内审批，缴费后{ $days_production }内制证寄出。
+    限护照、港澳通行证、台湾通行证；首次办理和单独办签注不行。
+    条件：证件还有效，且不足{ $renewal_within }到期，或损坏、丢失、护照签证页用完。
+    本人：年满{ $age }、户籍在试点的{ $pilot_cities }内、人在境内、以前留过指纹，不是登记备案的国家工作人员或军人。
+    接到通知后{ $days_to_pay }内缴费，否则作废；邮费到付。
+    入口：国家移民管理局应用或小程序，找“证件换补发网上申请”。
+    您的城市在不在试点，请向{ $hotline }确认。
+answer-travel_document-online-first =
+    首次办证不能全程网上办，要到窗口。
+    网上只办换发、补发：护照、港澳通行证、台湾通行证。
+    要带什么，可以接着问我；想少排队，先预约。
+answer-travel_document-online-minor =
+    未满{ $age }的，不能网上换发、补发，要到窗口。
+    网上只给年满{ $age }的人换发、补发，首次办理也不行。
+    接着问“给孩子办”，我告诉您要带什么、谁陪同。
+answer-travel_document-online-state_staff =
+    登记备案的国家工作人员和现役军人，不能网上换发、补发，要到窗口。
+    首次办理和单独办签注，谁都不能网上办。
+    来之前问我“要带什么”，备好单位同意函。
+answer-travel_document-online-lost =
+    丢失、损坏可以网上补发：{ $days_online }内审批，缴费后{ $days_production }内制证寄出。
+    限护照、港澳通行证、台湾通行证，证件要还在有效期内；首次办理不行。
+    本人：年满{ $age }、户籍在试点的{ $pilot_cities }内、人在境内、以前留过指纹，不是登记备案的国家工作人员或军人。
+    入口：国家移民管理局应用或小程序，找“证件换补发网上申请”。
+    您的城市在不在试点，请向{ $hotline }确认。
+answer-travel_document-mail =
+    网上换发、补发的证件可以邮寄，邮费到付。
+    在窗口办的能不能寄、怎么收费，各地不同，请问窗口或{ $hotline }。

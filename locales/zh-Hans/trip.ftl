@@ -1,0 +1,79 @@
+# 出行计划：证件来不来得及办好。第一行先给结论和办好的日子，再说怎么算、最晚哪天来、紧的时候怎么办。
+trip-choose-document = 您要去哪里，办哪一种证件？
+trip-document-passport = 出国：护照
+trip-document-hkmo_permit = 去港澳：办通行证
+trip-document-hkmo_endorsement = 去港澳：有通行证，办签注
+trip-document-tw_permit = 去台湾：往来台湾通行证
+trip-hint-document = 没看懂是哪种证件。请点一个选项，或者写“护照”“港澳通行证”“港澳签注”“台湾通行证”。
+trip-choose-day = { $item }，您哪天出发？请直接写日期，比如“12月18日”“下周五”。
+trip-hint-day = 没看懂是哪一天。请直接写日期，比如“12月18日”“下周五”。
+trip-choose-registered =
+    { $both }
+    您的户口在哪里？告诉我，我给您算准。
+trip-registered-home = 本地
+trip-registered-away = 外省
+trip-registered-unsure = 本省其他城市，或者说不准
+trip-hint-registered = 没看懂户口在哪里。请点一个选项；说不准也没关系，两种我都算给您看。
+
+trip-told = { $lines }
+
+# 结论
+trip-in_time = 来得及。{ $item }按规定最晚{ $ready }办好，比{ $need_by }早{ $days }天。
+trip-tight =
+    { $days ->
+        [0] 时间很紧。{ $item }按规定最晚{ $ready }办好，正好是您要用的那一天。
+       *[other] 时间很紧。{ $item }按规定最晚{ $ready }办好，只比{ $need_by }早{ $days }天，能来取证的工作日只有{ $left }个。
+    }
+trip-too_late = 来不及。{ $item }按规定最晚要到{ $ready }办好，比{ $need_by }晚{ $days }天。
+trip-both-in_time = 来得及，{ $need_by }能用上。{ $item }按规定：本地户口{ $home }，外省户口{ $away }。
+trip-both-tight = 时间很紧。{ $item }按规定：本地户口{ $home }，外省户口{ $away }，离{ $need_by }都没有多少余地。
+trip-both-too_late = 来不及。{ $item }按规定：本地户口{ $home }，外省户口{ $away }，都赶不上{ $need_by }。
+trip-both-mixed = 赶不赶得上{ $need_by }，要看户口在哪里。{ $item }按规定：本地户口{ $home }，外省户口{ $away }。
+trip-way-in_time = 最晚{ $ready }办好（来得及）
+trip-way-tight = 最晚{ $ready }办好（很紧）
+trip-way-too_late = 最晚要到{ $ready }办好（来不及）
+
+trip-at-window = { $item }（人工窗口）
+trip-machine = 能用自助机的不用等这么久：审核通过，当场就拿到签注。第一次办证、旧本式证件、登记备案的国家工作人员和现役军人不能用。
+
+# 怎么算
+trip-over = 今天的受理时间已经过了，按下一个开门日{ $starts }受理来算。
+trip-shut = { $asked }不开门，按之后的第一个开门日{ $starts }受理来算。
+trip-how = 怎么算：{ $line }
+trip-counted-working_day = { $starts }受理，当天不算，往后数{ $period }，到{ $ready }。周末和法定假日不算，调休上班日要算。
+trip-counted-calendar_day = { $starts }受理，当天不算，往后数{ $period }，到{ $ready }。
+trip-counted-moved = { $starts }受理，当天不算，往后数{ $period }，到{ $counted_to }；那天休息，顺延到{ $ready }。
+trip-of-home = 本地户口：{ $line }
+trip-of-away = 外省户口：{ $line }
+trip-last = 最晚{ $last }来办，再晚就赶不上了。
+trip-last-easy = 最晚{ $last }来办；想留些余地，请在{ $easy }或更早来。
+trip-last-now = 最晚{ $last }来办；想留些余地，{ $easy }就来。
+trip-last-gone = 要赶上{ $need_by }，本该最晚{ $last }来办。
+
+# 紧的时候
+trip-urgent-in_time = 加急：获批后{ $period }，最晚{ $ready }办好，赶得上。
+trip-urgent-tight = 加急：获批后{ $period }，最晚{ $ready }办好，勉强赶得上。
+trip-urgent-too_late = 加急：获批后也要{ $period }，最晚{ $ready }办好，按规定还是赶不上。
+trip-urgent-rule = 确有急事可以申请加急，没有统一的天数，由窗口决定。
+trip-grounds-passport =
+    加急要有急事，还要带上证明：奔丧带死亡证明，探望危重病人带诊断书，留学临近开学带录取通知，签证或入境许可快到期带签证。
+    只是旅游、买了机票，一般不算。您的情况算不算，请先问窗口或{ $hotline }。
+trip-grounds-permit = 比如就医、探望危重病人、奔丧，请带上诊断书、死亡证明这类材料。您的情况算不算，请先问窗口或{ $hotline }。
+trip-still = 还能做的：能改期，就改到{ $ready }之后再走；不能改，请现在就打{ $hotline }，或者找工作人员一起想办法。
+
+# 别忘了
+trip-also-passport = 出国还要有前往国的签证（免签的除外），办签证另外要时间。
+trip-also-hkmo_permit = 去港澳除了通行证，还要有有效的签注。
+trip-also-hkmo_endorsement = 去港澳还要带有效的通行证。
+trip-also-tw_permit = 去台湾还要签注和入台许可，能不能成行，买票前请先问{ $hotline }。
+trip-minor = 给孩子办：监护人要一起来，带上监护关系证明和监护人的证件。
+trip-limit = 这是规定的最长期限，从材料齐全、窗口受理算起，不是保证。邮寄另加时间，要寄请先问窗口。
+trip-confirm = { $periods }的期限，请再向窗口或{ $hotline }确认。
+trip-provisional = 我手上的放假安排只到{ $until }，之后的日期是暂定的。
+trip-again = 换一天走？直接告诉我日期，我重新算。
+
+trip-offer-urgent = 加急的条件
+trip-offer-remind = 提醒我{ $day }去办
+trip-error-past = { $day }已经过去了，请写以后的日期。
+trip-error-far = { $day }太远了，那时的放假安排还没有公布，现在算不准。离出发不到一年时再问我，或者换个近些的日期。
+trip-error-unknown = { $item }要办多久，我手上没有核实过的规定，不敢替您算。请直接问窗口，或者找工作人员。

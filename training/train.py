@@ -1,0 +1,140 @@
+"""Trains the model of `bot/nlu/` from the examples in `locales/` and writes `bot/nlu/model.json`: `make model`.
+
+One logistic regression a head over the features of `bot/nlu/features.py`. Everything that could differ between two runs
+is fixed, and what is written is rounded, so that the same examples give the same file.
+"""
+
+import hashlib
+import json
+from base64 import b64encode
+from collections import Counter
+from datetime import datetime
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import numpy
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from bot.nlu.dates import read_date
+from bot.nlu.features import features
+from bot.nlu.lexicon import Lexicon
+from bot.nlu.model import FILE, HEADS, ZERO
+from bot.nlu.normal import Normaliser
+from bot.nlu.pinyin import Pinyin
+from training.examples import LOCALES, Example, files, read_backgrounds, read_examples
+from training.noise import Noise
+
+VARIANTS = 3
+SEED = 20261122
+SEEN_AT_LEAST = 3  # a feature that fewer examples show teaches their wording only
+STRENGTH = 12.0  # the inverse of the regularisation
+EVENED = 0.4  # 0: a label counts as often as it has examples; 1: all labels count the same
+STEPS = 127  # weights are kept as whole numbers up to this
+LEAST = 2  # steps below which a weight is left out
+NOW = datetime(2026, 11, 25)
+
+
+def main() -> None:
+    examples = read_examples()
+    rows, labels = prepare(examples)
+    vocabulary = choose(rows)
+    matrix = encode(rows, vocabulary)
+    heads: dict[str, list[str]] = {}
+    coefficients, bias = [], []
+    for head in HEADS:
+        wanted = [at for at, label in enumerate(labels) if label[head] is not None]
+        model = LogisticRegression(C=STRENGTH, max_iter=200, tol=1e-3)
+        names = [str(labels[at][head]) for at in wanted]
+        model.fit(matrix[wanted], names, sample_weight=evened(names))
+        heads[head] = [str(label) for label in model.classes_]
+        coefficients.append(model.coef_)
+        bias += [round(float(value), 4) for value in model.intercept_]
+        print(head, len(wanted), "rows,", len(heads[head]), "labels")
+    write(FILE, heads, bias, numpy.vstack(coefficients), vocabulary)
+
+
+def prepare(examples: list[Example]) -> tuple[list[set[str]], list[dict[str, str | None]]]:
+    """Features and labels of every example and of its noisy variants."""
+    reader = Reader(LOCALES)
+    backgrounds = {language: read_backgrounds(language) for language in ("zh-Hans", "en")}
+    noise = Noise(examples, backgrounds, reader.pinyin, Random(SEED))
+    rows, labels = [], []
+    for example in examples:
+        label = {
+            "act": example.acts[0],
+            "service": example.service,
+            "attribute": None if example.attribute == "-" else example.attribute,
+        }
+        for text in (example.text, *noise.variants(example, VARIANTS)):
+            rows.append(reader.read(text))
+            labels.append(label)
+    return rows, labels
+
+
+class Reader:
+    """A text to its features, exactly as the running bot makes them."""
+
+    def __init__(self, locales: Path) -> None:
+        self.pinyin = Pinyin.load(locales)
+        self._lexicon = Lexicon.load(locales)
+        self._normaliser = Normaliser()
+
+    def read(self, text: str) -> set[str]:
+        normal, _ = self._normaliser.normalise(text, None)
+        dated = read_date(normal, NOW.date()) is not None
+        return features(normal, self._lexicon.hits(normal), self.pinyin, dated=dated)
+
+
+def choose(rows: list[set[str]]) -> dict[str, int]:
+    seen = Counter(feature for row in rows for feature in row)
+    return {feature: at for at, feature in enumerate(sorted(f for f, count in seen.items() if count >= SEEN_AT_LEAST))}
+
+
+def encode(rows: list[set[str]], vocabulary: dict[str, int]) -> Any:
+    """A row's known features count 1, divided by the root of their number."""
+    starts, columns, values = [0], [], []
+    for row in rows:
+        known = sorted(vocabulary[feature] for feature in row if feature in vocabulary)
+        columns += known
+        values += [1 / len(known) ** 0.5] * len(known)
+        starts.append(len(columns))
+    return csr_matrix((values, columns, starts), shape=(len(rows), len(vocabulary)))
+
+
+def evened(names: list[str]) -> Any:
+    seen = Counter(names)
+    weights = numpy.array([(len(names) / seen[name]) ** EVENED for name in names])
+    return weights / weights.mean()
+
+
+def write(file: Path, heads: dict[str, list[str]], bias: list[float], weights: Any, vocabulary: dict[str, int]) -> None:
+    scale = float(numpy.abs(weights).max()) / STEPS
+    whole = numpy.rint(weights / scale).astype(int)
+    features, counts, kept = [], [], bytearray()
+    for feature, column in vocabulary.items():
+        places = numpy.flatnonzero(numpy.abs(whole[:, column]) >= LEAST)
+        if len(places):
+            features.append(feature)
+            counts.append(len(places))
+            for place in places:
+                kept += bytes([int(place), int(whole[place, column]) + ZERO])
+    content = {
+        "trained_on": digest(), "heads": heads, "bias": bias, "scale": round(scale, 6),
+        "features": features, "counts": counts, "weights": b64encode(kept).decode(),
+    }  # fmt: skip
+    file.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+    print(f"{len(features)} features, {len(kept) // 2} weights, {file.stat().st_size / 1e6:.1f} MB")
+
+
+def digest() -> str:
+    """Of all the examples: tells whether the model is older than they are."""
+    whole = hashlib.sha256()
+    for path in files():
+        whole.update(path.read_bytes())
+    return whole.hexdigest()[:16]
+
+
+if __name__ == "__main__":
+    main()
