@@ -5,7 +5,7 @@ BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-build-isolation
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint format types bench lock migrate doctor
+.PHONY: help setup run test check lint format types bench eval model lock migrate doctor
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -35,6 +35,12 @@ types: .venv/dev
 bench: .venv/dev ## one table of figures, each beside its peer
 	@$(BIN)/python -m bench.run
 
+eval: .venv/dev ## how well messages are understood, on sentences the bot was not taught with
+	@$(BIN)/python -m tests.eval
+
+model: .venv/train ## teach the bot anew from the examples in locales/ (about five minutes)
+	@$(BIN)/python -m training.train
+
 migrate: .venv/run ## bring the database to the current schema
 	@$(BIN)/bot migrate
 
@@ -43,6 +49,7 @@ lock: .venv/dev ## resolve the dependencies anew (needs uv)
 	uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --no-annotate -p 3.11 pyproject.toml -o requirements/run.lock
 	uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --no-annotate -p 3.11 --extra dev -c requirements/run.lock pyproject.toml -o requirements/dev.lock
 	uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --no-annotate -p 3.11 requirements/bench.in -o requirements/bench.lock
+	uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --no-annotate -p 3.11 -c requirements/dev.lock requirements/train.in -o requirements/train.lock
 
 .venv/run: requirements/build.lock requirements/run.lock pyproject.toml
 	@echo "Preparing .venv (once, about a minute)"
@@ -57,3 +64,8 @@ lock: .venv/dev ## resolve the dependencies anew (needs uv)
 	@echo "Adding what tests and checks need"
 	@$(INSTALL) -r requirements/dev.lock
 	@touch .venv/dev
+
+.venv/train: .venv/dev requirements/train.lock
+	@echo "Adding what training needs"
+	@$(INSTALL) -r requirements/train.lock
+	@touch .venv/train

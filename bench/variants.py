@@ -12,7 +12,13 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 _PEERS_VENV = ROOT / ".venv-bench"
 
-FAQ = ("办护照要几天",)
+FAQ = (
+    "外省户口在这边办护照得等多少天",
+    "身份证丢了补一张要花多少钱",
+    "how long is a passport valid for my son",
+    "港澳通行证快到期了，换发带什么材料",
+    "护照能不能加急，需要啥证明",
+)
 # Steps of a booking that is left before its end: a finished one would use up the time slots within a second.
 BOOKING = ("/book", "护照", "1", "/cancel")
 

@@ -18,10 +18,13 @@ from bot.errors import Fault, OperatorError
 from bot.nlu import Understanding
 from bot.policy import Policy
 from bot.policy.calendar import load_calendar
-from bot.services import Kit
 from bot.services.answer_texts import read_written
 from bot.services.answers import Answers
+from bot.services.hall_questions import HallWords
 from bot.services.notices import NoticeRound
+from bot.services.questions import tell_answered
+from bot.services.rooms import InForce, Rooms
+from bot.services.trip_words import JourneyWords
 from bot.store import Store, open_store
 from bot.store.seal import Seal, load_key
 from bot.texts import Texts
@@ -38,12 +41,10 @@ class Core:
     config: Config
     clock: Clock
     store: Store
-    texts: Texts
+    in_force: InForce
     engine: Engine
     doorbell: Doorbell
     notices: NoticeRound
-    understanding: Understanding
-    answers: Answers
 
     async def tick(self) -> None:
         """What the scheduler calls: everything that is due is in tables."""
@@ -55,32 +56,38 @@ class Core:
         before = self.clock.now() - timedelta(days=self.config.privacy.keep_messages_days)
         while await self.store.run(lambda tx: tx.messages.purge(before, PURGED_AT_ONCE)) == PURGED_AT_ONCE:
             pass
+        while await self.store.run(lambda tx: tx.questions.purge(before, PURGED_AT_ONCE)) == PURGED_AT_ONCE:
+            pass
+
+    async def tell_answered(self) -> None:
+        """Plans a notice for everybody whose question can be answered by now."""
+        await tell_answered(self.store, self.in_force, self.clock)
 
 
-def build_core(config: Config, store: Store, clock: Clock, profiles: Mapping[str, Profile]) -> Core:
+def load_rooms(root: Path, config: Config, clock: Clock) -> Rooms:
+    """`root` holds `policy/` and `locales/`. Raises OperatorError when one of them cannot be used."""
+    policy, locales = Policy.load(root), root / "locales"
+    return Rooms(
+        texts=Texts.load(root, config.hall.zone),
+        understanding=Understanding.load(locales, {site.id: site.name.spellings for site in config.sites}),
+        words=load_words(locales),
+        policy=policy,
+        calendar=load_calendar(root),
+        answers=Answers(policy, clock, config.hall.zone, read_written(root)),
+        hall_words=HallWords.load(locales),
+        journey_words=JourneyWords.load(locales),
+    )
+
+
+def build_core(config: Config, store: Store, clock: Clock, profiles: Mapping[str, Profile], root: Path = ROOT) -> Core:
     """Reads the rooms `policy/`, `locales/` and `handlers/`. Raises OperatorError when one of them cannot be used."""
     from handlers import DIALOGS
 
-    real_clock = RealClock()
-    texts = Texts.load(ROOT, config.hall.zone)
-    policy = Policy.load(ROOT)
-    answers = Answers(policy, clock, config.hall.zone, read_written(ROOT))
-    kit = Kit(config, clock, load_calendar(ROOT), answers, policy)
-    understanding = Understanding.load(ROOT / "locales")
-    doorbell = Doorbell()
-    notices = NoticeRound(store, texts, profiles, config, clock, real_clock)
-    engine = Engine(
-        store,
-        DIALOGS,
-        texts,
-        understanding,
-        load_words(ROOT / "locales"),
-        kit,
-        tuple(profiles.values()),
-        real_clock,
-        doorbell,
-    )
-    return Core(config, clock, store, texts, engine, doorbell, notices, understanding, answers)
+    real_clock, doorbell = RealClock(), Doorbell()
+    in_force = InForce(load_rooms(root, config, clock))
+    notices = NoticeRound(store, in_force, profiles, config, clock, real_clock)
+    engine = Engine(store, DIALOGS, in_force, config, clock, tuple(profiles.values()), real_clock, doorbell)
+    return Core(config, clock, store, in_force, engine, doorbell, notices)
 
 
 async def open_hall(config: Config) -> tuple[Store, Seal, list[str]]:

@@ -9,7 +9,7 @@ from bot.config import Config
 from bot.delivery.profile import Profile
 from bot.dialog.conversation import LONGEST
 from bot.dialog.turn import Kind, Turn
-from bot.domain.meaning import DateReading, Reading
+from bot.domain.meaning import DateReading, Reading, Request
 from bot.store import Store, open_store
 from bot.store.seal import Seal
 
@@ -25,7 +25,8 @@ class Asker:
         self._language = language
         self._now = now.astimezone(config.hall.zone)
         core = build_core(config, store, clock, {PROFILE.name: PROFILE})
-        self._engine, self._understanding, self._answers = core.engine, core.understanding, core.answers
+        rooms = core.in_force.rooms
+        self._engine, self._understanding, self._answers = core.engine, rooms.understanding, rooms.answers
         self._count = 0
 
     @classmethod
@@ -62,9 +63,12 @@ class Asker:
         }
 
     def _facts(self, reading: Reading) -> list[str]:
-        if reading.attribute is None:
-            return []
-        return [record.id for record in self._answers.answer(reading.service, reading.attribute, reading.conditions).records]
+        """What the answers to the questions in the message rest on."""
+        asked = [Request(reading.act, reading.service, reading.attribute), *reading.also]
+        answers = [
+            self._answers.answer(one.service, one.attribute, reading.conditions) for one in asked if one.attribute
+        ]
+        return list(dict.fromkeys(record.id for answer in answers for record in answer.records))
 
     async def close(self) -> None:
         await self._store.close()

@@ -106,6 +106,21 @@ def doctor(now: Moment = "") -> None:
 
 
 @app.command()
+def questions(
+    most: Annotated[int, typer.Option(min=1, max=1000, metavar="NUMBER", help="How many are shown.")] = 20,
+) -> None:
+    """What citizens asked and got no answer to, the most asked first; also while the service runs."""
+    lines = _loop(_questions(most))
+    typer.echo("\n".join(lines) if lines else "There is no question without an answer.")
+
+
+async def _questions(most: int) -> list[str]:
+    from bot.questions import unanswered
+
+    return await unanswered(load_config(), most)
+
+
+@app.command()
 def migrate() -> None:
     """Brings the database to the current schema."""
     applied = _loop(_migrate())

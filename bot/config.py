@@ -68,6 +68,10 @@ class LocalName(Settings):
     zh_hans: str = Field(alias="zh-Hans", min_length=1)
     en: str = Field(min_length=1)
 
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        return (self.zh_hans, self.en)
+
 
 class Closure(Settings):
     """Days on which a site is shut although its hours say otherwise; both ends included."""
@@ -92,10 +96,16 @@ class Window(Settings):
 
 
 class Site(Settings):
+    """`districts` are the parts of town it is the near one for, `landmarks` what stands beside it, as people say."""
+
     id: str = Field(pattern=r"^[a-z0-9_]{1,24}$")
     name: LocalName
     address: LocalName
     phone: str
+    directions: LocalName | None = None
+    parking: LocalName | None = None
+    districts: tuple[LocalName, ...] = ()
+    landmarks: tuple[LocalName, ...] = ()
     hours: Annotated[dict[Weekday, Opening], BeforeValidator(_read_hours)] = Field(min_length=1)
     windows: tuple[Window, ...] = Field(min_length=1)
     closures: tuple[Closure, ...] = ()

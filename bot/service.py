@@ -12,15 +12,17 @@ import uvicorn
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from starlette.applications import Starlette
 
-from bot.app import WEB, Core, build_core, open_hall
+from bot.app import ROOT, WEB, Core, build_core, load_rooms, open_hall
 from bot.channels.telegram import TelegramChannel
 from bot.clock import Clock, RealClock
 from bot.config import Config
 from bot.delivery.channel import Channel
 from bot.delivery.courier import Courier
 from bot.delivery.pacing import Pace, Pacer
+from bot.doctor.rooms import unfit
 from bot.errors import Fault, OperatorError
 from bot.metrics import Metrics
+from bot.reload import LOOK_SECONDS, Reload, stamp
 from bot.store.seal import Seal
 from bot.web.app import build_web
 
@@ -28,6 +30,7 @@ log = structlog.get_logger()
 
 TICK_SECONDS = 1
 SWEEP_SECONDS = 30
+TELL_SECONDS = 60
 PURGE_SECONDS = 3600
 LISTEN_CURES = {
     errno.EADDRINUSE: "Stop what uses it, or set BOT_WEB__PORT to another one",
@@ -66,6 +69,7 @@ class Service:
         try:
             self._build(seal)
             await self._courier.sweep(abandoned=self._config.database_url.startswith("sqlite"))
+            await self._core.tell_answered()
         except BaseException:
             listener.close()
             await self._store.close()  # its thread would keep the process alive
@@ -91,10 +95,18 @@ class Service:
     def _build(self, seal: Seal) -> None:
         settings = self._config.telegram
         profiles = {WEB.name: WEB} | ({TelegramChannel.profile.name: TelegramChannel.profile} if settings.token else {})
+        began = stamp(ROOT)
         self._core = build_core(self._config, self._store, self._clock, profiles)
+        self._reload = Reload(
+            ROOT,
+            began,
+            self._core.in_force,
+            check=lambda: unfit(ROOT),
+            load=lambda: load_rooms(ROOT, self._config, self._clock),
+        )
         if settings.token:
             secret = seal.fingerprint("telegram webhook")
-            self._telegram.append(TelegramChannel(settings, self._core.engine, self._core.texts, secret))
+            self._telegram.append(TelegramChannel(settings, self._core.engine, self._core.in_force, secret))
         channels: dict[str, Channel] = {channel.profile.name: channel for channel in self._telegram}
         pace = Pace(
             settings.messages_per_second,
@@ -112,17 +124,18 @@ class Service:
         self._web = self._build_web(self._core)
 
     def _build_web(self, core: Core) -> Starlette:
-        metrics = Metrics(self._courier)
+        metrics = Metrics(self._courier, self._reload)
         webhook = self._telegram[0].webhook if self._telegram else None
         return build_web(
             core.engine,
             core.store,
-            core.texts,
+            core.in_force,
             core.doorbell,
             core.clock,
             core.config,
             self._troubles,
             metrics.page,
+            self._warnings,
             telegram_webhook=webhook,
         )
 
@@ -135,6 +148,14 @@ class Service:
             reasons += [str(fault) for fault in problem.faults]
         return reasons
 
+    def _warnings(self) -> list[str]:
+        """What is wrong although the service is ready."""
+        return [f"the last good answers go on: {fault}" for fault in self._reload.faults]
+
+    async def _renew(self) -> None:
+        if await self._reload.look():
+            await self._core.tell_answered()
+
     def _schedule(self) -> AsyncIOScheduler:
         """It only ticks; a tick that fails or is missed costs lateness, never a message."""
         scheduler = AsyncIOScheduler(timezone="UTC", job_defaults={"coalesce": True, "misfire_grace_time": None})
@@ -142,6 +163,8 @@ class Service:
             (self._core.tick, TICK_SECONDS),
             (self._courier.sweep, SWEEP_SECONDS),
             (self._core.purge, PURGE_SECONDS),
+            (self._core.tell_answered, TELL_SECONDS),
+            (self._renew, LOOK_SECONDS),
         ):
             scheduler.add_job(_guarded(work), "interval", seconds=seconds, max_instances=1)
         scheduler.start()

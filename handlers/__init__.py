@@ -1,7 +1,7 @@
 """What happens in a conversation: one file a dialog, steps in the order a person meets them."""
 
 from bot.dialog.dialogs import Dialogs
-from handlers import appointments, booking, faq, language, lost, person, sites, start, trip, wish
+from handlers import appointments, booking, chooser, faq, language, lost, matters, person, sites, start, trip, wish
 
 DIALOGS = Dialogs(
     (
@@ -14,9 +14,11 @@ DIALOGS = Dialogs(
         booking.dialog,
         appointments.dialog,
         sites.dialog,
+        chooser.dialog,
         wish.dialog,
         language.dialog,
         person.dialog,
+        *matters.dialogs,
         lost.dialog,
     ),
     menu=start.dialog.name,

@@ -2,8 +2,9 @@
 
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
-from bot.dialog.talk import Ask, End, Next, Outcome, Talk, Unreadable, offer
-from bot.domain.meaning import Act, Attribute, Condition, Service
+from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
+from bot.dialog.turn import Kind
+from bot.domain.meaning import TRAVEL_SERVICES, Act, Attribute, Condition, Service
 from bot.domain.reply import Choice
 from bot.domain.text import Text
 
@@ -25,6 +26,8 @@ async def which_service(talk: Talk) -> Outcome:
     """A question that only names what differs ("and for a child?") is about what was asked before."""
     if talk.arriving:
         known = talk.answers.get("service") or talk.reading.service or spoken_of(talk)
+        if talk.reading.attribute is Attribute.DIFFERENCE and is_of_travel(known) and not talk.answered:
+            return Switch("chooser")
         if known in SERVICES:
             return Next(which_attribute, service=str(known), conditions=told(talk))
         services = talk.services.answers.services
@@ -53,7 +56,9 @@ async def which_attribute(talk: Talk) -> Outcome:
 @dialog.step
 async def answer(talk: Talk) -> Outcome:
     service, attribute = talk.answer("service"), talk.answer("attribute")
-    found = talk.services.answers.answer(service, attribute, conditions_of(talk))
+    conditions = conditions_of(talk)
+    found = talk.services.answers.answer(service, attribute, conditions)
+    await note(talk, service, attribute, conditions, known=found.known)
     for warning in found.warnings:
         talk.tell(warning)
     return End(found.text, what_next(talk, service, attribute, known=found.known))
@@ -65,7 +70,21 @@ async def in_between(talk: Talk) -> Text | None:
     service = talk.reading.service or talk.answers.get("item")
     if service is None or talk.reading.attribute is None:
         return None
-    return talk.services.answers.answer(str(service), talk.reading.attribute, talk.reading.conditions).text
+    attribute, conditions = talk.reading.attribute, talk.reading.conditions
+    found = talk.services.answers.answer(str(service), attribute, conditions)
+    await note(talk, str(service), attribute, conditions, known=found.known)
+    return found.text
+
+
+async def note(talk: Talk, service: str, attribute: str, conditions: frozenset[Condition], *, known: bool) -> None:
+    """What has no answer yet is kept, so that one can be written and told."""
+    said = talk.turn.text if talk.turn.kind is Kind.TEXT else ""
+    await talk.services.questions.asked(talk.contact, service, attribute, conditions, known=known, said=said)
+
+
+def is_of_travel(service: Answer) -> bool:
+    """Which document a journey needs is found by asking; what sets a household matter apart is told."""
+    return service not in SERVICES or service in TRAVEL_SERVICES
 
 
 def spoken_of(talk: Talk) -> str:

@@ -1,19 +1,71 @@
-"""What was said is not understood, or is another office's business: an honest word and the ways on."""
+"""What was said is not understood, or is somebody else's business: an honest word, whom to turn to, and the ways on.
+
+Danger and fraud are heeded at any step: in the middle of a form their line is said and the form stays where it is.
+"""
 
 from bot.dialog.dialogs import Dialog
-from bot.dialog.talk import End, Outcome, Switch, Talk
-from bot.domain.meaning import Act
+from bot.dialog.talk import SURE, End, Outcome, Switch, Talk
+from bot.domain.meaning import ALARMS, Act, Elsewhere
+from bot.domain.reply import Choice
 from bot.domain.text import Text
 from handlers.start import MENU
 
 dialog = Dialog("lost", acts=[Act.OUT_OF_SCOPE, Act.AMBIGUOUS])
 
+MANY_MISSES = 2  # in a row: who asked twice in vain is offered a person before the rest
+
 
 @dialog.step
 async def sorry(talk: Talk) -> Outcome:
+    if (kind := whose(talk)) and not names_a_site(talk):
+        return End(told(talk, kind), MENU)
     if talk.reading.service is not None:
         return Switch("faq", service=str(talk.reading.service))
     if talk.reading.follows and talk.session.asked:
         return Switch("faq")
-    key = "lost-other-office" if talk.reading.act is Act.OUT_OF_SCOPE else "lost-not-understood"
-    return End(Text(key, dict(talk.services.answers.hotlines)), MENU)
+    if about_the_hall(talk):
+        return Switch("sites")
+    await talk.services.questions.not_understood(talk.contact, talk.reading, talk.turn.text)
+    if talk.reading.act is Act.OUT_OF_SCOPE:
+        return End(say(talk, "lost-other-office"), MENU)
+    if talk.session.misses >= MANY_MISSES:
+        return End(Text("lost-again"), person_first())
+    return End(say(talk, "lost-not-understood"), MENU)
+
+
+@dialog.says_aside
+async def in_between(talk: Talk) -> Text | None:
+    kind = whose(talk)
+    return told(talk, kind) if kind else None
+
+
+def names_a_site(talk: Talk) -> bool:
+    """ "When does the hospital post close" is about our post, not about the hospital."""
+    return "site" in talk.reading.entities and talk.reading.elsewhere not in ALARMS
+
+
+def about_the_hall(talk: Talk) -> bool:
+    """A site's name or a word such as "parking" by itself."""
+    asked = talk.services.hall.question(talk.turn.text)
+    return bool(asked.asked or asked.sites) and talk.reading.confidence < SURE
+
+
+def whose(talk: Talk) -> Elsewhere | None:
+    """Words of another office count only where the sentence is not about something of ours."""
+    reading = talk.reading
+    if reading.elsewhere in ALARMS or reading.act is Act.OUT_OF_SCOPE:
+        return reading.elsewhere
+    ours = reading.service is not None or (reading.follows and talk.session.asked)
+    return None if ours else reading.elsewhere
+
+
+def told(talk: Talk, kind: Elsewhere) -> Text:
+    return say(talk, f"lost-{kind.replace('_', '-')}")
+
+
+def say(talk: Talk, key: str) -> Text:
+    return Text(key, {"hall": talk.services.hall.name, **talk.services.answers.hotlines})
+
+
+def person_first() -> tuple[Choice, ...]:
+    return (MENU[-1], *MENU[:-1])

@@ -2,26 +2,18 @@
 
 from bot.dialog.dialogs import Dialog
 from bot.dialog.talk import End, Outcome, Talk, offer
-from bot.domain.meaning import Act
+from bot.domain.meaning import Act, Elsewhere
 from bot.domain.text import Lines, Text
 from bot.services.hall import names
-from handlers.sites import state_now
+from handlers.site_when import When, state
 
-dialog = Dialog(
-    "person",
-    acts=[
-        Act.HUMAN,
-        Act.COMPLAINT,
-        Act.CANNOT_GET_DONE,
-        Act.SUGGESTION,
-        Act.HOME_VISIT,
-        Act.STATUS_QUERY,
-    ],
-)
+dialog = Dialog("person", acts=[Act.HUMAN])
 
 
 @dialog.step
 async def how_to_reach(talk: Talk) -> Outcome:
+    if talk.reading.elsewhere is Elsewhere.WHO_ARE_YOU:
+        talk.tell(Text("person-i-am-none"))
     return End(
         phones(talk),
         (offer("sites", Text("start-offer-sites")), offer("start", Text("sites-offer-menu"), again="1")),
@@ -34,8 +26,16 @@ async def in_between(talk: Talk) -> Text | None:
 
 
 def phones(talk: Talk) -> Text:
-    lines = tuple(
-        Text("person-line", {"site": names(site.name), "phone": site.phone, "state": state_now(talk, site)})
-        for site in talk.services.hall.sites()
+    return Text("person-phones", {"lines": lines(talk), **talk.services.answers.hotlines})
+
+
+def lines(talk: Talk) -> Lines:
+    """The phone of every site, and whether somebody is there now."""
+    hall = talk.services.hall
+    now = When(hall.now.date(), now=True)
+    return Lines(
+        tuple(
+            Text("person-line", {"site": names(site.name), "phone": site.phone, "state": state(hall, site, now).text})
+            for site in hall.sites()
+        )
     )
-    return Text("person-phones", {"lines": Lines(lines), **talk.services.answers.hotlines})

@@ -1,11 +1,11 @@
 """The first word and the menu. Deep links arrive here: `/start book_passport`, `/start site_main`."""
 
 from bot.dialog.dialogs import Dialog
-from bot.dialog.talk import SURE, End, Outcome, Switch, Talk, offer
+from bot.dialog.talk import End, Outcome, Switch, Talk, offer
 from bot.domain.meaning import Act
 from bot.domain.text import Text
 
-dialog = Dialog("start", command="start", acts=[Act.GREETING, Act.THANKS])
+dialog = Dialog("start", command="start", acts=[Act.GREETING])
 
 MENU = (
     offer("faq", Text("start-offer-ask")),
@@ -25,8 +25,6 @@ async def welcome(talk: Talk) -> Outcome:
         return Switch("sites", site=which)
     if what == "faq":
         return Switch("faq", service=which)
-    if talk.reading.act is Act.THANKS and talk.reading.confidence >= SURE:
-        return End(Text("start-thanks"), MENU)
     if talk.answers.get("again"):
         return End(Text("start-menu"), MENU)
     return End(Text("start-welcome", {"hall": talk.services.hall.name}), MENU)

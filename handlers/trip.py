@@ -21,13 +21,15 @@ dialog = Dialog("trip", acts=[Act.TRIP_PLAN], form=True)
 
 DOCUMENTS = (Service.PASSPORT, Service.HKMO_PERMIT, Service.HKMO_ENDORSEMENT, Service.TW_PERMIT)
 CHANGES = {Act.TRIP_PLAN, Act.AMBIGUOUS, Act.RESCHEDULE}  # what "and on the 20th?" may be read as
+# Words of these in a trip tell where somebody is from, not what is to be ready.
+REGISTRATIONS = {Service.LODGING_REGISTRATION, Service.HUKOU_TRANSFER, Service.BIRTH_REGISTRATION, Service.NAME_CHANGE}
 OFFERED_MOST = 5
 
 
 @dialog.step
 async def begin(talk: Talk) -> Outcome:
     named = talk.reading.service
-    if named and named not in TRAVEL_SERVICES:
+    if named and named not in TRAVEL_SERVICES | REGISTRATIONS:
         return Switch("faq", service=str(named), attribute=str(Attribute.PROCESSING_TIME))
     spoken_of = talk.answers.get("service") or talk.session.topic
     known = {"item": spoken_of} if spoken_of in TRAVEL_SERVICES else {}

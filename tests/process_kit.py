@@ -66,11 +66,13 @@ class Running:
 
 
 @asynccontextmanager
-async def service(folder: Path, arguments: Sequence[str] = (), **extra: str) -> AsyncIterator[Running]:
-    """`bot run`, from the moment it tells its address until it is asked to stop."""
+async def service(
+    folder: Path, arguments: Sequence[str] = (), root: Path = ROOT, **extra: str
+) -> AsyncIterator[Running]:
+    """`bot run`, from the moment it tells its address until it is asked to stop, in the project or a copy of it."""
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", "run", *arguments),
-        cwd=ROOT,
+        cwd=root,
         env=environment(folder, **extra),
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,

@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.people import Contact
 from bot.store import Store
-from bot.store.messages import Delivery, Due
+from bot.store.messages import Due
 from tests.store_kit import LATER, NOW, claim, new_contact, queue
 
 
@@ -30,7 +30,7 @@ async def test_an_answer_waits_behind_what_is_not_sent_yet(store: Store, wen: Co
     assert await answer(store, wen, "later") is None
     (first,) = await claim(store)
     assert first.body == {"text": "earlier"}
-    await store.run(lambda tx: tx.outbox.finish(first.id, Delivery.SENT))
+    await store.run(lambda tx: tx.outbox.sent([(first.id, None)]))
     assert [due.body["text"] for due in await claim(store)] == ["later"]
 
 

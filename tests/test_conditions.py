@@ -7,11 +7,11 @@ import pytest
 
 from bot.domain.meaning import Condition, Service
 from bot.errors import OperatorError
-from bot.nlu.conditions import Conditions
-from bot.nlu.conditions_check import check_conditions
+from bot.nlu.circumstances.conditions import Conditions
+from bot.nlu.circumstances.conditions_check import check_conditions
+from bot.nlu.circumstances.places import Places
+from bot.nlu.circumstances.places_check import PROVINCES, check_places
 from bot.nlu.normal import Normaliser
-from bot.nlu.places import Places
-from bot.nlu.places_check import PROVINCES, check_places
 
 LOCALES = Path(__file__).parents[1] / "locales"
 NORMAL = Normaliser()
@@ -46,6 +46,9 @@ def read(conditions: Conditions, text: str) -> set[str]:
         ("户口在老家，护照怎么办", "cross_province"),
         ("非本市户籍能办吗", "cross_province"),
         ("can someone from another province apply", "cross_province"),
+        ("我户口不在武汉，人在武汉", "cross_province"),
+        ("I'm not from this city, can I apply here", "cross_province"),
+        ("我要去湖南办事，户口在湖北", "cross_province"),
         ("my hukou isn't here, can I still apply?", "cross_province"),
         ("yidi neng ban shenfenzheng ma", "cross_province"),
         # and by two places
@@ -154,6 +157,8 @@ def read(conditions: Conditions, text: str) -> set[str]:
         ("我今年35岁办护照", ""),
         ("我妈六十三岁", ""),
         ("孩子今年20岁了", ""),
+        ("孩子满16了", ""),
+        ("孩子未满16", "minor"),
         ("孩子都18了，自己能去办吗", ""),
         ("大学生办护照", ""),
         ("儿子帮我取护照可以吗", ""),
@@ -293,8 +298,8 @@ def test_a_condition_without_words_is_a_fault(tmp_path):
 
 
 def test_every_condition_can_be_told_in_both_languages(conditions):
-    zh = "第一次 到期 丢了 孩子 加急 网上 公务员 外省".split()
-    en = "first time|expired|lost|child|urgent|online|civil servant|another province".split("|")
+    zh = ["第一次", "到期", "丢了", "孩子", "加急", "网上", "公务员", "外省"]
+    en = ["first time", "expired", "lost", "child", "urgent", "online", "civil servant", "another province"]
     for words in (zh, en):
         found = set().union(*(conditions.read(word) for word in words))
         assert found == set(Condition) - {Condition.AT_HOME}

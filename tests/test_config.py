@@ -58,6 +58,17 @@ def test_a_run_of_weekdays_is_each_of_them(tmp_path):
     assert sorted(hours) == ["thu", "tue", "wed"]
 
 
+def test_what_a_hall_does_not_tell_of_a_site_is_left_open(tmp_path):
+    site = read(tmp_path).sites[0]
+    assert (site.directions, site.parking, site.districts, site.landmarks) == (None, None, (), ())
+
+
+def test_the_way_and_the_places_beside_a_site_are_named_in_both_languages(tmp_path):
+    told = 'directions = { zh-Hans = "公交7路", en = "bus 7" }\nlandmarks = [{ zh-Hans = "公园", en = "Park" }]\nhours'
+    site = read(tmp_path, HALL + SITE.replace("hours", told, 1)).sites[0]
+    assert site.directions and site.directions.en == "bus 7" and site.landmarks[0].zh_hans == "公园"
+
+
 FAULTS = [
     (("mon-fri", "monday"), 'sites.main.hours: "monday" is no weekday'),
     (("mon-fri", "fri-mon"), 'sites.main.hours: "fri-mon" runs backwards'),

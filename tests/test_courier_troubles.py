@@ -55,7 +55,7 @@ async def test_what_was_handed_over_is_unknown_after_a_restart_and_not_sent_agai
     await desk.queue("2")
     now = desk.clock.now()
     await desk.store.run(lambda tx: tx.outbox.claim(now, now + LEASE, 5))
-    await desk.store.run(lambda tx: tx.outbox.handed(id, 1, now))
+    await desk.store.run(lambda tx: tx.outbox.handed([(id, 1, now)]))
     await desk.courier.sweep(abandoned=True)
     async with desk.at_work():
         await desk.reaches(sent=1, unknown=1)

@@ -11,7 +11,6 @@ import pytest
 
 from bot.errors import OperatorError
 from bot.store import Store, open_store
-from bot.store.messages import Delivery
 from bot.store.tx import Tx
 from tests.conftest import SEAL, new_postgres_database
 from tests.store_kit import NOW, STORE, claim, new_contact, queue
@@ -209,7 +208,7 @@ async def test_two_senders_never_get_the_same_message(postgres_server: str) -> N
         for _ in range(60):
             for due in await claim(store, most=7):
                 got.append(due.id)
-                await store.run(lambda tx, id=due.id: tx.outbox.finish(id, Delivery.SENT))
+                await store.run(lambda tx, id=due.id: tx.outbox.sent([(id, None)]))
 
     await asyncio.gather(*(sender(store) for store in stores for _ in range(2)))
     assert len(got) == len(set(got)) == 80

@@ -1,13 +1,15 @@
 """Messages as people write them come to the act, service, attribute and day they mean."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.meaning import Act, Attribute, Service
+from bot.domain.meaning import Act, Attribute, Condition, Request, Service
 from bot.nlu import Understanding
+from bot.nlu.examples import NONE, check_examples, digest
+from bot.nlu.model import Model
 
 ROOT = Path(__file__).parents[1]
 NOW = datetime(2026, 11, 25, 10, tzinfo=ZoneInfo("Asia/Shanghai"))  # a Wednesday
@@ -83,7 +85,54 @@ def test_a_message_comes_to_its_act(nlu, text, act):
 
 
 def test_other_acts_of_a_message_are_kept(nlu):
-    assert nlu.understand("建议你们早点开门，谢谢", NOW).also_acts == (Act.OPENING_HOURS, Act.THANKS)
+    reading = nlu.understand("护照多少钱？另外帮我约个周三下午", NOW)
+    assert (reading.act, reading.attribute, reading.also_acts) == (Act.FAQ, Attribute.FEE, (Act.BOOK,))
+
+
+def test_two_questions_are_kept_in_the_order_they_were_asked(nlu):
+    reading = nlu.understand("办护照带什么，几天能好", NOW)
+    assert reading.attribute is Attribute.MATERIALS
+    assert reading.also == (Request(Act.FAQ, Service.PASSPORT, Attribute.PROCESSING_TIME),)
+
+
+def test_a_story_is_one_request_whatever_its_sentences_sound_like(nlu):
+    story = (
+        "上周三我带老母亲去换身份证，一号窗口让去三号，三号又说要照片，"
+        "照完说系统坏了，前后跑了四趟到现在还没办成，你们到底管不管"
+    )
+    reading = nlu.understand(story, NOW)
+    assert reading.act in (Act.CANNOT_GET_DONE, Act.COMPLAINT)
+    assert not reading.also
+
+
+@pytest.mark.parametrize("text", ["户照多久能办好", "huzhao duojiu neng banhao", "護照幾耐辦好", "护照,,多久办好呀"])
+def test_typos_by_sound_pinyin_and_dialect_come_to_the_same_question(nlu, text):
+    reading = nlu.understand(text, NOW)
+    assert (reading.service, reading.attribute) == (Service.PASSPORT, Attribute.PROCESSING_TIME)
+
+
+@pytest.mark.parametrize(
+    ("text", "conditions"),
+    [
+        ("户口在湖南，人在武汉，办护照几天", {Condition.CROSS_PROVINCE}),
+        ("孩子的护照有效期几年", {Condition.MINOR}),
+        ("my passport was stolen, how much is a new one", {Condition.LOST}),
+        ("护照多少钱", set()),
+    ],
+)
+def test_circumstances_are_told_apart_from_the_question(nlu, text, conditions):
+    assert nlu.understand(text, NOW).conditions == conditions
+
+
+def test_of_two_days_the_journey_counts_and_the_other_is_the_day_to_apply(nlu):
+    reading = nlu.understand("我下周一去办护照，18号飞东京，来得及吗", NOW)
+    assert reading.act is Act.TRIP_PLAN
+    assert reading.date is not None and reading.date.start == date(2026, 12, 18)
+    assert reading.entities["from_date"] == "2026-11-30"
+
+
+def test_whole_messages_can_be_written_down(nlu):
+    assert nlu.understand("帮我预约", NOW).confidence == 1.0
 
 
 @pytest.mark.parametrize(
@@ -104,12 +153,40 @@ def test_the_language_is_told_from_the_text_and_else_from_the_talk(nlu, text, hi
 
 def test_numbers_with_a_meaning_are_entities(nlu):
     reading = nlu.understand("投诉３号窗口，工号012345，我们3个人都看见", NOW)
-    assert dict(reading.entities) == {"badge": "012345", "window": "3", "people": "3"}
+    assert {name: reading.entities[name] for name in ("badge", "window", "people")} == {
+        "badge": "012345",
+        "window": "3",
+        "people": "3",
+    }
 
 
-def test_readings_use_the_public_names_only(nlu):
-    for hit_kind, names in (("service", Service), ("attribute", Attribute)):
-        words = [m for ms in nlu._lexicon._meanings.values() for m in ms if m[0] == hit_kind]
-        assert {name for _, name in words} <= set(names)
-    acts = {n for ms in nlu._lexicon._meanings.values() for k, n in ms if k in ("strong", "weak")}
-    assert acts <= set(Act)
+def test_the_model_knows_the_public_names_only():
+    heads = Model.load().heads
+    assert set(heads["act"]) <= {*Act, NONE}
+    assert set(heads["service"]) <= {*Service, NONE}
+    assert set(heads["attribute"]) <= set(Attribute)
+
+
+def test_the_model_is_not_older_than_what_it_is_taught_with():
+    """`make model` teaches it anew."""
+    assert Model.load().trained_on == digest(ROOT / "locales")
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ("faq passport | 护照多少钱", "this is no example"),
+        ("faq+ask passport fee | 护照多少钱", "unknown act ask"),
+        ("faq pasport fee | 护照多少钱", "unknown service pasport"),
+        ("faq passport price | 护照多少钱", "unknown attribute price"),
+        ("book passport fee | 约个时间", "a question, and nothing else, has an attribute"),
+        ("book - - | 约个时间\nbook - - | 约个时间", "the same words stand twice"),
+    ],
+)
+def test_a_bad_example_is_told_with_its_line(tmp_path, line, what):
+    folder = tmp_path / "locales" / "zh-Hans" / "examples"
+    folder.mkdir(parents=True)
+    (folder / "acts.txt").write_text(f"# heading\n{line}\n", "utf-8")
+    *_, fault = check_examples(tmp_path / "locales")
+    number = 2 + line.count("\n")
+    assert fault.place == f"locales/zh-Hans/examples/acts.txt:{number}" and what in str(fault)

@@ -2,13 +2,12 @@
 
 import asyncio
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 from structlog.testing import capture_logs
 
-from bot.app import ROOT, WEB
+from bot.app import ROOT, WEB, load_rooms
 from bot.clock import FrozenClock, RealClock
 from bot.config import Config, load_config
 from bot.delivery.courier import Courier
@@ -22,9 +21,9 @@ from bot.services import notices as notices_module
 from bot.services.booking import Booking
 from bot.services.notices import NoticeRound
 from bot.services.reminders import DayIsPast, Reminders
+from bot.services.rooms import InForce
 from bot.store import Store
 from bot.store.tx import Tx
-from bot.texts import Texts
 from tests.conftest import SEAL, new_postgres_database
 from tests.courier_kit import Script
 from tests.telegram_kit import eventually
@@ -32,7 +31,7 @@ from tests.telegram_kit import eventually
 TELEGRAM = Script.profile
 NO_HOLIDAYS = Calendar(frozenset(), frozenset(), date(2026, 12, 31))
 CONFIG: Config = load_config({"BOT_CONFIG": str(ROOT / "bot.toml")})
-TEXTS = Texts.load(Path(ROOT), CONFIG.hall.zone)
+IN_FORCE = InForce(load_rooms(ROOT, CONFIG, RealClock()))
 
 
 def local(text: str) -> datetime:
@@ -51,7 +50,7 @@ class Hall:
 
     def with_channels(self, profiles: tuple[Profile, ...]) -> NoticeRound:
         named = {profile.name: profile for profile in profiles}
-        self.round = NoticeRound(self.store, TEXTS, named, CONFIG, self.clock, RealClock())
+        self.round = NoticeRound(self.store, IN_FORCE, named, CONFIG, self.clock, RealClock())
         return self.round
 
     async def person(self, address: str = "7001", channel: str = "telegram", language: str = "zh-Hans") -> Contact:

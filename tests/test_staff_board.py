@@ -7,9 +7,7 @@ from datetime import UTC, datetime, timedelta
 import httpx
 import pytest
 
-from bot.app import ROOT
 from bot.errors import Fault, OperatorError
-from bot.policy.calendar import load_calendar
 from bot.services.board import Board, DayLoad, board
 from bot.store import Store
 from bot.store.messages import Delivery, Ending
@@ -26,17 +24,29 @@ def hall(store: Store) -> Hall:
 
 
 async def read(hall: Hall) -> Board:
-    core, calendar = hall.core, load_calendar(ROOT)
-    return await core.store.run(lambda tx: board(tx, core.config, core.clock, calendar))
+    core = hall.core
+    return await core.store.run(lambda tx: board(tx, core.config, core.clock, core.in_force.rooms))
 
 
 @asynccontextmanager
-async def visit(hall: Hall, reasons: list[str] | None = None) -> AsyncIterator[httpx.AsyncClient]:
+async def visit(
+    hall: Hall, reasons: list[str] | None = None, warnings: list[str] | None = None
+) -> AsyncIterator[httpx.AsyncClient]:
     async def readiness() -> list[str]:
         return reasons or []
 
     core = hall.core
-    web = build_web(core.engine, core.store, core.texts, core.doorbell, core.clock, core.config, readiness, lambda: b"")
+    web = build_web(
+        core.engine,
+        core.store,
+        core.in_force,
+        core.doorbell,
+        core.clock,
+        core.config,
+        readiness,
+        lambda: b"",
+        lambda: warnings or [],
+    )
     transport = httpx.ASGITransport(web, raise_app_exceptions=False)
     async with httpx.AsyncClient(transport=transport, base_url="http://hall.test") as browser:
         yield browser
@@ -109,7 +119,7 @@ async def said(hall: Hall, address: str, end: Delivery | None, when: datetime) -
         message = await tx.outbox.add(contact.id, {"text": NAME}, said=when, due=datetime(2026, 1, 1, tzinfo=UTC))
         if end is not None:
             await tx.outbox.claim(when, when, 100)
-            await tx.outbox.finish(message, end)
+            await tx.outbox.finish(message, end, error="")
 
     await hall.core.store.run(work)
 
@@ -168,6 +178,37 @@ async def test_why_a_channel_does_not_work_is_told(hall):
         page = await browser.get("/staff")
     assert page.status_code == 200
     assert "telegram: the token &lt;b&gt;is&lt;/b&gt; refused" in page.text and "都正常" not in page.text
+
+
+async def test_questions_without_an_answer_are_counted_and_one_persons_words_are_not_shown(hall):
+    async with visit(hall) as browser:
+        assert "最近没有答不上来的问题" in (await browser.get("/staff")).text
+        for number, wording in enumerate(("那个本本咋弄",) * 3 + ("给王小明整一个",)):
+            await ask_in_vain(hall, str(number), "", wording)
+        await ask_in_vain(hall, "5", "passport", "")
+        page = (await browser.get("/staff")).text
+    assert "那个本本咋弄" in page and ">3</td>" in page and "没看懂" in page
+    assert "普通护照 <span" in page and "王小明" not in page
+
+
+async def ask_in_vain(hall: Hall, address: str, service: str, wording: str) -> None:
+    async def work(tx):
+        contact = await tx.contacts.add("web", address, "zh-Hans", hall.clock.now())
+        attribute, told = "mail" if service else "", frozenset()
+        await tx.questions.keep(
+            contact.id, service, attribute, wording,
+            conditions=told, text=wording or NAME, language="zh-Hans", now=hall.clock.now(),
+        )  # fmt: skip
+
+    await hall.core.store.run(work)
+
+
+async def test_a_change_that_is_not_taken_up_is_told(hall):
+    async with visit(hall, warnings=["policy/a.toml:3: no <i>value</i>. Add it"]) as browser:
+        page = await browser.get("/staff")
+        ready = await browser.get("/readyz")
+    assert "policy/a.toml:3: no &lt;i&gt;value&lt;/i&gt;. Add it" in page.text and "没有生效" in page.text
+    assert (ready.status_code, ready.json()["warnings"]) == (200, ["policy/a.toml:3: no <i>value</i>. Add it"])
 
 
 async def test_when_the_database_does_not_answer_the_page_says_so(hall, monkeypatch):

@@ -83,7 +83,7 @@ async def test_the_log_is_read_in_order_from_a_place_on_and_from_the_end(store: 
     await queue(store, other, "not mine")
     notice = await queue(store, me, "dropped", notice=4)
     await claim(store)
-    await store.run(lambda tx: tx.outbox.finish(notice, Delivery.DROPPED))
+    await store.run(lambda tx: tx.outbox.finish(notice, Delivery.DROPPED, "no longer true"))
 
     def texts(messages: list[Any]) -> list[str]:
         return [message.body["text"] for message in messages]
@@ -121,7 +121,7 @@ async def test_each_contacts_oldest_message_is_claimed_once_and_the_next_only_af
         (ids[0], "1", "a", 1), (ids[2], "2", "c", 1),
     ]  # fmt: skip
     assert await claim(store) == []
-    await store.run(lambda tx: tx.outbox.finish(ids[0], Delivery.SENT, "900"))
+    await store.run(lambda tx: tx.outbox.sent([(ids[0], "900")]))
     assert [due.id for due in await claim(store)] == [ids[1]]
     assert await store.run(lambda tx: tx.outbox.states()) == {"sent": 1, "sending": 2}
 
@@ -148,13 +148,13 @@ async def test_answers_go_before_notices_when_there_is_room_for_one(store: Store
 async def test_only_a_message_being_sent_can_end_and_it_ends_once(store: Store) -> None:
     me = await new_contact(store)
     id = await queue(store, me)
-    await store.run(lambda tx: tx.outbox.finish(id, Delivery.SENT))  # not claimed: no effect
+    await store.run(lambda tx: tx.outbox.sent([(id, None)]))  # not claimed: no effect
     assert await store.run(lambda tx: tx.outbox.states()) == {"queued": 1}
     await claim(store)
-    await store.run(lambda tx: tx.outbox.finish(id, Delivery.UNKNOWN, error="no answer"))
-    await store.run(lambda tx: tx.outbox.finish(id, Delivery.SENT))
+    await store.run(lambda tx: tx.outbox.finish(id, Delivery.UNKNOWN, "no answer"))
+    await store.run(lambda tx: tx.outbox.sent([(id, None)]))
     await store.run(lambda tx: tx.outbox.again(id, NOW, "late"))
-    await store.run(lambda tx: tx.outbox.handed(id, 1, NOW))
+    await store.run(lambda tx: tx.outbox.handed([(id, 1, NOW)]))
     assert await store.run(lambda tx: tx.outbox.states()) == {"unknown": 1}
     assert await store.run(lambda tx: tx.outbox.next_due()) is None
 
@@ -178,7 +178,7 @@ async def test_a_dead_senders_messages_are_freed_when_their_lease_ends(store: St
     contacts = [await new_contact(store, str(number)) for number in range(2)]
     lost, handed = [await queue(store, contact) for contact in contacts]
     await claim(store)
-    await store.run(lambda tx: tx.outbox.handed(handed, 1, NOW))
+    await store.run(lambda tx: tx.outbox.handed([(handed, 1, NOW)]))
     assert await store.run(lambda tx: tx.outbox.sweep(LATER, LATER - timedelta(seconds=1))) == []
     freed = await store.run(lambda tx: tx.outbox.sweep(LATER, LATER))
     assert sorted(freed) == [(lost, "queued"), (handed, "unknown")]

@@ -158,7 +158,7 @@ def reader(hall) -> Person:
 
 
 async def test_one_question_is_left_where_the_sentence_tells_the_rest(person):
-    question = await person.says("我12月18日飞东京，办护照来得及吗")
+    question = await person.says("12月18日飞东京，办护照来得及吗")
     assert question.startswith("来得及") and "户口在哪里" in question
     told = await person.says("在外省")
     first = told.splitlines()[0]
@@ -308,6 +308,11 @@ async def test_where_the_figures_stand_is_one_tap_away(citizen):
 
 async def test_other_documents_are_answered_with_their_time(citizen):
     assert "身份证" in await citizen.says("12月18日出发，办身份证来得及吗")
+
+
+async def test_where_the_household_register_is_is_no_document(reader):
+    sentence = "I fly to Tokyo on 18 December, my household register is in Hunan, I live in Wuhan, can I make it?"
+    assert "odging" not in await reader.says(sentence)
 
 
 async def test_in_a_booking_the_verdict_is_told_aside(citizen):

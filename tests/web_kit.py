@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -17,13 +18,14 @@ import httpx
 import uvicorn
 from starlette.applications import Starlette
 
-from bot.app import WEB
+from bot.app import WEB, load_rooms
 from bot.clock import FrozenClock
 from bot.config import Config, load_config
 from bot.delivery.doorbell import Doorbell
 from bot.dialog.engine import Engine, Taken
 from bot.dialog.turn import Kind, Turn
 from bot.errors import Fault, OperatorError
+from bot.services.rooms import InForce, Rooms
 from bot.store import Store, open_store
 from bot.store.seal import Seal
 from bot.store.tx import Tx
@@ -192,6 +194,11 @@ def live_choices(html: str) -> list[str]:
     return re.findall(r'name="press" value="([^"]+)"', html)
 
 
+@lru_cache(1)
+def rooms_of_the_project() -> Rooms:
+    return load_rooms(ROOT, load_config({"BOT_CONFIG": str(ROOT / "bot.toml")}), FrozenClock(NOON))
+
+
 @asynccontextmanager
 async def open_house(folder: Path, limits: Limits | None = None) -> AsyncIterator[House]:
     config = load_config({"BOT_CONFIG": str(ROOT / "bot.toml")})
@@ -199,7 +206,7 @@ async def open_house(folder: Path, limits: Limits | None = None) -> AsyncIterato
     await store.migrate()
     clock, doorbell, reasons = FrozenClock(NOON), Doorbell(), list[str]()
     desk = Desk(store, doorbell, clock)
-    texts = Texts.load(ROOT, config.hall.zone)
+    rooms = rooms_of_the_project()
 
     async def readiness() -> list[str]:
         return reasons
@@ -207,7 +214,7 @@ async def open_house(folder: Path, limits: Limits | None = None) -> AsyncIterato
     web = build_web(
         cast(Engine, desk),
         store,
-        texts,
+        InForce(rooms),
         doorbell,
         clock,
         config,
@@ -216,7 +223,7 @@ async def open_house(folder: Path, limits: Limits | None = None) -> AsyncIterato
         limits=limits,
     )
     try:
-        yield House(web, desk, clock, config, reasons, texts)
+        yield House(web, desk, clock, config, reasons, rooms.texts)
     finally:
         web.state.streams.close()
         await store.close()

@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from random import Random
 
+from bot.nlu.examples import Example
 from bot.nlu.pinyin import Pinyin
-from training.examples import Example
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _MARKS = re.compile(r"[,，。.!！?？;；、:：~～…\"“”'‘’()（）\s]+")

@@ -1,4 +1,4 @@
-"""Writes `locales/zh-Hans/pinyin.txt` from the readings of pypinyin: the characters of GB 2312, by their usual sound."""
+"""Writes `locales/zh-Hans/pinyin.txt` from the readings of pypinyin: the characters of GB 2312 by their usual sound."""
 
 from collections import defaultdict
 from pathlib import Path

@@ -4,11 +4,11 @@ One logistic regression a head over the features of `bot/nlu/features.py`. Every
 is fixed, and what is written is rounded, so that the same examples give the same file.
 """
 
-import hashlib
 import json
 from base64 import b64encode
 from collections import Counter
-from datetime import datetime
+from datetime import date
+from itertools import chain
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -18,26 +18,28 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from bot.nlu.dates import read_date
+from bot.nlu.elsewhere import ElsewhereWords
+from bot.nlu.examples import NONE, Example, digest, read_backgrounds, read_examples
 from bot.nlu.features import features
 from bot.nlu.lexicon import Lexicon
-from bot.nlu.model import FILE, HEADS, ZERO
+from bot.nlu.model import FILE, HEADS
+from bot.nlu.model import encode as weight_code
 from bot.nlu.normal import Normaliser
 from bot.nlu.pinyin import Pinyin
-from training.examples import LOCALES, Example, files, read_backgrounds, read_examples
 from training.noise import Noise
 
-VARIANTS = 3
+LOCALES = Path(__file__).parents[1] / "locales"
+VARIANTS = 2
 SEED = 20261122
-SEEN_AT_LEAST = 3  # a feature that fewer examples show teaches their wording only
-STRENGTH = 12.0  # the inverse of the regularisation
-EVENED = 0.4  # 0: a label counts as often as it has examples; 1: all labels count the same
-STEPS = 127  # weights are kept as whole numbers up to this
-LEAST = 2  # steps below which a weight is left out
-NOW = datetime(2026, 11, 25)
+SEEN_AT_LEAST = 4  # a feature that fewer examples show teaches their wording only
+STRENGTH = 40.0  # the inverse of the regularisation
+EVENED = 0.3  # 0: a label counts as often as it has examples; 1: all labels count the same
+LEAST = 0.15  # a weight below says too little to be kept
+TODAY = date(2026, 11, 25)
 
 
 def main() -> None:
-    examples = read_examples()
+    examples = read_examples(LOCALES)
     rows, labels = prepare(examples)
     vocabulary = choose(rows)
     matrix = encode(rows, vocabulary)
@@ -45,7 +47,7 @@ def main() -> None:
     coefficients, bias = [], []
     for head in HEADS:
         wanted = [at for at, label in enumerate(labels) if label[head] is not None]
-        model = LogisticRegression(C=STRENGTH, max_iter=200, tol=1e-3)
+        model = LogisticRegression(C=STRENGTH, max_iter=150, tol=1e-3)
         names = [str(labels[at][head]) for at in wanted]
         model.fit(matrix[wanted], names, sample_weight=evened(names))
         heads[head] = [str(label) for label in model.classes_]
@@ -58,7 +60,7 @@ def main() -> None:
 def prepare(examples: list[Example]) -> tuple[list[set[str]], list[dict[str, str | None]]]:
     """Features and labels of every example and of its noisy variants."""
     reader = Reader(LOCALES)
-    backgrounds = {language: read_backgrounds(language) for language in ("zh-Hans", "en")}
+    backgrounds = {language: read_backgrounds(LOCALES, language) for language in ("zh-Hans", "en")}
     noise = Noise(examples, backgrounds, reader.pinyin, Random(SEED))
     rows, labels = [], []
     for example in examples:
@@ -70,6 +72,9 @@ def prepare(examples: list[Example]) -> tuple[list[set[str]], list[dict[str, str
         for text in (example.text, *noise.variants(example, VARIANTS)):
             rows.append(reader.read(text))
             labels.append(label)
+    for told in chain.from_iterable(backgrounds.values()):  # says nothing that is wanted
+        rows.append(reader.read(told))
+        labels.append({"act": NONE, "service": None, "attribute": None})
     return rows, labels
 
 
@@ -79,16 +84,19 @@ class Reader:
     def __init__(self, locales: Path) -> None:
         self.pinyin = Pinyin.load(locales)
         self._lexicon = Lexicon.load(locales)
+        self._elsewhere = ElsewhereWords.load(locales)
         self._normaliser = Normaliser()
 
     def read(self, text: str) -> set[str]:
         normal, _ = self._normaliser.normalise(text, None)
-        dated = read_date(normal, NOW.date()) is not None
-        return features(normal, self._lexicon.hits(normal), self.pinyin, dated=dated)
+        dated = read_date(normal, TODAY) is not None
+        return features(normal, self._lexicon.hits(normal), self.pinyin, self._elsewhere.read(normal), dated=dated)
 
 
 def choose(rows: list[set[str]]) -> dict[str, int]:
-    seen = Counter(feature for row in rows for feature in row)
+    """The features that enough examples show; an example and its noisy variants, which stand together, are one."""
+    group = VARIANTS + 1
+    seen = Counter(feature for at in range(0, len(rows), group) for feature in set().union(*rows[at : at + group]))
     return {feature: at for at, feature in enumerate(sorted(f for f, count in seen.items() if count >= SEEN_AT_LEAST))}
 
 
@@ -110,30 +118,20 @@ def evened(names: list[str]) -> Any:
 
 
 def write(file: Path, heads: dict[str, list[str]], bias: list[float], weights: Any, vocabulary: dict[str, int]) -> None:
-    scale = float(numpy.abs(weights).max()) / STEPS
-    whole = numpy.rint(weights / scale).astype(int)
+    scale = float(numpy.abs(weights).max())
     features, counts, kept = [], [], bytearray()
     for feature, column in vocabulary.items():
-        places = numpy.flatnonzero(numpy.abs(whole[:, column]) >= LEAST)
-        if len(places):
-            features.append(feature)
-            counts.append(len(places))
-            for place in places:
-                kept += bytes([int(place), int(whole[place, column]) + ZERO])
+        places = numpy.flatnonzero(numpy.abs(weights[:, column]) >= LEAST)
+        features.append(feature)
+        counts.append(len(places))
+        for place in places:
+            kept += bytes([int(place), weight_code(float(weights[place, column]) / scale)])
     content = {
-        "trained_on": digest(), "heads": heads, "bias": bias, "scale": round(scale, 6),
+        "trained_on": digest(LOCALES), "heads": heads, "bias": bias, "scale": round(scale, 6),
         "features": features, "counts": counts, "weights": b64encode(kept).decode(),
     }  # fmt: skip
     file.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
     print(f"{len(features)} features, {len(kept) // 2} weights, {file.stat().st_size / 1e6:.1f} MB")
-
-
-def digest() -> str:
-    """Of all the examples: tells whether the model is older than they are."""
-    whole = hashlib.sha256()
-    for path in files():
-        whole.update(path.read_bytes())
-    return whole.hexdigest()[:16]
 
 
 if __name__ == "__main__":

@@ -8,16 +8,15 @@ not yet handed over means it is sent again, handed over means its arrival is unk
 import asyncio
 import random
 import time
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
 import structlog
 
 from bot.clock import Clock
 from bot.delivery.channel import Channel, Moved, Paused, Refused, SendProblem, Uncertain, Unreachable, Unsent
 from bot.delivery.doorbell import Doorbell
+from bot.delivery.marks import Marks
 from bot.delivery.pacing import Pacer
 from bot.delivery.render import Body
 from bot.domain.people import Reach
@@ -29,7 +28,6 @@ from bot.store.tx import Tx
 log = structlog.get_logger()
 
 Recheck = Callable[[Tx, int], Awaitable[Body | None]]
-Mark = Callable[[Tx], Coroutine[Any, Any, None]]
 
 MOST_IN_FLIGHT = 128
 LEASE = timedelta(seconds=120)
@@ -60,13 +58,11 @@ class Courier:
         self._pacers = pacers
         self._recheck = recheck
         self._clock = clock
+        self._doorbell = doorbell
         self._wake = doorbell.outbox
         self._claimed = doorbell.claimed
         self._in_flight: set[asyncio.Task[None]] = set()
-        self._marks: list[Mark] = []
-        self._marking: asyncio.Task[None] | None = None
-        self._behind = False  # what was sent could not be noted yet
-        self._leaving = False
+        self._marks = Marks(store, self._wake.set)
         self.ended: dict[Delivery, int] = dict.fromkeys(Delivery, 0)
 
     @property
@@ -79,19 +75,16 @@ class Courier:
             while True:
                 await self._round()
         finally:
-            self._leaving = True
             if self._in_flight:
                 await asyncio.wait(self._in_flight)
-            if self._marking:
-                await self._marking
+            await self._marks.close()
 
     async def _round(self) -> None:
         self._wake.clear()
         while self._claimed:
             self._begin(self._claimed.popleft())
-        room = MOST_IN_FLIGHT - len(self._in_flight)
         try:
-            claimed = await self._claim(room) if room > 0 else []
+            claimed = await self._look()
         except OperatorError as problem:
             log.error("the outbox cannot be read", reason=str(problem))
             await asyncio.sleep(PROBLEM_SECONDS)
@@ -105,6 +98,22 @@ class Courier:
         if not claimed and not self._claimed:
             await self._rest()
 
+    async def _look(self) -> list[Due]:
+        """Claims what is due, where there may be something; what waits behind a message under way is looked for again.
+
+        `queued` is lowered before looking, so that what is queued meanwhile is not overlooked.
+        """
+        room = MOST_IN_FLIGHT - len(self._in_flight)
+        if not self._doorbell.queued or room <= 0:
+            return []
+        self._doorbell.queued = False
+        claimed: list[Due] = []
+        try:
+            claimed = await self._claim(room)
+        finally:
+            self._doorbell.queued |= bool(claimed or self._in_flight or self._marks.under_way)
+        return claimed
+
     def _begin(self, due: Due) -> None:
         task = asyncio.create_task(self._deliver(due))
         self._in_flight.add(task)
@@ -112,9 +121,11 @@ class Courier:
 
     async def _rest(self) -> None:
         # not wait_for: before Python 3.12 it swallows a cancellation that comes together with the wake-up
-        with suppress(TimeoutError):
+        try:
             async with asyncio.timeout(NET_SECONDS):
                 await self._wake.wait()
+        except TimeoutError:
+            self._doorbell.queued = True
 
     async def _claim(self, most: int) -> list[Due]:
         now = self._clock.now()
@@ -134,10 +145,10 @@ class Courier:
             raise
         except Exception:  # it must not hold up everybody else's messages
             log.exception("a notice cannot be said", message=due.id)
-            await tx.outbox.finish(due.id, Delivery.FAILED, error="it cannot be said")
+            await tx.outbox.finish(due.id, Delivery.FAILED, "it cannot be said")
             return None
         if body is None:
-            await tx.outbox.finish(due.id, Delivery.DROPPED, error="not, or no longer, to be said")
+            await tx.outbox.finish(due.id, Delivery.DROPPED, "not, or no longer, to be said")
             return None
         await tx.outbox.rewrite(due.id, body)
         return Due(due.id, due.contact_id, due.channel, due.address, due.notice_id, body, due.attempts)
@@ -155,15 +166,16 @@ class Courier:
         await _until(pacer.reserve_chat(due.address, time.monotonic()))
         await _until(pacer.reserve_all(time.monotonic()))
         try:
-            platform_id = await channel.send(due.address, due.body, lambda: self._handed(due))
-            self._finish(due, Delivery.SENT, platform_id)
+            platform_id = await channel.send(due.address, due.body, lambda: self._marks.handed(due, self._clock.now()))
+            self.ended[Delivery.SENT] += 1
+            self._marks.sent(due, platform_id)
         except Paused as problem:
             seconds = max(problem.seconds, SHORTEST_PAUSE_SECONDS)
             pacer.told_to_wait(due.address, seconds, time.monotonic())
             self._again(due, timedelta(seconds=seconds), problem)
         except Moved as problem:
             address = problem.address
-            self._mark(lambda tx: tx.contacts.move(due.contact_id, address))
+            self._marks.add(lambda tx: tx.contacts.move(due.contact_id, address))
             self._try_later(due, problem)  # with an end: an address that moves in a circle is no loop of ours
         except Unsent as problem:
             self._try_later(due, problem)
@@ -177,12 +189,6 @@ class Courier:
             log.exception("a channel failed in an unforeseen way", message=due.id)
             self._finish(due, Delivery.UNKNOWN, error=error)
 
-    def _handed(self, due: Due) -> None:
-        now = self._clock.now()
-        if self._store.trail:
-            self._store.trail.add(due.id, due.attempts)
-        self._mark(lambda tx: tx.outbox.handed(due.id, due.attempts, now))
-
     def _try_later(self, due: Due, problem: SendProblem) -> None:
         if due.attempts >= MOST_ATTEMPTS:
             self._finish(due, Delivery.FAILED, error=problem)
@@ -192,77 +198,33 @@ class Courier:
 
     def _lost_contact(self, due: Due, problem: Unreachable) -> None:
         reach = Reach.GONE if problem.gone else Reach.BLOCKED
-        self._mark(lambda tx: tx.contacts.reach(due.contact_id, reach))
-        self._mark(lambda tx: tx.outbox.abandon(due.contact_id, str(problem)))
+        self._marks.add(lambda tx: tx.contacts.reach(due.contact_id, reach))
+        self._marks.add(lambda tx: tx.outbox.abandon(due.contact_id, str(problem)))
         self._finish(due, Delivery.UNREACHABLE, error=problem)
 
-    def _finish(self, due: Due, end: Delivery, platform_id: str | None = None, error: object = None) -> None:
+    def _finish(self, due: Due, end: Delivery, *, error: object) -> None:
         self.ended[end] += 1
-        if error is not None:
-            log.warning("not delivered", message=due.id, end=end.value, reason=str(error))
-        reason = str(error) if error is not None else None
-        self._mark(lambda tx: tx.outbox.finish(due.id, end, platform_id, reason))
+        log.warning("not delivered", message=due.id, end=end.value, reason=str(error))
+        self._marks.add(lambda tx: tx.outbox.finish(due.id, end, str(error)))
 
     def _again(self, due: Due, wait: timedelta, problem: SendProblem) -> None:
         moment = self._clock.now() + wait
         log.info("to be sent again", message=due.id, at=moment.isoformat(), reason=str(problem))
-        self._mark(lambda tx: tx.outbox.again(due.id, moment, str(problem)))
-
-    def _mark(self, mark: Mark) -> None:
-        """Marks gather while a commit is under way and share the next one."""
-        self._marks.append(mark)
-        if self._marking is None or self._marking.done():
-            self._marking = asyncio.create_task(self._write_marks())
-
-    async def _write_marks(self) -> None:
-        while self._marks:
-            marks, self._marks = self._marks, []
-
-            try:
-                await self._write(marks)
-                self._behind = False
-                if self._store.trail and not self._marks:
-                    self._store.trail.forget()
-            except OperatorError as problem:
-                log.error("what was sent cannot be noted", reason=str(problem))
-                if self._leaving:
-                    return
-                self._behind = True
-                self._marks = marks + self._marks
-                await asyncio.sleep(PROBLEM_SECONDS)
-            self._wake.set()
-
-    async def _write(self, marks: list[Mark]) -> None:
-        async def work(tx: Tx) -> None:
-            for mark in marks:
-                await mark(tx)
-
-        try:
-            await self._store.run(work)
-        except OperatorError:
-            raise
-        except Exception:
-            if len(marks) == 1:
-                log.exception("a note about sending cannot be made")
-                return
-            while marks:  # one by one: the one at fault must not take the others along
-                await self._write(marks[:1])
-                del marks[0]
+        self._marks.add(lambda tx: tx.outbox.again(due.id, moment, str(problem)))
 
     async def sweep(self, *, abandoned: bool = False) -> None:
         """Frees messages whose sender stopped. `abandoned`: no other process sends, so every claim is a dead one.
 
         Not while notes of our own wait to be written: what was sent would look left behind, and be sent again.
         """
-        if self._behind:
+        if self._marks.behind:
             return
         now = self._clock.now()
         before = datetime.max.replace(tzinfo=now.tzinfo) if abandoned else now
         left = self._store.trail.read() if abandoned and self._store.trail else []
 
         async def work(tx: Tx) -> Sequence[tuple[int, str]]:
-            for id, attempt in left:
-                await tx.outbox.handed(id, attempt, now)
+            await tx.outbox.handed([(id, attempt, now) for id, attempt in left])
             return await tx.outbox.sweep(now, before)
 
         freed = await self._store.run(work)

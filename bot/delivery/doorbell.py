@@ -12,17 +12,21 @@ from bot.store.messages import Due
 
 
 class Doorbell:
-    """`outbox` is set when the courier has something to carry, `claimed` holds what is its own already."""
+    """`outbox` is set when the courier has something to carry: `claimed` holds what is its own already, `queued` tells
+    that there is something it has yet to claim.
+    """
 
     def __init__(self) -> None:
         self.outbox = asyncio.Event()
+        self.queued = True
         self.claimed: deque[Due] = deque()
         self._waiting: dict[int, set[asyncio.Event]] = defaultdict(set)
 
-    def ring(self, contact_id: int, profile: Profile, claimed: Due | None = None) -> None:
+    def ring(self, contact_id: int, profile: Profile, claimed: Due | None = None, *, queued: bool = True) -> None:
         if claimed is not None:
             self.claimed.append(claimed)
         if not profile.fetched:
+            self.queued |= queued
             self.outbox.set()
         for event in self._waiting.get(contact_id, ()):
             event.set()

@@ -11,9 +11,9 @@ from bot.dialog.session import Answer, Session
 from bot.dialog.talk import SURE, Ask, End, Next, Outcome, Switch, Talk, Unreadable, read_offer
 from bot.dialog.turn import Kind
 from bot.dialog.words import Word, read_word
-from bot.domain.meaning import Act, Request
+from bot.domain.meaning import ALARMS, Act, Request
 from bot.domain.people import Contact
-from bot.domain.reply import Choice, Reply
+from bot.domain.reply import Reply
 from bot.domain.text import Text
 from bot.errors import BotError
 from bot.texts import Texts
@@ -21,7 +21,7 @@ from bot.texts import Texts
 LONGEST = 2000  # characters of one message; what is longer is not read
 MOST_HOPS = 20  # steps entered in one turn: more is a loop
 MANY_MISSES = 2  # from here the way out is told too
-WRITTEN_BY_HAND = ("zh-Hans", "en")
+STANDS_ALONE = {Act.COMPLAINT, Act.CANNOT_GET_DONE, Act.CANCEL_BOOKING, Act.DELETE_MY_DATA, Act.HUMAN}
 WORTH_A_SWITCH = 4  # characters from which a sentence tells the language its writer wants
 
 
@@ -66,7 +66,26 @@ class Conversation:
             return await self._word(talk, word)
         if talk.turn.text.startswith("/"):
             return await self._command(talk)
+        if talk.reading.elsewhere in ALARMS:
+            return await self._alarmed(talk)
         return await self._read(talk) if talk.session.dialog else await self._idle(talk)
+
+    async def _alarmed(self, talk: Talk) -> Said:
+        """Danger and fraud are spoken of first; a form stays where it is, and what is wanted besides is answered."""
+        lost = self._dialogs.by_name[self._dialogs.lost]
+        besides = talk.is_request and (talk.reading.service is not None or talk.reading.act in STANDS_ALONE)
+        meant = self._dialogs.by_act.get(talk.reading.act) if besides else None
+        if await self._said_aside(talk, lost):
+            if meant:
+                await self._said_aside(talk, meant)
+            return await self._arrive(talk, talk.session)
+        if talk.reading.act is Act.THANKS and talk.reading.confidence >= SURE:  # it was told as a story with a good end
+            return await self._meant(talk, Act.THANKS)
+        if meant is None:
+            return await self._meant(talk, Act.OUT_OF_SCOPE)
+        if lost.aside and (warning := await lost.aside(talk)):
+            talk.tell(warning)
+        return await self._meant(talk, talk.reading.act)
 
     async def _press(self, talk: Talk) -> Said:
         if talk.session.pressed(talk.turn.text) is None:
@@ -171,9 +190,8 @@ class Conversation:
         dialog = self._dialogs.by_name.get(switch.dialog) or self._dialogs.by_name[self._dialogs.menu]
         drafts = dict(talk.session.draft)
         answers = {**drafts.pop(dialog.name, {}), **switch.answers}
-        kept = replace(talk.session, draft=drafts).beyond_dialogs
-        session = replace(kept, dialog=dialog.name, step=dialog.first, answers=answers)
-        return await self._arrive(talk, session)
+        misses = talk.session.misses + 1 if dialog.name == self._dialogs.lost else 0
+        return await self._arrive(talk, talk.session.opened(dialog.name, dialog.first, answers, drafts, misses))
 
     async def _arrive(self, talk: Talk, session: Session) -> Said:
         """Enters a step, which asks. One that fails here must not be come back to: the menu follows."""
@@ -198,7 +216,7 @@ class Conversation:
             case Ask(text, choices):
                 return self._close(talk, talk.session, Reply(text, choices, lead=tuple(talk.told)))
             case End(text, offers, files):
-                session = _remembered(talk)
+                session = _remembered(talk, lost=talk.session.dialog == self._dialogs.lost)
                 if request := talk.next_request():
                     talk.tell(text)
                     return await self._begin(talk.at(session), self._switch_to(request))
@@ -208,7 +226,8 @@ class Conversation:
         dialog = self._dialogs.by_act.get(request.act)
         known = {"service": request.service, "attribute": request.attribute}
         return Switch(
-            dialog.name if dialog else self._dialogs.lost, **{name: str(value) for name, value in known.items() if value}
+            dialog.name if dialog else self._dialogs.lost,
+            **{name: str(value) for name, value in known.items() if value},
         )
 
     def _step_on(self, talk: Talk, outcome: Next) -> Session:
@@ -222,20 +241,20 @@ class Conversation:
         return replace(session, step=outcome.step, answers=answers, path=path, misses=0)
 
     def _close(self, talk: Talk, session: Session, reply: Reply) -> Said:
-        shown = tuple((choice.value, self._spellings(choice, talk.contact.language)) for choice in reply.choices)
+        shown = tuple(
+            (choice.value, self._texts.spellings(choice.label, talk.contact.language)) for choice in reply.choices
+        )
         session = replace(session, shown=shown, serial=session.serial + 1)
         return Said(talk.contact, session, reply)
 
-    def _spellings(self, choice: Choice, language: str) -> tuple[str, ...]:
-        """How the choice can be typed: in the language spoken, and in the others, for a person may know both."""
-        own = self._texts.say(choice.label, language)
-        others = (self._texts.say(choice.label, other) for other in WRITTEN_BY_HAND if other != language)
-        return (own, *others)
 
+def _remembered(talk: Talk, *, lost: bool) -> Session:
+    """The session after a dialog: what was spoken of stays, for the next question may only name what differs.
 
-def _remembered(talk: Talk) -> Session:
-    """The session after a dialog: what was spoken of stays, for the next question may only name what differs."""
+    Being lost twice in a row is worth knowing.
+    """
     answers = talk.answers
     topic = str(answers.get("service") or answers.get("item") or talk.session.topic)
     asked = {name: answers[name] for name in ("attribute", "conditions") if answers.get(name)}
-    return replace(talk.session.beyond_dialogs, topic=topic, asked=asked or talk.session.asked)
+    misses = talk.session.misses if lost else 0
+    return talk.session.closed(topic, asked or talk.session.asked, misses)

@@ -6,13 +6,14 @@ person is told a fault number that is also in the log, and the session stays as 
 """
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
 import structlog
 
 from bot.clock import Clock
+from bot.config import Config
 from bot.delivery.courier import LEASE
 from bot.delivery.doorbell import Doorbell
 from bot.delivery.profile import Profile
@@ -22,18 +23,16 @@ from bot.dialog.dialogs import Dialogs
 from bot.dialog.session import Session
 from bot.dialog.talk import Talk
 from bot.dialog.turn import Kind, Turn
-from bot.dialog.words import Word
 from bot.domain.meaning import Reading
 from bot.domain.people import Contact, Reach
 from bot.domain.reply import Reply
 from bot.domain.text import Text
 from bot.errors import OperatorError
-from bot.nlu import Understanding
 from bot.services import Kit, Services
+from bot.services.rooms import InForce, Rooms
 from bot.store import Store
 from bot.store.messages import Due
 from bot.store.tx import Tx
-from bot.texts import Texts
 
 log = structlog.get_logger()
 
@@ -48,11 +47,17 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
-    """A turn that is through, and the message it claimed for the courier of this process."""
+class Sent:
+    """What was put into the outbox: the message claimed for the courier of this process, and whether others wait."""
 
-    taken: Taken
     claimed: Due | None = None
+    queued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    taken: Taken
+    sent: Sent = Sent()
 
 
 class Engine:
@@ -60,20 +65,18 @@ class Engine:
         self,
         store: Store,
         dialogs: Dialogs,
-        texts: Texts,
-        understanding: Understanding,
-        words: Mapping[str, Word],
-        kit: Kit,
+        in_force: InForce,
+        config: Config,
+        clock: Clock,
         profiles: Sequence[Profile],
         real_clock: Clock,
         doorbell: Doorbell,
     ) -> None:
         self._store = store
         self._dialogs = dialogs
-        self._texts = texts
-        self._understanding = understanding
-        self._words = words
-        self._kit = kit
+        self._in_force = in_force
+        self._config = config
+        self._clock = clock
         self._profiles = {profile.name: profile for profile in profiles}
         self._real_clock = real_clock
         self._doorbell = doorbell
@@ -92,10 +95,12 @@ class Engine:
             log.exception("a step failed", fault=number, channel=turn.channel, turn=turn.message_id)
             done = await self._store.run(partial(self._excuse, turn, number), key=turn.key)
         if done.taken.fresh:
-            self._doorbell.ring(done.taken.contact_id, self._profiles[turn.channel], done.claimed)
+            profile = self._profiles[turn.channel]
+            self._doorbell.ring(done.taken.contact_id, profile, done.sent.claimed, queued=done.sent.queued)
         return done.taken
 
     async def _handle(self, turn: Turn, tx: Tx) -> Done:
+        rooms = self._in_force.rooms
         contact, session = await self._open(tx, turn)
         message_id, fresh = await self._take_in(tx, contact, turn, session)
         if not fresh:
@@ -107,25 +112,29 @@ class Engine:
             await tx.contacts.reach(contact.id, Reach.REACHABLE)
             if turn.kind is Kind.FOLLOW:  # who comes back is not spoken to until they speak
                 return Done(Taken(contact.id, message_id, fresh=True))
-        said = await self._converse(tx, turn, contact, session, message_id)
+        said = await self._converse(tx, rooms, turn, contact, session, message_id)
         if said.contact.language != contact.language:
             await tx.contacts.speak(contact.id, said.contact.language)
-        await tx.contacts.save_session(contact.id, said.session.dump(), self._kit.clock.now())
-        claimed = await self._send(tx, said.contact, said.session, said.reply, message_id)
-        return Done(Taken(contact.id, message_id, fresh=True), claimed)
+        await tx.contacts.save_session(contact.id, said.session.dump(), self._clock.now())
+        sent = await self._send(tx, rooms, said.contact, said.session, said.reply, message_id)
+        return Done(Taken(contact.id, message_id, fresh=True), sent)
 
-    async def _converse(self, tx: Tx, turn: Turn, contact: Contact, session: Session, message_id: int) -> Said:
+    async def _converse(
+        self, tx: Tx, rooms: Rooms, turn: Turn, contact: Contact, session: Session, message_id: int
+    ) -> Said:
+        kit = Kit(self._config, self._clock, rooms)
+
         def understand(text: str) -> Reading:
-            return self._understanding.understand(text, self._kit.local_now(), contact.language)
+            return rooms.understanding.understand(text, kit.local_now(), contact.language)
 
-        talk = Talk(turn, contact, session, Services(tx, self._kit), understand, message_id=message_id, arriving=False)
-        return await Conversation(self._dialogs, self._words, self._texts).answer(talk)
+        talk = Talk(turn, contact, session, Services(tx, kit), understand, message_id=message_id, arriving=False)
+        return await Conversation(self._dialogs, rooms.words, rooms.texts).answer(talk)
 
     async def _open(self, tx: Tx, turn: Turn) -> tuple[Contact, Session]:
         found = await tx.contacts.open(turn.channel, turn.address)
         if found is None:
-            language = turn.language or self._kit.config.hall.language
-            return await tx.contacts.add(turn.channel, turn.address, language, self._kit.clock.now()), Session()
+            language = turn.language or self._config.hall.language
+            return await tx.contacts.add(turn.channel, turn.address, language, self._clock.now()), Session()
         contact, state = found
         return contact, Session.load(state)
 
@@ -133,7 +142,7 @@ class Engine:
         body = {"kind": turn.kind.value, "text": turn.text}
         if turn.kind is Kind.PRESS and (index := session.pressed(turn.text)) is not None:
             body["label"] = session.shown[index][1][0]
-        now = self._kit.clock.now()
+        now = self._clock.now()
         message_id = await tx.messages.take_in(contact.id, turn.message_id, body, now)
         if message_id is not None:
             return message_id, True
@@ -151,15 +160,16 @@ class Engine:
         if not fresh:
             return Done(Taken(contact.id, message_id, fresh))
         excuse = Reply(Text("error-fault", {"number": number}))
-        return Done(Taken(contact.id, message_id, fresh), await self._send(tx, contact, session, excuse, message_id))
+        sent = await self._send(tx, self._in_force.rooms, contact, session, excuse, message_id)
+        return Done(Taken(contact.id, message_id, fresh), sent)
 
-    async def _send(self, tx: Tx, contact: Contact, session: Session, reply: Reply, answers: int) -> Due | None:
+    async def _send(self, tx: Tx, rooms: Rooms, contact: Contact, session: Session, reply: Reply, answers: int) -> Sent:
         """Puts the reply into the outbox; its first message, where nothing waits before it, goes straight to the
         courier of this process.
         """
         profile = self._profiles[contact.channel]
-        said, due = self._kit.clock.now(), self._real_clock.now()
-        first, *rest = render(reply, self._texts, contact.language, profile, session.serial)
+        said, due = self._clock.now(), self._real_clock.now()
+        first, *rest = render(reply, rooms.texts, contact.language, profile, session.serial)
         claimed = None
         if profile.fetched:
             rest.insert(0, first)
@@ -169,4 +179,4 @@ class Engine:
             )
         for body in rest:
             await tx.outbox.add(contact.id, body, said=said, due=due, answers=answers, delivered=profile.fetched)
-        return claimed
+        return Sent(claimed, queued=bool(rest) or claimed is None)

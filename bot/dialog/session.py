@@ -40,10 +40,29 @@ class Session:
         known["shown"] = tuple((value, tuple(spellings)) for value, spellings in known.get("shown", ()))
         return cls(**known)
 
-    @property
-    def beyond_dialogs(self) -> Self:
-        """What outlives the dialog that is open."""
-        return type(self)(serial=self.serial, draft=self.draft, topic=self.topic, asked=self.asked)
+    def opened(
+        self,
+        dialog: str,
+        step: str,
+        answers: Mapping[str, Answer],
+        draft: Mapping[str, Mapping[str, Answer]],
+        misses: int,
+    ) -> Self:
+        """At the first step of a dialog; what outlives a dialog stays."""
+        return type(self)(
+            dialog=dialog,
+            step=step,
+            answers=answers,
+            serial=self.serial,
+            misses=misses,
+            draft=draft,
+            topic=self.topic,
+            asked=self.asked,
+        )
+
+    def closed(self, topic: str, asked: Mapping[str, Answer], misses: int) -> Self:
+        """Without a dialog; `topic` and `asked` are what was spoken of."""
+        return type(self)(serial=self.serial, draft=self.draft, topic=topic, asked=asked, misses=misses)
 
     def dump(self) -> dict[str, Any]:
         return {item.name: getattr(self, item.name) for item in fields(self)}

@@ -4,24 +4,15 @@ They are data, `locales/<lang>/commands.toml`; all languages count at once, what
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from bot.dialog.reading import plain
+from bot.domain.commands import Word
 from bot.errors import Fault, OperatorError
 from bot.rooms import place_of, read_toml
 
-
-class Word(StrEnum):
-    CANCEL = "cancel"
-    RESTART = "restart"
-    BACK = "back"
-    MENU = "menu"
-    HUMAN = "human"
-    YES = "yes"
-    NO = "no"
-
+__all__ = ["Word", "check_words", "load_words", "read_word"]
 
 COMMANDS = {word.value: word for word in Word}
 

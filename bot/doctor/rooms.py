@@ -7,26 +7,51 @@ from pathlib import Path
 from bot.dialog.words import check_words
 from bot.errors import Fault, OperatorError
 from bot.nlu.check import check_lexicon
+from bot.nlu.circumstances.conditions_check import check_conditions
+from bot.nlu.circumstances.places_check import check_places
+from bot.nlu.elsewhere_check import check_elsewhere
+from bot.nlu.examples import check_examples
 from bot.policy import Policy
-from bot.policy.calendar import check_calendar
-from bot.policy.check import check_policy
+from bot.policy.calendar import check_calendar, load_calendar
+from bot.policy.check import check_policy, read_policy
 from bot.services.answers import check_answers
+from bot.services.hall_questions import HallWords
+from bot.services.trip_words import JourneyWords
 from bot.texts.check import WRITTEN, check_locales, placeholders
 from bot.texts.traditional import Traditional
 
-NEEDED = ("commands.toml", "lexicon.toml")
+NEEDED = ("commands.toml", "elsewhere.toml", "lexicon.toml")
 
 
 def check_rooms(root: Path, today: date) -> list[Fault]:
     """`root` holds `policy/` and `locales/`; `today` is the hall's day."""
+    return with_what_is_due(root, today, unfit(root))
+
+
+def with_what_is_due(root: Path, today: date, unfit: list[Fault]) -> list[Fault]:
+    """Reviews and plans that ran out, told after what makes the rooms unfit."""
+    faults = list(unfit)
+    for check in (lambda: check_policy(root, today), lambda: check_calendar(root, today)):
+        faults += [fault for fault in _ask(check) if str(fault) not in map(str, faults)]
+    return faults
+
+
+def unfit(root: Path) -> list[Fault]:
+    """Every fault that makes the rooms unfit to answer from, whatever the day."""
     locales = root / "locales"
     faults = list(_missing_files(root))
     for check in (
-        lambda: check_policy(root, today),
-        lambda: check_calendar(root, today),
+        lambda: read_policy(root)[1],
+        lambda: _check_calendar(root),
         lambda: check_locales(root),
         lambda: check_words(locales),
         lambda: check_lexicon(locales),
+        lambda: check_elsewhere(locales),
+        lambda: check_conditions(locales),
+        lambda: check_places(locales),
+        lambda: check_examples(locales),
+        lambda: _loads(HallWords.load, locales),
+        lambda: _loads(JourneyWords.load, locales),
         lambda: _check_converter(locales),
         lambda: _check_answers(root),
     ):
@@ -49,6 +74,16 @@ def _missing_files(root: Path) -> Iterator[Fault]:
         for name in NEEDED:
             if not (root / "locales" / language / name).is_file():
                 yield Fault(f"locales/{language}/{name}", "there is no such file", "Put it back")
+
+
+def _loads(load: Callable[[Path], object], locales: Path) -> list[Fault]:
+    load(locales)
+    return []
+
+
+def _check_calendar(root: Path) -> list[Fault]:
+    load_calendar(root)
+    return []
 
 
 def _check_converter(locales: Path) -> list[Fault]:

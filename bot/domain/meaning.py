@@ -99,6 +99,46 @@ class Condition(StrEnum):
     STATE_STAFF = "state_staff"
 
 
+class Elsewhere(StrEnum):
+    """The kind of business that is not this hall's. The first three come first whatever else is said."""
+
+    DANGER = "danger"
+    DESPAIR = "despair"
+    FRAUD = "fraud"
+    CRIME = "crime"
+    POLICE_CONDUCT = "police_conduct"
+    DRIVING = "driving"
+    MARRIAGE = "marriage"
+    INSURANCE = "insurance"
+    HOUSING_FUND = "housing_fund"
+    TAX = "tax"
+    PROPERTY = "property"
+    BUSINESS = "business"
+    COURT = "court"
+    SCHOOL = "school"
+    EMBASSY = "embassy"
+    OTHER_SIDE = "other_side"
+    CONSULAR = "consular"
+    JOBS = "jobs"
+    UTILITIES = "utilities"
+    NEIGHBOURS = "neighbours"
+    HEALTH = "health"
+    MONEY = "money"
+    CUSTOMS = "customs"
+    TRAVEL = "travel"
+    LOST_PROPERTY = "lost_property"
+    WHO_ARE_YOU = "who_are_you"
+    INSULT = "insult"
+    ROLE = "role"
+    OTHERS_DATA = "others_data"
+    ILLEGAL = "illegal"
+    SMALL_TALK = "small_talk"
+
+
+ALARMS: Final = frozenset({Elsewhere.DANGER, Elsewhere.DESPAIR, Elsewhere.FRAUD})
+"""What is answered at any step, before everything else."""
+
+
 class DayPart(StrEnum):
     MORNING = "morning"
     AFTERNOON = "afternoon"
@@ -129,9 +169,12 @@ NO_ENTITIES: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`attribute` stands only with the act faq; `confidence` runs from 0 to 1. `also` is what was asked besides, in order.
+    """`attribute` stands only with the act faq; `confidence` runs from 0 to 1; `also` is what was asked besides, in
+    order.
 
-    `time` and `part` are of the day, also where no date is named. `conditions` are the circumstances told. `follows`: it only names what differs from the question before.
+    `time` and `part` are of the day, also where no date is named. `conditions` are the circumstances told. `follows`: it
+    only names what differs from the question before. `elsewhere`: words of somebody else's business were said; the act
+    tells whether that is what it is about.
     """
 
     act: Act
@@ -143,6 +186,7 @@ class Reading:
     part: DayPart | None = None
     conditions: frozenset[Condition] = frozenset()
     follows: bool = False
+    elsewhere: Elsewhere | None = None
     entities: Mapping[str, str] = field(default_factory=lambda: NO_ENTITIES)
     language: str = "zh-Hans"
     confidence: float = 0.0

@@ -12,6 +12,7 @@ from bot.config import Reminders
 
 APPOINTMENT = "appointment"
 WISH = "wish"  # "remind me to apply": about nothing but itself
+QUESTION = "question"  # one that could not be answered when it was asked
 
 
 @dataclass(frozen=True, slots=True)

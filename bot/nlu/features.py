@@ -9,17 +9,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from bot.domain.meaning import Elsewhere
 from bot.nlu.lexicon import Hit
 from bot.nlu.pinyin import Pinyin
 
 HEAD, TAIL = 400, 200  # characters of a longer message that are looked at
 END: Final = 12
 _TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[\u3400-\u9fff]|[?]")
+DENIAL_REACH: Final = 14  # characters before a word in which it may be denied
+_DENIED: Final = re.compile(
+    r"(?:不是|不用|不要|无需|不必|不想|没有?|别|未|唔系|唔使|唔)(?:来|去|想|要|再|给|是|为了|你们|打算|麻烦|系){0,3}$"
+    r"|\b(?:not|no|don't|do not|without|isn't|never)(?: [a-z']+){0,2} ?$"
+)
 NUMBER, WORD = "0", "w"
 
 
-def features(text: str, hits: Sequence[Hit], pinyin: Pinyin, *, dated: bool) -> set[str]:
-    """`text` is normalised; `dated` whether a day is named in it."""
+def features(text: str, hits: Sequence[Hit], pinyin: Pinyin, elsewhere: Elsewhere | None, *, dated: bool) -> set[str]:
+    """`text` is normalised; `elsewhere` whose business its words are, `dated` whether a day is named in it."""
     if len(text) > HEAD + TAIL:
         text = text[:HEAD] + text[-TAIL:]
     tokens = _TOKEN.findall(text)
@@ -29,7 +35,9 @@ def features(text: str, hits: Sequence[Hit], pinyin: Pinyin, *, dated: bool) -> 
     found.update("e" + gram for gram in _pairs(shape[-END:]))
     found.update(_english(tokens))
     found.update(_sounds(tokens, pinyin))
-    found.update(_tags(hits, len(text)))
+    found.update(_tags(text, hits))
+    if elsewhere:
+        found.update((f"t:elsewhere:{elsewhere}", "t:elsewhere"))
     if dated:
         found.add("dated")
     if text.endswith(("?", "吗", "呢", "吧", "没")):
@@ -88,10 +96,14 @@ def _heard(tokens: Iterable[str], pinyin: Pinyin) -> Iterator[str]:
             yield from (token.isascii() and token.isalpha() and pinyin.syllables_of(token)) or ("",)
 
 
-def _tags(hits: Sequence[Hit], length: int) -> Iterator[str]:
-    late = max(length - 2 * END, 0)
+def _tags(text: str, hits: Sequence[Hit]) -> Iterator[str]:
+    """The lexicon's words, marked where they stand late in the message and where they are denied."""
+    late = max(len(text) - 2 * END, 0)
     for hit in hits:
         tag = f"t:{hit.kind}:{hit.name}"
+        if _DENIED.search(text, max(0, hit.at - DENIAL_REACH), hit.at):
+            yield f"{tag}~"
+            continue
         yield tag
         if hit.at >= late:
             yield f"{tag}!"

@@ -1,14 +1,32 @@
 """Cuts a message where another request may begin: at the end of a sentence, at a comma, at "by the way"."""
 
-import re
 from typing import Final
 
+from bot.nlu.patterns import Pattern
+
 SHORTEST: Final = 3  # characters; less says nothing by itself
-_JOINTS = re.compile(
+_JOINTS = Pattern(
     r"[。!?;,\n~…]+|\.(?:\s|$)"
     r"|(?=另外|顺便|顺带|顺道|对了|还有(?!几|多|号|没|位|名|谁)|再问|再就是|以及|同时)"
     r"|(?=\b(?:and also|also|and (?:can|could|do|does|is|are|what|where|when|how|please)|by the way|btw|plus)\b)"
 )
+
+
+_ASKS = Pattern(
+    r"[?吗么嘛呢咩]|[不没冇][啊呀呢]?$|什么|啥|多少|多久|多长|(?<!好)几[天日个时耐多年点号]|怎|咋|点[样搞]|哪|边度|谁"
+    r"|(.)[不唔没]\1|能否|是否|求问|请问|想问|问[下一]|可以.{0,8}$|能.{0,8}$|唔使|要.{1,6}$"
+    r"|\b(?:how|what|when|where|which|who|can|could|do|does|is|are|may|should|will|any|tell me)\b"
+)
+_DENIES = Pattern(r"^(?:我?(?:不是|不用|不要|不想|别|没)|唔(?:系|使|要)|(?:i'm |i am )?not\b|no need|don't)")
+
+
+def asks(part: str) -> bool:
+    """Whether it has the form of a question."""
+    return _ASKS.search(part) is not None
+
+
+def denies(part: str) -> bool:
+    return _DENIES.search(part) is not None
 
 
 def parts_of(text: str) -> list[str]:

@@ -9,8 +9,34 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from bot.nlu.patterns import Pattern
+
 NOTHING: Final = "(?!)"  # matches nowhere
-_LATIN: Final = re.compile(r"[a-z]")
+COUNT: Final = {
+    word: n
+    for n, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+        ]
+    )
+}
+_LATIN: Final = Pattern(r"[a-z]")
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -39,8 +65,8 @@ def whole(pattern: str) -> str:
 class Words:
     def __init__(self, words: Iterable[str]) -> None:
         known = tuple(words)
-        self._han = re.compile(any_of(word for word in known if not word.isascii()))
-        self._latin = re.compile(whole(any_of(word for word in known if word.isascii())))
+        self._han = Pattern(any_of(word for word in known if not word.isascii()))
+        self._latin = Pattern(whole(any_of(word for word in known if word.isascii())))
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """`text` is normalised. Chinese finds first, each script in order."""

@@ -6,25 +6,24 @@ from functools import cached_property
 
 from bot.clock import Clock
 from bot.config import Config
-from bot.domain.timeslots import Calendar
-from bot.policy import Policy
 from bot.services.answers import Answers
 from bot.services.booking import Booking
 from bot.services.hall import HallFacts
+from bot.services.questions import Questions
 from bot.services.reminders import Reminders
+from bot.services.rooms import Rooms
+from bot.services.trip_words import JourneyWords
 from bot.services.trips import Trips
 from bot.store.tx import Tx
 
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """What every use case is given, the same for all turns."""
+    """What every use case of one turn is given."""
 
     config: Config
     clock: Clock
-    calendar: Calendar
-    answers: Answers
-    policy: Policy
+    rooms: Rooms
 
     def local_now(self) -> datetime:
         """The hall's wall clock."""
@@ -38,15 +37,23 @@ class Services:
 
     @property
     def answers(self) -> Answers:
-        return self._kit.answers
+        return self._kit.rooms.answers
 
     @cached_property
     def booking(self) -> Booking:
-        return Booking(self._tx, self._kit.config, self._kit.clock, self._kit.calendar)
+        return Booking(self._tx, self._kit.config, self._kit.clock, self._kit.rooms.calendar)
 
     @cached_property
     def hall(self) -> HallFacts:
-        return HallFacts(self._kit.config, self._kit.clock, self._kit.calendar)
+        return HallFacts(self._kit.config, self._kit.clock, self._kit.rooms.calendar, self._kit.rooms.hall_words)
+
+    @property
+    def journey_words(self) -> JourneyWords:
+        return self._kit.rooms.journey_words
+
+    @cached_property
+    def questions(self) -> Questions:
+        return Questions(self._tx, self._kit.clock)
 
     @cached_property
     def reminders(self) -> Reminders:
@@ -54,4 +61,4 @@ class Services:
 
     @cached_property
     def trips(self) -> Trips:
-        return Trips(self._kit.config, self._kit.clock, self._kit.calendar, self._kit.policy)
+        return Trips(self._kit.config, self._kit.clock, self._kit.rooms.calendar, self._kit.rooms.policy)

@@ -6,7 +6,6 @@ has a text decides: what moves the figure most (how fast, by which way, who, whe
 changes the papers (a child, a lost document, a renewal, a first one). Where none has a text, the general one speaks.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,7 @@ from typing import Final
 from bot.domain.meaning import Condition
 from bot.policy import Policy, Record
 from bot.policy.record import GENERAL
-from bot.texts.source import read_messages
+from bot.texts.source import placeholders_of, read_messages
 
 ORDER: Final = (
     Condition.URGENT,
@@ -36,8 +35,6 @@ Written = Mapping[str, frozenset[str]]
 NO_TEXTS: Final[Written] = MappingProxyType({})
 NO_CONDITIONS: Final[frozenset[Condition]] = frozenset()
 
-_PLACEHOLDER = re.compile(r"\{\s*\$([A-Za-z]\w*)")
-
 
 @dataclass(frozen=True, slots=True)
 class Saying:
@@ -50,7 +47,7 @@ class Saying:
 def read_written(root: Path) -> Written:
     """`root` holds `locales/`. Every language uses the same placeholders; `bot/texts/check.py` sees to it."""
     sources = read_messages(root / "locales" / "zh-Hans" / "answers")
-    return {key: frozenset(_PLACEHOLDER.findall(source)) for key, source in sources.items()}
+    return {key: placeholders_of(source) for key, source in sources.items()}
 
 
 def choose(

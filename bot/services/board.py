@@ -9,13 +9,17 @@ from datetime import date, datetime, timedelta
 
 from bot.clock import Clock
 from bot.config import Config, Site, Window
+from bot.domain.questions import Asked
 from bot.domain.text import Names
 from bot.domain.timeslots import Calendar, TimeSlot, bookable, time_slots
 from bot.services.hall import HallFacts, SiteToday, names
+from bot.services.rooms import Rooms
 from bot.store.messages import Ending
 from bot.store.tx import Tx
 
 LOOK_BACK_DAYS = 7
+QUESTIONS = 5
+SEVERAL = 3  # from so many people on, a sentence that was not understood is no longer one person's
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,15 @@ class SiteBoard:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """`now` in the hall's zone; `endings` by state: what waits, and what came to a bad end in the last `days` days."""
+    """`now` in the hall's zone; `endings` by state: what waits, and what came to a bad end in the last `days` days.
+    `questions` are those asked most that have no answer.
+    """
 
     now: datetime
     sites: tuple[SiteBoard, ...]
     days: int
     endings: Mapping[str, Ending]
+    questions: tuple[Asked, ...]
 
     @property
     def today(self) -> int:
@@ -63,17 +70,18 @@ class Board:
         return sum(window.tomorrow.taken for site in self.sites for window in site.windows)
 
 
-async def board(tx: Tx, config: Config, clock: Clock, calendar: Calendar) -> Board:
-    facts = HallFacts(config, clock, calendar)
+async def board(tx: Tx, config: Config, clock: Clock, rooms: Rooms) -> Board:
+    facts = HallFacts(config, clock, rooms.calendar, rooms.hall_words)
     now = facts.now
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
     days = min(LOOK_BACK_DAYS, config.privacy.keep_messages_days)
     sites = []
     for site in config.sites:
-        windows = [await _window(tx, config, calendar, now, site, window) for window in site.windows]
+        windows = [await _window(tx, config, rooms.calendar, now, site, window) for window in site.windows]
         sites.append(SiteBoard(names(site.name), facts.today(site), tuple(windows)))
     endings = await tx.outbox.endings(midnight - timedelta(days=days - 1), midnight)
-    return Board(now, tuple(sites), days, endings)
+    questions = await tx.questions.ranked(QUESTIONS, SEVERAL)
+    return Board(now, tuple(sites), days, endings, tuple(questions))
 
 
 async def _window(tx: Tx, config: Config, calendar: Calendar, now: datetime, site: Site, window: Window) -> WindowBoard:

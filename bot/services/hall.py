@@ -1,14 +1,25 @@
-"""Facts of the hall from `bot.toml`: sites, windows, opening hours, and whether a site is open now."""
+"""Facts of the hall from `bot.toml`: sites, windows, opening hours, and whether a site is open at some moment."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
 
 from bot.clock import Clock
 from bot.config import Config, LocalName, Opening, Site
 from bot.domain.text import Names
-from bot.domain.timeslots import Calendar, closure_on, is_open, opening
+from bot.domain.timeslots import Calendar, bookable, closure_on, is_open, opening, time_slots
+from bot.services.hall_questions import HallWords, Question
 
 LOOK_AHEAD_DAYS = 14
+
+
+class Special(StrEnum):
+    """Why a day is not like other days of its weekday."""
+
+    HOLIDAY = "holiday"
+    MAKE_UP = "make_up"
+    CLOSURE = "closure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +38,11 @@ def names(name: LocalName) -> Names:
 
 
 class HallFacts:
-    def __init__(self, config: Config, clock: Clock, calendar: Calendar) -> None:
+    def __init__(self, config: Config, clock: Clock, calendar: Calendar, words: HallWords) -> None:
         self._config = config
         self._clock = clock
         self._calendar = calendar
+        self._words = words
 
     @property
     def name(self) -> Names:
@@ -39,6 +51,16 @@ class HallFacts:
     @property
     def now(self) -> datetime:
         return self._clock.now().astimezone(self._config.hall.zone)
+
+    @property
+    def known_until(self) -> date:
+        """The last day the published holiday plan covers."""
+        return self._calendar.known_until
+
+    @property
+    def keep_messages_days(self) -> int:
+        """Calendar days after which a conversation is deleted."""
+        return self._config.privacy.keep_messages_days
 
     @property
     def items(self) -> tuple[str, ...]:
@@ -51,6 +73,10 @@ class HallFacts:
     def sites(self, item: str = "") -> tuple[Site, ...]:
         """The sites, or those that offer one service item."""
         return tuple(site for site in self._config.sites if not item or site.windows_for(item))
+
+    def question(self, text: str) -> Question:
+        """What a sentence asks about the hall, and which sites it names."""
+        return self._words.read(text, self._config)
 
     def today(self, site: Site) -> SiteToday:
         now = self.now
@@ -67,6 +93,59 @@ class HallFacts:
 
     def hours_on(self, site: Site, day: date) -> Opening:
         return opening(site, day, self._calendar)
+
+    def opens_next(self, site: Site, after: datetime) -> datetime | None:
+        """The next time its doors open, later than `after`, within LOOK_AHEAD_DAYS."""
+        for ahead in range(LOOK_AHEAD_DAYS + 1):
+            day = after.date() + timedelta(days=ahead)
+            for span in sorted(opening(site, day, self._calendar), key=lambda span: span.start):
+                starts = self.at(day, span.start)
+                if starts > after:
+                    return starts
+        return None
+
+    def day_to_tell(self, sites: Iterable[Site], until: time = time.max) -> date:
+        """Today where a site still opens before `until`, else the next day one of them opens."""
+        now, sites = self.now, tuple(sites)
+        if any(now.time() < min(span.end, until) for site in sites for span in self.hours_on(site, now.date())):
+            return now.date()
+        days = [day for site in sites if (day := self._next_open(site, now.date()))]
+        return min(days, default=now.date())
+
+    def special(self, day: date, site: Site) -> Special | None:
+        if day in self._calendar.days_off:
+            return Special.HOLIDAY
+        if closure_on(site, day):
+            return Special.CLOSURE
+        return Special.MAKE_UP if day in self._calendar.workdays else None
+
+    def closure_on(self, site: Site, day: date) -> Names | None:
+        closure = closure_on(site, day)
+        return names(closure.reason) if closure else None
+
+    def last_time_slot(self, site: Site, day: date) -> time | None:
+        """When the last time slot of that day starts."""
+        zone = self._config.hall.zone
+        starts = [
+            slot.starts.astimezone(zone).time()
+            for window in site.windows
+            for slot in time_slots(site, window, day, self._calendar, self._config.booking, zone)
+        ]
+        return max(starts, default=None)
+
+    def places(self, site: Site, item: str, day: date, first: time, last: time) -> int:
+        """How many can be served at the windows for an item in the bookable time slots from `first` to `last`."""
+        zone = self._config.hall.zone
+        return sum(
+            slot.places
+            for window in site.windows_for(item)
+            for slot in time_slots(site, window, day, self._calendar, self._config.booking, zone)
+            if bookable(slot.starts, self._clock.now(), self._config.booking)
+            and first <= slot.starts.astimezone(zone).time() < last
+        )
+
+    def at(self, day: date, moment: time) -> datetime:
+        return datetime.combine(day, moment, self._config.hall.zone)
 
     def coming_days(self) -> tuple[date, ...]:
         """Today and the six days after."""

@@ -14,9 +14,9 @@ from bot.delivery.render import Body, render
 from bot.domain.notices import Notice, is_quiet
 from bot.domain.people import Contact, Reach
 from bot.services.reminders import NoticeWriter
+from bot.services.rooms import InForce
 from bot.store import Store
 from bot.store.tx import Tx
-from bot.texts import Texts
 
 log = structlog.get_logger()
 
@@ -33,14 +33,14 @@ class NoticeRound:
     def __init__(
         self,
         store: Store,
-        texts: Texts,
+        in_force: InForce,
         profiles: Mapping[str, Profile],
         config: Config,
         clock: Clock,
         real_clock: Clock,
     ) -> None:
         self._store = store
-        self._texts = texts
+        self._in_force = in_force
         self._profiles = profiles
         self._config = config
         self._clock = clock
@@ -100,8 +100,9 @@ class NoticeRound:
     async def _say(self, tx: Tx, notice: Notice, contact: Contact) -> Body | None:
         if contact.reach is not Reach.REACHABLE:
             return None
-        reply = await self._writer.write(tx, notice)
-        return render(reply, self._texts, contact.language, self._profile(contact))[0] if reply else None
+        rooms = self._in_force.rooms
+        reply = await self._writer.write(tx, notice, rooms.answers)
+        return render(reply, rooms.texts, contact.language, self._profile(contact))[0] if reply else None
 
     def _profile(self, contact: Contact) -> Profile:
         """A channel that is switched off keeps its notices: they wait in the outbox until it is back."""

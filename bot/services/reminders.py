@@ -8,12 +8,14 @@ from datetime import date, datetime, time
 from bot.clock import Clock
 from bot.config import Config
 from bot.domain.appointments import State
-from bot.domain.notices import APPOINTMENT, WISH, Notice, outside_quiet_hours
+from bot.domain.notices import APPOINTMENT, QUESTION, WISH, Notice, outside_quiet_hours
 from bot.domain.people import Contact
 from bot.domain.reply import Reply
 from bot.domain.text import Text
 from bot.errors import BotError
+from bot.services.answers import Answers
 from bot.services.hall import names
+from bot.services.questions import answer_to
 from bot.store.tx import Tx
 
 WISH_HOUR = time(9, 0)
@@ -50,8 +52,10 @@ class NoticeWriter:
         self._config = config
         self._clock = clock
 
-    async def write(self, tx: Tx, notice: Notice) -> Reply | None:
+    async def write(self, tx: Tx, notice: Notice, answers: Answers) -> Reply | None:
         """None when it is no longer true."""
+        if notice.about == QUESTION:
+            return await answer_to(tx, notice, answers)
         if notice.about == APPOINTMENT:
             return await self._appointment(tx, notice)
         return Reply(

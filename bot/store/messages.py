@@ -170,11 +170,18 @@ class Outbox:
             for row in sorted(rows, key=lambda row: row["id"])
         ]
 
-    async def handed(self, id: int, attempt: int, now: datetime) -> None:
-        await self.statements.run("outbox_handed", id=id, attempt=attempt, now=to_ms(now))
+    async def handed(self, left: Sequence[tuple[int, int, datetime]]) -> None:
+        """`left`: id, attempt and when."""
+        rows = [{"id": id, "attempt": attempt, "now": to_ms(now)} for id, attempt, now in left]
+        await self.statements.many("outbox_handed", rows)
 
-    async def finish(self, id: int, end: Delivery, platform_id: str | None = None, error: str | None = None) -> None:
-        await self.statements.run("outbox_finish", id=id, state=end.value, platform_id=platform_id, error=error)
+    async def sent(self, arrived: Sequence[tuple[int, str | None]]) -> None:
+        """`arrived`: id and the platform's own number for it."""
+        rows = [{"id": id, "platform_id": platform_id} for id, platform_id in arrived]
+        await self.statements.many("outbox_sent", rows)
+
+    async def finish(self, id: int, end: Delivery, error: str) -> None:
+        await self.statements.run("outbox_finish", id=id, state=end.value, error=error)
 
     async def again(self, id: int, due: datetime, error: str) -> None:
         await self.statements.run("outbox_again", id=id, due=to_ms(due), error=error)

@@ -32,6 +32,10 @@ class Notices:
         row = await self.statements.one("notice_get", id=id)
         return _notice(row) if row else None
 
+    async def forget(self, id: int) -> None:
+        """As if it had never been planned: its thing may be told of another time."""
+        await self.statements.run("notice_forget", id=id)
+
     async def postpone(self, id: int) -> None:
         """Undoes that it was queued."""
         await self.statements.run("notice_postpone", id=id)

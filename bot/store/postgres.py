@@ -5,7 +5,7 @@ The order of works with one key is kept in this process by a lock, and between p
 
 import asyncio
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -57,6 +57,10 @@ class _Statements:
     async def run(self, name: str, **values: object) -> None:
         sql, order = self._sql[name]
         await self._connection.execute(sql, *[values[key] for key in order])
+
+    async def many(self, name: str, rows: Sequence[Mapping[str, object]]) -> None:
+        sql, order = self._sql[name]
+        await self._connection.executemany(sql, [[row[key] for key in order] for row in rows])
 
     async def control(self, sql: str) -> None:
         await self._connection.execute(sql)

@@ -9,10 +9,11 @@ import asyncio
 import fcntl
 import os
 import sqlite3
-from collections.abc import Coroutine, Sequence
-from contextlib import suppress
+from collections.abc import Coroutine, Mapping, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, Self, TypeVar
+from urllib.parse import quote
 
 import aiosql
 import aiosqlite
@@ -70,6 +71,9 @@ class _Statements:
     async def run(self, name: str, **values: object) -> None:
         self._connection.execute(self._sql[name], values)
 
+    async def many(self, name: str, rows: Sequence[Mapping[str, object]]) -> None:
+        self._connection.executemany(self._sql[name], rows)
+
     async def control(self, sql: str) -> None:
         self._connection.execute(sql)
 
@@ -81,10 +85,7 @@ class SqliteStore:
         self._path = path
         self._seal = seal
         self.trail: Trail | None = None if path == IN_MEMORY else Trail(f"{path}.handed")
-        queries = aiosql.from_path(SQL, "sqlite3", mandatory_parameters=False)
-        self._sql = {
-            name: getattr(queries, name).sql for name in queries.available_queries if not name.endswith("_cursor")
-        }
+        self._sql = _read_sql()
         self._waiting: list[tuple[Work[Any], asyncio.Future[Any]]] = []
         self._busy = asyncio.Lock()
         self._drain: asyncio.Task[None] | None = None
@@ -183,6 +184,24 @@ class SqliteStore:
         if trail is not None:
             trail.close()
         await _abandon(self._connection, lock)
+
+
+def read_only(path: str, seal: Seal, work: Work[T]) -> T:
+    """Runs `work`, which only reads, on a file that a service may be using. Raises OperatorError."""
+    # With a log beside it the newest pages are there; without one, reading must not begin one.
+    mode = "mode=ro" if Path(f"{path}-wal").exists() else "mode=ro&immutable=1"
+    try:
+        with closing(sqlite3.connect(f"file:{quote(path)}?{mode}", uri=True, isolation_level=None)) as connection:
+            connection.row_factory = sqlite3.Row
+            connection.execute("BEGIN")
+            return _drive(work(Tx(_Statements(connection, _read_sql()), seal)))
+    except sqlite3.Error as error:
+        raise OperatorError([fault_of(path, error)]) from None
+
+
+def _read_sql() -> dict[str, str]:
+    queries = aiosql.from_path(SQL, "sqlite3", mandatory_parameters=False)
+    return {name: getattr(queries, name).sql for name in queries.available_queries if not name.endswith("_cursor")}
 
 
 def _drive(work: Coroutine[Any, Any, T]) -> T:

@@ -19,6 +19,10 @@ class Statements(Protocol):
 
     async def run(self, name: str, **values: object) -> None: ...
 
+    async def many(self, name: str, rows: Sequence[Mapping[str, object]]) -> None:
+        """The same statement for each of the rows, in one trip."""
+        ...
+
     async def control(self, sql: str) -> None:
         """SAVEPOINT and its like, which take no values."""
         ...

@@ -11,6 +11,7 @@ from bot.store.booking import Appointments, TimeSlots
 from bot.store.contacts import Contacts
 from bot.store.messages import Messages, Outbox
 from bot.store.notices import Notices
+from bot.store.questions import Questions
 from bot.store.seal import Seal
 from bot.store.statements import Statements
 
@@ -24,6 +25,7 @@ class Tx:
         self.time_slots = TimeSlots(statements)
         self.appointments = Appointments(statements, seal)
         self.notices = Notices(statements)
+        self.questions = Questions(statements)
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:

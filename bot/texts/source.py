@@ -13,6 +13,7 @@ from bot.rooms import read_text
 
 _ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*)[ \t]*=", re.MULTILINE)
 _COMMENT = re.compile(r"^#.*\n?", re.MULTILINE)
+_PLACEHOLDER = re.compile(r"\{\s*\$([A-Za-z]\w*)")
 _REFERENCE = re.compile(r"\{\s*(-?[a-z][\w-]*)")
 
 
@@ -34,3 +35,7 @@ def split(text: str) -> dict[str, str]:
 def references(source: str) -> list[str]:
     """Keys (terms with their dash) of the messages a message is built from."""
     return _REFERENCE.findall(source)
+
+
+def placeholders_of(source: str) -> frozenset[str]:
+    return frozenset(_PLACEHOLDER.findall(source))

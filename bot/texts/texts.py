@@ -22,7 +22,8 @@ from bot.texts.traditional import Traditional
 from bot.texts.voice import Voice
 
 FIRST = "zh-Hans"
-CACHED_DAYS, CACHED_FIGURES = 512, 256
+CACHED_DAYS, CACHED_FIGURES, CACHED_LABELS = 512, 256, 1024
+WRITTEN_BY_HAND = (FIRST, "en")
 
 
 class Texts:
@@ -32,6 +33,7 @@ class Texts:
         self._zone = zone
         self._day = lru_cache(CACHED_DAYS)(self._say_day)
         self._figure = lru_cache(CACHED_FIGURES)(self._say_figure)
+        self._spelling = lru_cache(CACHED_LABELS)(self._spell_plain)
 
     @classmethod
     def load(cls, root: Path, zone: ZoneInfo) -> Self:
@@ -53,6 +55,10 @@ class Texts:
     def keys(self, language: str) -> frozenset[str]:
         return self._voices[language].keys
 
+    def placeholders(self, language: str) -> dict[str, frozenset[str]]:
+        """Of each key, the names of the values it asks for."""
+        return self._voices[language].placeholders
+
     def say(self, text: Text, language: str) -> str:
         """Raises KeyError when no language has the key, or a placeholder was given no value."""
         voice = self._voices[language]
@@ -61,6 +67,17 @@ class Texts:
         if not text.values:
             return voice.plain(text.key)
         return voice.resolve(text.key, {name: self._value(v, language) for name, v in text.values.items()})
+
+    def spellings(self, text: Text, language: str) -> tuple[str, ...]:
+        """In the language spoken, and in the others that are written by hand: who reads may know both."""
+        return self._spell(text, language) if text.values else self._spelling(text.key, language)
+
+    def _spell_plain(self, key: str, language: str) -> tuple[str, ...]:
+        return self._spell(Text(key), language)
+
+    def _spell(self, text: Text, language: str) -> tuple[str, ...]:
+        others = (self.say(text, other) for other in WRITTEN_BY_HAND if other != language)
+        return (self.say(text, language), *others)
 
     def _value(self, value: Value, language: str) -> str | int | Decimal:
         if isinstance(value, str | int | Decimal):

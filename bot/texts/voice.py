@@ -11,7 +11,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import CurrentEnvironment, Pattern, ResolverEnvironment
 from fluent.runtime.types import FluentDecimal, FluentInt, FluentType
 
-from bot.texts.source import references
+from bot.texts.source import placeholders_of, references
 
 PLACEABLE_LIMIT = 2000  # the library refuses longer strings as a guard against hostile texts; ours are trusted
 
@@ -58,6 +58,11 @@ class Voice:
     @property
     def keys(self) -> frozenset[str]:
         return frozenset(key for key in self._sources if not key.startswith("-"))
+
+    @property
+    def placeholders(self) -> dict[str, frozenset[str]]:
+        """Of each text, without parsing it."""
+        return {key: placeholders_of(self._sources[key]) for key in self.keys}
 
     def plain(self, key: str) -> str:
         """The text of a message without values, kept once it was said."""

@@ -17,10 +17,9 @@ from bot.config import Config
 from bot.delivery.doorbell import Doorbell
 from bot.dialog.engine import Engine
 from bot.errors import OperatorError
-from bot.policy.calendar import load_calendar
 from bot.services.board import board
+from bot.services.rooms import InForce
 from bot.store import Store
-from bot.texts import Texts
 from bot.web.assets import Assets
 from bot.web.chat import Chat, wants_json
 from bot.web.conversation import Conversations
@@ -35,33 +34,36 @@ from bot.web.visitor import read_visitor
 
 log = structlog.get_logger()
 
-ROOT = FOLDER.parent.parent
 Webhook = Callable[[Request], Awaitable[Response]]
 
 
 def build_web(
     engine: Engine,
     store: Store,
-    texts: Texts,
+    in_force: InForce,
     doorbell: Doorbell,
     clock: Clock,
     config: Config,
     readiness: Callable[[], Awaitable[list[str]]],
     metrics: Callable[[], bytes],
+    warnings: Callable[[], list[str]] = list,
     telegram_webhook: Webhook | None = None,
     limits: Limits | None = None,
 ) -> Starlette:
     """`state.streams.close()` of the result ends the open streams: call it when the server is asked to stop."""
     limits = limits or Limits.of(config.web)
     assets = Assets.load(FOLDER / "static")
-    pages = Pages(texts, config, assets, clock)
+    pages = Pages(in_force, config, assets, clock)
     streams = Streams(limits)
     chat = Chat(engine, Conversations(store), pages, doorbell, config, Gate(limits), streams)
-    calendar = load_calendar(ROOT)
     staff = StaffPage(
-        lambda: store.run(lambda tx: board(tx, config, clock, calendar)), readiness, pages, config.hall.language
+        lambda: store.run(lambda tx: board(tx, config, clock, in_force.rooms)),
+        readiness,
+        warnings,
+        pages,
+        config.hall.language,
     )
-    routes = [*chat.routes, *staff.routes, *health_routes(readiness, metrics), assets.route]
+    routes = [*chat.routes, *staff.routes, *health_routes(readiness, metrics, warnings), assets.route]
     if telegram_webhook is not None:
         routes.append(Route("/telegram", telegram_webhook, methods=["POST"]))
     faults = Faults(pages, config)

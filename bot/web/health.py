@@ -12,15 +12,20 @@ log = structlog.get_logger()
 METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
 
-def health_routes(readiness: Callable[[], Awaitable[list[str]]], metrics: Callable[[], bytes]) -> list[Route]:
-    """`readiness` returns the reasons why the service is not ready."""
+def health_routes(
+    readiness: Callable[[], Awaitable[list[str]]], metrics: Callable[[], bytes], warnings: Callable[[], list[str]]
+) -> list[Route]:
+    """`readiness` returns the reasons why the service is not ready, `warnings` what is wrong although it is."""
 
     async def alive(_: Request) -> Response:
         return PlainTextResponse("ok\n")
 
     async def ready(_: Request) -> Response:
         reasons = await reasons_why_not(readiness)
-        return JSONResponse({"ready": not reasons, "reasons": reasons}, status_code=503 if reasons else 200)
+        told = {"ready": not reasons, "reasons": reasons}
+        if warned := warnings():
+            told["warnings"] = warned
+        return JSONResponse(told, status_code=503 if reasons else 200)
 
     async def measure(_: Request) -> Response:
         return Response(metrics(), media_type=METRICS_TYPE)

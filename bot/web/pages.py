@@ -12,6 +12,7 @@ from bot.clock import Clock
 from bot.config import Config
 from bot.domain.meaning import LANGUAGES
 from bot.domain.text import Names, Text, Value
+from bot.services.rooms import InForce
 from bot.store.messages import Message
 from bot.texts import Texts
 from bot.web.assets import Assets
@@ -25,8 +26,8 @@ FOLDER = Path(__file__).parent
 
 
 class Pages:
-    def __init__(self, texts: Texts, config: Config, assets: Assets, clock: Clock) -> None:
-        self._texts = texts
+    def __init__(self, in_force: InForce, config: Config, assets: Assets, clock: Clock) -> None:
+        self._in_force = in_force
         self._clock = clock
         self._zone = config.hall.zone
         self._environment = Environment(
@@ -60,7 +61,7 @@ class Pages:
             earlier=earlier,
             cursor=cursor,
             now=self._clock.now(),
-            messages=view(messages, self._texts, visitor.language, self._zone),
+            messages=view(messages, self._in_force.rooms.texts, visitor.language, self._zone),
         )
 
     def staff(self, visitor: Visitor, **values: object) -> str:
@@ -82,18 +83,19 @@ class Pages:
         """What the script adds to an open page, one entry a message."""
         return [
             {"id": message.id, "html": self._fragment(message, language)}
-            for message in view(messages, self._texts, language, self._zone)
+            for message in view(messages, self._in_force.rooms.texts, language, self._zone)
         ]
 
     def sentence(self, text: Text, language: str) -> str:
-        return self._texts.say(text, language)
+        return self._in_force.say(text, language)
 
     def _fragment(self, message: MessageView, language: str) -> str:
         return self._fill("message.html", language, message=message).strip()
 
     def _fill(self, template: str, language: str, **values: object) -> str:
-        say = partial(self._say, language)
+        say = partial(_say, self._in_force.rooms.texts, language)
         return self._environment.get_template(template).render(say=say, language=language, **values)
 
-    def _say(self, language: str, key: str, **values: Value) -> str | Markup:
-        return self._texts.say(Text(key, values), language)
+
+def _say(texts: Texts, language: str, key: str, **values: Value) -> str | Markup:
+    return texts.say(Text(key, values), language)

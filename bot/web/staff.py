@@ -46,17 +46,21 @@ class EndingRow:
 
 
 class StaffPage:
-    """`read` raises OperatorError when the database does not answer; `readiness` returns why something does not."""
+    """`read` raises OperatorError when the database does not answer; `readiness` returns why something does
+    not, `warnings` what else is wrong.
+    """
 
     def __init__(
         self,
         read: Callable[[], Awaitable[Board]],
         readiness: Callable[[], Awaitable[list[str]]],
+        warnings: Callable[[], list[str]],
         pages: Pages,
         fallback: str,
     ) -> None:
         self._read = read
         self._readiness = readiness
+        self._warnings = warnings
         self._pages = pages
         self._fallback = fallback
 
@@ -72,6 +76,7 @@ class StaffPage:
             visitor,
             board=board,
             reasons=reasons,
+            warnings=self._warnings(),
             rows=rows,
             not_delivered=_sum(row.count for row in rows if row.bad),
             hours=_hours,

@@ -1,3 +1,4 @@
+person-i-am-none = I am an automatic service: a program, not a person.
 person-phones =
     Please speak to our staff, by phone or at the window:
     { $lines }

@@ -2,6 +2,7 @@
 source-B1 = Ministry measures for the security services regulation (copy)
 source-F1 = Official fee schedule for exit-entry documents
 source-F3 = Fees for foreigners' visas and permits (copies)
+source-G1 = General knowledge, no official source found yet
 source-H1 = Xinhua report on the 12367 hotline
 source-H4 = Report on the government hotlines (State Council Office, 2020, No. 53)
 source-H5 = Ministry measures on the 12389 reporting line (copy)

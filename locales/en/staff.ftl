@@ -8,6 +8,7 @@ staff-refresh = Refresh
 staff-ready-heading = System
 staff-ready = The database and every channel are working.
 staff-not-ready = Something is not working just now:
+staff-warnings = The latest change is not in use; the last good answers go on:
 staff-no-figures = The figures cannot be read just now. Please refresh once the database is back.
 
 staff-glance-open = Sites open now
@@ -61,3 +62,10 @@ staff-ending-unreachable = Unreachable
 staff-meaning-unreachable = the person blocked us, or the account is gone
 staff-ending-unknown = Not known
 staff-meaning-unknown = handed to the platform, but no answer came back
+
+staff-questions = Questions without an answer
+staff-question = Asked about
+staff-question-people = People
+staff-question-unclear = not understood
+staff-no-questions = Every recent question had an answer.
+staff-questions-hint = Whoever asks several times counts once. When an answer is written, everybody who asked is told.

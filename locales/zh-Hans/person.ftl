@@ -1,3 +1,4 @@
+person-i-am-none = 我是自动服务，是程序，不是真人。
 person-phones =
     请直接联系工作人员，打电话或者到窗口都可以：
     { $lines }

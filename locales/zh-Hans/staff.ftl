@@ -8,6 +8,7 @@ staff-refresh = 刷新
 staff-ready-heading = 系统
 staff-ready = 数据库和各个渠道都正常。
 staff-not-ready = 有一处或几处现在不能用：
+staff-warnings = 刚才的修改没有生效，现在用的还是上一版答案：
 staff-no-figures = 现在读不到数字。数据库恢复后，请刷新本页。
 
 staff-glance-open = 现在开门的服务点
@@ -46,3 +47,10 @@ staff-ending-unreachable = 对方收不到
 staff-meaning-unreachable = 对方屏蔽了我们，或者账号已经没有了
 staff-ending-unknown = 不知道送到没有
 staff-meaning-unknown = 交给平台以后没有回音
+
+staff-questions = 答不上来的问题
+staff-question = 问的是
+staff-question-people = 问过的人
+staff-question-unclear = 没看懂
+staff-no-questions = 最近没有答不上来的问题。
+staff-questions-hint = 一个人问几次只算一次。答案写好以后，问过的人会收到一条通知。

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.nlu.dates.forms import Days, Form, Now, form, in_days, in_months, no_date, one
 from bot.nlu.dates.numbers import ENGLISH_DAYS, ENGLISH_NUMBER, english_number
+from bot.nlu.patterns import Pattern
 
 _FULL = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|thu(?:rs?)?|fri"
 _WHICH = "(?P<which>this coming|this|next|coming|last|past|every|each|since)"
@@ -79,7 +80,7 @@ FORMS: Final[tuple[Form, ...]] = (
     form("day week month fort year", rf"\b{_AMOUNT} {_UNIT}s? from (?:now|today)\b", _later),
 )
 
-SHIFT: Final = re.compile(
+SHIFT: Final = Pattern(
     rf"\b(?:the|(?P<n>{ENGLISH_NUMBER})) (?P<unit>day|week)s? (?P<side>before|after|from) (?:the )?$"
 )
 

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.nlu.patterns import Pattern
+
 Days = tuple[date, date]
 
 
@@ -30,12 +32,12 @@ class Form:
     """`signs`: the pattern is tried only where one of these occurs; characters, or words in English."""
 
     signs: tuple[str, ...]
-    pattern: re.Pattern[str]
+    pattern: Pattern
     read: Read
 
 
 def form(signs: str, pattern: str, read: Read) -> Form:
-    return Form(tuple(signs.split()), re.compile(pattern), read)
+    return Form(tuple(signs.split()), Pattern(pattern), read)
 
 
 def no_date(_match: re.Match[str], _now: Now) -> None:

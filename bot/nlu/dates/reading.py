@@ -8,7 +8,6 @@ the earliest and longest stands, 前 and 后 bound a day, 到 joins two, 改到 
 that somebody can offer days up to. "Before" something that is itself an end (月底前) includes it.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -20,21 +19,30 @@ from bot.nlu.dates.forms import Days, Form, Now, run
 from bot.nlu.dates.rules import forms_in
 from bot.nlu.dates.times import read_part, read_time
 from bot.nlu.dates.wishes import before, is_given_up, is_moved_far, is_moved_to, is_over, is_refused, refused_until
+from bot.nlu.patterns import Pattern
 
-_GAPS: Final = re.compile(r"(?<=[\u3400-\u9fff]) +| +(?=[\u3400-\u9fff])")
-_BEFORE: Final = re.compile(r"的?(?:(?:之|以)前|(?<![天日号])前(?=来)|前(?![往来去台面后天几方]))")
-_AFTER: Final = re.compile(r"的?(?:(?:之|以|过)后|后(?![面天门台边续悔])|过了)")
-_BEFORE_ENGLISH: Final = re.compile(r"\b(?:before|prior to|ahead of|earlier than)(?: the)? ?$")
-_AFTER_ENGLISH: Final = re.compile(r"\b(?:after|later than)(?: the)? ?$|过[了完]$")
-_IS_AN_END: Final = re.compile(r"(?<![周拜])[底末尾]$|\bend\b")
-_RANGE: Final = re.compile(
-    r"(?:的?[上下]午)?,? ?(?:一直|直)?(?:到|至|~|-|—|–|\bto\b|until|till|through|thru)(?: the)? ?$"
-)
-_BETWEEN: Final = re.compile(r"\bbetween (?:the )?$")
-_LIST: Final = re.compile(r" ?(?:、|,|/|或者?|和|跟|还是|及|\bor\b|\band\b|&)? ?(?:on )?(?:the )?$")
-_SAME: Final = re.compile(r" ?[(,]? ?(?:即|就是|也就是|on |the )?$")  # 12月18日(周五) names one day twice
+_GAPS: Final = Pattern(r"(?<=[\u3400-\u9fff]) +| +(?=[\u3400-\u9fff])")
+_BEFORE: Final = Pattern(r"的?(?:(?:之|以)前|(?<![天日号])前(?=来)|前(?![往来去台面后天几方]))")
+_AFTER: Final = Pattern(r"的?(?:(?:之|以|过)后|后(?![面天门台边续悔])|过了)")
+_BEFORE_ENGLISH: Final = Pattern(r"\b(?:before|prior to|ahead of|earlier than)(?: the)? ?$")
+_AFTER_ENGLISH: Final = Pattern(r"\b(?:after|later than)(?: the)? ?$|过[了完]$")
+_IS_AN_END: Final = Pattern(r"(?<![周拜])[底末尾]$|\bend\b")
+_RANGE: Final = Pattern(r"(?:的?[上下]午)?,? ?(?:一直|直)?(?:到|至|~|-|—|–|\bto\b|until|till|through|thru)(?: the)? ?$")
+_BETWEEN: Final = Pattern(r"\bbetween (?:the )?$")
+_LIST: Final = Pattern(r" ?(?:、|,|/|或者?|和|跟|还是|及|\bor\b|\band\b|&)? ?(?:on )?(?:the )?$")
+_SAME: Final = Pattern(r" ?[(,]? ?(?:即|就是|也就是|on |the )?$")  # 12月18日(周五) names one day twice
 WEEK: Final = timedelta(days=7)
 DAY: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The days that stand at `text[at:to]`."""
+
+    at: int
+    to: int
+    start: date
+    end: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,13 @@ def read_date(text: str, today: date) -> DateReading | None:
     text = _GAPS.sub("", text)
     finds = [find for find in _finds(text, forms, Now(today, today)) if find.days]
     return _choose(text, finds, today) if finds else None
+
+
+def named_days(text: str, today: date) -> list[Named]:
+    """Every day named, in the order of the text, whatever is said of it."""
+    forms = forms_in(text)
+    finds = _finds(text, forms, Now(today, today)) if forms else ()
+    return [Named(find.at, find.to, *find.days) for find in finds if find.days]
 
 
 def _finds(text: str, forms: tuple[Form, ...], now: Now) -> Iterator[_Find]:

@@ -19,6 +19,7 @@ from bot.nlu.dates import (
     weeks,
 )
 from bot.nlu.dates.forms import Form
+from bot.nlu.patterns import Pattern
 
 FORMS: Final[tuple[Form, ...]] = (
     *weeks.FORMS,
@@ -32,14 +33,14 @@ FORMS: Final[tuple[Form, ...]] = (
 )
 
 
-def _signs_of(word: re.Pattern[str]) -> str:
+def _signs_of(word: Pattern) -> str:
     signs = {sign for form in FORMS for sign in form.signs if word.match(sign)}
     return "|".join(re.escape(sign) for sign in sorted(signs, key=len, reverse=True))
 
 
-_WORD: Final = re.compile(r"[a-z]{3}")
-_ENGLISH: Final = re.compile(rf"\b(?:{_signs_of(re.compile('[a-z0-9]*[a-z]'))})|(?<=\d)(?:st|nd|rd|th)\b")
-_OTHER: Final = re.compile(_signs_of(re.compile("[^a-z]+$")))
+_WORD: Final = Pattern(r"[a-z]{3}")
+_ENGLISH: Final = Pattern(rf"\b(?:{_signs_of(Pattern('[a-z0-9]*[a-z]'))})|(?<=\d)(?:st|nd|rd|th)\b")
+_OTHER: Final = Pattern(_signs_of(Pattern("[^a-z]+$")))
 
 
 def forms_in(text: str) -> tuple[Form, ...]:

@@ -8,29 +8,30 @@ from typing import Final
 from bot.domain.meaning import DayPart
 from bot.nlu.dates.numbers import ENGLISH_NUMBER, english_number, number
 from bot.nlu.dates.wishes import is_moved_to, is_refused
+from bot.nlu.patterns import Pattern
 
 _PARTS: Final = (
     (DayPart.MORNING, r"上午|早上|早晨|清晨|凌晨|[今明听朝]早|今朝|听朝|朝早|上昼|一早|\bmorning\b|(?<=\d)\s*a\.?m\b"),
     (DayPart.AFTERNOON, r"下午|午后|中午|正午|下昼|晏昼|晏晏|\bafternoon\b|(?<=\d)\s*p\.?m\b|\bnoon\b|\bmidday\b"),
     (DayPart.EVENING, r"晚上|傍晚|夜里|夜晚|[今明后听]晚|晚(?=\d|[五六七八九十]点)|\bevening\b|\btonight\b"),
 )
-_PART: Final = re.compile("(?<!good )(?:" + "|".join(f"(?P<{part}>{words})" for part, words in _PARTS) + ")(?!好)")
-_PART_SIGNS: Final = re.compile(r"[午早晨朝昼晚夜晏]|\d ?[ap]\.?m|morning|noon|evening|tonight|midday")
+_PART: Final = Pattern("(?<!good )(?:" + "|".join(f"(?P<{part}>{words})" for part, words in _PARTS) + ")(?!好)")
+_PART_SIGNS: Final = Pattern(r"[午早晨朝昼晚夜晏]|\d ?[ap]\.?m|morning|noon|evening|tonight|midday")
 _HOUR: Final = r"(?<![\d第:.])(?P<hour>\d{1,2}|二?十[一二三四五六七八九]?|[一二两三四五六七八九])"
 _MINUTE: Final = "零?\\d{1,2}|[二三四五]?十[一二三四五六七八九]?|[一二三四五六七八九](?=分)|零[一二三四五六七八九]"
-_CHINESE_CLOCK: Final = re.compile(
+_CHINESE_CLOCK: Final = Pattern(
     rf"(?<![周期拜]){_HOUR}(?:点钟?|时(?![候间段长代常效机而]))(?:(?P<half>半)|(?P<quarter>[一三])刻|(?P<minute>{_MINUTE})(?:分|(?![个号人位元张倍]))|)"
     "(?!儿|钱|五|意见|建议|要求|问题|说明|疑问|原因|理由|心|头)"
 )
-_FIGURES: Final = re.compile(
+_FIGURES: Final = Pattern(
     r"(?<![\d:])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d]|:\d\d:)(?P<half> ?[ap]\.?m\b)?"
 )
-_DOTTED: Final = re.compile(
+_DOTTED: Final = Pattern(
     r"(?:[上下中]午|早上|晚上|\bat )(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?![\d%])"
     r"|(?<![\d.])(?P<h>\d{1,2})\.(?P<m>[0-5]\d) ?[ap]\.?m\b"
 )
 _OFFSET: Final = "half past|quarter past|quarter to"
-_ENGLISH_CLOCK: Final = re.compile(
+_ENGLISH_CLOCK: Final = Pattern(
     rf"\b(?:(?P<offset>{_OFFSET}) )?(?P<hour>{ENGLISH_NUMBER}) ?(?:(?P<half>[ap]\.?m)\b|o'? ?clock)"
     rf"|\b(?P<past>{_OFFSET}) (?P<after>{ENGLISH_NUMBER})\b|\b(?P<noon>noon|midday)\b"
     r"|\bat (?P<bare>\d{1,2})(?= *(?:$|[,;?!)]|\.(?!\d))"
@@ -38,7 +39,7 @@ _ENGLISH_CLOCK: Final = re.compile(
     r"|\b(?P<spoken>\d{1,2})(?= in the (?:morning|afternoon|evening))"
 )
 _OFFSETS: Final = {"half past": (0, 30), "quarter past": (0, 15), "quarter to": (-1, 45)}
-_AN_HOUR: Final = re.compile(
+_AN_HOUR: Final = Pattern(
     "(?:[午晨早晚夜昼朝天日号末周六五四三二一]|^) ?$"
 )  # 一点 is an hour after these, else 'a bit'
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.nlu.dates.forms import Days, Form, Now, form, in_days, in_months, no_date, run
 from bot.nlu.dates.numbers import NUMBER, number
+from bot.nlu.patterns import Pattern
 
 _WEEK = "(?:周|星期|礼拜)"
 _WHICH = "(?P<which>(?:上{1,3}|下{1,3}|再下|这|本|今|呢|每|隔)(?:一?个)?)"
@@ -107,7 +108,7 @@ FORMS: Final[tuple[Form, ...]] = (
 )
 
 _SHIFT_UNIT = "(?P<unit>天|日|个?星期|周|个?礼拜|个月)"
-SHIFT: Final = re.compile(rf"的?(?P<side>前|后)(?P<n>半|{NUMBER}){_SHIFT_UNIT}")
+SHIFT: Final = Pattern(rf"的?(?P<side>前|后)(?P<n>半|{NUMBER}){_SHIFT_UNIT}")
 
 
 def shifted(match: re.Match[str], days: Days) -> Days | None:

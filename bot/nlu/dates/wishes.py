@@ -1,12 +1,13 @@
 """Whether the words around a day or a time refuse it, give it up, move to it, or tell of the past."""
 
-import re
 from typing import Final
+
+from bot.nlu.patterns import Pattern
 
 _CANNOT: Final = (
     "(?:can't|cannot|can not|couldn't|won't be able to)(?: (?:do|make|come|make it|come in|attend|be there))?"
 )
-_REFUSED_BEFORE: Final = re.compile(
+_REFUSED_BEFORE: Final = Pattern(
     "(?:不要|不想|别|不是|除了?|避开|不能|没法|无法|不可能|不方便|不(?=[约选来去]))(?:再|给我)?"
     "(?:约在?|选|来|去|到|安排在?|定|排|在|改到|是|办)?$"
     r"|\b(?:not|except|other than|apart from|besides|instead of|rather than|avoid"
@@ -17,7 +18,7 @@ _FILLERS: Final = (
     r"(?:[,:]|那天|那个|这天|上午|下午|早上|晚上|中午|朝早|上昼|下昼|晏昼|夜晚|我们?|他|她|都|也|就|可能|实在|真的?|肯定|全天|整天|一天|好像|的话|"
     r"怕是?|恐怕|的(?:号|预约)?|那个?|是)*"
 )
-_REFUSED_AFTER: Final = re.compile(
+_REFUSED_AFTER: Final = Pattern(
     rf"{_FILLERS}(?:不行|不方便|没空|没时间|没有空(?!位|号)|没有时间|来不了|去不了|不可以|不能[来去]|过不来|过不去|走不开|[要得]上班|"
     r"要加班|有事|不得闲|唔得闲?|冇时间|冇空|没号|没有号|满了|约满|不在|不成|不合适|不要|不去|不来|算了|太[晚早迟赶]|来不及|赶不上|"
     r"以外|之外|除外|外都|出差)(?!了?[吗么嘛?])"
@@ -25,29 +26,29 @@ _REFUSED_AFTER: Final = re.compile(
     r"|is (?:no good|bad|out\b|full|too)|won't)"
     r"| ?,? ?(?:i can't|i cannot|i'm (?:busy|away|out)|i am (?:busy|away)|i have to work)"
 )
-_GIVEN_UP_BEFORE: Final = re.compile(
+_GIVEN_UP_BEFORE: Final = Pattern(
     r"(?:原来|原本|本来|原先|原定|之前)(?:是|约的?|定的?|的)*(?:是|在)?$|(?:已经|我)约(?:了|的)(?:是|在)?$"
     r"|取消$|\bcancel\w* (?:my |the )?$|\b(?:currently|originally|was|booked)(?: booked)?(?: for| on)* $"
 )
-_GIVEN_UP_AFTER: Final = re.compile(
+_GIVEN_UP_AFTER: Final = Pattern(
     r"(?:上午|下午)?的?(?:那个)?(?:号|预约|约)?(?:取消|退|改|换|挪|推|延|提前|调)|的(?:号|预约|约)?[到至]"
 )
-_PAST_AFTER: Final = re.compile(
+_PAST_AFTER: Final = Pattern(
     r"(?:上午|下午|早上|晚上|就|已经|我|刚)*(?:递?交|提交|申请|办|受理|寄|拍|领|取|报|丢|登记)(?:的(?!话|时候|人)|过)"
     r"|出生|生[的人]|生日|[就已](?:经)?(?:交|办|提交|递交)了"
 )
-_PAST_BEFORE: Final = re.compile(
+_PAST_BEFORE: Final = Pattern(
     r"(?:生日是?|生于|出生[于在]?)$|\b(?:submitted|applied|handed|went|came|paid|sent|was born|waited|visited"
     + r"|was (?:there|here)|born)\b"
     + r"[^,.;]{0,25}(?:on|from)? ?(?:the )?$"
 )
 _VERB: Final = "(?:改|换|挪|推|延|提前|调|移|转|顺延)"
-_MOVED_TO: Final = re.compile(
+_MOVED_TO: Final = Pattern(
     rf"(?:{_VERB}[期迟后约签整个成]*(?:到|成|为|去|至|在)?|改为)$"
     r"|\b(?:move|chang|reschedul|push|postpon|switch|shift|bring|swap)\w*\b.{0,60}"
     r"\b(?:to|for|until|till)(?: be)?(?: on)?(?: the| \d\d?(?::\d\d)? ?[ap]m)? ?$"
 )
-_MOVED_FAR: Final = re.compile(rf"{_VERB}[^,;。]{{0,14}}[到成为至]$")
+_MOVED_FAR: Final = Pattern(rf"{_VERB}[^,;。]{{0,14}}[到成为至]$")
 
 
 REACH: Final = 90  # what decides about a day stands near it

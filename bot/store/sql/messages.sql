@@ -57,9 +57,11 @@ RETURNING id, contact_id, notice_id, body, attempts,
 -- name: outbox_handed!
 UPDATE messages SET handed_at = :now WHERE id = :id AND attempts = :attempt AND state = 'sending';
 
+-- name: outbox_sent!
+UPDATE messages SET state = 'sent', platform_id = :platform_id, error = NULL WHERE id = :id AND state = 'sending';
+
 -- name: outbox_finish!
-UPDATE messages SET state = :state, platform_id = :platform_id, error = :error
- WHERE id = :id AND state = 'sending';
+UPDATE messages SET state = :state, error = :error WHERE id = :id AND state = 'sending';
 
 -- name: outbox_body!
 UPDATE messages SET body = :body WHERE id = :id;

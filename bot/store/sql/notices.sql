@@ -17,3 +17,6 @@ UPDATE notices SET state = 'pending' WHERE id = :id AND state = 'queued';
 -- name: notice_decide^
 -- one decision a notice, ever; no row back means somebody else made it
 UPDATE notices SET state = :state WHERE id = :id AND state = 'pending' RETURNING id;
+
+-- name: notice_forget!
+DELETE FROM notices WHERE id = :id;

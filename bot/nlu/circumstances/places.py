@@ -12,7 +12,8 @@ from typing import Any, Final, Self
 
 from bot.domain.meaning import Service
 from bot.errors import Fault, OperatorError
-from bot.nlu.places_check import shape_faults
+from bot.nlu.circumstances.places_check import shape_faults
+from bot.nlu.patterns import Pattern
 from bot.nlu.words import Words, any_of, whole
 from bot.rooms import place_of, read_toml
 
@@ -32,7 +33,7 @@ _NOT_A_CITY: Final = (
     "广场",
     "公园",
 )
-_ENDING: Final = re.compile("省|市|自治区|特别行政区|州|地区| province| city")
+_ENDING: Final = Pattern("省|市|自治区|特别行政区|州|地区| province| city")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,8 @@ class Places:
         within = _all(tables, "not_destination", "within")
         self._goals = Words([*self._destinations, *within])
         before, after = (_all(tables, "not_destination", key) for key in ("before", "after"))
-        self._not_after = re.compile(f"(?:{_either(before)})\\s*(?:the )?$")
-        self._not_before = re.compile(f"(?:的)?\\s*(?:{_either(after)})")
+        self._not_after = Pattern(f"(?:{_either(before)})\\s*(?:the )?$")
+        self._not_before = Pattern(f"(?:的)?\\s*(?:{_either(after)})")
 
     @classmethod
     def load(cls, locales: Path) -> Self:

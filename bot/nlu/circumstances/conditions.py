@@ -11,10 +11,11 @@ from typing import Any, Final, Self
 
 from bot.domain.meaning import Condition
 from bot.errors import Fault, OperatorError
-from bot.nlu.ages import Ages, is_grown
-from bot.nlu.conditions_check import shape_faults
-from bot.nlu.places import Places
-from bot.nlu.registration import Registration, cues_of
+from bot.nlu.circumstances.ages import Ages, is_grown
+from bot.nlu.circumstances.conditions_check import shape_faults
+from bot.nlu.circumstances.places import Places
+from bot.nlu.circumstances.registration import Registration, cues_of
+from bot.nlu.patterns import Pattern
 from bot.nlu.words import Words, any_of, whole
 from bot.rooms import place_of, read_toml
 
@@ -39,7 +40,7 @@ class Conditions:
     @classmethod
     def load(cls, locales: Path, places: Places, home: str | None = None) -> Self:
         """Raises OperatorError with every fault."""
-        contents, faults = [], list[Fault]()
+        contents, faults = list[Mapping[str, Any]](), list[Fault]()
         for path in sorted(locales.glob("*/conditions.toml")):
             content = read_toml(path)
             faults += shape_faults(place_of(path), content)
@@ -76,7 +77,7 @@ def _entries(contents: list[Mapping[str, Any]], table: str) -> Iterator[tuple[st
                 yield name, word
 
 
-def _negation(tables: list[Mapping[str, list[str]]]) -> re.Pattern[str]:
+def _negation(tables: list[Mapping[str, list[str]]]) -> Pattern:
     """Right before the word, a few small words allowed between. 是不是 and 有没有 ask, they deny nothing."""
     before = [word for table in tables for word in table.get("before", ())]
     between = [word for table in tables for word in table.get("between", ())]
@@ -84,7 +85,7 @@ def _negation(tables: list[Mapping[str, list[str]]]) -> re.Pattern[str]:
     small = any_of(word for word in between if not word.isascii())
     latin = whole(any_of(word for word in before if word.isascii()))
     small_latin = whole(any_of(word for word in between if word.isascii()))
-    return re.compile(f"(?:(?:{han or '(?!)'}){small}{{0,2}}|{latin}(?: {small_latin}){{0,2}} ?)$")
+    return Pattern(f"(?:(?:{han or '(?!)'}){small}{{0,2}}|{latin}(?: {small_latin}){{0,2}} ?)$")
 
 
 def _denial(word: str) -> str:

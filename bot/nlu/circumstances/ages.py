@@ -8,50 +8,33 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from bot.nlu.dates.numbers import number
-from bot.nlu.words import any_of, whole
+from bot.nlu.patterns import Pattern
+from bot.nlu.words import COUNT, any_of, whole
 
 GROWN: Final = 16
-_ENGLISH: Final = {
-    word: n
-    for n, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-        ]
-    )
-}
 _NUMBER = r"(?:(?<!\d)\d{1,2}|[一二两三四五六七八九十]{1,3})"
-_AGE = re.compile(
-    rf"(?P<under>未满|不满|不到|没到|没满|小于|低于)?(?P<age>{_NUMBER})(?:周?岁|虚岁)(?P<side>以下|以内|以上|以后|及以上)?"
+_AGE = Pattern(
+    f"(?P<under>未满|不满|不到|没到|没满|小于|低于)?(?P<age>{_NUMBER})(?:周?岁|虚岁)(?P<side>以下"
+    "|以内|以上|以后|及以上)?"
 )
-_MONTHS = re.compile(r"(?:个多?月|个半月)(?:大|了|的宝|的娃|的孩|的婴)|半岁|刚满月")
-_WORD = "|".join(sorted(_ENGLISH, key=len, reverse=True))
-_ENGLISH_AGE = re.compile(
-    rf"\b(?P<under>under|below|younger than|less than)? ?\b(?P<age>\d{{1,2}}|{_WORD})[- ]?(?:years?|yrs?|yr|y)?[- /]?(?:old|o\b|yo\b)"
-    rf"|\b(?P<under2>under|below|younger than|aged?|turning|turns|turned)(?: the age of)? (?P<age2>\d{{1,2}}|{_WORD})\b(?! ?(?:days|hours|minutes|weeks|months|yuan|am|pm))"
+_MONTHS = Pattern(r"(?:个多?月|个半月)(?:大(?!概|约)|的宝|的娃|的孩|的婴)|半岁|刚满月")
+_WORD = "|".join(sorted(COUNT, key=len, reverse=True))
+_ENGLISH_AGE = Pattern(
+    rf"\b(?P<under>under|below|younger than|less than)? ?\b(?P<age>\d{{1,2}}|{_WORD})[- ]?(?:years?"
+    r"|yrs?|yr|y)?[- /]?(?:old|o\b|yo\b)"
+    r"|\b(?P<under2>under|below|younger than|aged?|turning|turns"
+    rf"|turned)(?: the age of)? (?P<age2>\d{{1,2}}|{_WORD})\b(?! ?(?:days|hours|minutes|weeks"
+    "|months|yuan|am|pm))"
     r"|\bmonths?[- ]old\b"
 )
 _ADULT_REACH, _AGE_REACH, _UNKNOWN = 8, 10, 1000
-_FOLLOWING_AGE = re.compile(
-    rf"[^,。;!?\d]{{0,{_AGE_REACH}}}?(?:(?P<age>{_NUMBER})周?岁(?!以下)|(?:才|刚|只有|今年|都|已经|快)(?P<bare>{_NUMBER})(?=[了多,。;!?]|$))"
-    rf"|,? ?(?:is|who is|turned|has turned)? ?(?:now |already |only )?(?P<english>\d\d?|{_WORD})(?![\d:a-z]| ?(?:days|am|pm|hours))"
+_FOLLOWING_AGE = Pattern(
+    rf"[^,。;!?\d]{{0,{_AGE_REACH}}}?(?:(?P<age>{_NUMBER})周?岁(?!以下)|(?:才|刚|只有|今年|都|已经|(?<![未不没])满"
+    f"|快)(?P<bare>{_NUMBER})(?=[了多,。;!?]|$))"
+    r"|,? ?(?:is|who is|turned|has turned)? ?(?:now |already |only )?(?P<english>\d\d?"
+    rf"|{_WORD})(?![\d:a-z]| ?(?:days|am|pm|hours))"
 )
-_LATIN = re.compile("old|yo|age|under|below|turn|younger|less")  # without one of these there is no English age
+_LATIN = Pattern("old|yo|age|under|below|turn|younger|less")  # without one of these there is no English age
 
 
 class Ages:
@@ -59,9 +42,9 @@ class Ages:
         """`tables`: the table `child` of each language."""
         listed = list(tables)
         words = {key: [w for table in listed for w in table.get(key, ())] for key in ("relation", "for_them", "adult")}
-        self._relation = re.compile(_both(words["relation"]))
-        self._for_them = re.compile(f"(?:{_both(words['for_them'])})[^,。;!?]{{0,4}}$")
-        self._adult = re.compile(_both(words["adult"]))
+        self._relation = Pattern(_both(words["relation"]))
+        self._for_them = Pattern(f"(?:{_both(words['for_them'])})[^,。;!?]{{0,4}}$")
+        self._adult = Pattern(_both(words["adult"]))
 
     def is_minor(self, text: str) -> bool:
         """By an age under sixteen, or by a relation the papers are for."""
@@ -110,7 +93,7 @@ def _is_english_under(match: re.Match[str]) -> bool:
 
 
 def _value(written: str) -> int:
-    return _ENGLISH[written] if written in _ENGLISH else number(written)
+    return COUNT[written] if written in COUNT else number(written)
 
 
 def _both(words: list[str]) -> str:

@@ -4,13 +4,13 @@ The cues (户口在…, …户口, 人在…, hukou is in …, live in …) are 
 provinces make it another province's; two cities of one province do not.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Self
 
 from bot.domain.meaning import Condition
-from bot.nlu.places import Places, Spot
+from bot.nlu.circumstances.places import Places, Spot
+from bot.nlu.patterns import Pattern
 from bot.nlu.words import any_of, whole
 
 CUES: Final = ("says", "after", "weak_before", "weak_after", "lives", "at", "lives_after", "here")
@@ -22,38 +22,38 @@ _FILLER = "(?:的|那边|这边|农村|本地|老家)?"
 class Cues:
     """What stands before a place (searched up to its start) and after it (matched from its end)."""
 
-    says: re.Pattern[str]
-    after: re.Pattern[str]
-    weak_before: re.Pattern[str]
-    weak_after: re.Pattern[str]
-    lives: re.Pattern[str]
-    at: re.Pattern[str]
-    lives_after: re.Pattern[str]
+    says: Pattern
+    after: Pattern
+    weak_before: Pattern
+    weak_after: Pattern
+    lives: Pattern
+    at: Pattern
+    lives_after: Pattern
 
     @classmethod
     def han(cls, words: Mapping[str, list[str]]) -> Self:
         one = {cue: any_of(words.get(cue, ())) for cue in CUES}
         return cls(
-            says=re.compile(one["says"] + _HAN_GAP + "$"),
-            after=re.compile(_FILLER + one["after"]),
-            weak_before=re.compile(one["weak_before"] + "$"),
-            weak_after=re.compile(one["weak_after"]),
-            lives=re.compile(one["lives"] + "[^,。;!?]{0,2}$"),
-            at=re.compile(one["at"] + "了?$"),
-            lives_after=re.compile(one["lives_after"]),
+            says=Pattern(one["says"] + _HAN_GAP + "$"),
+            after=Pattern(_FILLER + one["after"]),
+            weak_before=Pattern(one["weak_before"] + "$"),
+            weak_after=Pattern(one["weak_after"]),
+            lives=Pattern(one["lives"] + "[^,。;!?]{0,2}$"),
+            at=Pattern(one["at"] + "了?$"),
+            lives_after=Pattern(one["lives_after"]),
         )
 
     @classmethod
     def latin(cls, words: Mapping[str, list[str]]) -> Self:
         one = {cue: whole(any_of(words.get(cue, ()))) for cue in CUES}
         return cls(
-            says=re.compile(f"{one['says']}{_LATIN_GAP}$"),
-            after=re.compile(f"(?:'s)? {one['after']}"),
-            weak_before=re.compile(f"{one['weak_before']} $"),
-            weak_after=re.compile(""),
-            lives=re.compile(rf"{one['lives']}(?: here| now| over| currently)?(?: in| at)?(?: the)? $"),
-            at=re.compile(f"{one['at']} $"),
-            lives_after=re.compile(one["lives_after"]),
+            says=Pattern(f"{one['says']}{_LATIN_GAP}$"),
+            after=Pattern(f"(?:'s)? {one['after']}"),
+            weak_before=Pattern(f"{one['weak_before']} $"),
+            weak_after=Pattern(""),
+            lives=Pattern(rf"{one['lives']}(?: here| now| over| currently)?(?: in| at)?(?: the)? $"),
+            at=Pattern(f"{one['at']} $"),
+            lives_after=Pattern(one["lives_after"]),
         )
 
 
@@ -73,12 +73,12 @@ class Registration:
         self._places = places
         self._home = frozenset({home}) if home else None
         self._han, self._latin = Cues.han(han), Cues.latin(latin)
-        self._here = re.compile(f"{any_of(han['here'])}|{whole(any_of(latin['here']))}")
+        self._here = Pattern(f"{any_of(han['here'])}|{whole(any_of(latin['here']))}")
         asks = ("says", "after", "weak_before")
-        self._asks = re.compile(
+        self._asks = Pattern(
             "|".join(any_of(han[cue]) for cue in asks) + "|" + whole(any_of(w for cue in asks for w in latin[cue]))
         )
-        self._short = re.compile(f"({any_of(places.short_names)})(?:省)?(?:籍|户口|户籍)")
+        self._short = Pattern(f"({any_of(places.short_names)})(?:省)?(?:籍|户口|户籍)")
 
     def read(self, text: str) -> Condition | None:
         if not self._asks.search(text):

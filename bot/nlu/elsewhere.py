@@ -1,0 +1,83 @@
+"""Which business not of this hall a sentence speaks of: danger, fraud, driving licences, small talk and the rest.
+
+Words and their exceptions are data, `locales/<lang>/elsewhere.toml`. Whether a sentence is about that business at all
+is decided in `understanding`; danger and fraud alone are heeded whatever the sentence wants.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final, Self
+
+from bot.domain.meaning import ALARMS, Elsewhere
+from bot.errors import Fault, OperatorError
+from bot.nlu.elsewhere_check import shape_faults
+from bot.nlu.words import Words
+from bot.rooms import place_of, read_toml
+
+FIRST: Final = tuple(kind for kind in Elsewhere if kind in ALARMS)
+ORDER: Final = {kind: place for place, kind in enumerate(Elsewhere)}
+LATIN_WEIGHT: Final = 0.4  # of a letter beside a Chinese character: both scripts weigh about the same a word
+_Meanings = dict[str, frozenset[Elsewhere]]
+_Span = tuple[int, int]
+
+
+class ElsewhereWords:
+    def __init__(self, contents: Sequence[Mapping[str, Any]]) -> None:
+        """`contents`: one parsed `elsewhere.toml` a language."""
+        self._meanings = _meanings(contents, "about")
+        self._exceptions = _meanings(contents, "unless")
+        self._words = Words(self._meanings)
+        self._voids = Words(self._exceptions)
+
+    @classmethod
+    def load(cls, locales: Path) -> Self:
+        """Raises OperatorError with every fault."""
+        contents, faults = [], list[Fault]()
+        for path in sorted(locales.glob("*/elsewhere.toml")):
+            content = read_toml(path)
+            faults += shape_faults(place_of(path), content)
+            contents.append(content)
+        if faults:
+            raise OperatorError(faults)
+        return cls(contents)
+
+    def read(self, text: str) -> Elsewhere | None:
+        """`text` is normalised. Danger and fraud before all; else what most of the words speak of."""
+        weights = Counter[Elsewhere]()
+        for kind, length in self._said(text):
+            weights[kind] += length
+        if not weights:
+            return None
+        for kind in FIRST:
+            if kind in weights:
+                return kind
+        return max(weights, key=lambda kind: (weights[kind], -ORDER[kind]))
+
+    def _said(self, text: str) -> Iterator[tuple[Elsewhere, int]]:
+        found = list(self._words.find(text))
+        if not found:
+            return
+        voids = [(match.span(), self._exceptions[match[0]]) for match in self._voids.find(text)]
+        for match in found:
+            for kind in self._meanings[match[0]]:
+                if not any(kind in kinds and _overlap(match.span(), span) for span, kinds in voids):
+                    yield kind, _weight(match[0])
+
+
+def _meanings(contents: Sequence[Mapping[str, Any]], table: str) -> _Meanings:
+    found: _Meanings = {}
+    for content in contents:
+        for name, words in content.get(table, {}).items():
+            for word in words:
+                found[word] = found.get(word, frozenset()) | {Elsewhere(name)}
+    return found
+
+
+def _weight(word: str) -> int:
+    """In hundredths of a Chinese character."""
+    return round(len(word) * 100 * (LATIN_WEIGHT if word.isascii() else 1))
+
+
+def _overlap(one: _Span, other: _Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

@@ -1,0 +1,60 @@
+"""What can be wrong in `locales/<lang>/elsewhere.toml`: asked when it is loaded, and in full by `bot doctor`."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from bot.domain.meaning import Elsewhere
+from bot.errors import Fault
+from bot.nlu.table_check import TableRule, faults_in, tables_of
+
+RULES: Final[Mapping[str, TableRule]] = {"about": frozenset(Elsewhere), "unless": frozenset(Elsewhere)}
+
+
+def shape_faults(place: str, content: Mapping[str, Any]) -> list[Fault]:
+    """What cannot be loaded at all."""
+    return faults_in(place, content, RULES)
+
+
+def check_elsewhere(locales: Path) -> list[Fault]:
+    """Everything, words without effect included."""
+    faults: list[Fault] = []
+    for place, content, told in tables_of(locales, "elsewhere.toml"):
+        shape = told or shape_faults(place, content)
+        faults += shape or [*_missing(place, content), *_twice(place, content), *_idle(place, content)]
+    return faults
+
+
+def _missing(place: str, content: Mapping[str, Any]) -> Iterator[Fault]:
+    for kind in sorted(set(Elsewhere) - set(content.get("about", {}))):
+        yield Fault(f"{place}: about.{kind}", "this kind has no words", "Write the words that tell it")
+
+
+def _twice(place: str, content: Mapping[str, Any]) -> Iterator[Fault]:
+    seen: dict[str, str] = {}
+    for kind, words in content.get("about", {}).items():
+        for word in words:
+            if word in seen:
+                what = f'"{word}" stands at {seen[word]} too'
+                yield Fault(f"{place}: about.{kind}", what, "Keep it where it belongs")
+            seen.setdefault(word, kind)
+
+
+def _idle(place: str, content: Mapping[str, Any]) -> Iterator[Fault]:
+    """An exception that overlaps no word of its kind changes nothing; one that is such a word undoes it."""
+    for kind, exceptions in content.get("unless", {}).items():
+        words = content.get("about", {}).get(kind, [])
+        for exception in exceptions:
+            here = f"{place}: unless.{kind}"
+            if exception in words:
+                yield Fault(here, f'"{exception}" stands under about too', "Keep it where it belongs")
+            elif not any(_touches(word, exception) for word in words):
+                yield Fault(here, f'"{exception}" touches no word of {kind}', "Leave it out")
+
+
+def _touches(word: str, exception: str) -> bool:
+    """They can overlap in a sentence: one holds the other, or one ends as the other begins."""
+    if word in exception or exception in word:
+        return True
+    longest = min(len(word), len(exception))
+    return any(word[-n:] == exception[:n] or exception[-n:] == word[:n] for n in range(1, longest))

@@ -1,0 +1,5 @@
+"""What a sentence names beside its meaning: numbers, people, places, the matter itself."""
+
+from bot.nlu.entities.reading import read_entities
+
+__all__ = ["read_entities"]

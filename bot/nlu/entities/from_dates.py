@@ -1,0 +1,74 @@
+"""Which of the days in a sentence is the one to apply on, and which the one of need: 我下周一去办，18号走.
+
+The days themselves are found elsewhere; here they are told apart by the words around each.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final, Protocol, TypeVar
+
+from bot.nlu.patterns import Pattern
+
+_APPLIES: Final = Pattern(
+    "办|申请|递交|交材料|交资料|提交|过去|过来|来你们|去你们|到你们|来大厅|去大厅|约|补|换"
+    r"|\b(?:apply|applying|submit|come in|coming in|come to|file|hand in|go to your|visit you|be there|in person)\b"
+)
+_NEEDS: Final = Pattern(
+    "走|出发|起飞|飞|要用|就要|得用|用证|动身|启程|航班|机票|高铁|火车|船|离开|出国|出境|出差|旅游|旅行|去玩|去日本|到期|开学|报到|面签"
+    "|开会|结婚|参加|之前要|前要|前拿|要拿|拿到|拿证|来得及|赶得上|签证"
+    r"|\b(?:fly|flying|flight|leave|leaving|depart|departing|departure|travel|trip|need it|needed|have it|by)\b"
+)
+_BREAK: Final = Pattern("[,。;!?、]| and | but ")
+
+
+class Find(Protocol):
+    """A day named at `text[at:to]`."""
+
+    @property
+    def at(self) -> int: ...
+    @property
+    def to(self) -> int: ...
+    @property
+    def start(self) -> date: ...
+
+
+F = TypeVar("F", bound=Find)
+
+
+def split_days(text: str, finds: Sequence[F]) -> tuple[F | None, F | None]:
+    """The day to apply and the day of need; either may be missing. `finds` in the order of the text.
+
+    A single day without a word of need is the one to apply on where such a word stands beside it, else of need.
+    """
+    if not finds:
+        return None, None
+    around = [_around(text, finds, index) for index in range(len(finds))]
+    needs = [bool(_NEEDS.search(words)) for words in around]
+    applies = [bool(_APPLIES.search(words)) for words in around]
+    apply = next((find for find, a, n in zip(finds, applies, needs, strict=True) if a and not n), None)
+    if apply is None and len(finds) > 1 and any(n and not a for a, n in zip(applies, needs, strict=True)):
+        apply = next((find for find, a in zip(finds, applies, strict=True) if a), None)
+    others = [(find, n) for find, n in zip(finds, needs, strict=True) if find is not apply]
+    need = next((find for find, n in others if n), others[0][0] if others else None)
+    return apply, need
+
+
+def from_date(text: str, finds: Sequence[Find], *, alone: bool = False) -> str | None:
+    """The day the person will apply, ISO, where another is named too; with `alone` also where it is the only one."""
+    apply, need = split_days(text, finds)
+    if apply is None or (need is None and not alone):
+        return None
+    if need is not None and need.start == apply.start:
+        return None
+    return apply.start.isoformat()
+
+
+def _around(text: str, finds: Sequence[Find], index: int) -> str:
+    """The day's own clause, up to the next and from the last day; Chinese says what for behind the day."""
+    first = finds[index - 1].to if index else 0
+    last = finds[index + 1].at if index + 1 < len(finds) else len(text)
+    before = _BREAK.split(text[first : finds[index].at])[-1]
+    after = _BREAK.split(text[finds[index].to : last])[0]
+    if not text.isascii() and (_APPLIES.search(after) or _NEEDS.search(after)):
+        return after
+    return f"{before} {after}"

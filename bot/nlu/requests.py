@@ -1,0 +1,150 @@
+"""What a message asks for: the model's word on the whole, and on its parts where several things are asked.
+
+What was said as a whole counts first. Its parts are read as well, because two requests in one message each speak for
+themselves; in a story they do not, for its sentences tell what happened.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from bot.domain.meaning import Act, Attribute, Elsewhere, Request, Service
+from bot.nlu.dates import read_date
+from bot.nlu.elsewhere import ElsewhereWords
+from bot.nlu.examples import NONE, Example
+from bot.nlu.features import features
+from bot.nlu.lexicon import Hit, Lexicon
+from bot.nlu.model import Guess, Model
+from bot.nlu.parts import asks, denies, parts_of
+from bot.nlu.pinyin import Pinyin
+
+_MARKS: Final = re.compile(r"[\W_]+")
+UNSURE: Final = 0.25  # below, no act is likely enough to be acted on
+PART_SURE: Final = 0.85  # a part counts as a request of its own from here
+KNOWN: Final = 0.02  # of the whole's likelihood for what one of its parts asks
+ELSEWHERE_FROM: Final = 0.02  # likely enough for out of scope where the words speak for it
+NAME_OURS_TOO: Final = frozenset(  # talk of these names documents of ours, without being about them
+    {Elsewhere.EMBASSY, Elsewhere.OTHER_SIDE, Elsewhere.ROLE, Elsewhere.OTHERS_DATA, Elsewhere.ILLEGAL}
+)
+MISTAKEN: Final = frozenset({Service.VISA_EXTENSION, Service.PASSPORT, Service.TW_PERMIT, Service.ID_CARD})
+LONGEST_LIST: Final = 90  # characters; beyond, a message is a story
+NO_REQUESTS: Final = frozenset({Act.GREETING, Act.AMBIGUOUS, Act.OUT_OF_SCOPE})
+TOLD: Final = frozenset({Act.COMPLAINT, Act.CANNOT_GET_DONE, Act.THANKS, Act.SUGGESTION})
+"""Acts that are told in several sentences: a clause of them that sounds like a question is none."""
+
+TWINS: Final = frozenset({Act.COMPLAINT, Act.CANNOT_GET_DONE})
+"""What could not be done is complained of in the same breath: that is one matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of text read by itself; `sure` is how likely its act is, `attributes` how likely each attribute."""
+
+    act: Act
+    service: Service | None
+    attribute: Attribute
+    sure: float
+    asks: bool
+    attributes: Mapping[str, float]
+
+    @property
+    def request(self) -> Request:
+        return Request(self.act, self.service, self.attribute if self.act is Act.FAQ else None)
+
+
+class RequestReader:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        model: Model,
+        pinyin: Pinyin,
+        elsewhere: ElsewhereWords,
+        exact: Iterable[Example],
+    ) -> None:
+        """`exact`: messages whose reading is written down."""
+        self._lexicon = lexicon
+        self._elsewhere = elsewhere
+        self._model = model
+        self._pinyin = pinyin
+        self._exact = {bare(example.text): _requests_of(example) for example in exact}
+
+    def read(
+        self, text: str, hits: Sequence[Hit], elsewhere: Elsewhere | None, today: date, *, dated: bool
+    ) -> tuple[list[Request], float]:
+        """What is asked for, in the order it was said, and how sure that is. `text` is normalised."""
+        if not text:
+            return [Request(Act.AMBIGUOUS)], 0.0
+        if known := self._exact.get(bare(text)):
+            return known, 1.0
+        whole = self._part(text, hits, elsewhere, dated=dated)
+        if whole.sure < UNSURE:
+            return [Request(Act.AMBIGUOUS, whole.service)], whole.sure
+        parts = parts_of(text)
+        if len(parts) < 2 or len(text) > LONGEST_LIST:
+            return [whole.request], whole.sure
+        return _several(whole, [self._part_of(part, today) for part in parts if not denies(part)]), whole.sure
+
+    def _part_of(self, text: str, today: date) -> Part:
+        dated = read_date(text, today) is not None
+        return self._part(text, self._lexicon.hits(text), self._elsewhere.read(text), dated=dated)
+
+    def _part(self, text: str, hits: Sequence[Hit], elsewhere: Elsewhere | None, *, dated: bool) -> Part:
+        guess = self._model.guess(features(text, hits, self._pinyin, elsewhere, dated=dated))
+        service, attribute = guess["service"], guess["attribute"]
+        named = None if service.label == NONE else Service(service.label)
+        act, sure = _act(guess["act"], named, elsewhere)
+        return Part(
+            act,
+            None if act is Act.OUT_OF_SCOPE else named,
+            Attribute(attribute.label),
+            sure,
+            asks(text),
+            attribute.shares,
+        )
+
+
+def bare(text: str) -> str:
+    """Without case, spaces and punctuation."""
+    return _MARKS.sub("", text.lower())
+
+
+def _requests_of(example: Example) -> list[Request]:
+    service = None if example.service == NONE else Service(example.service)
+    attribute = None if example.attribute == NONE else Attribute(example.attribute)
+    return [Request(Act(act), service, attribute if act == Act.FAQ else None) for act in example.acts]
+
+
+def _act(guess: Guess, service: Service | None, elsewhere: Elsewhere | None) -> tuple[Act, float]:
+    """Words of somebody else's business, and none of a document of ours, weigh more than the form of the question."""
+    mistaken = elsewhere in NAME_OURS_TOO and service in MISTAKEN
+    if elsewhere and (service is None or mistaken) and guess.shares[Act.OUT_OF_SCOPE] >= ELSEWHERE_FROM:
+        return Act.OUT_OF_SCOPE, max(guess.shares[Act.OUT_OF_SCOPE], PART_SURE)
+    return (Act.AMBIGUOUS if guess.label == NONE else Act(guess.label)), guess.sure
+
+
+def _several(whole: Part, parts: Sequence[Part]) -> list[Request]:
+    """The requests of the parts, where the whole agrees that it is among them."""
+    clear = [part for part in parts if part.sure >= PART_SURE and part.act not in NO_REQUESTS and _stands(part, whole)]
+    if whole.act in TOLD:
+        clear = [part for part in clear if part.act is not Act.FAQ]
+    if whole.act in TWINS:
+        clear = [part for part in clear if part.act is whole.act or part.act not in TWINS]
+    requests = list(dict.fromkeys(_of(part, whole) for part in clear))
+    if len(requests) < 2 or whole.act not in {request.act for request in requests}:
+        return [whole.request]
+    return requests
+
+
+def _stands(part: Part, whole: Part) -> bool:
+    """A question has the form of one, and the whole knows of it: a noun before the question is none."""
+    if part.act is not Act.FAQ:
+        return True
+    known = whole.act is not Act.FAQ or whole.attributes[part.attribute] >= KNOWN
+    return part.asks and known
+
+
+def _of(part: Part, whole: Part) -> Request:
+    """A part's request; what it is about may have been named elsewhere in the message."""
+    return replace(part.request, service=part.service or whole.service)

@@ -1,0 +1,68 @@
+"""What `policy/` and `locales/` hold at one moment, ready for use, and which of it is in force.
+
+Files change while the service runs. Whoever handles one thing (a turn, a notice, a page) takes `InForce.rooms` once
+and keeps to it, so that nothing is answered half from the old files and half from the new ones.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.domain.commands import Word
+from bot.domain.text import Text
+from bot.domain.timeslots import Calendar
+from bot.errors import Fault
+from bot.nlu import Understanding
+from bot.policy import Policy
+from bot.policy.record import SERVICES
+from bot.services.answers import Answers
+from bot.services.hall_questions import HallWords
+from bot.services.trip_words import JourneyWords
+from bot.texts import Texts
+from bot.texts.texts import FIRST
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """`words` are the spellings of the words that work everywhere."""
+
+    texts: Texts
+    understanding: Understanding
+    words: Mapping[str, Word]
+    policy: Policy
+    calendar: Calendar
+    answers: Answers
+    hall_words: HallWords
+    journey_words: JourneyWords
+
+
+class InForce:
+    def __init__(self, rooms: Rooms) -> None:
+        self.rooms = rooms
+
+    def say(self, text: Text, language: str) -> str:
+        """For who says one thing at a time."""
+        return self.rooms.texts.say(text, language)
+
+
+def unsayable(before: Texts, after: Texts) -> list[Fault]:
+    """Texts that the running service says, and that are gone or ask for what it does not give. Those about policy
+    records, `answer-<service>-…`, come and go with them: `answers_check.py` sees to these.
+    """
+    faults = []
+    given, asked = before.placeholders(FIRST), after.placeholders(FIRST)
+    for key in sorted(given.keys()):
+        place = f"locales/{FIRST}: {key}"
+        if _follows_policy(key):
+            continue
+        if key not in asked:
+            cure = "Put it back; what is not needed any more goes when the service is stopped"
+            faults.append(Fault(place, "the key is gone, but the running service says it", cure))
+        elif more := sorted(asked[key] - given[key]):
+            what = f"it asks for ${more[0]}, which the running service does not give"
+            faults.append(Fault(place, what, "Use the placeholders that it had before"))
+    return faults
+
+
+def _follows_policy(key: str) -> bool:
+    kind, _, rest = key.partition("-")
+    return kind == "source" or (kind == "answer" and rest.partition("-")[0] in SERVICES)

@@ -1,0 +1,101 @@
+"""When and where is it quiet? By the appointments made so far; whoever comes without one is not in it.
+
+The half days of the coming days are compared by the share of their places that is taken.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from bot.config import Site
+from bot.dialog.talk import Talk
+from bot.domain.text import Text
+from bot.services.hall import names
+from handlers.site_when import PARTS
+from handlers.site_words import told
+
+DAYS_COMPARED = 5
+TOLD_MOST = 3
+CALM_PERCENT = 20  # up to here nobody needs to choose
+HALVES = {"morning": (time(0), time(12)), "afternoon": (time(12), time.max)}
+assert HALVES.keys() <= PARTS.keys(), "they are said by the same texts"
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """How many of the places of one half day at one site are taken."""
+
+    site: Site
+    day: date
+    half: str
+    places: int
+    left: int
+
+    @property
+    def percent(self) -> int:
+        return round(100 * (self.places - self.left) / self.places)
+
+
+async def quiet(talk: Talk, sites: Sequence[Site], item: str) -> Text:
+    said = talk.reading.date
+    first = said.start if said else talk.services.hall.now.date()
+    last = said.end if said else first + timedelta(days=DAYS_COMPARED)
+    loads = [load for site in sites for load in await _loads(talk, site, item, first, last)]
+    if not loads:
+        return told((Text("sites-quiet-unknown"),))
+    busiest, calmest = max(load.percent for load in loads), sorted(loads, key=lambda load: (load.percent, load.day))
+    if busiest <= CALM_PERCENT:
+        head = Text("sites-quiet-everywhere", {"percent": busiest})
+    else:
+        head = Text("sites-quiet-best", {"best": _line(calmest[0])})
+    shown = calmest[1:TOLD_MOST] if busiest > CALM_PERCENT else _one_a_site(calmest)
+    return told((head, *map(_line, shown), Text("sites-quiet-honest")))
+
+
+def _one_a_site(loads: Iterable[Load]) -> Iterator[Load]:
+    seen = set[str]()
+    for load in loads:
+        if load.site.id not in seen:
+            seen.add(load.site.id)
+            yield load
+
+
+def _line(load: Load) -> Text:
+    return Text(
+        "sites-quiet-line",
+        {
+            "site": names(load.site.name),
+            "day": load.day,
+            "part": Text(f"sites-part-{load.half}"),
+            "percent": load.percent,
+        },
+    )
+
+
+async def _loads(talk: Talk, site: Site, item: str, first: date, last: date) -> list[Load]:
+    hall, booking = talk.services.hall, talk.services.booking
+    left: dict[tuple[date, str], int] = {}
+    items = [item] if item else _one_item_a_window(site)
+    for one in items:
+        for free in await booking.free_times(one, site.id, first, last):
+            starts = free.starts.astimezone(booking.zone)
+            half = next(name for name, (begin, end) in HALVES.items() if begin <= starts.time() < end)
+            left[starts.date(), half] = left.get((starts.date(), half), 0) + free.left
+    days = [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
+    loads = []
+    for day in days:
+        for half, (begin, end) in HALVES.items():
+            if places := sum(hall.places(site, one, day, begin, end) for one in items):
+                loads.append(Load(site, day, half, places, left.get((day, half), 0)))
+    return loads
+
+
+def _one_item_a_window(site: Site) -> list[str]:
+    """Items whose windows together are all windows of the site, each counted once where that is possible."""
+    items, seen = [], set[str]()
+    for window in site.windows:
+        if window.id not in seen:
+            item = min(window.items, key=lambda one: len(site.windows_for(one)))
+            items.append(item)
+            seen |= {other.id for other in site.windows_for(item)}
+    return items

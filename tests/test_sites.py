@@ -1,0 +1,233 @@
+"""Questions about the hall are answered exactly, the answer in the first line, whatever the hour and the day."""
+
+from collections.abc import AsyncIterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from bot.app import ROOT
+from bot.errors import OperatorError
+from bot.services.hall_questions import Asked, HallWords
+from bot.store import Store, open_store
+from bot.store.seal import Seal
+from tests.hall import BUTTONS, Hall, config, open_hall, with_places
+
+WEDNESDAY_TEN, WEDNESDAY_NOON = "2026-11-25T10:00", "2026-11-25T12:30"
+AFTER_CLOSING, BEFORE_OPENING = "2026-11-25T18:00", "2026-11-25T07:30"
+SATURDAY, SUNDAY = "2026-11-28T11:00", "2026-11-29T11:00"
+HOLIDAY, MAKE_UP_DAY, NEW_YEAR = "2026-10-01T10:00", "2026-10-10T10:00", "2027-01-01T10:00"
+
+
+@pytest.fixture
+async def store() -> AsyncIterator[Store]:
+    store = await open_store("sqlite:///:memory:", Seal(bytes(32)))
+    await store.migrate()
+    yield store
+    await store.close()
+
+
+def at(store: Store, moment: str) -> Hall:
+    return open_hall(store, now=datetime.fromisoformat(f"{moment}:00+08:00"))
+
+
+async def hears(store: Store, moment: str, question: str, language: str = "zh-Hans") -> str:
+    return await at(store, moment).person(BUTTONS, language=language).says(question)
+
+
+# What is asked, the hour, what the first line says, what stands below, what must not be said.
+CHINESE = [
+    ("现在开门吗", WEDNESDAY_TEN, "现在都开门", ["云溪大厅：08:30–17:30"]),
+    ("现在开门吗", WEDNESDAY_NOON, "5个服务点里有2个开门", ["柳林街道服务点：11月25日 周三 14:00开"]),
+    ("现在开门吗", AFTER_CLOSING, "现在都不开门，最早11月26日 周四 08:30开：云溪大厅", ["东桥街道服务点：11月26日"]),
+    ("现在开门吗", BEFORE_OPENING, "最早11月25日 周三 08:30开", []),
+    ("现在开门吗", SATURDAY, "5个服务点里有2个开门", ["云溪大厅：09:00–16:00", "东桥街道服务点：12月1日 周二"]),
+    ("现在开门吗", SUNDAY, "现在都不开门，最早11月30日 周一 08:30开", []),
+    ("今天上班吗", HOLIDAY, "现在都不开门，最早10月8日 周四 08:30开", ["法定节假日"]),
+    ("今天上班吗", MAKE_UP_DAY, "5个服务点里有4个开门", ["调休上班日", "柳林街道服务点：09:00–12:00、14:00–17:00"]),
+    ("今天开门吗", NEW_YEAR, "现在都不开门，最早1月2日 周六 09:00开", ["法定节假日", "2026年12月31日以后的放假安排"]),
+    (
+        "周六开门吗",
+        WEDNESDAY_TEN,
+        "11月28日 周六，5个服务点里有2个开门",
+        ["云溪大厅：09:00–16:00", "东桥街道服务点：不开门"],
+    ),
+    ("周日上班吗", WEDNESDAY_TEN, "11月29日 周日都不开门，最早11月30日 周一 08:30开：云溪大厅", []),
+    ("周末开门吗", WEDNESDAY_TEN, "开门的日子：11月28日 周六", ["11月29日 周日：不开门"]),
+    ("元旦上班吗", WEDNESDAY_TEN, "1月1日 周五都不开门", ["法定节假日"]),
+    ("10月10日周六上班吗", HOLIDAY, "10月10日 周六，5个服务点里有4个开门", ["调休上班日"]),
+    ("下周三下午开门吗", WEDNESDAY_TEN, "12月2日 周三下午都开门", []),
+    ("明天晚上开门吗", WEDNESDAY_TEN, "11月26日 周四晚上都不开门", []),
+    (
+        "中午休息吗",
+        WEDNESDAY_TEN,
+        "11月25日 周三中午，5个服务点里有2个开门",
+        ["那时不开门（当天09:00–12:00、14:00–17:00）"],
+    ),
+    ("中午休息吗", AFTER_CLOSING, "11月26日 周四中午", []),
+    ("你们几点下班", WEDNESDAY_TEN, "关门最晚的是云溪大厅：17:30", ["云溪医院警务站：16:30关门，最后可约16:00"]),
+    ("你们几点下班", AFTER_CLOSING, "11月26日 周四关门最晚的是云溪大厅：17:30", []),
+    ("周六几点关门", WEDNESDAY_TEN, "11月28日 周六关门最晚的是云溪大厅：16:00", ["柳林街道服务点：不开门"]),
+    ("云溪医院警务站几点关门", WEDNESDAY_TEN, "云溪医院警务站11月25日 周三 16:30关门", ["09:00–11:30、14:00–16:30"]),
+    ("柳林街道服务点周六开门吗", WEDNESDAY_TEN, "柳林街道服务点11月28日 周六不开门，11月30日 周一 09:00开", []),
+    ("柳林12月7日开门吗", WEDNESDAY_TEN, "12月7日 周一不开门，12月9日 周三 09:00开", ["设备检修"]),
+    ("东桥周一开门吗", WEDNESDAY_TEN, "东桥街道服务点11月30日 周一不开门，12月1日 周二", []),
+    ("柳林的营业时间", WEDNESDAY_TEN, "柳林街道服务点11月25日 周三开门", ["11月28日 周六到11月29日 周日：不开门"]),
+    (
+        "护照在几号窗口",
+        WEDNESDAY_TEN,
+        "普通护照：云溪大厅1楼出入境窗口（1至6号），现在开门",
+        ["柳林街道服务点1楼综合窗口"],
+    ),
+    ("身份证在几楼办", WEDNESDAY_TEN, "居民身份证：云溪大厅2楼户政窗口（7至10号）", []),
+    ("外国人签证延期去哪个窗口", WEDNESDAY_TEN, "梧桐里国际社区服务点1楼签证与居留窗口", []),
+    ("护照在几号窗口", SATURDAY, "普通护照：云溪大厅1楼出入境窗口（1至6号），现在开门（09:00–16:00）", []),
+    ("大厅在哪里", WEDNESDAY_TEN, "云溪大厅：云溪大道88号", ["柳林街12号"]),
+    ("柳林的地址", WEDNESDAY_TEN, "柳林街道服务点：柳林街12号", ["公交7路"]),
+    ("怎么去你们大厅", WEDNESDAY_TEN, "去云溪大厅：地铁2号线", []),
+    ("有停车场吗", WEDNESDAY_TEN, "云溪大厅：政务中心地下车库", ["柳林公园停车场"]),
+    ("离火车站最近的服务点", WEDNESDAY_TEN, "离火车站近的是东桥街道服务点", ["现在开门"]),
+    ("我在东桥附近，办台湾通行证去哪里", WEDNESDAY_TEN, "东桥街道服务点办不了往来台湾通行证", ["云溪大道88号"]),
+]
+ENGLISH = [
+    ("are you open now", WEDNESDAY_TEN, "Yes, all sites are open now", []),
+    (
+        "are you open now",
+        WEDNESDAY_NOON,
+        "2 of our 5 sites are open now",
+        ["Liulin Street Point: opens Wed 25 Nov, 14:00"],
+    ),
+    ("are you open now", AFTER_CLOSING, "No, all sites are closed now; the first to open, Thu 26 Nov, 08:30", []),
+    (
+        "are you open on Saturday",
+        WEDNESDAY_TEN,
+        "2 of our 5 sites are open on Sat 28 Nov",
+        ["Dongqiao Street Point: closed"],
+    ),
+    ("open on Sunday?", WEDNESDAY_TEN, "No, all sites are closed on Sun 29 Nov", []),
+    ("are you open on 1 January", WEDNESDAY_TEN, "closed on Fri 1 Jan", ["public holiday", "31 Dec 2026"]),
+    ("are you open next Wednesday afternoon", WEDNESDAY_TEN, "all sites are open on Wed 2 Dec in the afternoon", []),
+    ("what time do you close", WEDNESDAY_TEN, "is Yunxi Main Centre, at 17:30", ["Liulin Street Point: closes 17:00"]),
+    ("is Liulin open on Saturday", WEDNESDAY_TEN, "No, Liulin Street Point is closed on Sat 28 Nov", []),
+    ("which window for a passport", WEDNESDAY_TEN, "Ordinary passport: Yunxi Main Centre, floor 1", []),
+    ("where are you", WEDNESDAY_TEN, "Yunxi Main Centre: 88 Yunxi Avenue", []),
+    ("how do I get there", WEDNESDAY_TEN, "To Yunxi Main Centre: metro line 2", []),
+    ("is there parking", WEDNESDAY_TEN, "Yunxi Main Centre: underground car park", []),
+    ("which site is closest to the railway station", WEDNESDAY_TEN, "Near Railway Station: Dongqiao", []),
+]
+
+
+@pytest.mark.parametrize(("question", "moment", "first", "below"), CHINESE)
+async def test_the_first_line_is_the_answer(store, question, moment, first, below):
+    answer = await hears(store, moment, question)
+    assert first in answer.splitlines()[0], answer
+    assert all(line in answer for line in below), answer
+
+
+@pytest.mark.parametrize(("question", "moment", "first", "below"), ENGLISH)
+async def test_the_first_line_is_the_answer_in_english(store, question, moment, first, below):
+    answer = await hears(store, moment, question, "en")
+    assert first in answer.splitlines()[0], answer
+    assert all(line in answer for line in below), answer
+
+
+@pytest.mark.parametrize(("question", "moment"), [line[:2] for line in (*CHINESE, *ENGLISH)])
+async def test_an_answer_fits_one_screen(store, question, moment):
+    assert len((await hears(store, moment, question)).splitlines()) <= 12
+
+
+async def test_who_asks_for_the_near_one_is_asked_where_they_are(store):
+    person = at(store, WEDNESDAY_TEN).person()
+    assert "哪一片" in await person.says("哪个点离我最近")
+    assert person.labels == ["市中心", "城西", "城东", "城北", "城南"]
+    assert "就近去东桥街道服务点" in await person.says("城东")
+
+
+async def test_a_landmark_answers_where_one_is(store):
+    person = at(store, WEDNESDAY_TEN).person()
+    assert "柳林街道服务点" in (await person.says("哪个点离我最近", "我在柳林公园")).splitlines()[0]
+
+
+async def test_a_window_without_a_document_is_asked_for(store):
+    person = at(store, WEDNESDAY_TEN).person()
+    assert "要办什么" in await person.says("几号窗口")
+    assert "普通护照：云溪大厅1楼" in await person.says("护照")
+
+
+async def test_only_the_sites_that_do_it_are_told_for_a_day(store):
+    answer = await hears(store, WEDNESDAY_TEN, "周六能办护照的窗口开门吗")
+    assert "11月28日 周六办普通护照：云溪大厅1楼" in answer.splitlines()[0] and "云溪医院" not in answer
+
+
+async def test_two_things_in_one_sentence_are_both_told_once(store):
+    answer = await hears(store, WEDNESDAY_TEN, "你们在哪，几点下班")
+    assert answer.count("云溪大道88号") == 1 and answer.count("关门最晚") == 1
+
+
+async def test_a_site_is_told_in_full_at_a_press(store):
+    person = at(store, WEDNESDAY_TEN).person()
+    await person.says("周六开门吗")
+    answer = await person.presses("柳林街道服务点")
+    assert "综合窗口，1楼" in answer and "0000-5550112" in answer and "11月28日 周六到11月29日 周日：不开门" in answer
+
+
+async def test_the_menu_shows_every_site_with_its_address(store):
+    person = at(store, WEDNESDAY_TEN).person()
+    await person.says("/start")
+    answer = await person.presses("地址和开门时间")
+    assert "云溪大厅，云溪大道88号政务中心1至2层：现在开门（08:30–17:30）" in answer
+
+
+async def test_in_the_middle_of_a_booking_the_hours_are_those_of_its_site(store):
+    person = at(store, WEDNESDAY_TEN).person()
+    answer = await person.says("/book", "护照", "云溪大厅", "明天", "上午", "9点半", "你们几点下班")
+    assert "云溪大厅11月25日 周三 17:30关门" in answer and "叫什么名字" in answer
+
+
+async def test_where_nothing_is_booked_it_is_calm_everywhere(store):
+    answer = await hears(store, WEDNESDAY_TEN, "/sites 什么时候人少")
+    assert "哪里都不挤" in answer.splitlines()[0] and "没预约直接来的人算不到" in answer
+
+
+async def test_the_half_day_with_the_fewest_bookings_is_told_first(store):
+    hall = open_hall(store, with_places(1), datetime.fromisoformat(f"{WEDNESDAY_TEN}:00+08:00"))
+    for number, hour in enumerate(("8:30", "9:00", "9:30", "10:00", "10:30", "11:00", "11:30")):
+        booker = hall.person(address=f"1{number}")
+        await booker.says("/book", "护照", "云溪大厅", "明天", "上午", hour, "张小云", "13800000000", "1")
+    answer = await hall.person().says("/sites 云溪大厅明天什么时候人少")
+    assert "最空的是云溪大厅11月26日 周四下午，约了0%" in answer.splitlines()[0]
+    assert "11月26日 周四上午，约了33%" in answer
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("哪里人少", Asked.QUIET),
+        ("什么时候去不用排队", Asked.QUIET),
+        ("when is it least busy", Asked.QUIET),
+        ("電話多少", Asked.PHONE),
+        ("phone number", Asked.PHONE),
+        ("停車方便嗎", Asked.PARKING),
+        ("I am at Liulin Park, which one is near", Asked.NEAR),
+        ("last entry", Asked.CLOSE),
+        ("where is it", Asked.WHERE),
+    ],
+)
+def test_the_word_of_a_question_tells_what_is_asked(text, asked):
+    assert HallWords.load(ROOT / "locales").read(text, config()).asked == (asked,)
+
+
+@pytest.mark.parametrize(
+    ("text", "sites"),
+    [("柳林", ("liulin",)), ("Yunxi Hospital", ("hospital",)), ("wutongli", ("wutong",)), ("云溪", ()), ("大厅", ())],
+)
+def test_a_site_is_known_by_the_part_no_other_has(text, sites):
+    assert HallWords.load(ROOT / "locales").read(text, config()).sites == sites
+
+
+def test_a_fault_in_the_words_names_its_place(tmp_path: Path):
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "sites.toml").write_text('[ask]\npraking = ["park"]\n', "utf-8")
+    with pytest.raises(OperatorError) as caught:
+        HallWords.load(tmp_path)
+    assert "sites.toml: ask.praking" in str(caught.value.faults[0])
