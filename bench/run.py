@@ -35,7 +35,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from bench import table
+from bench import reading, table
 from bench.measure import API_LATENCY_SECONDS, MANY_USERS, Bench, Sample
 from bench.process import DRIVER_CPU, pin
 from bench.variants import ROOT, STOCK, Variant, ensure_peers, ours, peers
@@ -138,6 +138,8 @@ def main() -> int:
         slow = run.rounds(1, bench.with_latency, "API 50 ms")
     print(table.render([*table.rows(plain), *table.rows(slow, _LATENCY_ROW)]))
     everything = [one for taken in (*plain.values(), *slow.values()) for one in taken]
+    if not given.only:
+        print("\n" + table.render(reading.rows(), reading.COLUMNS))
     print("\n" + _footing(given.rounds, given.seconds, time.perf_counter() - began, everything))
     for variant_name, reason in run.failed.items():
         print(f"not measured: {variant_name}: {reason}")

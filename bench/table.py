@@ -39,9 +39,9 @@ def _middle(taken: Sequence[Sample], what: str) -> float:
     return float(median(getattr(one, what) for one in taken))
 
 
-def render(lines: Sequence[tuple[str, ...]]) -> str:
-    table = [COLUMNS, *lines]
-    widths = [max(_width(line[column]) for line in table) for column in range(len(COLUMNS))]
+def render(lines: Sequence[tuple[str, ...]], columns: Sequence[str] = COLUMNS) -> str:
+    table = [tuple(columns), *lines]
+    widths = [max(_width(line[column]) for line in table) for column in range(len(columns))]
     rule = "|" + "|".join("-" * (width + 2) for width in widths) + "|"
     drawn = [
         "| " + " | ".join(cell + " " * (width - _width(cell)) for cell, width in zip(line, widths, strict=True)) + " |"

@@ -11,6 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 _PEERS_VENV = ROOT / ".venv-bench"
+PEERS_PYTHON = _PEERS_VENV / "bin" / "python"
 
 FAQ = (
     "外省户口在这边办护照得等多少天",
@@ -70,7 +71,7 @@ def ours(folder: Path, postgres: Mapping[str, str]) -> list[Variant]:
 def launch(variant: Variant, base_url: str, bot: Path) -> Launch:
     clean = {key: value for key, value in os.environ.items() if not key.startswith("BOT_")}
     if variant.peer:
-        python, script = _PEERS_VENV / "bin" / "python", ROOT / "bench" / "peers" / f"{variant.peer}.py"
+        python, script = PEERS_PYTHON, ROOT / "bench" / "peers" / f"{variant.peer}.py"
         return Launch([str(python), str(script), base_url], clean)
     assert variant.data_dir and variant.database
     variant.data_dir.mkdir(parents=True, exist_ok=True)

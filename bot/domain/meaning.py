@@ -172,8 +172,8 @@ class Reading:
     """`attribute` stands only with the act faq; `confidence` runs from 0 to 1; `also` is what was asked besides, in
     order.
 
-    `time` and `part` are of the day, also where no date is named. `conditions` are the circumstances told. `follows`: it
-    only names what differs from the question before. `elsewhere`: words of somebody else's business were said; the act
+    `time` and `part` are of the day, also where no date is named. `conditions` are the circumstances told. `follows`:
+    it only names what differs from the question before. `elsewhere`: words of somebody else's business were said; the act
     tells whether that is what it is about.
     """
 
