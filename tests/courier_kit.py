@@ -10,6 +10,7 @@ import pytest
 
 from bot.clock import RealClock
 from bot.delivery import courier as courier_module
+from bot.delivery import marks as marks_module
 from bot.delivery.channel import SendProblem
 from bot.delivery.courier import Courier
 from bot.delivery.doorbell import Doorbell
@@ -118,6 +119,7 @@ class Desk:
 def quick_desk(store: Store, script: Script, monkeypatch: pytest.MonkeyPatch) -> Desk:
     monkeypatch.setattr(courier_module, "NET_SECONDS", 0.05)
     monkeypatch.setattr(courier_module, "PROBLEM_SECONDS", 0.05)
+    monkeypatch.setattr(marks_module, "PROBLEM_SECONDS", 0.05)
     return Desk(store, script)
 
 

@@ -13,17 +13,19 @@ BOT_TEST_KILL_ON  the turn's text, or a piece of the message's, that it waits fo
 import asyncio
 import os
 import signal
+from datetime import datetime
 from typing import Any
 
 import bot.app
+import bot.delivery.courier
 import bot.service
 from bot.clock import RealClock
 from bot.config import load_config
-from bot.delivery.courier import Courier, Mark
+from bot.delivery.marks import Marks
 from bot.dialog.engine import Engine
 from bot.dialog.turn import Turn
 from bot.logs import set_up_logs
-from bot.store.messages import Delivery, Due
+from bot.store.messages import Due
 
 AT = os.environ.get("BOT_TEST_KILL_AT", "")
 ON = os.environ.get("BOT_TEST_KILL_ON", "")
@@ -47,40 +49,40 @@ class FragileEngine(Engine):
         return taken
 
 
-class FragileCourier(Courier):
+class FragileMarks(Marks):
     _deaf = False
 
-    def _mark(self, mark: Mark) -> None:
-        if not self._deaf:
-            super()._mark(mark)
-
-    def _handed(self, due: Due) -> None:
+    def handed(self, due: Due, now: datetime) -> None:
         meant = ON in due.body["text"]
         if AT == "handed_unnoted" and meant:
             die()
         if AT == "left_unnoted" and meant:
             self._deaf = True
             asyncio.get_running_loop().call_later(0.1, die)
-        super()._handed(due)
+        super().handed(due, now)
         if AT == "unleft" and meant:
             die()
         if AT == "handed" and meant:
             self._dying = asyncio.create_task(self._die_when_noted())
 
-    async def _die_when_noted(self) -> None:
-        while self._marking and not self._marking.done():
-            await asyncio.sleep(0)
-        die()
-
-    def _finish(self, due: Due, end: Delivery, *rest: Any, **more: Any) -> None:
+    def sent(self, due: Due, platform_id: str | None) -> None:
         if AT == "answered" and ON in due.body["text"]:
             die()
-        super()._finish(due, end, *rest, **more)
+        super().sent(due, platform_id)
+
+    def _write_soon(self) -> None:
+        if not self._deaf:
+            super()._write_soon()
+
+    async def _die_when_noted(self) -> None:
+        while self.under_way:
+            await asyncio.sleep(0)
+        die()
 
 
 def main() -> None:
     bot.app.Engine = FragileEngine  # type: ignore[misc]
-    bot.service.Courier = FragileCourier  # type: ignore[misc]
+    bot.delivery.courier.Marks = FragileMarks  # type: ignore[misc]
     config = load_config()
     set_up_logs(config.log)
     asyncio.run(bot.service.Service(config, RealClock()).run(lambda port: print(port, flush=True)))

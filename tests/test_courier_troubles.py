@@ -180,9 +180,9 @@ async def test_one_note_that_cannot_be_made_does_not_take_the_others_along(desk:
     with capture_logs():
         async with desk.at_work() as courier:
             await eventually(lambda: script.tried)
-            courier._mark(poison)
+            courier._marks.add(poison)
             script.gates[WEN].set()
-            courier._mark(poison)
+            courier._marks.add(poison)
             await desk.reaches(sent=1)
 
 

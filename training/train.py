@@ -29,7 +29,7 @@ from bot.nlu.pinyin import Pinyin
 from training.noise import Noise
 
 LOCALES = Path(__file__).parents[1] / "locales"
-VARIANTS = 2
+VARIANTS = 1
 SEED = 20261122
 SEEN_AT_LEAST = 4  # a feature that fewer examples show teaches their wording only
 STRENGTH = 40.0  # the inverse of the regularisation

@@ -173,8 +173,8 @@ class Reading:
     order.
 
     `time` and `part` are of the day, also where no date is named. `conditions` are the circumstances told. `follows`:
-    it only names what differs from the question before. `elsewhere`: words of somebody else's business were said; the act
-    tells whether that is what it is about.
+    it only names what differs from the question before. `elsewhere`: words of somebody else's business were said; the
+    act tells whether that is what it is about.
     """
 
     act: Act

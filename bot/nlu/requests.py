@@ -22,6 +22,7 @@ from bot.nlu.pinyin import Pinyin
 
 _MARKS: Final = re.compile(r"[\W_]+")
 UNSURE: Final = 0.25  # below, no act is likely enough to be acted on
+ATTRIBUTE_FROM: Final = 0.4  # below, what is asked is asked back: a figure must not be guessed
 PART_SURE: Final = 0.85  # a part counts as a request of its own from here
 KNOWN: Final = 0.02  # of the whole's likelihood for what one of its parts asks
 ELSEWHERE_FROM: Final = 0.02  # likely enough for out of scope where the words speak for it
@@ -51,7 +52,8 @@ class Part:
 
     @property
     def request(self) -> Request:
-        return Request(self.act, self.service, self.attribute if self.act is Act.FAQ else None)
+        clear = self.act is Act.FAQ and self.attributes[self.attribute] >= ATTRIBUTE_FROM
+        return Request(self.act, self.service, self.attribute if clear else None)
 
 
 class RequestReader:

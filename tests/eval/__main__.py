@@ -3,32 +3,54 @@
 import sys
 from pathlib import Path
 
-from bot.nlu import Understanding
+from bot.app import load_rooms
+from bot.clock import FrozenClock
+from bot.config import load_config
 from tests.eval import dates, utterances
-from tests.eval.utterances import Result
+from tests.eval.utterances import NOW, Result
 
-LOCALES = Path(__file__).parents[2] / "locales"
+ROOT = Path(__file__).parents[2]
 FIELDS = ("act", "service", "attribute", "also", "outside seen", "inside kept")
+BARS = {"act": 0.95, "service": 0.92, "attribute": 0.92, "outside seen": 0.93, "inside kept": 0.97}
+DATES_BAR, FALSE_DATES_BAR = 0.96, 0.02
+FAR_BELOW = 0.08  # no slice may be further under the whole
 
 
 def table(title: str, result: Result) -> None:
     print(f"\n{title:18} {'n':>4}  " + "  ".join(f"{name:>12}" for name in FIELDS))
     for name, score in [*result.slices.items(), ("whole", result.whole)]:
-        shares = "  ".join(f"{100 * score.share(field):11.1f}%" if score.asked[field] else " " * 12 for field in FIELDS)
+        shares = "  ".join(f"{score.share(field):12.1%}" if score.asked[field] else " " * 12 for field in FIELDS)
         print(f"{name:18} {score.asked['act']:4}  {shares}")
+    print(f"answers with figures of another document or question: {result.figures}")
 
 
-def main() -> None:
-    understanding = Understanding.load(LOCALES)
+def missed(result: Result) -> list[str]:
+    """Each bar that is not reached, of the whole and of a slice that lags behind it."""
+    whole = ((name, result.whole.share(name), bar) for name, bar in BARS.items())
+    least = result.whole.share("act") - FAR_BELOW
+    slices = ((f"act of {name}", score.share("act"), least) for name, score in result.slices.items())
+    return [f"{name} {share:.1%} < {bar:.1%}" for name, share, bar in (*whole, *slices) if share < bar]
+
+
+def main() -> int:
+    """With `--misses` the wrong readings of the tuning half are listed; of the other nobody reads them."""
+    config = load_config({"BOT_CONFIG": str(ROOT / "bot.toml")})
+    rooms = load_rooms(ROOT, config, FrozenClock(NOW))
+    under: list[str] = []
     for name in utterances.SETS:
-        result = utterances.evaluate(understanding, utterances.cases(name))
+        result = utterances.evaluate(rooms.understanding, utterances.cases(name), rooms.answers)
         table(name, result)
         if name == "tune" and "--misses" in sys.argv:
             print("\n".join(result.wrong))
+        under = missed(result)
     for name in dates.SETS:
         found = dates.evaluate(name)
         print(f"dates {name}: {found.right}/{found.cases} = {found.accuracy:.1%}, false dates {found.false_dates}")
+        if found.accuracy < DATES_BAR or found.false_dates > FALSE_DATES_BAR * found.cases:
+            under.append(f"dates {name}")
+    print("\nunder the bar (on the held half): " + ("; ".join(under) or "nothing"))
+    return 1 if under else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from bot.domain.meaning import Reading
+from bot.domain.meaning import Act, Reading
+from bot.services.answers import Answers
 
 HERE = Path(__file__).parent
 SETS = ("tune", "held")
@@ -59,6 +60,8 @@ class Result:
     whole: Score = field(default_factory=Score)
     slices: dict[str, Score] = field(default_factory=lambda: defaultdict(Score))
     wrong: list[str] = field(default_factory=list)
+    figures: int = 0
+    """Answers that would give figures of another document or of another question."""
 
 
 def cases(name: str) -> Iterator[Case]:
@@ -73,16 +76,27 @@ def cases(name: str) -> Iterator[Case]:
             yield Case(kind, ways, tuple(services.split("/")), tuple(attributes.split("/")), text)
 
 
-def evaluate(understanding: Understands, chosen: Iterable[Case]) -> Result:
+def evaluate(understanding: Understands, chosen: Iterable[Case], answers: Answers | None = None) -> Result:
+    """`answers`: to count the figures that would be given for something not asked."""
     result = Result()
     for case in chosen:
         reading = understanding.understand(case.text, NOW)
+        result.figures += answers is not None and _gives_others_figures(case, reading, answers)
         misses = [name for name, right in _fields(case, reading) if not _note(result, case, name, right)]
         if misses:
             read = f"{reading.act} {reading.service or '-'} {reading.attribute or '-'} {reading.confidence:.2f}"
             wanted = f"{'/'.join(way[0] for way in case.acts)} {'/'.join(case.services)} {'/'.join(case.attributes)}"
             result.wrong.append(f"[{case.slice}] {','.join(misses)}: wanted {wanted}, read {read} | {case.text}")
     return result
+
+
+def _gives_others_figures(case: Case, reading: Reading, answers: Answers) -> bool:
+    if reading.act is not Act.FAQ or reading.service is None or reading.attribute is None:
+        return False
+    if reading.service in case.services and (case.act != "faq" or reading.attribute in case.attributes):
+        return False
+    found = answers.answer(reading.service, reading.attribute, reading.conditions)
+    return any(record.value is not None for record in found.records)
 
 
 def _note(result: Result, case: Case, name: str, right: bool) -> bool:
