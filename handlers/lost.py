@@ -23,7 +23,7 @@ async def sorry(talk: Talk) -> Outcome:
         return Switch("faq", service=str(talk.reading.service))
     if talk.reading.follows and talk.session.asked:
         return Switch("faq")
-    if about_the_hall(talk):
+    if names_a_site(talk) or about_the_hall(talk):
         return Switch("sites")
     await talk.services.questions.not_understood(talk.contact, talk.reading, talk.turn.text)
     if talk.reading.act is Act.OUT_OF_SCOPE:

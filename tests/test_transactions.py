@@ -120,7 +120,7 @@ def test_every_statement_is_used_and_every_used_one_exists() -> None:
     sql = "\n".join(file.read_text("utf-8") for file in (STORE / "sql").glob("*.sql"))
     code = "\n".join(file.read_text("utf-8") for file in STORE.glob("*.py"))
     written = re.findall(r"^-- name: (\w+)", sql, re.MULTILINE)
-    used = re.findall(r'statements\.(?:one|all|run)\(\s*"(\w+)"', code)
+    used = re.findall(r'statements\.(?:one|all|run|many)\(\s*"(\w+)"', code)
     assert len(written) == len(set(written))
     assert set(written) == set(used)
 

@@ -1,7 +1,8 @@
 """Trains the model of `bot/nlu/` from the examples in `locales/` and writes `bot/nlu/model.json`: `make model`.
 
-One logistic regression a head over the features of `bot/nlu/features.py`. Everything that could differ between two runs
-is fixed, and what is written is rounded, so that the same examples give the same file.
+A logistic regression a head over the features of `bot/nlu/features.py`, the mean of several that heard other noise.
+Everything that could differ between two runs is fixed, and what is written is rounded, so that the same examples give
+the same file.
 """
 
 import json
@@ -29,7 +30,7 @@ from bot.nlu.pinyin import Pinyin
 from training.noise import Noise
 
 LOCALES = Path(__file__).parents[1] / "locales"
-VARIANTS = 1
+VARIANTS = 4  # noisy ones of each example
 SEED = 20261122
 SEEN_AT_LEAST = 4  # a feature that fewer examples show teaches their wording only
 STRENGTH = 40.0  # the inverse of the regularisation
@@ -47,14 +48,23 @@ def main() -> None:
     coefficients, bias = [], []
     for head in HEADS:
         wanted = [at for at, label in enumerate(labels) if label[head] is not None]
-        model = LogisticRegression(C=STRENGTH, max_iter=150, tol=1e-3)
-        names = [str(labels[at][head]) for at in wanted]
-        model.fit(matrix[wanted], names, sample_weight=evened(names))
-        heads[head] = [str(label) for label in model.classes_]
-        coefficients.append(model.coef_)
-        bias += [round(float(value), 4) for value in model.intercept_]
-        print(head, len(wanted), "rows,", len(heads[head]), "labels")
+        models = [fit(matrix, labels, head, [at for at in wanted if heard(at, voice)]) for voice in range(VARIANTS)]
+        heads[head] = [str(label) for label in models[0].classes_]
+        coefficients.append(numpy.mean([model.coef_ for model in models], axis=0))
+        bias += [round(float(value), 4) for value in numpy.mean([model.intercept_ for model in models], axis=0)]
+        print(head, len(wanted), "rows,", len(heads[head]), "labels", flush=True)
     write(FILE, heads, bias, numpy.vstack(coefficients), vocabulary)
+
+
+def heard(row: int, voice: int) -> bool:
+    """Each of the models that are averaged hears every example and one noisy variant of it, its own."""
+    return row % (VARIANTS + 1) in (0, voice + 1)
+
+
+def fit(matrix: Any, labels: list[dict[str, str | None]], head: str, rows: list[int]) -> Any:
+    names = [str(labels[at][head]) for at in rows]
+    model = LogisticRegression(C=STRENGTH, max_iter=150, tol=1e-3)
+    return model.fit(matrix[rows], names, sample_weight=evened(names))
 
 
 def prepare(examples: list[Example]) -> tuple[list[set[str]], list[dict[str, str | None]]]:
@@ -73,8 +83,9 @@ def prepare(examples: list[Example]) -> tuple[list[set[str]], list[dict[str, str
             rows.append(reader.read(text))
             labels.append(label)
     for told in chain.from_iterable(backgrounds.values()):  # says nothing that is wanted
-        rows.append(reader.read(told))
-        labels.append({"act": NONE, "service": None, "attribute": None})
+        for _ in range(VARIANTS + 1):
+            rows.append(reader.read(told))
+            labels.append({"act": NONE, "service": None, "attribute": None})
     return rows, labels
 
 

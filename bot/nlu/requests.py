@@ -24,7 +24,6 @@ _MARKS: Final = re.compile(r"[\W_]+")
 UNSURE: Final = 0.25  # below, no act is likely enough to be acted on
 ATTRIBUTE_FROM: Final = 0.4  # below, what is asked is asked back: a figure must not be guessed
 PART_SURE: Final = 0.85  # a part counts as a request of its own from here
-KNOWN: Final = 0.02  # of the whole's likelihood for what one of its parts asks
 ELSEWHERE_FROM: Final = 0.02  # likely enough for out of scope where the words speak for it
 NAME_OURS_TOO: Final = frozenset(  # talk of these names documents of ours, without being about them
     {Elsewhere.EMBASSY, Elsewhere.OTHER_SIDE, Elsewhere.ROLE, Elsewhere.OTHERS_DATA, Elsewhere.ILLEGAL}
@@ -128,7 +127,7 @@ def _act(guess: Guess, service: Service | None, elsewhere: Elsewhere | None) -> 
 
 def _several(whole: Part, parts: Sequence[Part]) -> list[Request]:
     """The requests of the parts, where the whole agrees that it is among them."""
-    clear = [part for part in parts if part.sure >= PART_SURE and part.act not in NO_REQUESTS and _stands(part, whole)]
+    clear = [part for part in parts if part.sure >= PART_SURE and part.act not in NO_REQUESTS and _stands(part)]
     if whole.act in TOLD:
         clear = [part for part in clear if part.act is not Act.FAQ]
     if whole.act in TWINS:
@@ -139,12 +138,11 @@ def _several(whole: Part, parts: Sequence[Part]) -> list[Request]:
     return requests
 
 
-def _stands(part: Part, whole: Part) -> bool:
-    """A question has the form of one, and the whole knows of it: a noun before the question is none."""
+def _stands(part: Part) -> bool:
+    """A question has the form of one: a noun before the question is none."""
     if part.act is not Act.FAQ:
         return True
-    known = whole.act is not Act.FAQ or whole.attributes[part.attribute] >= KNOWN
-    return part.asks and known
+    return part.asks
 
 
 def _of(part: Part, whole: Part) -> Request:
