@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from bot.domain.meaning import Act, Attribute, Elsewhere, Request, Service
+from bot.domain.meaning import ALARMS, Act, Attribute, Elsewhere, Request, Service
 from bot.nlu.dates import read_date
 from bot.nlu.elsewhere import ElsewhereWords
 from bot.nlu.examples import NONE, Example
@@ -82,10 +82,13 @@ class RequestReader:
         whole = self._part(text, hits, elsewhere, dated=dated)
         if whole.sure < UNSURE:
             return [Request(Act.AMBIGUOUS, whole.service)], whole.sure
-        parts = parts_of(text)
-        if len(parts) < 2 or len(text) > LONGEST_LIST:
+        pieces = parts_of(text)
+        if len(pieces) < 2 or len(text) > LONGEST_LIST:
             return [whole.request], whole.sure
-        return _several(whole, [self._part_of(part, today) for part in parts if not denies(part)]), whole.sure
+        parts = [self._part_of(piece, today) for piece in pieces if not denies(piece)]
+        if whole.act is Act.OUT_OF_SCOPE and elsewhere in ALARMS:
+            return _of_ours(parts) or [whole.request], whole.sure
+        return _several(whole, parts), whole.sure
 
     def _part_of(self, text: str, today: date) -> Part:
         dated = read_date(text, today) is not None
@@ -120,9 +123,17 @@ def _requests_of(example: Example) -> list[Request]:
 def _act(guess: Guess, service: Service | None, elsewhere: Elsewhere | None) -> tuple[Act, float]:
     """Words of somebody else's business, and none of a document of ours, weigh more than the form of the question."""
     mistaken = elsewhere in NAME_OURS_TOO and service in MISTAKEN
-    if elsewhere and (service is None or mistaken) and guess.shares[Act.OUT_OF_SCOPE] >= ELSEWHERE_FROM:
+    told = guess.label in TOLD
+    if elsewhere and not told and (service is None or mistaken) and guess.shares[Act.OUT_OF_SCOPE] >= ELSEWHERE_FROM:
         return Act.OUT_OF_SCOPE, max(guess.shares[Act.OUT_OF_SCOPE], PART_SURE)
     return (Act.AMBIGUOUS if guess.label == NONE else Act(guess.label)), guess.sure
+
+
+def _of_ours(parts: Sequence[Part]) -> list[Request]:
+    """What is wanted of this hall in a message that tells of danger."""
+    return [
+        part.request for part in parts if part.act is Act.FAQ and part.service and part.asks and part.sure >= PART_SURE
+    ]
 
 
 def _several(whole: Part, parts: Sequence[Part]) -> list[Request]:

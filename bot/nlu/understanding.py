@@ -4,7 +4,7 @@ Here the readers are asked in turn; each knows one thing, and its words are data
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -25,7 +25,8 @@ from bot.nlu.normal import Normaliser
 from bot.nlu.pinyin import Pinyin
 from bot.nlu.requests import RequestReader
 
-LONGEST_FOLLOW_UP: Final = 30  # characters; whoever writes more says what it is about
+LONGEST_FOLLOW_UP: Final = 36  # characters; whoever writes more says what it is about
+LONGEST_NAME, LONGEST_NAME_ENGLISH = 10, 36  # characters in which no more than a document is named
 NO_SITES: Final[Mapping[str, Iterable[str]]] = MappingProxyType({})
 
 
@@ -66,6 +67,9 @@ class Understanding:
         days = named_days(normal, now.date()) if day else []
         if main.act is Act.TRIP_PLAN and day:
             day = _day_of_need(normal, days, day)
+        follows = _follows(normal, hits)
+        if follows and main.service and _names_only(normal, hits):
+            main = replace(main, attribute=None)  # "and the permit?" asks what was asked before
         return Reading(
             act=main.act,
             service=self._service(normal, main, also),
@@ -75,7 +79,7 @@ class Understanding:
             time=read_time(normal),
             part=read_part(normal),
             conditions=self.conditions.read(normal),
-            follows=_follows(normal, hits),
+            follows=follows,
             elsewhere=elsewhere,
             entities=read_entities(normal, sites=self.sites, matters=self.matters, act=main.act, days=days),
             language=spoken,
@@ -91,6 +95,11 @@ class Understanding:
 
 def _follows(text: str, hits: Sequence[Hit]) -> bool:
     return len(text) <= LONGEST_FOLLOW_UP and any(hit.name == "follow" for hit in hits)
+
+
+def _names_only(text: str, hits: Sequence[Hit]) -> bool:
+    short = LONGEST_NAME_ENGLISH if text.isascii() else LONGEST_NAME
+    return len(text) <= short and not any(hit.kind == "attribute" for hit in hits)
 
 
 def _day_of_need(text: str, days: Sequence[Named], day: DateReading) -> DateReading:
