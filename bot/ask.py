@@ -9,7 +9,9 @@ from bot.config import Config
 from bot.delivery.profile import Profile
 from bot.dialog.conversation import LONGEST
 from bot.dialog.turn import Kind, Turn
-from bot.domain.meaning import DateReading, Reading, Request
+from bot.domain.meaning import Act, Condition, DateReading, Reading, Request
+from bot.errors import BotError
+from bot.services.trips import Registered, Trips
 from bot.store import Store, open_store
 from bot.store.seal import Seal
 
@@ -27,6 +29,7 @@ class Asker:
         core = build_core(config, store, clock, {PROFILE.name: PROFILE})
         rooms = core.in_force.rooms
         self._engine, self._understanding, self._answers = core.engine, rooms.understanding, rooms.answers
+        self._trips = Trips(config, clock, rooms.calendar, rooms.policy)
         self._count = 0
 
     @classmethod
@@ -68,10 +71,25 @@ class Asker:
         answers = [
             self._answers.answer(one.service, one.attribute, reading.conditions) for one in asked if one.attribute
         ]
-        return list(dict.fromkeys(record.id for answer in answers for record in answer.records))
+        return list(dict.fromkeys([*self._of_trip(reading), *(one.id for answer in answers for one in answer.records)]))
+
+    def _of_trip(self, reading: Reading) -> list[str]:
+        if reading.act is not Act.TRIP_PLAN or reading.service is None or reading.date is None:
+            return []
+        try:
+            trip = self._trips.plan(reading.service, reading.date.start, _registered(reading.conditions))
+        except BotError:
+            return []
+        return [way.record for way in trip.ways.values()]
 
     async def close(self) -> None:
         await self._store.close()
+
+
+def _registered(told: frozenset[Condition]) -> Registered:
+    if Condition.CROSS_PROVINCE in told:
+        return Registered.AWAY
+    return Registered.HOME if Condition.AT_HOME in told else Registered.UNSURE
 
 
 def _date(said: DateReading | None) -> dict[str, str | None] | None:

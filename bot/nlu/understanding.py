@@ -27,6 +27,7 @@ from bot.nlu.requests import RequestReader
 
 LONGEST_FOLLOW_UP: Final = 36  # characters; whoever writes more says what it is about
 LONGEST_NAME, LONGEST_NAME_ENGLISH = 10, 36  # characters in which no more than a document is named
+NO_DOCUMENT: Final = frozenset({None, Service.HUKOU_TRANSFER, Service.LODGING_REGISTRATION})
 NO_SITES: Final[Mapping[str, Iterable[str]]] = MappingProxyType({})
 
 
@@ -87,10 +88,11 @@ class Understanding:
         )
 
     def _service(self, text: str, main: Request, also: Sequence[Request]) -> Service | None:
-        """Who names a journey and no document means the one that the journey needs."""
-        if main.service or main.act is not Act.TRIP_PLAN:
+        """Who names a journey and no document means the one that the journey needs; the register is only told."""
+        if main.act is not Act.TRIP_PLAN or main.service not in NO_DOCUMENT:
             return main.service
-        return next((request.service for request in also if request.service), None) or self.places.destination(text)
+        asked = next((request.service for request in also if request.service), None)
+        return asked or self.places.destination(text) or main.service
 
 
 def _follows(text: str, hits: Sequence[Hit]) -> bool:
