@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from bot.domain.meaning import ALARMS, Elsewhere
-from bot.errors import Fault, OperatorError
 from bot.nlu.elsewhere_check import shape_faults
+from bot.nlu.table_check import contents_of
 from bot.nlu.words import Words
-from bot.rooms import place_of, read_toml
 
 FIRST: Final = tuple(kind for kind in Elsewhere if kind in ALARMS)
 ORDER: Final = {kind: place for place, kind in enumerate(Elsewhere)}
@@ -33,14 +32,7 @@ class ElsewhereWords:
     @classmethod
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
-        contents, faults = [], list[Fault]()
-        for path in sorted(locales.glob("*/elsewhere.toml")):
-            content = read_toml(path)
-            faults += shape_faults(place_of(path), content)
-            contents.append(content)
-        if faults:
-            raise OperatorError(faults)
-        return cls(contents)
+        return cls(contents_of(locales, "elsewhere.toml", shape_faults))
 
     def read(self, text: str) -> Elsewhere | None:
         """`text` is normalised. Danger and fraud before all; else what most of the words speak of."""

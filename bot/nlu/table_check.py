@@ -1,6 +1,6 @@
 """The checks that word files in `locales/` share: known tables, known names in them, lists of words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,19 @@ def tables_of(locales: Path, name: str) -> Iterator[tuple[str, dict[str, Any], l
             yield place_of(path), read_toml(path), []
         except OperatorError as error:
             yield place_of(path), {}, list(error.faults)
+
+
+def contents_of(
+    locales: Path, name: str, shape_faults: Callable[[str, Mapping[str, Any]], list[Fault]]
+) -> list[Mapping[str, Any]]:
+    """Each language's file, fit to be used. Raises OperatorError with every fault."""
+    contents, faults = list[Mapping[str, Any]](), list[Fault]()
+    for place, content, unread in tables_of(locales, name):
+        faults += unread or shape_faults(place, content)
+        contents.append(content)
+    if faults:
+        raise OperatorError(faults)
+    return contents
 
 
 def faults_in(place: str, content: Mapping[str, Any], rules: Mapping[str, TableRule]) -> list[Fault]:

@@ -7,15 +7,14 @@ What is true of the sites is told by `hall.py`, how it is said is the dialog's b
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
 from bot.config import Config, LocalName, Site
-from bot.errors import OperatorError
 from bot.nlu.normal import Normaliser
-from bot.nlu.table_check import faults_in
+from bot.nlu.table_check import contents_of, faults_in
 from bot.nlu.words import Words
-from bot.rooms import place_of, read_toml
 
 Ids = tuple[str, ...]
 
@@ -79,12 +78,7 @@ class HallWords:
     @classmethod
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
-        faults, contents = [], []
-        for path in sorted(locales.glob("*/sites.toml")):
-            contents.append(read_toml(path))
-            faults += faults_in(place_of(path), contents[-1], RULES)
-        if faults:
-            raise OperatorError(faults)
+        contents = contents_of(locales, "sites.toml", partial(faults_in, rules=RULES))
         return cls(contents)
 
     def read(self, text: str, config: Config) -> Question:

@@ -7,15 +7,15 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
 from bot.domain.meaning import Service
-from bot.errors import OperatorError
 from bot.nlu.normal import Normaliser
-from bot.nlu.table_check import faults_in
+from bot.nlu.table_check import contents_of, faults_in
 from bot.nlu.words import Words
-from bot.rooms import place_of, read_toml
+from bot.rooms import read_toml
 
 ANY = ""  # a state told without naming the document
 NEVER = "never"  # sounds like a state, and is none
@@ -77,12 +77,7 @@ class JourneyWords:
     @classmethod
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
-        faults, contents = [], []
-        for path in sorted(locales.glob("*/chooser.toml")):
-            contents.append(read_toml(path))
-            faults += faults_in(place_of(path), contents[-1], RULES)
-        if faults:
-            raise OperatorError(faults)
+        contents = contents_of(locales, "chooser.toml", partial(faults_in, rules=RULES))
         places = (read_toml(path).get("destination", {}) for path in sorted(locales.glob("*/places.toml")))
         return cls(contents, [name for table in places for name in table.get("passport", ())])
 

@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from bot.domain.meaning import Condition
-from bot.errors import Fault, OperatorError
 from bot.nlu.circumstances.ages import Ages, is_grown
 from bot.nlu.circumstances.conditions_check import shape_faults
 from bot.nlu.circumstances.places import Places
 from bot.nlu.circumstances.registration import Registration, cues_of
 from bot.nlu.patterns import Pattern
+from bot.nlu.table_check import contents_of
 from bot.nlu.words import Words, any_of, whole
-from bot.rooms import place_of, read_toml
 
 NOBODY: Final[frozenset[Condition]] = frozenset()
 OPPOSITE: Final = {Condition.CROSS_PROVINCE: Condition.AT_HOME, Condition.AT_HOME: Condition.CROSS_PROVINCE}
@@ -40,14 +39,7 @@ class Conditions:
     @classmethod
     def load(cls, locales: Path, places: Places, home: str | None = None) -> Self:
         """Raises OperatorError with every fault."""
-        contents, faults = list[Mapping[str, Any]](), list[Fault]()
-        for path in sorted(locales.glob("*/conditions.toml")):
-            content = read_toml(path)
-            faults += shape_faults(place_of(path), content)
-            contents.append(content)
-        if faults:
-            raise OperatorError(faults)
-        return cls(contents, places, home)
+        return cls(contents_of(locales, "conditions.toml", shape_faults), places, home)
 
     def read(self, text: str) -> frozenset[Condition]:
         """`text` is normalised."""

@@ -11,11 +11,10 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from bot.domain.meaning import Service
-from bot.errors import Fault, OperatorError
 from bot.nlu.circumstances.places_check import shape_faults
 from bot.nlu.patterns import Pattern
+from bot.nlu.table_check import contents_of
 from bot.nlu.words import Words, any_of, whole
-from bot.rooms import place_of, read_toml
 
 ABROAD: Final = "abroad"  # no country named
 _NOT_A_CITY: Final = (
@@ -64,14 +63,7 @@ class Places:
     @classmethod
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
-        contents, faults = [], list[Fault]()
-        for path in sorted(locales.glob("*/places.toml")):
-            content = read_toml(path)
-            faults += shape_faults(place_of(path), content)
-            contents.append(content)
-        if faults:
-            raise OperatorError(faults)
-        return cls(contents)
+        return cls(contents_of(locales, "places.toml", shape_faults))
 
     @property
     def provinces(self) -> frozenset[str]:
