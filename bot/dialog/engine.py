@@ -28,7 +28,8 @@ from bot.domain.people import Contact, Reach
 from bot.domain.reply import Reply
 from bot.domain.text import Text
 from bot.errors import OperatorError
-from bot.services import Kit, Services
+from bot.services import Services
+from bot.services.kit import Kit
 from bot.services.rooms import InForce, Rooms
 from bot.store import Store
 from bot.store.messages import Due

@@ -1,33 +1,16 @@
 """The use cases, bound to one transaction: what a step of a conversation can ask for."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 
-from bot.clock import Clock
-from bot.config import Config
 from bot.services.answers import Answers
 from bot.services.booking import Booking
 from bot.services.hall import HallFacts
+from bot.services.kit import Kit
 from bot.services.questions import Questions
 from bot.services.reminders import Reminders
-from bot.services.rooms import Rooms
 from bot.services.trip_words import JourneyWords
 from bot.services.trips import Trips
 from bot.store.tx import Tx
-
-
-@dataclass(frozen=True, slots=True)
-class Kit:
-    """What every use case of one turn is given."""
-
-    config: Config
-    clock: Clock
-    rooms: Rooms
-
-    def local_now(self) -> datetime:
-        """The hall's wall clock."""
-        return self.clock.now().astimezone(self.config.hall.zone)
 
 
 class Services:

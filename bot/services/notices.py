@@ -13,7 +13,8 @@ from bot.delivery.profile import Profile
 from bot.delivery.render import Body, render
 from bot.domain.notices import Notice, is_quiet
 from bot.domain.people import Contact, Reach
-from bot.services.reminders import NoticeWriter
+from bot.services.kit import Kit
+from bot.services.notice_words import write
 from bot.services.rooms import InForce
 from bot.store import Store
 from bot.store.tx import Tx
@@ -45,7 +46,6 @@ class NoticeRound:
         self._config = config
         self._clock = clock
         self._real_clock = real_clock
-        self._writer = NoticeWriter(config, clock)
 
     async def queue_due(self) -> list[Queued]:
         """Decides every notice that is due by now, once; in quiet hours nothing is decided."""
@@ -101,7 +101,7 @@ class NoticeRound:
         if contact.reach is not Reach.REACHABLE:
             return None
         rooms = self._in_force.rooms
-        reply = await self._writer.write(tx, notice, rooms.answers)
+        reply = await write(tx, Kit(self._config, self._clock, rooms), notice)
         return render(reply, rooms.texts, contact.language, self._profile(contact))[0] if reply else None
 
     def _profile(self, contact: Contact) -> Profile:

@@ -14,7 +14,7 @@ from bot.domain.people import Contact
 from bot.domain.questions import State, worth_keeping
 from bot.domain.reply import Reply
 from bot.domain.text import Text
-from bot.services.answers import Answers
+from bot.services.kit import Kit
 from bot.services.rooms import InForce
 from bot.store import Store
 from bot.store.questions import Waiting
@@ -84,12 +84,12 @@ async def _plan(clock: Clock, waiting: Waiting, tx: Tx) -> int:
     return len(told)
 
 
-async def answer_to(tx: Tx, notice: Notice, answers: Answers) -> Reply | None:
+async def answer_to(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
     """None when there is nothing to tell any more. An answer that was taken back waits to be told another time."""
     question = await tx.questions.get(notice.about_id)
     if question is None or question.state is State.ANSWERED:
         return None
-    found = answers.answer(question.service, question.attribute, question.conditions)
+    found = kit.rooms.answers.answer(question.service, question.attribute, question.conditions)
     if not found.known:
         await tx.questions.reopen(question.id)
         await tx.notices.forget(notice.id)

@@ -1,0 +1,29 @@
+"""What every use case of one turn, notice or page is given, besides its transaction."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.clock import Clock
+from bot.config import Config, Site
+from bot.services.rooms import Rooms
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    config: Config
+    clock: Clock
+    rooms: Rooms
+
+    def now(self) -> datetime:
+        """In UTC."""
+        return self.clock.now()
+
+    def local_now(self) -> datetime:
+        """The hall's wall clock."""
+        return self.clock.now().astimezone(self.config.hall.zone)
+
+    def today(self) -> date:
+        return self.local_now().date()
+
+    def site(self, id: str) -> Site | None:
+        return next((site for site in self.config.sites if site.id == id), None)
