@@ -14,7 +14,9 @@ class Reach(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """`name` and `phone` are what they told us at their last booking, or None."""
+    """`name` and `phone` are what they told us at their last booking, or None. `waits`: when the turn began, a
+    question of theirs had no answer.
+    """
 
     id: int
     channel: str
@@ -23,6 +25,7 @@ class Contact:
     reach: Reach = Reach.REACHABLE
     name: str | None = None
     phone: str | None = None
+    waits: bool = False
 
     @property
     def key(self) -> str:

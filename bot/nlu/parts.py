@@ -1,8 +1,16 @@
 """Cuts a message where another request may begin: at the end of a sentence, at a comma, at "by the way"."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.nlu.patterns import Pattern
+
+
+class Piece(NamedTuple):
+    """`at` is where it begins in the message."""
+
+    at: int
+    text: str
+
 
 SHORTEST: Final = 3  # characters; less says nothing by itself
 _JOINTS = Pattern(
@@ -29,7 +37,14 @@ def denies(part: str) -> bool:
     return _DENIES.search(part) is not None
 
 
-def parts_of(text: str) -> list[str]:
+def parts_of(text: str) -> list[Piece]:
     """`text` is normalised. Pieces too short to mean anything are left out."""
-    found = (part.strip() for part in _JOINTS.split(text) if part)
-    return [part for part in found if len(part) >= SHORTEST]
+    ends = [*_JOINTS.finditer(text), None]
+    pieces, start = [], 0
+    for joint in ends:
+        cut = text[start : joint.start() if joint else len(text)]
+        piece = cut.strip()
+        if len(piece) >= SHORTEST:
+            pieces.append(Piece(start + cut.index(piece), piece))
+        start = joint.end() if joint else start
+    return pieces

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Final
 
 from bot.domain.meaning import ALARMS, Act, Attribute, Elsewhere, Request, Service
@@ -15,9 +16,9 @@ from bot.nlu.dates import read_date
 from bot.nlu.elsewhere import ElsewhereWords
 from bot.nlu.examples import NONE, Example
 from bot.nlu.features import features
-from bot.nlu.lexicon import Hit, Lexicon
+from bot.nlu.lexicon import Hit
 from bot.nlu.model import Guess, Model
-from bot.nlu.parts import asks, denies, parts_of
+from bot.nlu.parts import Piece, asks, denies, parts_of
 from bot.nlu.pinyin import Pinyin
 
 _MARKS: Final = re.compile(r"[\W_]+")
@@ -58,14 +59,12 @@ class Part:
 class RequestReader:
     def __init__(
         self,
-        lexicon: Lexicon,
         model: Model,
         pinyin: Pinyin,
         elsewhere: ElsewhereWords,
         exact: Iterable[Example],
     ) -> None:
         """`exact`: messages whose reading is written down."""
-        self._lexicon = lexicon
         self._elsewhere = elsewhere
         self._model = model
         self._pinyin = pinyin
@@ -85,14 +84,20 @@ class RequestReader:
         pieces = parts_of(text)
         if len(pieces) < 2 or len(text) > LONGEST_LIST:
             return [whole.request], whole.sure
-        parts = [self._part_of(piece, today) for piece in pieces if not denies(piece)]
+        read = partial(self._part_of, hits=hits, elsewhere=elsewhere, today=today, dated=dated)
+        parts = [read(piece) for piece in pieces if not denies(piece.text)]
         if whole.act is Act.OUT_OF_SCOPE and elsewhere in ALARMS:
             return _of_ours(parts) or [whole.request], whole.sure
         return _several(whole, parts), whole.sure
 
-    def _part_of(self, text: str, today: date) -> Part:
-        dated = read_date(text, today) is not None
-        return self._part(text, self._lexicon.hits(text), self._elsewhere.read(text), dated=dated)
+    def _part_of(
+        self, piece: Piece, hits: Sequence[Hit], elsewhere: Elsewhere | None, today: date, *, dated: bool
+    ) -> Part:
+        """What the whole does not hold, its parts do not hold either."""
+        at, text = piece
+        inside = [replace(hit, at=hit.at - at) for hit in hits if at <= hit.at < at + len(text)]
+        about = self._elsewhere.read(text) if elsewhere else None
+        return self._part(text, inside, about, dated=dated and read_date(text, today) is not None)
 
     def _part(self, text: str, hits: Sequence[Hit], elsewhere: Elsewhere | None, *, dated: bool) -> Part:
         guess = self._model.guess(features(text, hits, self._pinyin, elsewhere, dated=dated))

@@ -50,7 +50,7 @@ class Understanding:
         return cls(
             Normaliser(),
             lexicon,
-            RequestReader(lexicon, Model.load(), pinyin, elsewhere, read_exact(locales)),
+            RequestReader(Model.load(), pinyin, elsewhere, read_exact(locales)),
             Conditions.load(locales, places),
             places,
             elsewhere,

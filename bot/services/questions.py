@@ -36,6 +36,8 @@ class Questions:
         """To be called with every answer given: without one the question is kept, with one it is settled. `said` is
         the sentence, empty where only choices were pressed.
         """
+        if known and not who.waits:
+            return
         if known:
             await self._tx.questions.answered(who.id, service, attribute)
             return

@@ -60,4 +60,5 @@ class Contacts:
             Reach(row["reach"]),
             known.get("name"),
             known.get("phone"),
+            bool(row["waits"]),
         )

@@ -1,11 +1,12 @@
 -- name: contact_open^
--- the contact and its session, in one read
-SELECT c.id, c.channel, c.address, c.language, c.reach, c.known, s.state AS session
+-- the contact, its session, and whether a question of theirs waits for an answer, in one read
+SELECT c.id, c.channel, c.address, c.language, c.reach, c.known, s.state AS session,
+       EXISTS (SELECT 1 FROM questions q WHERE q.contact_id = c.id AND q.state <> 'answered') AS waits
   FROM contacts c LEFT JOIN sessions s ON s.contact_id = c.id
  WHERE c.channel = :channel AND c.address = :address;
 
 -- name: contact_get^
-SELECT id, channel, address, language, reach, known FROM contacts WHERE id = :id;
+SELECT id, channel, address, language, reach, known, FALSE AS waits FROM contacts WHERE id = :id;
 
 -- name: contact_add^
 INSERT INTO contacts (channel, address, language, reach, created_at)
