@@ -7,6 +7,8 @@ the question stays readable either way.
 import re
 import unicodedata
 
+from bot.domain.patterns import Pattern
+
 GONE = "…"
 LONGEST = 200  # characters kept
 READ = 400  # characters looked at
@@ -16,16 +18,14 @@ _FAR = "零〇一二三四五六七八九幺两"
 _COMPOUND = (
     "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|宇文|长孙|歐陽|司馬|上官|諸葛|東方|慕容|令狐|長孫"
 )
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*")
-_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_NUMBER = re.compile(
-    r"(?<![A-Za-z0-9])[A-Za-z]{0,4}\d(?:[ \-.()/]{0,2}\d){4,}[A-Za-z]?(?![A-Za-z0-9])|\d{5,}[A-Za-z0-9]*"
-)
-_HAN_NUMBER = re.compile(f"[{_FAR}]{{5,}}")
-_TOKEN = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{6,}(?![A-Za-z0-9])")
+_MAIL = Pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*")
+_LINK = Pattern(r"(?i:https?://|www\.)\S+")
+_NUMBER = Pattern(r"(?<![A-Za-z0-9])[A-Za-z]{0,4}\d(?:[ \-.()/]{0,2}\d){4,}[A-Za-z]?(?![A-Za-z0-9])|\d{5,}[A-Za-z0-9]*")
+_HAN_NUMBER = Pattern(f"[{_FAR}]{{5,}}")
+_TOKEN = Pattern(r"(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{6,}(?![A-Za-z0-9])")
 _SOMEBODY = "我|她|他|俺|本人|孩子|儿子|女儿|老公|老婆|丈夫|妻子|父亲|母亲|爸|妈|名字|兒子|女兒|媽"
 _CALLED = f"(?:{_SOMEBODY})(?:的名字)?(?:叫做?|名叫|姓名是?)"
-_NAME = re.compile(
+_NAME = Pattern(
     f"((?:{_CALLED}|姓名(?:是|叫|为|為)?|名字(?:是|叫)|名叫|全名是?)[:： ]*)(?!不|号|號|什么|什麼|人工|车|車|个|個)"
     f"(?:{_HAN}+(?:[·•.]{_HAN}+)+|(?:{_COMPOUND}){_HAN}{{1,2}}|{_HAN}{{2,3}}|[A-Za-z]+(?: [A-Za-z]+){{0,2}})"
 )
@@ -33,37 +33,35 @@ _COMMON = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭"
     "廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許呂蘇盧蔣賈魏葉鍾"
 )
-_IS_CALLED = re.compile(
+_IS_CALLED = Pattern(
     f"((?:我是|本人是|这是|這是) ?)(?:(?:{_COMPOUND}){_HAN}{{1,2}}|[{_COMMON}]{_HAN}{{1,2}})(?=[,，。;；!！ ]|$)"
 )
-_ENGLISH_IS = re.compile(r"(\b(?:I am|I'm|This is)) [A-Z][a-z]+(?: [A-Z][a-z]+)+")
-_SURNAME = re.compile(f"((?:我|免贵|免貴|本人)姓)(?:{_COMPOUND}|{_HAN})")
-_TITLED = re.compile(f"(?:{_COMPOUND}|(?<![这那位个一的這個]){_HAN})(?=先生|女士|小姐|警官)")
-_ENGLISH_NAME = re.compile(
-    r"(\b(?:my|his|her) (?:full )?name(?: is|'s|:)|\bname:|\bi am called|\bi'm called|\bcalled me)"
+_ENGLISH_IS = Pattern(r"(\b(?:I am|I'm|This is)) [A-Z][a-z]+(?: [A-Z][a-z]+)+")
+_SURNAME = Pattern(f"((?:我|免贵|免貴|本人)姓)(?:{_COMPOUND}|{_HAN})")
+_TITLED = Pattern(f"(?:{_COMPOUND}|(?<![这那位个一的這個]){_HAN})(?=先生|女士|小姐|警官)")
+_ENGLISH_NAME = Pattern(
+    r"(?i)(\b(?:my|his|her) (?:full )?name(?: is|'s|:)|\bname:|\bi am called|\bi'm called|\bcalled me)"
     r"((?: (?!(?:and|but|i|my|from|want|need|is|how|what|can|where|when|please)\b)[\w'-]+){1,3})",
-    re.IGNORECASE,
 )
 _WAY = "路|街|巷|弄|大道|胡同|里|村|屯|庄|小区|社区|公寓|花园|家园|苑|大厦|广场|新城|镇"
 _WAY += "|莊|小區|社區|花園|家園|大廈|廣場|鎮"
 _DOOR = "号院|號院|号楼|號樓|号|號|栋|棟|幢|座|单元|單元|室|楼|樓|层|層|房|组|組"
 _COUNT = f"(?:[0-9A-Za-z\\-]{{1,6}}|[{_FAR}十百]{{1,5}})"
-_ADDRESS = re.compile(
+_ADDRESS = Pattern(
     f"(?:(?!在|是|到|住|址){_HAN}){{1,14}}?(?:{_WAY})(?:\\s*{_COUNT}\\s*(?:{_DOOR}))+(?:\\s*\\d{{1,5}})?"
 )
-_TOLD_ADDRESS = re.compile(
+_TOLD_ADDRESS = Pattern(
     f"((?:住在|家住|住址[是:：]?|地址[是:：]?|寄到|寄给|寄給|送到|邮寄到|郵寄到) ?)"
     f"[^,，。;；!！?？\\s]{{0,20}}(?:{_WAY}|{_DOOR})[^,，。;；!！?？\\s]{{0,12}}?(?=[,，。;；!！?？\\s]|能|可以|怎|要|吗|嗎|$)"
 )
-_ENGLISH_ADDRESS = re.compile(
-    r"(?:\b(?:flat|room|unit|apt\.?) \w+,? )?\b\d{1,5}\w? (?:[\w'-]+ ){1,3}"
+_ENGLISH_ADDRESS = Pattern(
+    r"(?i)(?:\b(?:flat|room|unit|apt\.?) \w+,? )?\b\d{1,5}\w? (?:[\w'-]+ ){1,3}"
     r"(?:road|rd|street|st|avenue|ave|lane|ln|drive|square|building|garden|gardens)\b\.?",
-    re.IGNORECASE,
 )
-_MARKS = re.compile(f"{GONE}(?:\\s*{GONE})+")
-_NOISE = re.compile(r"[\W_]+")
-_POLITE = re.compile("^(?:请问一下|请问|你好|您好|想问一下|我想问一下|我想问|問一下|請問)+")
-_PARTICLES = re.compile("(?:吗|呢|啊|呀|吧|嘛|哦|了|嗎|谢谢|謝謝)+$")
+_MARKS = Pattern(f"{GONE}(?:\\s*{GONE})+")
+_NOISE = Pattern(r"[\W_]+")
+_POLITE = Pattern("^(?:请问一下|请问|你好|您好|想问一下|我想问一下|我想问|問一下|請問)+")
+_PARTICLES = Pattern("(?:吗|呢|啊|呀|吧|嘛|哦|了|嗎|谢谢|謝謝)+$")
 
 
 def mask(text: str) -> str:

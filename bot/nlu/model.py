@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
-from typing import Final, Self
+from typing import Any, Final, Self
 
 import orjson
 
@@ -44,31 +44,23 @@ def decode(code: int) -> float:
 
 
 class Model:
-    def __init__(
-        self,
-        heads: Mapping[str, Sequence[str]],
-        bias: Sequence[float],
-        scale: float,
-        weights: Mapping[str, bytes],
-        trained_on: str,
-    ) -> None:
-        """`weights`: a feature to pairs of place and coded weight, flattened; places count through all labels."""
-        self.heads = heads
-        self.trained_on = trained_on
-        self._bias = list(bias)
-        self._unit = scale / REACH
+    def __init__(self, content: Mapping[str, Any]) -> None:
+        """`content`: what `training/` writes. A feature has `counts` pairs of place and coded weight in `weights`;
+        places count through all heads' labels.
+        """
+        self.heads: Mapping[str, Sequence[str]] = content["heads"]
+        self.trained_on: str = content["trained_on"]
+        self._bias: list[float] = content["bias"]
+        self._unit = content["scale"] / REACH
         self._lanes = [(MIDDLE + round(decode(code) * REACH)).to_bytes(LANE, "little") for code in range(256)]
-        self._weights = weights
+        self._weights = b64decode(content["weights"])
+        self._ends = [0, *accumulate(content["counts"])]
+        self._numbers = {feature: number for number, feature in enumerate(content["features"])}
         self._rows: dict[str, int] = {}
 
     @classmethod
     def load(cls, file: Path = FILE) -> Self:
-        content = orjson.loads(file.read_bytes())
-        weights = b64decode(content["weights"])
-        ends = accumulate(2 * count for count in content["counts"])
-        cuts = zip(content["features"], content["counts"], ends, strict=True)
-        by_feature = {feature: weights[end - 2 * count : end] for feature, count, end in cuts}
-        return cls(content["heads"], content["bias"], content["scale"], by_feature, content["trained_on"])
+        return cls(orjson.loads(file.read_bytes()))
 
     def guess(self, features: Iterable[str]) -> dict[str, Guess]:
         """By head. The weights are summed as in training: each known feature counts 1, the sum by their root."""
@@ -88,12 +80,13 @@ class Model:
         """A feature's weights side by side in one large number; 0 for an unknown one. Made when first asked for."""
         row = self._rows.get(feature)
         if row is None:
-            pairs = self._weights.get(feature)
-            if pairs is None:
+            number = self._numbers.get(feature)
+            if number is None:
                 return 0
             lanes = [self._lanes[ZERO]] * len(self._bias)
-            for place, code in zip(pairs[::2], pairs[1::2], strict=True):
-                lanes[place] = self._lanes[code]
+            first, last = 2 * self._ends[number], 2 * self._ends[number + 1]
+            for at in range(first, last, 2):
+                lanes[self._weights[at]] = self._lanes[self._weights[at + 1]]
             row = self._rows[feature] = int.from_bytes(b"".join(lanes), "little")
         return row
 

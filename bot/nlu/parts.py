@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from bot.nlu.patterns import Pattern
+from bot.domain.patterns import Pattern
 
 
 class Piece(NamedTuple):

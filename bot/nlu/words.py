@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from bot.nlu.patterns import Pattern
+from bot.domain.patterns import Pattern
 
 NOTHING: Final = "(?!)"  # matches nowhere
 COUNT: Final = {

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from bot.domain.patterns import Pattern
 from bot.nlu.dates.numbers import number
-from bot.nlu.patterns import Pattern
 from bot.nlu.words import COUNT, any_of, whole
 
 GROWN: Final = 16

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from bot.domain.meaning import Condition
+from bot.domain.patterns import Pattern
 from bot.nlu.circumstances.ages import Ages, is_grown
 from bot.nlu.circumstances.conditions_check import shape_faults
 from bot.nlu.circumstances.places import Places
 from bot.nlu.circumstances.registration import Registration, cues_of
-from bot.nlu.patterns import Pattern
 from bot.nlu.table_check import contents_of
 from bot.nlu.words import Words, any_of, whole
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from bot.domain.meaning import Service
+from bot.domain.patterns import Pattern
 from bot.nlu.circumstances.places_check import shape_faults
-from bot.nlu.patterns import Pattern
 from bot.nlu.table_check import contents_of
 from bot.nlu.words import Words, any_of, whole
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Self
 
 from bot.domain.meaning import Condition
+from bot.domain.patterns import Pattern
 from bot.nlu.circumstances.places import Places, Spot
-from bot.nlu.patterns import Pattern
 from bot.nlu.words import any_of, whole
 
 CUES: Final = ("says", "after", "weak_before", "weak_after", "lives", "at", "lives_after", "here")

@@ -5,9 +5,9 @@ import re
 from datetime import timedelta
 from typing import Final
 
+from bot.domain.patterns import Pattern
 from bot.nlu.dates.forms import Days, Form, Now, form, in_days, in_months, no_date, one
 from bot.nlu.dates.numbers import ENGLISH_DAYS, ENGLISH_NUMBER, english_number
-from bot.nlu.patterns import Pattern
 
 _FULL = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|thu(?:rs?)?|fri"
 _WHICH = "(?P<which>this coming|this|next|coming|last|past|every|each|since)"

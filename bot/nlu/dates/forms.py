@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.nlu.patterns import Pattern
+from bot.domain.patterns import Pattern
 
 Days = tuple[date, date]
 

@@ -14,12 +14,12 @@ from datetime import date, timedelta
 from typing import Final
 
 from bot.domain.meaning import DateReading
+from bot.domain.patterns import Pattern
 from bot.nlu.dates import english, weeks
 from bot.nlu.dates.forms import Days, Form, Now, run
 from bot.nlu.dates.rules import forms_in
 from bot.nlu.dates.times import read_part, read_time
 from bot.nlu.dates.wishes import before, is_given_up, is_moved_far, is_moved_to, is_over, is_refused, refused_until
-from bot.nlu.patterns import Pattern
 
 _GAPS: Final = Pattern(r"(?<=[\u3400-\u9fff]) +| +(?=[\u3400-\u9fff])")
 _BEFORE: Final = Pattern(r"的?(?:(?:之|以)前|(?<![天日号])前(?=来)|前(?![往来去台面后天几方]))")

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from bot.domain.patterns import Pattern
 from bot.nlu.dates import (
     english,
     english_months,
@@ -19,7 +20,6 @@ from bot.nlu.dates import (
     weeks,
 )
 from bot.nlu.dates.forms import Form
-from bot.nlu.patterns import Pattern
 
 FORMS: Final[tuple[Form, ...]] = (
     *weeks.FORMS,

@@ -6,9 +6,9 @@ from datetime import time
 from typing import Final
 
 from bot.domain.meaning import DayPart
+from bot.domain.patterns import Pattern
 from bot.nlu.dates.numbers import ENGLISH_NUMBER, english_number, number
 from bot.nlu.dates.wishes import is_moved_to, is_refused
-from bot.nlu.patterns import Pattern
 
 _PARTS: Final = (
     (DayPart.MORNING, r"上午|早上|早晨|清晨|凌晨|[今明听朝]早|今朝|听朝|朝早|上昼|一早|\bmorning\b|(?<=\d)\s*a\.?m\b"),

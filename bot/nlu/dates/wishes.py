@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.nlu.patterns import Pattern
+from bot.domain.patterns import Pattern
 
 _CANNOT: Final = (
     "(?:can't|cannot|can not|couldn't|won't be able to)(?: (?:do|make|come|make it|come in|attend|be there))?"

@@ -6,8 +6,8 @@ named estate or village is enough. What the person calls the hall's own (你们�
 
 from typing import Final
 
+from bot.domain.patterns import Pattern
 from bot.nlu.entities.addresses_english import LONGEST, english_address
-from bot.nlu.patterns import Pattern
 
 _H = "[\u4e00-\u9fff]"
 _NUM = r"(?:\d{1,5}[a-z]?(?:-\d{1,5})*|[一二三四五六七八九十百]{1,4})"

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.nlu.patterns import Pattern
+from bot.domain.patterns import Pattern
 
 LONGEST: Final = 60
 _NUMBERED = r"(?:no\.? ?|number |#)?\d{1,5}[a-z]?(?:-\d{1,5})?"

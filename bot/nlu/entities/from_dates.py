@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final, Protocol, TypeVar
 
-from bot.nlu.patterns import Pattern
+from bot.domain.patterns import Pattern
 
 _APPLIES: Final = Pattern(
     "办|申请|递交|交材料|交资料|提交|过去|过来|来你们|去你们|到你们|来大厅|去大厅|约|补|换"

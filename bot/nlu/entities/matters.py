@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from bot.domain.meaning import Act
-from bot.nlu.patterns import Pattern
+from bot.domain.patterns import Pattern
 from bot.nlu.words import Words
 from bot.rooms import read_toml
 

@@ -6,8 +6,8 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from bot.domain.patterns import Pattern
 from bot.nlu.dates.numbers import number
-from bot.nlu.patterns import Pattern
 from bot.nlu.words import COUNT
 
 _DIGITS: Final = "零〇一二三四五六七八九幺两"

@@ -5,9 +5,9 @@ Who is named with 我和 counts one each; who brings children comes with them. P
 
 import re
 
+from bot.domain.patterns import Pattern
 from bot.nlu.dates.numbers import number
 from bot.nlu.entities.people_english import english_people
-from bot.nlu.patterns import Pattern
 
 _N = r"(?:(?<!\d)\d{1,2}|十[一二三四五六七八九]|[二三四]?十|[一二两三四五六七八九])"
 _KIN = (

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.nlu.patterns import Pattern
+from bot.domain.patterns import Pattern
 from bot.nlu.words import COUNT
 
 _E = rf"\d{{1,2}}|{'|'.join(sorted(COUNT, key=len, reverse=True))}"

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Final, Self
 
-from bot.nlu.patterns import Pattern
+from bot.domain.patterns import Pattern
 from bot.nlu.words import any_of, whole
 from bot.rooms import read_toml
 
