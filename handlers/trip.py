@@ -14,7 +14,7 @@ from bot.domain.text import Text
 from bot.domain.timeline import Verdict
 from bot.errors import BotError
 from bot.services.trips import Registered, Trip
-from handlers.trip_words import told, verdict
+from handlers.trip_words import details, told, verdict
 from handlers.wish import keep
 
 dialog = Dialog("trip", acts=[Act.TRIP_PLAN], form=True)
@@ -24,6 +24,7 @@ CHANGES = {Act.TRIP_PLAN, Act.AMBIGUOUS, Act.RESCHEDULE}  # what "and on the 20t
 # Words of these in a trip tell where somebody is from, not what is to be ready.
 REGISTRATIONS = {Service.LODGING_REGISTRATION, Service.HUKOU_TRANSFER, Service.BIRTH_REGISTRATION, Service.NAME_CHANGE}
 OFFERED_MOST = 5
+HOW = "how"
 
 
 @dialog.step
@@ -92,16 +93,34 @@ plan = Dialog("plan")
 @plan.step
 async def tell(talk: Talk) -> Outcome:
     if talk.arriving:
+        trip, wanted = plan_of(talk, talk.answers), told_too(talk)
+        text = told(trip, talk.services.answers.hotlines, **wanted)
+        return Ask(text, what_next(talk, trip, urgent=wanted["urgent"]))
+    return go_on(talk)
+
+
+@plan.step
+async def how(talk: Talk) -> Outcome:
+    """How it was counted, and where the rule stands."""
+    if talk.arriving:
         trip = plan_of(talk, talk.answers)
-        urgent, minor = bool(talk.answers.get("urgent")), bool(talk.answers.get("minor"))
-        text = told(trip, talk.services.answers.hotlines, urgent=urgent, minor=minor)
-        return Ask(text, what_next(talk, trip, urgent=urgent))
+        sources = talk.services.answers.source_of(talk.services.trips.rules_of(trip))
+        offers = (choice for choice in what_next(talk, trip, urgent=told_too(talk)["urgent"]) if choice.value != HOW)
+        return Ask(details(trip, sources), tuple(offers))
+    return go_on(talk)
+
+
+def go_on(talk: Talk) -> Outcome:
     if changed := changes(talk):
         talk.services.trips.check_day(date.fromisoformat(str(changed.get("need_by") or talk.answer("need_by"))))
         return Next(tell, **changed)
-    if chosen := talk.chosen_or_none():
-        return read_offer(chosen)
-    return of_the_same(talk)
+    match talk.chosen_or_none():
+        case None:
+            return of_the_same(talk)
+        case str(chosen) if chosen == HOW:
+            return Next(how)
+        case chosen:
+            return read_offer(chosen)
 
 
 def of_the_same(talk: Talk) -> Outcome:
@@ -179,8 +198,7 @@ def what_next(talk: Talk, trip: Trip, *, urgent: bool) -> tuple[Choice, ...]:
     if easy:
         materials = str(Attribute.MATERIALS)
         offers.append(offer("faq", Text("booking-offer-materials"), service=trip.item, attribute=materials))
-    time = str(Attribute.PROCESSING_TIME)
-    offers.append(offer("source", Text("faq-offer-source"), service=trip.item, attribute=time))
+    offers.append(Choice(HOW, Text("trip-offer-how")))
     return (*offers[: OFFERED_MOST - 1], offer("person", Text("faq-offer-person")))
 
 
@@ -189,6 +207,10 @@ def booking_of(trip: Trip) -> Choice:
     if trip.starts == trip.asked and trip.later:
         return offer("booking", Text("faq-offer-book"), item=trip.item, wanted_day=trip.starts.isoformat())
     return offer("booking", Text("faq-offer-book"), item=trip.item)
+
+
+def told_too(talk: Talk) -> dict[str, bool]:
+    return {name: bool(talk.answers.get(name)) for name in ("urgent", "minor")}
 
 
 def item_of(talk: Talk) -> Text:

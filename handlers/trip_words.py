@@ -1,5 +1,6 @@
-"""How a worked-out trip is told: the verdict first, how it was counted, the last day to apply, what helps if it is
-tight, and what to keep in mind. Picks texts and their order; the sentences are in `locales/`.
+"""How a worked-out trip is told, on one phone screen: the verdict first, the last day to apply, what helps if it is
+tight, what is not certain. How it was counted, and where that stands, follow when asked for. Picks texts and their
+order; the sentences are in `locales/`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,15 +14,22 @@ EMPTY_LINE = ""
 
 
 def told(trip: Trip, hotlines: Mapping[str, str], *, urgent: bool, minor: bool) -> Text:
-    paragraphs = [
-        (verdict(trip), *faster(trip), *starts(trip), *counted(trip), *last_days(trip)),
-        tuple(help_of(trip, hotlines)) if urgent or trip.verdicts != {Verdict.IN_TIME} else (),
-        tuple(notes(trip, hotlines, minor=minor)),
-        (Text("trip-again"),),
-    ]
+    helped = urgent or trip.verdicts != {Verdict.IN_TIME}
+    return paragraphs(
+        (verdict(trip), *faster(trip), *starts(trip), *last_days(trip)),
+        tuple(help_of(trip, hotlines)) if helped else (),
+        tuple(doubts(trip, hotlines, minor=minor)),
+    )
+
+
+def details(trip: Trip, sources: tuple[Text, ...]) -> Text:
+    return paragraphs((*counted(trip), Text("trip-limit")), sources, (Text("trip-again"),))
+
+
+def paragraphs(*parts: tuple[Text, ...]) -> Text:
     lines: list[Value] = []
-    for paragraph in filter(None, paragraphs):
-        lines += [EMPTY_LINE, *paragraph] if lines else paragraph
+    for part in filter(None, parts):
+        lines += [EMPTY_LINE, *part] if lines else part
     return Text("trip-told", {"lines": Lines(tuple(lines))})
 
 
@@ -55,7 +63,7 @@ def counted(trip: Trip) -> Iterator[Text]:
         how = "moved" if plan.counted_to != plan.ready_on else way.figure.unit
         values = {"starts": plan.starts, "counted_to": plan.counted_to, "period": way.figure, **ready(plan)}
         line = Text(f"trip-counted-{how}", values)
-        yield whose(trip, key, line) if len(trip.ways) > 1 else Text("trip-how", {"line": line})
+        yield whose(trip, key, line)
 
 
 def last_days(trip: Trip) -> Iterator[Text]:
@@ -86,12 +94,12 @@ def help_of(trip: Trip, hotlines: Mapping[str, str]) -> Iterator[Text]:
         yield Text("trip-still", {"ready": latest, **hotlines})
 
 
-def notes(trip: Trip, hotlines: Mapping[str, str], *, minor: bool) -> Iterator[Text]:
+def doubts(trip: Trip, hotlines: Mapping[str, str], *, minor: bool) -> Iterator[Text]:
+    """What the person has to see to besides, and what is not certain."""
     if not trip.on_the_spot:
         yield Text(f"trip-also-{trip.item}", dict(hotlines))
     if minor:
         yield Text("trip-minor")
-    yield Text("trip-limit")
     if trip.uncertain:
         yield Text("trip-confirm", {"periods": trip.uncertain, **hotlines})
     if trip.provisional:

@@ -3,19 +3,49 @@
 import os
 import tempfile
 import uuid
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import Any
 
 import asyncpg
 import pytest
 
+from bot.app import ROOT
+from bot.nlu import Understanding
+from bot.policy import Policy
 from bot.store import Store, open_store
 from bot.store.seal import Seal
+from bot.texts import Texts
 
 # The Telegram library warns of a changed return type unless told that we know.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp())
 
 SEAL = Seal(bytes(range(32)))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _shipped_rooms_are_read_once() -> Iterator[None]:
+    """What was read never changes, and every hall of the tests reads the same: anew each time it would take half of
+    the whole time.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        for kind in (Understanding, Policy, Texts):
+            patch.setattr(kind, "load", _once(kind.load))
+        yield
+
+
+def _once(load: Callable[..., Any]) -> Callable[..., Any]:
+    read: dict[str, Any] = {}
+
+    def loaded(root: Any, *rest: Any) -> Any:
+        if root not in (ROOT, ROOT / "locales"):
+            return load(root, *rest)
+        key = str((root, *rest))
+        if key not in read:
+            read[key] = load(root, *rest)
+        return read[key]
+
+    return loaded
 
 
 @pytest.fixture(scope="session")

@@ -53,6 +53,12 @@ async def test_after_an_answer_one_can_book_the_same_thing(citizen):
     assert "往来港澳通行证" in await citizen.presses("预约办理")
 
 
+async def test_what_is_asked_besides_is_answered_before_the_question_of_a_form(citizen):
+    answer = await citizen.says("我想预约办护照，周三能约吗？另外护照多少钱")
+    assert answer.startswith("护照：每本120元") and answer.endswith("去哪个服务点方便？")
+    assert "哪一天" not in await citizen.says("柳林")
+
+
 async def test_a_document_by_itself_is_asked_about(citizen):
     assert "哪一方面" in await citizen.says("护照")
     assert "120元" in await citizen.says("2")

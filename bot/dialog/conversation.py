@@ -3,7 +3,7 @@
 Pure but for the steps themselves: a talk comes in, replies and the session after it come out.
 """
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, replace
 
 from bot.dialog.dialogs import Dialog, Dialogs
@@ -13,7 +13,7 @@ from bot.dialog.turn import Kind
 from bot.dialog.words import Word, read_word
 from bot.domain.meaning import ALARMS, Act, Request
 from bot.domain.people import Contact
-from bot.domain.reply import Reply
+from bot.domain.reply import Choice, Reply
 from bot.domain.text import Text
 from bot.errors import BotError
 from bot.texts import Texts
@@ -214,13 +214,27 @@ class Conversation:
             case Switch():
                 return await self._begin(talk, outcome)
             case Ask(text, choices):
-                return self._close(talk, talk.session, Reply(text, choices, lead=tuple(talk.told)))
+                return self._close(talk, talk.session, await self._asking(talk, text, choices))
             case End(text, offers, files):
                 session = _remembered(talk, lost=talk.session.dialog == self._dialogs.lost)
                 if request := talk.next_request():
                     talk.tell(text)
                     return await self._begin(talk.at(session), self._switch_to(request))
                 return self._close(talk, session, Reply(text, offers, files, tuple(talk.told)))
+
+    async def _asking(self, talk: Talk, text: Text, choices: tuple[Choice, ...]) -> Reply:
+        """What the sentence asks besides is answered before a form's question, and after what is told."""
+        besides = [answer async for answer in self._besides(talk)]
+        if self._dialogs.by_name[talk.session.dialog].form:
+            return Reply(text, choices, lead=(*talk.told, *besides))
+        *lead, last = text, *besides
+        return Reply(last, choices, lead=(*talk.told, *lead))
+
+    async def _besides(self, talk: Talk) -> AsyncIterator[Text]:
+        while request := talk.next_request():
+            aside = self._dialogs.aside_for(request.act)
+            if aside and (answer := await aside(talk.about(request))):
+                yield answer
 
     def _switch_to(self, request: Request) -> Switch:
         dialog = self._dialogs.by_act.get(request.act)

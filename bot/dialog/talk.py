@@ -171,6 +171,13 @@ class Talk:
             talk.__dict__["reading"] = self.reading
         return talk
 
+    def about(self, request: Request) -> "Talk":
+        """The same turn, as if this had been all that was asked."""
+        talk = self.at(self.session)
+        asked = replace(self.reading, act=request.act, service=request.service, attribute=request.attribute, also=())
+        talk.__dict__["reading"] = asked
+        return talk
+
     def next_request(self) -> Request | None:
         """What the sentence asks besides, one after the other, where it was read at all."""
         if "reading" not in self.__dict__ or self.answered >= len(self.reading.also):

@@ -154,6 +154,10 @@ class Trips:
             review_by=min(late, default=None),
         )
 
+    def rules_of(self, trip: Trip) -> tuple[Record, ...]:
+        """What it was counted by."""
+        return tuple(self._policy.get(way.record) for way in (*trip.ways.values(), trip.urgent) if way)
+
     def _records(self, item: str) -> dict[str, Record]:
         """By their name; what is of low confidence or withdrawn never reaches a citizen."""
         wanted = (*PERIODS, ON_THE_SPOT)

@@ -54,12 +54,11 @@ trip-machine = If you may use a machine, there is no such wait: once approved yo
 # How it was counted
 trip-over = The windows take no more papers today, so I count from the next open day, { $starts }.
 trip-shut = The windows are closed on { $asked }, so I count from the first open day after it, { $starts }.
-trip-how = How I counted: { $line }
-trip-counted-working_day = papers accepted on { $starts }, that day not counted, then { $period } to { $ready }. Weekends and public holidays are left out, make-up workdays are in.
-trip-counted-calendar_day = papers accepted on { $starts }, that day not counted, then { $period } to { $ready }.
-trip-counted-moved = papers accepted on { $starts }, that day not counted, then { $period } to { $counted_to }; that is a day of rest, so it moves to { $ready }.
-trip-of-home = Registered here: { $line }
-trip-of-away = Another province: { $line }
+trip-counted-working_day = Papers accepted on { $starts }, that day not counted, then { $period } to { $ready }. Weekends and public holidays are left out, make-up workdays are in.
+trip-counted-calendar_day = Papers accepted on { $starts }, that day not counted, then { $period } to { $ready }.
+trip-counted-moved = Papers accepted on { $starts }, that day not counted, then { $period } to { $counted_to }; that is a day of rest, so it moves to { $ready }.
+trip-of-home = Registered here. { $line }
+trip-of-away = Another province. { $line }
 trip-last = Last day to apply: { $last }. After that it cannot be ready in time.
 trip-last-easy = Last day to apply: { $last }. To leave some room, come by { $easy }.
 trip-last-now = Last day to apply: { $last }. To leave some room, come on { $easy }.
@@ -88,6 +87,7 @@ trip-provisional = I know the holiday plan only up to { $until }; dates after th
 trip-again = Leaving on another day? Just tell me the date and I will work it out again.
 
 trip-offer-urgent = Grounds for urgent
+trip-offer-how = How it was counted, source
 trip-offer-remind = Remind me on { $day }
 trip-error-past = { $day } is over. Please write a day to come.
 trip-error-far = { $day } is too far ahead: the holidays of that time are not known yet, so I cannot count exactly. Ask me again within a year of leaving, or name a nearer day.

@@ -39,7 +39,6 @@ trip-machine = 能用自助机的不用等这么久：审核通过，当场就�
 # 怎么算
 trip-over = 今天的受理时间已经过了，按下一个开门日{ $starts }受理来算。
 trip-shut = { $asked }不开门，按之后的第一个开门日{ $starts }受理来算。
-trip-how = 怎么算：{ $line }
 trip-counted-working_day = { $starts }受理，当天不算，往后数{ $period }，到{ $ready }。周末和法定假日不算，调休上班日要算。
 trip-counted-calendar_day = { $starts }受理，当天不算，往后数{ $period }，到{ $ready }。
 trip-counted-moved = { $starts }受理，当天不算，往后数{ $period }，到{ $counted_to }；那天休息，顺延到{ $ready }。
@@ -73,6 +72,7 @@ trip-provisional = 我手上的放假安排只到{ $until }，之后的日期是
 trip-again = 换一天走？直接告诉我日期，我重新算。
 
 trip-offer-urgent = 加急的条件
+trip-offer-how = 怎么算的，出处
 trip-offer-remind = 提醒我{ $day }去办
 trip-error-past = { $day }已经过去了，请写以后的日期。
 trip-error-far = { $day }太远了，那时的放假安排还没有公布，现在算不准。离出发不到一年时再问我，或者换个近些的日期。
