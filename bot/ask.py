@@ -67,6 +67,8 @@ class Asker:
 
     def _facts(self, reading: Reading) -> list[str]:
         """What the answers to the questions in the message rest on."""
+        if reading.doubts:
+            return []
         asked = [Request(reading.act, reading.service, reading.attribute), *reading.also]
         answers = [
             self._answers.answer(one.service, one.attribute, reading.conditions) for one in asked if one.attribute

@@ -4,12 +4,13 @@ from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
 from bot.dialog.turn import Kind
-from bot.domain.meaning import TRAVEL_SERVICES, Act, Attribute, Condition, Service
+from bot.domain.meaning import TRAVEL_SERVICES, Act, Attribute, Condition, Request, Service
 from bot.domain.reply import Choice
 from bot.domain.text import Text
 
 dialog = Dialog("faq", command="help", acts=[Act.FAQ])
 
+OTHER = "other"
 SERVICES, ATTRIBUTES, CONDITIONS = frozenset(Service), frozenset(Attribute), frozenset(Condition)
 CIRCUMSTANCES = {Attribute.MINOR, Attribute.CROSS_PROVINCE, Attribute.LOST}  # "and for a child?" changes no question
 ASKED_MOST = (
@@ -25,6 +26,8 @@ ASKED_MOST = (
 async def which_service(talk: Talk) -> Outcome:
     """A question that only names what differs ("and for a child?") is about what was asked before."""
     if talk.arriving:
+        if talk.reading.doubts and "service" not in talk.answers and not talk.answered:
+            return Next(which_meant)
         known = talk.answers.get("service") or talk.reading.service or spoken_of(talk)
         if talk.reading.attribute is Attribute.DIFFERENCE and is_of_travel(known) and not talk.answered:
             return Switch("chooser")
@@ -36,6 +39,19 @@ async def which_service(talk: Talk) -> Outcome:
     if service is None:
         raise Unreadable()
     return Next(which_attribute, service=str(service), conditions=told(talk))
+
+
+@dialog.step
+async def which_meant(talk: Talk) -> Outcome:
+    """Where a sentence can be read in two ways, a figure for the wrong one could cost a flight."""
+    if talk.arriving:
+        choices = tuple(Choice(meant_value(one), meant_label(one)) for one in talk.reading.doubts)
+        return Ask(Text("faq-which-meant"), (*choices, Choice(OTHER, Text("faq-meant-other"))))
+    chosen = talk.chosen()
+    if chosen == OTHER:
+        return Switch("start", again=True)
+    service, attribute = chosen.split(".")
+    return Next(which_service, service=service or None, attribute=attribute, conditions=told(talk))
 
 
 @dialog.step
@@ -68,7 +84,7 @@ async def answer(talk: Talk) -> Outcome:
 async def in_between(talk: Talk) -> Text | None:
     """In the middle of a booking, "what do I bring" is asked of what is being booked."""
     service = talk.reading.service or talk.answers.get("item")
-    if service is None or talk.reading.attribute is None:
+    if service is None or talk.reading.attribute is None or talk.reading.doubts:
         return None
     attribute, conditions = talk.reading.attribute, talk.reading.conditions
     found = talk.services.answers.answer(str(service), attribute, conditions)
@@ -80,6 +96,19 @@ async def note(talk: Talk, service: str, attribute: str, conditions: frozenset[C
     """What has no answer yet is kept, so that one can be written and told."""
     said = talk.turn.text if talk.turn.kind is Kind.TEXT else ""
     await talk.services.questions.asked(talk.contact, service, attribute, conditions, known=known, said=said)
+
+
+def meant_value(one: Request) -> str:
+    return f"{one.service or ''}.{one.attribute}"
+
+
+def meant_label(one: Request) -> Text:
+    attribute = Text(f"attribute-{one.attribute}")
+    return (
+        Text("faq-meant-label", {"item": Text(f"item-{one.service}"), "attribute": attribute})
+        if one.service
+        else attribute
+    )
 
 
 def is_of_travel(service: Answer) -> bool:

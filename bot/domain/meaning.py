@@ -174,7 +174,8 @@ class Reading:
 
     `time` and `part` are of the day, also where no date is named. `conditions` are the circumstances told. `follows`:
     it only names what differs from the question before. `elsewhere`: words of somebody else's business were said; the
-    act tells whether that is what it is about.
+    act tells whether that is what it is about. `doubts`: the readings between which a question stands, the best first;
+    none where it is clear.
     """
 
     act: Act
@@ -190,6 +191,7 @@ class Reading:
     entities: Mapping[str, str] = field(default_factory=lambda: NO_ENTITIES)
     language: str = "zh-Hans"
     confidence: float = 0.0
+    doubts: tuple[Request, ...] = ()
 
     @property
     def also_acts(self) -> tuple[Act, ...]:

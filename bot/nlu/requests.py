@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.domain.meaning import ALARMS, Act, Attribute, Elsewhere, Request, Service
 from bot.nlu.dates import read_date
@@ -23,7 +23,9 @@ from bot.nlu.pinyin import Pinyin
 
 _MARKS: Final = re.compile(r"[\W_]+")
 UNSURE: Final = 0.25  # below, no act is likely enough to be acted on
-ATTRIBUTE_FROM: Final = 0.4  # below, what is asked is asked back: a figure must not be guessed
+CLEAR: Final = 0.6  # below, what is asked is asked back: a figure must not be guessed
+WORTH_ASKING: Final = 0.1  # less likely readings are not even offered
+MOST_OFFERED: Final = 3
 PART_SURE: Final = 0.85  # a part counts as a request of its own from here
 ELSEWHERE_FROM: Final = 0.02  # likely enough for out of scope where the words speak for it
 NAME_OURS_TOO: Final = frozenset(  # talk of these names documents of ours, without being about them
@@ -41,19 +43,47 @@ TWINS: Final = frozenset({Act.COMPLAINT, Act.CANNOT_GET_DONE})
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of text read by itself; `sure` is how likely its act is, `attributes` how likely each attribute."""
+    """A stretch of text read by itself; `sure` is how likely its act is, the shares how likely each service and each
+    attribute.
+    """
 
     act: Act
     service: Service | None
     attribute: Attribute
     sure: float
     asks: bool
+    services: Mapping[str, float]
     attributes: Mapping[str, float]
 
     @property
     def request(self) -> Request:
-        clear = self.act is Act.FAQ and self.attributes[self.attribute] >= ATTRIBUTE_FROM
-        return Request(self.act, self.service, self.attribute if clear else None)
+        return Request(self.act, self.service, self.attribute if self.act is Act.FAQ else None)
+
+    def doubts(self) -> tuple[Request, ...]:
+        """The likeliest readings of a question, the best first; none where one of them is clear."""
+        if self.act is not Act.FAQ:
+            return ()
+        near = sorted(
+            (
+                (first * second, service, attribute)
+                for service, first in self.services.items()
+                if first >= WORTH_ASKING
+                for attribute, second in self.attributes.items()
+                if second >= WORTH_ASKING
+            ),
+            reverse=True,
+        )
+        if near and near[0][0] >= CLEAR and self.sure >= CLEAR:
+            return ()
+        return tuple(Request(Act.FAQ, _service(name), Attribute(asked)) for _, name, asked in near[:MOST_OFFERED])
+
+
+class Asked(NamedTuple):
+    """`requests` in the order they were said, how sure the first is, and between which readings it is in doubt."""
+
+    requests: list[Request]
+    sure: float
+    doubts: tuple[Request, ...] = ()
 
 
 class RequestReader:
@@ -70,25 +100,24 @@ class RequestReader:
         self._pinyin = pinyin
         self._exact = {bare(example.text): _requests_of(example) for example in exact}
 
-    def read(
-        self, text: str, hits: Sequence[Hit], elsewhere: Elsewhere | None, today: date, *, dated: bool
-    ) -> tuple[list[Request], float]:
-        """What is asked for, in the order it was said, and how sure that is. `text` is normalised."""
+    def read(self, text: str, hits: Sequence[Hit], elsewhere: Elsewhere | None, today: date, *, dated: bool) -> Asked:
+        """`text` is normalised."""
         if not text:
-            return [Request(Act.AMBIGUOUS)], 0.0
+            return Asked([Request(Act.AMBIGUOUS)], 0.0)
         if known := self._exact.get(bare(text)):
-            return known, 1.0
+            return Asked(known, 1.0)
         whole = self._part(text, hits, elsewhere, dated=dated)
         if whole.sure < UNSURE:
-            return [Request(Act.AMBIGUOUS, whole.service)], whole.sure
+            return Asked([Request(Act.AMBIGUOUS, whole.service)], whole.sure)
         pieces = parts_of(text)
         if len(pieces) < 2 or len(text) > LONGEST_LIST:
-            return [whole.request], whole.sure
+            return Asked([whole.request], whole.sure, whole.doubts())
         read = partial(self._part_of, hits=hits, elsewhere=elsewhere, today=today, dated=dated)
         parts = [read(piece) for piece in pieces if not denies(piece.text)]
         if whole.act is Act.OUT_OF_SCOPE and elsewhere in ALARMS:
-            return _of_ours(parts) or [whole.request], whole.sure
-        return _several(whole, parts), whole.sure
+            return Asked(_of_ours(parts) or [whole.request], whole.sure)
+        requests = _several(whole, parts)
+        return Asked(requests, whole.sure, () if len(requests) > 1 else whole.doubts())
 
     def _part_of(
         self, piece: Piece, hits: Sequence[Hit], elsewhere: Elsewhere | None, today: date, *, dated: bool
@@ -102,7 +131,7 @@ class RequestReader:
     def _part(self, text: str, hits: Sequence[Hit], elsewhere: Elsewhere | None, *, dated: bool) -> Part:
         guess = self._model.guess(features(text, hits, self._pinyin, elsewhere, dated=dated))
         service, attribute = guess["service"], guess["attribute"]
-        named = None if service.label == NONE else Service(service.label)
+        named = _service(service.label)
         act, sure = _act(guess["act"], named, elsewhere)
         return Part(
             act,
@@ -110,6 +139,7 @@ class RequestReader:
             Attribute(attribute.label),
             sure,
             asks(text),
+            service.shares,
             attribute.shares,
         )
 
@@ -119,8 +149,12 @@ def bare(text: str) -> str:
     return _MARKS.sub("", text.lower())
 
 
+def _service(label: str) -> Service | None:
+    return None if label == NONE else Service(label)
+
+
 def _requests_of(example: Example) -> list[Request]:
-    service = None if example.service == NONE else Service(example.service)
+    service = _service(example.service)
     attribute = None if example.attribute == NONE else Attribute(example.attribute)
     return [Request(Act(act), service, attribute if act == Act.FAQ else None) for act in example.acts]
 

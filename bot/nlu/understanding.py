@@ -64,7 +64,8 @@ class Understanding:
         hits = self.lexicon.hits(normal)
         day = read_date(normal, now.date())
         elsewhere = self.elsewhere.read(normal)
-        (main, *also), sure = self.requests.read(normal, hits, elsewhere, now.date(), dated=day is not None)
+        asked = self.requests.read(normal, hits, elsewhere, now.date(), dated=day is not None)
+        main, *also = asked.requests
         days = named_days(normal, now.date()) if day else []
         if main.act is Act.TRIP_PLAN and day:
             day = _day_of_need(normal, days, day)
@@ -84,7 +85,8 @@ class Understanding:
             elsewhere=elsewhere,
             entities=read_entities(normal, sites=self.sites, matters=self.matters, act=main.act, days=days),
             language=spoken,
-            confidence=sure,
+            confidence=asked.sure,
+            doubts=asked.doubts if main.attribute else (),
         )
 
     def _service(self, text: str, main: Request, also: Sequence[Request]) -> Service | None:

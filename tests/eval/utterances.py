@@ -91,7 +91,7 @@ def evaluate(understanding: Understands, chosen: Iterable[Case], answers: Answer
 
 
 def _gives_others_figures(case: Case, reading: Reading, answers: Answers) -> bool:
-    if reading.act is not Act.FAQ or reading.service is None or reading.attribute is None:
+    if reading.doubts or reading.act is not Act.FAQ or reading.service is None or reading.attribute is None:
         return False
     if reading.service in case.services and (case.act != "faq" or reading.attribute in case.attributes):
         return False
