@@ -5,7 +5,7 @@ Tests call the same functions with fakes at the borders; `bot/service.py` puts c
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.clock import Clock, RealClock
@@ -13,25 +13,41 @@ from bot.config import Config
 from bot.delivery.doorbell import Doorbell
 from bot.delivery.profile import Profile
 from bot.dialog.engine import Engine
+from bot.dialog.handing_back import take_back
+from bot.dialog.staff_room import GroupTaker
 from bot.dialog.words import load_words
+from bot.domain.desk import CHANNEL
 from bot.errors import Fault, OperatorError
 from bot.nlu import Understanding
+from bot.nlu.reminders import ReminderWords
 from bot.policy import Policy
 from bot.policy.calendar import load_calendar
 from bot.services.answer_texts import read_written
 from bot.services.answers import Answers
+from bot.services.case_clock import watch_cases
+from bot.services.class_finder import LikeFinder
+from bot.services.desk_answers import heed_switches
+from bot.services.exceptions import heed_exceptions
 from bot.services.hall_questions import HallWords
+from bot.services.kit import Kit
+from bot.services.line import pass_on
 from bot.services.notices import NoticeRound
+from bot.services.post import Post
 from bot.services.questions import tell_answered
+from bot.services.room_round import keep_rooms
 from bot.services.rooms import InForce, Rooms
+from bot.services.rounds import RoundPlanner
 from bot.services.trip_words import JourneyWords
+from bot.services.visit_reading import VisitWords
 from bot.store import Store, open_store
 from bot.store.seal import Seal, load_key
+from bot.store.tx import Tx
 from bot.texts import Texts
 
 ROOT = Path(__file__).parent.parent
 PURGED_AT_ONCE = 500
 WEB = Profile("web", buttons=True, fetched=True)
+DESK = Profile(CHANNEL, buttons=False, fetched=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +61,27 @@ class Core:
     engine: Engine
     doorbell: Doorbell
     notices: NoticeRound
+    post: Post
+    finder: LikeFinder
 
     async def tick(self) -> None:
         """What the scheduler calls: everything that is due is in tables."""
-        for queued in await self.notices.queue_due():
-            self.doorbell.ring(queued.contact_id, queued.profile)
+        await pass_on(self.store, self.config, self.clock)
+        self.doorbell.ring_again()
+        await heed_switches(self.store, self.in_force)
+        await heed_exceptions(self.store, self.in_force, self.kit().today())
+        await self.notices.queue_due(self.doorbell.ring)
+        await watch_cases(self.store, self.kit())
+        await take_back(self.store, self.engine, self.kit())
+        await keep_rooms(self.store, self.kit())
+
+    def taker(self) -> GroupTaker:
+        """For a channel that may have a group of the staff's."""
+        return GroupTaker(self.engine, self.store, self.in_force, self.config, self.clock, self.post)
+
+    def kit(self) -> Kit:
+        """For who calls use cases without a turn: the staff console, the clock of cases."""
+        return Kit(self.config, self.clock, self.in_force.rooms, self.post)
 
     async def purge(self) -> None:
         """Deletes what has been kept long enough, a little at a time."""
@@ -58,10 +90,32 @@ class Core:
             pass
         while await self.store.run(lambda tx: tx.questions.purge(before, PURGED_AT_ONCE)) == PURGED_AT_ONCE:
             pass
+        while await self.store.run(lambda tx: tx.visits.purge(before, PURGED_AT_ONCE)) == PURGED_AT_ONCE:
+            pass
+        while await self.store.run(lambda tx: _purge_documents(tx, before, self.clock.now())) >= PURGED_AT_ONCE:
+            pass
 
     async def tell_answered(self) -> None:
         """Plans a notice for everybody whose question can be answered by now."""
         await tell_answered(self.store, self.in_force, self.clock)
+
+    async def find_like(self) -> None:
+        """Looks which earlier cases are like the new ones."""
+        await self.finder.look(self.store, self.kit())
+
+    async def plan_rounds(self) -> None:
+        """Plans the crews' rounds that are due."""
+        await RoundPlanner(self.store, self.in_force, self.config, self.clock).plan_due()
+
+
+async def _purge_documents(tx: Tx, before: datetime, now: datetime) -> int:
+    """Documents handed over, papers received, notices told, tries that are forgiven; the most of any kind."""
+    return max(
+        await tx.documents.purge(before, PURGED_AT_ONCE),
+        await tx.papers.purge(before, PURGED_AT_ONCE),
+        await tx.notices.purge(before, PURGED_AT_ONCE),
+        await tx.documents.purge_checks(now, PURGED_AT_ONCE),
+    )
 
 
 def load_rooms(root: Path, config: Config, clock: Clock) -> Rooms:
@@ -76,6 +130,8 @@ def load_rooms(root: Path, config: Config, clock: Clock) -> Rooms:
         answers=Answers(policy, clock, config.hall.zone, read_written(root)),
         hall_words=HallWords.load(locales),
         journey_words=JourneyWords.load(locales),
+        reminder_words=ReminderWords.load(locales),
+        visit_words=VisitWords.load(locales),
     )
 
 
@@ -87,7 +143,8 @@ def build_core(config: Config, store: Store, clock: Clock, profiles: Mapping[str
     in_force = InForce(load_rooms(root, config, clock))
     notices = NoticeRound(store, in_force, profiles, config, clock, real_clock)
     engine = Engine(store, DIALOGS, in_force, config, clock, tuple(profiles.values()), real_clock, doorbell)
-    return Core(config, clock, store, in_force, engine, doorbell, notices)
+    post, finder = Post(profiles, real_clock, doorbell), LikeFinder(root / "locales")
+    return Core(config, clock, store, in_force, engine, doorbell, notices, post, finder)
 
 
 async def open_hall(config: Config) -> tuple[Store, Seal, list[str]]:

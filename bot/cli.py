@@ -6,12 +6,13 @@ import os
 import sys
 from collections.abc import Coroutine, Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import Annotated, Any
+from pathlib import Path
+from typing import Annotated, Any, Literal
 
 import orjson
 import typer
 
-from bot.clock import Clock, RealClock, RehearsalClock
+from bot.clock import Clock, FrozenClock, RealClock, RehearsalClock
 from bot.config import load_config
 from bot.errors import OperatorError
 
@@ -25,6 +26,7 @@ app = typer.Typer(
 
 SLOWEST, FASTEST = 0.01, 100_000
 YEARS = range(2000, 2200)
+OfTheirs = Annotated[str, typer.Argument(help="The number of an appointment or a case of theirs.")]
 Moment = Annotated[str, typer.Option(metavar="ISO", help="An instant such as 2026-11-25T10:00:00+08:00.")]
 
 
@@ -90,6 +92,23 @@ def _for_reading(told: Mapping[str, Any]) -> str:
 
 
 @app.command()
+def cluster(
+    source: Annotated[
+        str, typer.Argument(metavar="[-]", help='"-": one problem report a line, from standard input.')
+    ] = "-",
+) -> None:
+    """Finds like problems: prints a JSON array of group numbers, one a line read, the same for the same problem."""
+    if source != "-":
+        raise typer.BadParameter(
+            'reports are read from standard input: write "-" and pipe the file in', param_hint="[-]"
+        )
+    from bot.app import ROOT
+    from bot.nlu.likeness import Likeness
+
+    typer.echo(orjson.dumps(Likeness.load(ROOT / "locales").groups(list(_typed_lines()))))
+
+
+@app.command()
 def doctor(now: Moment = "") -> None:
     """Checks configuration, policy records, locales, database and channels; exit code 1 on a fault.
 
@@ -118,6 +137,80 @@ async def _questions(most: int) -> list[str]:
     from bot.questions import unanswered
 
     return await unanswered(load_config(), most)
+
+
+documents = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Documents in the making.")
+app.add_typer(documents, name="documents")
+
+
+staff = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The hall's people.")
+app.add_typer(staff, name="staff")
+
+
+@documents.command("import")
+def import_documents(
+    file: Annotated[Path, typer.Argument(help="A CSV table: receipt, service, state, date, name, phone, site, …")],
+    now: Moment = "",
+) -> None:
+    """Takes in receipt numbers with their state; also while the service runs. Exit code 1 when a line was refused.
+
+    `--now` is for rehearsals; a running service goes by its own clock.
+    """
+    report = _loop(_import_documents(file, FrozenClock(_instant(now)) if now else RealClock()))
+    if report.lines:
+        typer.echo("\n".join(report.lines))
+    for fault in report.faults:
+        typer.echo(fault, err=True)
+    if report.faults:
+        raise typer.Exit(1)
+
+
+@staff.command("invite")
+def invite_staff(
+    role: Annotated[Literal["clerk", "lead", "admin"], typer.Option(help="What they may do.")],
+    name: Annotated[str, typer.Option(help="How citizens and colleagues see them.")],
+    badge: Annotated[str, typer.Option(metavar="NO", help="The number they wear.")] = "",
+    site: Annotated[str, typer.Option(metavar="ID", help="The site they work at; none: the whole hall.")] = "",
+) -> None:
+    """Prints a one-time code; who sends /join CODE is staff from then on. Also while the service runs."""
+    typer.echo(_loop(_invite_staff(role, name, badge, site)))
+
+
+async def _invite_staff(role: str, name: str, badge: str, site: str) -> str:
+    from bot.staff import invite
+
+    return await invite(load_config(), role, name, badge, site)
+
+
+async def _import_documents(file: Path, clock: Clock) -> Any:
+    from bot.documents import import_file
+    from bot.logs import set_up_logs
+
+    config = load_config()
+    set_up_logs(config.log)
+    return await import_file(config, file, clock, typer.echo)
+
+
+@app.command("export-person")
+def export_person(code: OfTheirs) -> None:
+    """What is kept of a citizen, as JSON. The service has to be stopped, unless PostgreSQL serves it."""
+    typer.echo(orjson.dumps(_loop(_person("export_person", code)), option=orjson.OPT_INDENT_2))
+
+
+@app.command("erase-person")
+def erase_person(code: OfTheirs) -> None:
+    """A citizen's data, gone; appointments ahead are cancelled. Works like export-person."""
+    _loop(_person("erase_person", code))
+    typer.echo("Erased.")
+
+
+async def _person(name: str, code: str) -> Any:
+    from bot import people
+    from bot.logs import set_up_logs
+
+    config = load_config()
+    set_up_logs(config.log)
+    return await getattr(people, name)(config, code)
 
 
 @app.command()

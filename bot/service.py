@@ -12,7 +12,7 @@ import uvicorn
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from starlette.applications import Starlette
 
-from bot.app import ROOT, WEB, Core, build_core, load_rooms, open_hall
+from bot.app import DESK, ROOT, WEB, Core, build_core, load_rooms, open_hall
 from bot.channels.telegram import TelegramChannel
 from bot.clock import Clock, RealClock
 from bot.config import Config
@@ -23,6 +23,10 @@ from bot.doctor.rooms import unfit
 from bot.errors import Fault, OperatorError
 from bot.metrics import Metrics
 from bot.reload import LOOK_SECONDS, Reload, stamp
+from bot.services.desk_answers import heed_switches
+from bot.services.document_sheet import SheetWords
+from bot.services.exceptions import heed_exceptions
+from bot.services.import_box import IMPORTS, ImportBox, ImportDesk
 from bot.store.seal import Seal
 from bot.web.app import build_web
 
@@ -30,6 +34,7 @@ log = structlog.get_logger()
 
 TICK_SECONDS = 1
 SWEEP_SECONDS = 30
+LIKE_SECONDS = 10
 TELL_SECONDS = 60
 PURGE_SECONDS = 3600
 LISTEN_CURES = {
@@ -69,6 +74,8 @@ class Service:
         try:
             self._build(seal)
             await self._courier.sweep(abandoned=self._config.database_url.startswith("sqlite"))
+            await heed_switches(self._store, self._core.in_force)
+            await heed_exceptions(self._store, self._core.in_force, self._core.kit().today())
             await self._core.tell_answered()
         except BaseException:
             listener.close()
@@ -94,7 +101,9 @@ class Service:
 
     def _build(self, seal: Seal) -> None:
         settings = self._config.telegram
-        profiles = {WEB.name: WEB} | ({TelegramChannel.profile.name: TelegramChannel.profile} if settings.token else {})
+        profiles = {profile.name: profile for profile in (WEB, DESK)}
+        if settings.token:
+            profiles[TelegramChannel.profile.name] = TelegramChannel.profile
         began = stamp(ROOT)
         self._core = build_core(self._config, self._store, self._clock, profiles)
         self._reload = Reload(
@@ -106,7 +115,7 @@ class Service:
         )
         if settings.token:
             secret = seal.fingerprint("telegram webhook")
-            self._telegram.append(TelegramChannel(settings, self._core.engine, self._core.in_force, secret))
+            self._telegram.append(TelegramChannel(settings, self._core.taker(), self._core.in_force, secret))
         channels: dict[str, Channel] = {channel.profile.name: channel for channel in self._telegram}
         pace = Pace(
             settings.messages_per_second,
@@ -122,6 +131,8 @@ class Service:
             RealClock(),
         )
         self._web = self._build_web(self._core)
+        box = ImportBox(self._config.data_dir / IMPORTS, seal)
+        self._imports = ImportDesk(self._store, self._core.kit, SheetWords.load(ROOT / "locales"), box)
 
     def _build_web(self, core: Core) -> Starlette:
         metrics = Metrics(self._courier, self._reload)
@@ -137,6 +148,7 @@ class Service:
             metrics.page,
             self._warnings,
             telegram_webhook=webhook,
+            kit=core.kit,
         )
 
     async def _troubles(self) -> list[str]:
@@ -164,7 +176,10 @@ class Service:
             (self._courier.sweep, SWEEP_SECONDS),
             (self._core.purge, PURGE_SECONDS),
             (self._core.tell_answered, TELL_SECONDS),
+            (self._core.plan_rounds, TELL_SECONDS),
+            (self._core.find_like, LIKE_SECONDS),
             (self._renew, LOOK_SECONDS),
+            (self._imports.look, TICK_SECONDS),
         ):
             scheduler.add_job(_guarded(work), "interval", seconds=seconds, max_instances=1)
         scheduler.start()
@@ -183,6 +198,7 @@ class Service:
             await self._courier_task
         for channel in self._telegram:
             await channel.stop()
+        await self._imports.close()
         await self._store.close()
 
 

@@ -1,28 +1,119 @@
-"""A person instead of the bot: how to reach one, without losing the form that is being filled."""
+"""A person instead of the bot: somebody of the staff goes on with the conversation, or answers later. A form that is
+being filled stays as it is and is gone on with afterwards.
+"""
 
 from bot.dialog.dialogs import Dialog
-from bot.dialog.talk import End, Outcome, Talk, offer
+from bot.dialog.talk import Ask, Back, End, Next, Outcome, Silent, Talk, Unreadable, offer
+from bot.dialog.turn import Kind
+from bot.domain.cases import TooManyCases
+from bot.domain.commands import Word
+from bot.domain.handover import NotTalking, tells_more
 from bot.domain.meaning import Act, Elsewhere
-from bot.domain.text import Lines, Text
+from bot.domain.reply import Choice
+from bot.domain.text import Figure, Lines, Text, Value
 from bot.services.hall import names
+from bot.services.handover import Outlook
 from handlers.site_when import When, state
 
-dialog = Dialog("person", acts=[Act.HUMAN])
+dialog = Dialog("person", acts=[Act.HUMAN], interrupts=True)
+
+FEWEST_LETTERS = 2
+NO = Choice("no", Text("handover-no"))
+ENDS = (Choice("end", Text("handover-end")),)
+OUT_OF_BAND = {"/start", "/menu", "/cancel", "/end", "/stop"}  # what an app sends for somebody who is lost
 
 
 @dialog.step
-async def how_to_reach(talk: Talk) -> Outcome:
+async def reach(talk: Talk) -> Outcome:
+    if not talk.arriving:
+        return Back(Text("handover-not-asked")) if refused(talk) else await ask(talk, said(talk))
+    if await talk.services.handover.under_way(talk.contact):
+        return Next(relay)
     if talk.reading.elsewhere is Elsewhere.WHO_ARE_YOU:
         talk.tell(Text("person-i-am-none"))
-    return End(
-        phones(talk),
-        (offer("sites", Text("start-offer-sites")), offer("start", Text("sites-offer-menu"), again="1")),
-    )
+    outlook = await talk.services.handover.outlook()
+    if not outlook.staffed:
+        return End(
+            phones(talk),
+            (
+                offer("question", Text("report-offer-question")),
+                offer("sites", Text("start-offer-sites")),
+                offer("start", Text("sites-offer-menu"), again="1"),
+            ),
+        )
+    if tells_more(talk.turn.text):
+        return await ask(talk, talk.turn.text)
+    if talk.session.kept:
+        talk.tell(Text("handover-kept"))
+    return Ask(invitation(talk, outlook), (NO,))
+
+
+@dialog.relay
+async def relay(talk: Talk) -> Outcome:
+    if talk.arriving:
+        return Silent(ENDS)
+    if ends(talk):
+        left = await talk.services.handover.leave(talk.contact)
+        return Back(Text("handover-ended" if left else "handover-over"))
+    try:
+        await talk.services.handover.said(talk.contact, talk.turn.text)
+    except NotTalking:
+        return Back(Text("handover-over"))
+    return Silent(ENDS)
 
 
 @dialog.says_aside
 async def in_between(talk: Talk) -> Text | None:
-    return phones(talk)
+    """Only where nobody can come, or where a person is asked for besides."""
+    return phones(talk) if talk.answered or not await talk.services.handover.staffed() else None
+
+
+async def ask(talk: Talk, words: str) -> Outcome:
+    try:
+        asked = await talk.services.handover.ask(talk.contact, words)
+    except TooManyCases as error:
+        return Back(Text(error.key, error.values))
+    code, outlook = asked.case.code, asked.outlook
+    if asked.live:
+        talk.tell(Text("handover-waiting", {"code": code, "wait": wait(outlook)}))
+        return Next(relay)
+    if outlook.next is None:
+        return End(Text("handover-noted-soon", {"code": code}))
+    return End(Text("handover-noted", {"code": code, "next": outlook.next}))
+
+
+def invitation(talk: Talk, outlook: Outlook) -> Text:
+    values: dict[str, Value] = {"lines": lines(talk), "emergency": talk.services.answers.hotlines["emergency"]}
+    if outlook.open:
+        return Text("handover-ask", {**values, "wait": wait(outlook)})
+    if outlook.next is None:
+        return Text("handover-ask-later", values)
+    return Text("handover-ask-shut", {**values, "next": outlook.next})
+
+
+def wait(outlook: Outlook) -> Text:
+    most = Figure(outlook.most, "minute")
+    if outlook.usual is None or outlook.usual >= outlook.most:
+        return Text("handover-wait", {"most": most})
+    return Text("handover-wait-usual", {"usual": Figure(outlook.usual, "minute"), "most": most})
+
+
+def said(talk: Talk) -> str:
+    """Any words at all. Raises Unreadable."""
+    if talk.turn.kind is not Kind.TEXT or sum(char.isalpha() for char in talk.turn.text) < FEWEST_LETTERS:
+        raise Unreadable("report-hint-tell")
+    return talk.turn.text
+
+
+def refused(talk: Talk) -> bool:
+    return talk.word == NO.value or (talk.turn.kind is Kind.PRESS and talk.chosen_or_none() == NO.value)
+
+
+def ends(talk: Talk) -> bool:
+    """Words only: a figure is meant for who is talked with."""
+    if talk.turn.kind is Kind.PRESS:
+        return talk.chosen_or_none() == "end"
+    return talk.word == Word.END or talk.turn.text.split(" ")[0].lower() in OUT_OF_BAND
 
 
 def phones(talk: Talk) -> Text:

@@ -11,6 +11,9 @@ MENU = (
     offer("faq", Text("start-offer-ask")),
     offer("booking", Text("start-offer-book")),
     offer("appointments", Text("start-offer-mine")),
+    offer("status", Text("start-offer-status")),
+    offer("home_visit", Text("start-offer-visit")),
+    offer("complaint", Text("start-offer-report")),
     offer("sites", Text("start-offer-sites")),
     offer("person", Text("start-offer-person")),
 )

@@ -1,53 +1,108 @@
-"""\"Remind me\": on a day the person names, of what they were asking about."""
+"""\"Remind me\": of what they said, or of what they were asking about, on a day they name; never in the past."""
 
-from datetime import date, time, timedelta
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
 
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
-from bot.dialog.talk import Ask, End, Next, Outcome, Talk, Unreadable, offer
-from bot.domain.meaning import Act
+from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
+from bot.domain.meaning import Act, DayPart
 from bot.domain.reply import Choice
 from bot.domain.text import Text
+from bot.services.reminders import DayIsFar, DayIsPast
 
-dialog = Dialog("wish", acts=[Act.SET_REMINDER], form=True)
+dialog = Dialog("wish", command="remind", acts=[Act.SET_REMINDER], form=True)
 
 DAYS_OFFERED = (1, 3, 7)
 
 
 @dialog.step
+async def begin(talk: Talk) -> Outcome:
+    if talk.answers.get("again"):
+        return Next(choose_day)
+    words, said, today = talk.services.reminders.words, talk.turn.text, talk.services.hall.now.date()
+    is_wish = talk.reading.act is Act.SET_REMINDER or words.is_wish(said, today)
+    if is_wish and words.is_expiry(said):
+        return Switch("expiry", item=item_of(talk))
+    known = said_day(talk) if talk.reading.date else {}
+    return Next(choose_day, item=item_of(talk), what=words.what(said, today) if is_wish else "", **known)
+
+
+@dialog.step
 async def choose_day(talk: Talk) -> Outcome:
+    """What is said besides the day is what to be reminded of, where that is not known yet."""
+    today = talk.services.hall.now.date()
     if talk.arriving:
-        if talk.reading.date is not None:
-            return Next(keep, **said_day(talk), item=item_of(talk))
-        today = talk.services.hall.now.date()
+        if talk.answers.get("day"):
+            return Next(keep)
         days = [today + timedelta(days=ahead) for ahead in DAYS_OFFERED]
         choices = tuple(Choice(day.isoformat(), Text("wish-day-label", {"day": day})) for day in days)
-        return Ask(Text("wish-choose-day"), choices)
+        known = talk.answers.get("item") or talk.answers.get("what")
+        return Ask(Text("wish-choose-day" if known else "wish-choose"), choices)
     chosen = talk.chosen_or_none()
     if chosen:
         return Next(keep, day=chosen)
     if talk.reading.date is None:
         raise Unreadable("booking-hint-day")
-    return Next(keep, **said_day(talk))
+    what = talk.answers.get("what") or talk.services.reminders.words.besides_day(talk.turn.text, today)
+    return Next(keep, what=what, **said_day(talk))
 
 
 @dialog.step
 async def keep(talk: Talk) -> Outcome:
-    at = talk.answers.get("time")
-    due = await talk.services.reminders.wish(
+    what = str(talk.answers.get("what") or "")
+    try:
+        due = await kept(talk, talk.answers, what)
+    except (DayIsPast, DayIsFar) as refusal:
+        talk.tell(Text(refusal.key, refusal.values))
+        return Switch("wish", item=talk.answers.get("item"), what=what, again=True)
+    offers = (offer("reminders", Text("reminders-offer-mine")), offer("start", Text("sites-offer-menu"), again="1"))
+    moment = talk.services.reminders.moment(due)
+    if what:
+        return End(Text("wish-kept-what", {"due": moment, "words": what}), offers)
+    return End(Text("wish-kept" if item_of(talk) else "wish-kept-bare", {"due": moment}), offers)
+
+
+@dialog.hears
+async def asks(talk: Talk) -> Mapping[str, Answer] | None:
+    is_wish = talk.services.reminders.words.is_wish(talk.turn.text, talk.services.hall.now.date())
+    return {} if is_wish else None
+
+
+@dialog.says_aside
+async def in_between(talk: Talk) -> Text | None:
+    """In the middle of something else, a wish that is whole is kept."""
+    words = talk.services.reminders.words
+    what = words.what(talk.turn.text, talk.services.hall.now.date())
+    if talk.reading.date is None or not what or words.is_expiry(talk.turn.text):
+        return None
+    try:
+        due = await kept(talk, said_day(talk), what)
+    except (DayIsPast, DayIsFar) as refusal:
+        return Text(refusal.key, refusal.values)
+    return Text("wish-kept-what", {"due": talk.services.reminders.moment(due), "words": what})
+
+
+async def kept(talk: Talk, said: Mapping[str, Answer], what: str) -> datetime:
+    """Raises DayIsPast and DayIsFar."""
+    at, part = said.get("time"), said.get("part")
+    return await talk.services.reminders.wish(
         talk.contact,
-        date.fromisoformat(talk.answer("day")),
+        date.fromisoformat(str(said["day"])),
         time.fromisoformat(str(at)) if at else None,
         item_of(talk),
         talk.message_id,
+        part=DayPart(str(part)) if part else None,
+        words=what,
     )
-    return End(Text("wish-kept", {"due": due}), (offer("start", Text("sites-offer-menu"), again="1"),))
 
 
 def said_day(talk: Talk) -> dict[str, Answer]:
     said, at = talk.reading.date, talk.reading.time
     assert said is not None, "asked for only where a day was read"
-    return {"day": said.start.isoformat(), "time": at.isoformat("minutes") if at else None}
+    part = said.part or talk.reading.part
+    known: dict[str, Answer] = {"day": said.start.isoformat(), "time": at.isoformat("minutes") if at else None}
+    return {**known, "part": str(part) if part else None}
 
 
 def item_of(talk: Talk) -> str:

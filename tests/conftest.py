@@ -11,6 +11,7 @@ import pytest
 
 from bot.app import ROOT
 from bot.nlu import Understanding
+from bot.nlu.likeness import Likeness
 from bot.policy import Policy
 from bot.store import Store, open_store
 from bot.store.seal import Seal
@@ -29,7 +30,7 @@ def _shipped_rooms_are_read_once() -> Iterator[None]:
     the whole time.
     """
     with pytest.MonkeyPatch.context() as patch:
-        for kind in (Understanding, Policy, Texts):
+        for kind in (Understanding, Policy, Texts, Likeness):
             patch.setattr(kind, "load", _once(kind.load))
         yield
 

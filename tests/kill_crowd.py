@@ -23,16 +23,20 @@ def words(key: str, *values: str) -> str:
     return max(text.split("§"), key=len).strip()
 
 
-CONFIRMED = TEXTS.say(
-    Text("booking-confirmed", dict.fromkeys(("item", "starts", "site", "name", "phone", "address", "window"), "")
-         | {"code": "§", "floor": 1}), "zh-Hans").split("§")[0]  # fmt: skip
-ASKED_IN_WORDS = {words("booking-ask-name"): "欧阳建国", words("booking-ask-phone"): "13900005678"}
+SAID = ("item", "starts", "site", "name", "phone", "address", "window", "until")
+CONFIRMED = TEXTS.say(Text("booking-confirmed", dict.fromkeys(SAID, "") | {"code": "§", "floor": 1}), "zh-Hans").split(
+    "§"
+)[0]
+PHONE_ASKED = words("booking-ask-phone")
+ASKED_IN_WORDS = {words("booking-ask-name"): "欧阳建国", PHONE_ASKED: "1390000{person}"}
 TO_CHOOSE = (
     words("booking-choose-site", "item"),
     words("booking-choose-day", "item", "site"),
     words("booking-choose-part", "day"),
     words("booking-choose-time", "day", "site"),
     words("booking-choose-nearest"),
+    words("booking-nowhere"),
+    words("booking-keep-which", "starts", "site", "code", "new", "there"),
 )
 
 
@@ -93,7 +97,7 @@ class Crowd:
             if self._closing:
                 return
             await asyncio.sleep(self._luck.uniform(0, THINKING_SECONDS))
-            text = self._reaction(asked)
+            text = self._reaction(asked, person)
 
     async def _answer(self, person: int, seen: set[str]) -> Json | None:
         """The next message that asks something, seen for the first time; None when patience ends before."""
@@ -112,16 +116,16 @@ class Crowd:
                 seen.add(mark)
                 return sent
 
-    def _reaction(self, asked: Json) -> str:
+    def _reaction(self, asked: Json, person: int) -> str:
         text, labels = asked["text"], list(asked["buttons"])
         for words_asked, answer in ASKED_IN_WORDS.items():
             if words_asked in text:
-                return answer
+                return answer.format(person=person)
         if words("booking-choose-item") in text:
             return words(f"item-{self._luck.choice(ITEMS)}")
         if words("booking-error-too-many", "most") in text:
             return words("booking-confirm-no")
-        for yes in ("booking-confirm-yes", "appointments-cancel-yes"):
+        for yes in ("booking-confirm-yes", "appointments-cancel-yes", "reschedule-yes"):
             if words(yes) in labels:
                 return words(yes)
         if words("booking-whom") in text or words("appointments-keep") in labels:

@@ -2,8 +2,11 @@
 
 import asyncio
 import random
+import re
+import sqlite3
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -17,10 +20,12 @@ from bot.clock import FrozenClock
 from bot.config import Booking as Rules
 from bot.config import Config, load_config
 from bot.domain.appointments import AlreadyBooked, Appointment, NotFound, State, TooLateToCancel, TooMany
+from bot.domain.party import Party
 from bot.domain.people import Contact
 from bot.domain.timeslots import Calendar, TimeSlotClosed, TimeSlotTaken
 from bot.services.booking import Booking
 from bot.store import Store, open_store
+from bot.store.sqlite import SqliteStore
 from bot.store.tx import Tx
 from tests.conftest import SEAL, new_postgres_database
 
@@ -28,9 +33,10 @@ NOW = datetime(2026, 11, 25, 2, 0, tzinfo=UTC)
 STARTS = datetime(2026, 11, 26, 1, 0, tzinfo=UTC)
 NO_HOLIDAYS = Calendar(frozenset(), frozenset(), date(2026, 12, 31))
 ITEM, SITE = "passport", "main"
+ITEMS = ("passport", "hkmo_permit", "hkmo_endorsement", "tw_permit")
 
 
-def hall_with(*places: int, **rules: int) -> Config:
+def hall_with(*places: int, **rules: Any) -> Config:
     """The main site with a window of so many places each, all for the same item."""
     config = load_config({"BOT_CONFIG": str(Path(__file__).parent.parent / "bot.toml")})
     site = config.sites[0]
@@ -38,7 +44,9 @@ def hall_with(*places: int, **rules: int) -> Config:
         site.windows[0].model_copy(update={"id": f"w{number}", "places": count}) for number, count in enumerate(places)
     )
     one_site = site.model_copy(update={"windows": windows})
-    return config.model_copy(update={"sites": (one_site,), "booking": Rules(**{"open_per_person": 3} | rules)})
+    return config.model_copy(
+        update={"sites": (one_site,), "booking": Rules(**{"open_per_person": 3, "release_minutes": (0, 0)} | rules)}
+    )
 
 
 TWO_WINDOWS = hall_with(4, 3)
@@ -51,12 +59,22 @@ async def people(store: Store, count: int) -> list[Contact]:
     return await store.run(work)
 
 
+def phone_of(who: Contact) -> str:
+    return f"139{who.id:08d}"
+
+
 async def book(
-    store: Store, who: Contact, config: Config = TWO_WINDOWS, starts: datetime = STARTS, *, in_turn: bool = True
+    store: Store,
+    who: Contact,
+    config: Config = TWO_WINDOWS,
+    starts: datetime = STARTS,
+    *,
+    item: str = ITEM,
+    in_turn: bool = True,
 ) -> Appointment:
     async def work(tx: Tx) -> Appointment:
         booking = Booking(tx, config, FrozenClock(NOW), NO_HOLIDAYS)
-        return await booking.book(who, ITEM, SITE, starts, "欧阳建国", "13900005678")
+        return await booking.book(who, item, SITE, starts, "欧阳建国", phone_of(who))
 
     return await store.run(work, key=f"telegram:{who.address}" if in_turn else "")
 
@@ -176,12 +194,12 @@ async def test_a_refused_booking_leaves_no_place_taken_no_notice_and_no_name(sto
 async def test_one_person_holds_only_so_many_and_a_cancelled_one_makes_room(store: Store) -> None:
     (who,) = await people(store, 1)
     slots = [STARTS + timedelta(minutes=30 * number) for number in range(4)]
-    held = [await book(store, who, starts=starts) for starts in slots[:3]]
+    held = [await book(store, who, starts=starts, item=item) for starts, item in zip(slots, ITEMS[:3], strict=False)]
     with pytest.raises(TooMany) as refusal:
-        await book(store, who, starts=slots[3])
+        await book(store, who, starts=slots[3], item=ITEMS[3])
     assert refusal.value.values == {"most": 3}
     await cancel(store, who, held[0].id)
-    assert await book(store, who, starts=slots[3])
+    assert await book(store, who, starts=slots[3], item=ITEMS[3])
     assert await book(store, replace(who, id=(await people(store, 2))[1].id), starts=slots[3])
 
 
@@ -206,7 +224,7 @@ async def test_what_is_free_is_told_over_all_windows_and_the_nearest_first(store
         booking = Booking(tx, TWO_WINDOWS, FrozenClock(NOW), NO_HOLIDAYS)
         day = STARTS.date()
         times = await booking.free_times(ITEM, SITE, day, day)
-        return times, await booking.free_days(ITEM, SITE), await booking.nearest(ITEM, SITE, STARTS)
+        return times, await booking.free_days(ITEM, SITE), await booking.schedule.nearest(Party(ITEM), SITE, STARTS)
 
     crowd = await people(store, 7)
     await asyncio.gather(*(book(store, who) for who in crowd[:6]))
@@ -261,9 +279,23 @@ async def test_the_counters_follow_a_plain_model_through_any_sequence(
         refusals = {AlreadyBooked: (person, number) in model, TooMany: len(mine) == 2, TimeSlotTaken: full}
         expected = next((refusal for refusal, applies in refusals.items() if applies), None)
         if expected is None:
-            model[person, number] = (await book(store, who, config, starts)).id
+            model[person, number] = (await book(store, who, config, starts, item=ITEMS[number])).id
         else:
             with pytest.raises(expected):
-                await book(store, who, config, starts)
+                await book(store, who, config, starts, item=ITEMS[number])
     assert sum((await taken(store, config)).values()) == len(model)
     assert {one.id for one in await everybodys(store)} == set(model.values())
+
+
+async def test_what_is_asked_at_every_booking_uses_an_index(tmp_path: Path) -> None:
+    store = await SqliteStore.open(f"{tmp_path}/bot.db", SEAL)
+    await store.migrate()
+    await store.close()
+    hot = ("time_slots_busy", "time_slot_take", "appointments_of_phone", "appointments_between", "appointment_by_code",
+           "booker_missed", "hold_put", "hold_offer", "holds_at", "hold_of", "hold_drop", "hold_wake", "holds_lapsed",
+           "waitlist_of_contact", "waitlist_in_line", "waitlist_offer_of", "waitlist_offers_due")  # fmt: skip
+    with closing(sqlite3.connect(tmp_path / "bot.db")) as connection:
+        for name in hot:
+            values = dict.fromkeys(re.findall(r":(\w+)", store._sql[name]), 1)
+            plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {store._sql[name]}", values)]
+            assert not [step for step in plan if step.startswith("SCAN") and step != "SCAN either"], name

@@ -19,6 +19,7 @@ from bot.domain.people import Contact, Reach
 from bot.domain.timeslots import Calendar
 from bot.services import notices as notices_module
 from bot.services.booking import Booking
+from bot.services.kit import Kit
 from bot.services.notices import NoticeRound
 from bot.services.reminders import DayIsPast, Reminders
 from bot.services.rooms import InForce
@@ -59,7 +60,7 @@ class Hall:
     async def books(self, who: Contact, starts: datetime = STARTS) -> Appointment:
         async def work(tx: Tx) -> Appointment:
             booking = Booking(tx, CONFIG, self.clock, NO_HOLIDAYS)
-            return await booking.book(who, "passport", "main", starts.astimezone(UTC), "欧阳建国", "13900005678")
+            return await booking.book(who, "passport", "main", starts.astimezone(UTC), "欧阳建国", f"139{who.id:08d}")
 
         return await self.store.run(work)
 
@@ -220,7 +221,7 @@ async def wish(hall: Hall, who: Contact, day: str, at: str = "", message_id: int
         from datetime import time
 
         moment = time.fromisoformat(at) if at else None
-        reminders = Reminders(tx, CONFIG, hall.clock)
+        reminders = Reminders(tx, Kit(CONFIG, hall.clock, IN_FORCE.rooms))
         return await reminders.wish(who, date.fromisoformat(day), moment, "passport", message_id)
 
     return await hall.store.run(work)

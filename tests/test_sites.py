@@ -193,7 +193,7 @@ async def test_the_half_day_with_the_fewest_bookings_is_told_first(store):
     hall = open_hall(store, with_places(1), datetime.fromisoformat(f"{WEDNESDAY_TEN}:00+08:00"))
     for number, hour in enumerate(("8:30", "9:00", "9:30", "10:00", "10:30", "11:00", "11:30")):
         booker = hall.person(address=f"1{number}")
-        await booker.says("/book", "护照", "云溪大厅", "明天", "上午", hour, "张小云", "13800000000", "1")
+        await booker.says("/book", "护照", "云溪大厅", "明天", "上午", hour, "张小云", f"1380000000{number}", "1")
     answer = await hall.person().says("/sites 云溪大厅明天什么时候人少")
     assert "最空的是云溪大厅11月26日 周四下午，约了0%" in answer.splitlines()[0]
     assert "11月26日 周四上午，约了33%" in answer

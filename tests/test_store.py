@@ -193,7 +193,8 @@ async def test_a_dead_senders_messages_are_freed_when_their_lease_ends(store: St
 
 async def test_a_place_is_taken_only_while_there_is_one_and_can_be_given_back(store: Store) -> None:
     me = await new_contact(store)
-    assert [await store.run(lambda tx: tx.time_slots.take(SLOT)) for _ in range(3)] == [True, True, False]
+    await store.run(lambda tx: tx.time_slots.lock([SLOT]))
+    assert [await store.run(lambda tx: tx.time_slots.take(SLOT, NOW)) for _ in range(3)] == [True, True, False]
     id = await store.run(lambda tx: book(tx, me, "CODE01"))
     appointment = await store.run(lambda tx: tx.appointments.get(id or 0))
     assert appointment

@@ -62,7 +62,7 @@ def test_messages(fields: dict[str, Any], kind: Kind, text: str) -> None:
     "update",
     [
         {"edited_message": message(text="better")},
-        {"message": message(text="hello", chat=GROUP)},
+        {"message": message(text="hello", chat=GROUP | {"type": "channel"})},
         {"message": message(pinned_message=message(text="x"))},
         {"message": message(message_auto_delete_timer_changed={"message_auto_delete_time": 86400})},
         {
@@ -74,7 +74,14 @@ def test_messages(fields: dict[str, Any], kind: Kind, text: str) -> None:
                 "inline_message_id": "x",
             }
         },
-        {"callback_query": {"id": "1", "from": WEN, "chat_instance": "2", "message": message(chat=GROUP)}},
+        {
+            "callback_query": {
+                "id": "1",
+                "from": WEN,
+                "chat_instance": "2",
+                "message": message(chat={"id": -1001, "type": "channel"}),
+            }
+        },
         {"poll": {"id": "1", "question": "?"}},
         {"subscription": {"from_some": "new version"}},
         {},
@@ -82,6 +89,34 @@ def test_messages(fields: dict[str, Any], kind: Kind, text: str) -> None:
 )
 def test_what_is_not_for_the_conversation_is_no_turn(update: dict[str, Any]) -> None:
     assert read(**update) is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "thread", "answers"),
+    [
+        ({}, "", ""),
+        ({"message_thread_id": 44, "is_topic_message": True}, "44", ""),
+        ({"message_thread_id": 44}, "", ""),  # a discussion, not a topic
+        ({"reply_to_message": message(message_id=77)}, "", "77"),
+    ],
+)
+def test_what_is_said_in_a_group_names_the_group_and_who_said_it(
+    fields: dict[str, Any], thread: str, answers: str
+) -> None:
+    said = message(text="/case@chuangkou_bot A3K9QXT", chat=GROUP, **fields)
+    expected = Turn("telegram", "-1001", "u9", Kind.TEXT, "/case A3K9QXT", "en", "7001", thread, answers)
+    assert read(message=said) == expected
+
+
+def test_a_press_in_a_group_names_its_message() -> None:
+    query = {"id": "1", "from": WEN, "chat_instance": "2", "data": "room:A:claim", "message": message(chat=GROUP)}
+    expected = Turn("telegram", "-1001", "u9", Kind.PRESS, "room:A:claim", "en", "7001", "", "5")
+    assert read(callback_query=query) == expected
+
+
+def test_a_group_that_becomes_a_supergroup_tells_its_new_address() -> None:
+    turn = read(message=message(chat=GROUP | {"type": "group"}, migrate_to_chat_id=-1002))
+    assert turn is not None and (turn.address, turn.kind, turn.text) == ("-1001", Kind.MOVED, "-1002")
 
 
 @pytest.mark.parametrize("gone", [{}, {"text": "?", "reply_markup": {"nonsense": True}}])
@@ -98,7 +133,18 @@ def test_membership(status: str, kind: Kind | None) -> None:
     change = {"chat": PRIVATE, "from": WEN, "date": 1, "old_chat_member": old, "new_chat_member": new}
     turn = read(my_chat_member=change)
     assert (turn.kind if turn else None) == kind
-    assert read(my_chat_member=change | {"chat": GROUP}) is None
+    assert read(my_chat_member=change | {"chat": GROUP | {"type": "channel"}}) is None
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [("kicked", Kind.UNFOLLOW), ("left", Kind.UNFOLLOW), ("administrator", Kind.FOLLOW), ("restricted", None)],
+)
+def test_membership_in_a_group(status: str, kind: Kind | None) -> None:
+    new, old = {"user": BOT, "status": status}, {"user": BOT, "status": "member"}
+    change = {"chat": GROUP, "from": WEN, "date": 1, "old_chat_member": old, "new_chat_member": new}
+    turn = read(my_chat_member=change)
+    assert (turn.kind if turn else None) == kind
 
 
 @pytest.mark.parametrize(

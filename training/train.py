@@ -1,11 +1,12 @@
 """Trains the model of `bot/nlu/` from the examples in `locales/` and writes `bot/nlu/model.json`: `make model`.
 
-A logistic regression a head over the features of `bot/nlu/features.py`, the mean of several that heard other noise.
+A softmax regression a head over the features of `bot/nlu/features.py`, taught every example and noisy variants of it.
 Everything that could differ between two runs is fixed, and what is written is rounded, so that the same examples give
 the same file.
 """
 
 import json
+import math
 from base64 import b64encode
 from collections import Counter
 from datetime import date
@@ -15,8 +16,7 @@ from random import Random
 from typing import Any
 
 import numpy
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
+from scipy.sparse import csr_matrix, diags
 
 from bot.nlu.dates import read_date
 from bot.nlu.elsewhere import ElsewhereWords
@@ -28,43 +28,35 @@ from bot.nlu.model import encode as weight_code
 from bot.nlu.normal import Normaliser
 from bot.nlu.pinyin import Pinyin
 from training.noise import Noise
+from training.softmax import fit
 
 LOCALES = Path(__file__).parents[1] / "locales"
-VARIANTS = 4  # noisy ones of each example
+VARIANTS = 3  # noisy ones of each example
 SEED = 20261122
 SEEN_AT_LEAST = 4  # a feature that fewer examples show teaches their wording only
-STRENGTH = 40.0  # the inverse of the regularisation
+RARE = 0.5  # how much more a rare feature counts than a frequent one: 0 is the same, 1 the whole logarithm
+USUAL = 30  # examples that show a feature which counts 1
 EVENED = 0.3  # 0: a label counts as often as it has examples; 1: all labels count the same
-LEAST = 0.15  # a weight below says too little to be kept
+LEAST = 0.2  # a weight below says too little to be kept
 TODAY = date(2026, 11, 25)
 
 
 def main() -> None:
     examples = read_examples(LOCALES)
     rows, labels = prepare(examples)
-    vocabulary = choose(rows)
-    matrix = encode(rows, vocabulary)
+    vocabulary, seen = choose(rows)
+    worth = worths(seen, len(rows) // (VARIANTS + 1))
+    matrix = encode(rows, vocabulary) @ diags(worth)
     heads: dict[str, list[str]] = {}
     coefficients, bias = [], []
     for head in HEADS:
         wanted = [at for at, label in enumerate(labels) if label[head] is not None]
-        models = [fit(matrix, labels, head, [at for at in wanted if heard(at, voice)]) for voice in range(VARIANTS)]
-        heads[head] = [str(label) for label in models[0].classes_]
-        coefficients.append(numpy.mean([model.coef_ for model in models], axis=0))
-        bias += [round(float(value), 4) for value in numpy.mean([model.intercept_ for model in models], axis=0)]
+        names = [str(labels[at][head]) for at in wanted]
+        heads[head], weights, offsets = fit(matrix[wanted], names, evened(names))
+        coefficients.append(weights * worth)
+        bias += [round(float(value), 4) for value in offsets]
         print(head, len(wanted), "rows,", len(heads[head]), "labels", flush=True)
     write(FILE, heads, bias, numpy.vstack(coefficients), vocabulary)
-
-
-def heard(row: int, voice: int) -> bool:
-    """Each of the models that are averaged hears every example and one noisy variant of it, its own."""
-    return row % (VARIANTS + 1) in (0, voice + 1)
-
-
-def fit(matrix: Any, labels: list[dict[str, str | None]], head: str, rows: list[int]) -> Any:
-    names = [str(labels[at][head]) for at in rows]
-    model = LogisticRegression(C=STRENGTH, max_iter=150, tol=1e-3)
-    return model.fit(matrix[rows], names, sample_weight=evened(names))
 
 
 def prepare(examples: list[Example]) -> tuple[list[set[str]], list[dict[str, str | None]]]:
@@ -104,11 +96,19 @@ class Reader:
         return features(normal, self._lexicon.hits(normal), self.pinyin, self._elsewhere.read(normal), dated=dated)
 
 
-def choose(rows: list[set[str]]) -> dict[str, int]:
-    """The features that enough examples show; an example and its noisy variants, which stand together, are one."""
+def choose(rows: list[set[str]]) -> tuple[dict[str, int], Any]:
+    """The features that enough examples show, and how many do; an example and its noisy variants, which stand together,
+    are one.
+    """
     group = VARIANTS + 1
     seen = Counter(feature for at in range(0, len(rows), group) for feature in set().union(*rows[at : at + group]))
-    return {feature: at for at, feature in enumerate(sorted(f for f, count in seen.items() if count >= SEEN_AT_LEAST))}
+    chosen = sorted(feature for feature, count in seen.items() if count >= SEEN_AT_LEAST)
+    return {feature: at for at, feature in enumerate(chosen)}, numpy.array([seen[feature] for feature in chosen])
+
+
+def worths(seen: Any, examples: int) -> Any:
+    """What showing a feature counts, when the model is taught; when it is asked, that is in the weights."""
+    return (numpy.log(examples / seen + 1) / math.log(examples / USUAL)) ** RARE
 
 
 def encode(rows: list[set[str]], vocabulary: dict[str, int]) -> Any:

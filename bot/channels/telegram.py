@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from telegram.error import InvalidToken, TelegramError
 
-from bot.channels.telegram_errors import cannot_parse, problem_of
+from bot.channels.telegram_errors import cannot_parse, is_done, problem_of
 from bot.channels.telegram_health import Health, Timing
 from bot.channels.telegram_intake import Intake, Takes
 from bot.channels.telegram_messages import PROFILE, Call, call_of
@@ -89,6 +89,8 @@ class TelegramChannel:
             log.error("Telegram could not parse a text of ours; it is sent plain", method=call.method)
             return await self._deliver(await _write(address, body, plain=True), None)
         except TelegramError as error:
+            if is_done(error):
+                return body.get("edits")
             if isinstance(error, InvalidToken):
                 self._health.ill("the token was refused; set BOT_TELEGRAM__TOKEN and restart")
             raise problem_of(error) from error
@@ -99,7 +101,7 @@ class TelegramChannel:
             message = await self._api.call(call.method, call.parameters, file=call.file)
         finally:
             handed_over.reset(mark)
-        number = message.get("message_id") if isinstance(message, dict) else None
+        number = message.get(call.number) if isinstance(message, dict) else None
         return None if number is None else str(number)
 
     async def _introduce_when_connected(self) -> None:

@@ -18,7 +18,7 @@ from telegram.error import (
 )
 
 from bot.channels.telegram_request import NeverLeft, NoAnswer
-from bot.delivery.channel import Moved, Paused, Refused, SendProblem, Uncertain, Unreachable, Unsent
+from bot.delivery.channel import Moved, Paused, Refused, SendProblem, TopicGone, Uncertain, Unreachable, Unsent
 
 LONGEST_REASON = 200
 
@@ -33,6 +33,10 @@ def _paused(error: Any) -> Paused:
 
 def _gone(error: TelegramError) -> Unreachable:
     return Unreachable(_reason(error), gone=True)
+
+
+def _topic_gone(_error: TelegramError) -> TopicGone:
+    return TopicGone()
 
 
 def _is(problem: type[SendProblem]) -> Callable[[TelegramError], SendProblem]:
@@ -51,6 +55,9 @@ _TABLE: tuple[tuple[type[TelegramError], str, Callable[[Any], SendProblem]], ...
     (BadRequest, "peer_id_invalid", _is(Unreachable)),
     (BadRequest, "user_is_blocked", _is(Unreachable)),
     (BadRequest, "chat_write_forbidden", _is(Unreachable)),
+    (BadRequest, "message thread not found", _topic_gone),
+    (BadRequest, "topic_deleted", _topic_gone),
+    (BadRequest, "topic_id_invalid", _topic_gone),
     (BadRequest, "", _is(Refused)),
     (Forbidden, "user is deactivated", _gone),
     (Forbidden, "the group chat was deleted", _gone),
@@ -68,6 +75,12 @@ def problem_of(error: TelegramError) -> SendProblem:
 
 def cannot_parse(error: TelegramError) -> bool:
     return isinstance(error, BadRequest) and "can't parse entities" in str(error).lower()
+
+
+def is_done(error: TelegramError) -> bool:
+    """What was asked for is so already: nothing was there to change."""
+    words = str(error).lower()
+    return isinstance(error, BadRequest) and ("message is not modified" in words or "topic_not_modified" in words)
 
 
 def seconds(error: RetryAfter) -> float:

@@ -11,6 +11,7 @@ from telegram import InputFile
 
 from bot.channels.telegram_json import clean
 from bot.channels.telegram_updates import CHANNEL, LONGEST_TOKEN_BYTES
+from bot.delivery.group import Do
 from bot.delivery.profile import Profile
 from bot.delivery.render import Body
 
@@ -19,6 +20,7 @@ log = structlog.get_logger()
 PROFILE = Profile(CHANNEL, buttons=True, fetched=False, limit=4096)
 LONGEST_LABEL = 60  # a phone shows about half of it; a keyboard's JSON may hold 10 kB
 MOST_BUTTONS = 100
+LONGEST_TOPIC = 128  # of its name
 PAIRED_FROM, PAIRED_CELLS = 4, 8  # so many choices, each so narrow, stand two in a row
 QR_MODULE_PIXELS, QR_BORDER_MODULES = 10, 4
 NO_PREVIEW = {"is_disabled": True}
@@ -30,18 +32,55 @@ class Call:
     method: str
     parameters: dict[str, Any]
     file: tuple[str, InputFile] | None = None
+    number: str = "message_id"  # of what the call made, in the answer
 
 
 def call_of(address: str, body: Body, *, plain: bool = False) -> Call:
     """`plain` leaves all markup out: for a text that Telegram failed to parse."""
+    if "do" in body:
+        return _of_topic(address, body)
     file = body.get("file")
     words = _words("caption" if file else "text", body.get("text", ""), plain)
-    parameters = {"chat_id": _chat_id(address), **words, **_keyboard(body.get("choices"))}
+    parameters = {"chat_id": _chat_id(address), **words, **_keyboard(body.get("choices")), **_place(body)}
+    if "edits" in body:
+        return Call("editMessageText", parameters | {"link_preview_options": NO_PREVIEW})
+    if asks := body.get("asks"):
+        parameters |= _asking(asks, parameters["text"], plain)
     if not file:
         return Call("sendMessage", parameters | {"link_preview_options": NO_PREVIEW})
     if file["kind"] == "qr":
         return Call("sendPhoto", parameters, ("photo", _picture(file["name"], file["content"])))
     return Call("sendDocument", parameters, ("document", _calendar(file["name"], file["content"])))
+
+
+def _of_topic(address: str, body: Body) -> Call:
+    chat = {"chat_id": _chat_id(address)}
+    match Do(body["do"]):
+        case Do.OPEN_TOPIC:
+            name = {"name": clean(body["text"])[:LONGEST_TOPIC]}
+            return Call("createForumTopic", chat | name, number="message_thread_id")
+        case Do.CLOSE_TOPIC:
+            return Call("closeForumTopic", chat | {"message_thread_id": int(body["thread"])})
+        case Do.REOPEN_TOPIC:
+            return Call("reopenForumTopic", chat | {"message_thread_id": int(body["thread"])})
+
+
+def _place(body: Body) -> dict[str, Any]:
+    """Where in a group it stands. What it follows may have been deleted: that holds nothing up."""
+    place: dict[str, Any] = {}
+    if thread := body.get("thread"):
+        place["message_thread_id"] = int(thread)
+    if answers := body.get("answers"):
+        place["reply_parameters"] = {"message_id": int(answers), "allow_sending_without_reply": True}
+    if edits := body.get("edits"):
+        place["message_id"] = int(edits)
+    return place
+
+
+def _asking(whom: dict[str, str], text: str, plain: bool) -> dict[str, Any]:
+    """Only their client opens the field for the answer, and only where the text names them."""
+    name = whom["name"] if plain else f'<a href="tg://user?id={int(whom["address"])}">{escape(whom["name"])}</a>'
+    return {"text": f"{name}\n{text}", "reply_markup": {"force_reply": True, "selective": True}}
 
 
 def escape(text: str) -> str:

@@ -1,12 +1,13 @@
 """Reads an update of Telegram as a turn. Says nothing, keeps nothing, calls nothing.
 
 The few fields a turn is made of are read where they lie: the library's objects cost as much as the rest of receiving,
-and one odd field anywhere would make a whole update unreadable. Only private chats are conversations. Edits are not
-read: what was understood at first has been answered.
+and one odd field anywhere would make a whole update unreadable. A private chat is a conversation; what is done in a
+group names the group and who did it. Edits are not read: what was understood at first has been answered.
 """
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from telegram import Chat, ChatMember
@@ -21,7 +22,9 @@ ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
 LONGEST_TOKEN_BYTES = 64
 
 _TRADITIONAL = {"tw", "hk", "mo", "hant"}
+_GROUPS = {Chat.GROUP, Chat.SUPERGROUP}
 _FOLLOWS = {ChatMember.MEMBER: Kind.FOLLOW, ChatMember.BANNED: Kind.UNFOLLOW}
+_FOLLOWS_IN_GROUP = _FOLLOWS | {ChatMember.ADMINISTRATOR: Kind.FOLLOW, ChatMember.LEFT: Kind.UNFOLLOW}
 _ADDRESSED = re.compile(r"(/\w+)@\w+")
 _SERVICE = {  # messages that Telegram writes itself: nobody said anything
     "pinned_message", "message_auto_delete_timer_changed", "write_access_allowed", "chat_background_set",
@@ -32,11 +35,13 @@ _SERVICE = {  # messages that Telegram writes itself: nobody said anything
 
 
 def turn_of(update: Json) -> Turn | None:
-    """None for what is not for the conversation: groups, and kinds that were not asked for.
+    """None for what nobody said, and for kinds that were not asked for.
 
     Raises whatever reading a malformed update raises.
     """
     if message := update.get("message"):
+        if "migrate_to_chat_id" in message and message["chat"]["type"] in _GROUPS:
+            return _moved(update["update_id"], message)
         return None if _SERVICE & message.keys() else _of_message(update["update_id"], message)
     if query := update.get("callback_query"):
         return _of_press(update["update_id"], query)
@@ -54,9 +59,12 @@ def language_of(code: str | None) -> str:
 
 
 def _of_message(update_id: int, message: Json) -> Turn | None:
+    kind, text = _content(message)
+    if message["chat"]["type"] in _GROUPS:
+        answered = message.get("reply_to_message", {}).get("message_id", "")
+        return _in_group(update_id, message, kind, text, message.get("from"), answered)
     if message["chat"]["type"] != Chat.PRIVATE:
         return None
-    kind, text = _content(message)
     return _turn(update_id, message["chat"], kind, text, message.get("from"))
 
 
@@ -87,19 +95,42 @@ def _contact(contact: Json, sender: Json | None) -> tuple[Kind, str]:
 def _of_press(update_id: int, query: Json) -> Turn | None:
     """Pressed data is whatever a client likes to send; what cannot be a token of ours is told as none."""
     message = query.get("message")
-    if message is None or message["chat"]["type"] != Chat.PRIVATE:
+    if message is None:
         return None
     token = clean(query.get("data", ""))
     if len(token.encode()) > LONGEST_TOKEN_BYTES:
         token = ""
+    if message["chat"]["type"] in _GROUPS:
+        return _in_group(update_id, message, Kind.PRESS, token, query["from"], message["message_id"])
+    if message["chat"]["type"] != Chat.PRIVATE:
+        return None
     return _turn(update_id, message["chat"], Kind.PRESS, token, query["from"])
 
 
 def _of_membership(update_id: int, change: Json) -> Turn | None:
-    kind = _FOLLOWS.get(change["new_chat_member"]["status"])
+    status = change["new_chat_member"]["status"]
+    if change["chat"]["type"] in _GROUPS and (kind := _FOLLOWS_IN_GROUP.get(status)):
+        return _in_group(update_id, change, kind, "", change["from"], "")
+    kind = _FOLLOWS.get(status)
     if change["chat"]["type"] != Chat.PRIVATE or kind is None:
         return None
     return _turn(update_id, change["chat"], kind, "", change["from"])
+
+
+def _moved(update_id: int, message: Json) -> Turn | None:
+    to = str(int(message["migrate_to_chat_id"]))
+    return _in_group(update_id, message, Kind.MOVED, to, message.get("from") or {"id": 0}, "")
+
+
+def _in_group(
+    update_id: int, message: Json, kind: Kind, text: str, sender: Json | None, answered: int | str
+) -> Turn | None:
+    """Only a topic's own messages name it: elsewhere the same field is the number of a discussion."""
+    if sender is None:
+        return None
+    turn = _turn(update_id, message["chat"], kind, text, sender)
+    thread = str(message.get("message_thread_id", "")) if message.get("is_topic_message") else ""
+    return replace(turn, by=str(int(sender["id"])), thread=thread, answers=str(answered))
 
 
 def _turn(update_id: int, chat: Json, kind: Kind, text: str, sender: Json | None) -> Turn:

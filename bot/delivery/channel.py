@@ -9,6 +9,8 @@ from typing import Protocol
 from bot.delivery.profile import Profile
 from bot.delivery.render import Body
 
+TOPIC_GONE = "the topic is gone"
+
 
 class Channel(Protocol):
     profile: Profile
@@ -39,6 +41,13 @@ class Uncertain(SendProblem):
 
 class Refused(SendProblem):
     """The platform will never take this message."""
+
+
+class TopicGone(Refused):
+    """The topic that a message was meant for is no more; its words are always these."""
+
+    def __init__(self) -> None:
+        super().__init__(TOPIC_GONE)
 
 
 class Unreachable(SendProblem):

@@ -20,6 +20,7 @@ class Doorbell:
         self.outbox = asyncio.Event()
         self.queued = True
         self.claimed: deque[Due] = deque()
+        self.again: deque[tuple[int, Profile]] = deque()  # rung for before the commit: to be rung for after it
         self._waiting: dict[int, set[asyncio.Event]] = defaultdict(set)
 
     def ring(self, contact_id: int, profile: Profile, claimed: Due | None = None, *, queued: bool = True) -> None:
@@ -30,6 +31,10 @@ class Doorbell:
             self.outbox.set()
         for event in self._waiting.get(contact_id, ()):
             event.set()
+
+    def ring_again(self) -> None:
+        while self.again:
+            self.ring(*self.again.popleft())
 
     async def wait(self, contact_id: int, seconds: float) -> bool:
         """True when it rang, False after `seconds` of silence."""

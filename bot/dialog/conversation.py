@@ -5,10 +5,11 @@ Pure but for the steps themselves: a talk comes in, replies and the session afte
 
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.dialog.dialogs import Dialog, Dialogs
 from bot.dialog.session import Answer, Session
-from bot.dialog.talk import SURE, Ask, End, Next, Outcome, Switch, Talk, Unreadable, read_offer
+from bot.dialog.talk import SURE, Ask, Back, End, Next, Outcome, Silent, Switch, Talk, Unreadable, read_offer
 from bot.dialog.turn import Kind
 from bot.dialog.words import Word, read_word
 from bot.domain.meaning import ALARMS, Act, Request
@@ -27,11 +28,11 @@ WORTH_A_SWITCH = 4  # characters from which a sentence tells the language its wr
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one turn led to."""
+    """What one turn led to; no reply where somebody else answers."""
 
     contact: Contact
     session: Session
-    reply: Reply
+    reply: Reply | None
 
 
 class Conversation:
@@ -46,6 +47,8 @@ class Conversation:
             talk.tell(Text("say-moved-on"))
             draft = {talk.session.dialog: talk.session.answers}
             return await self._begin(talk.at(replace(talk.session, draft=draft)), Switch(self._dialogs.menu))
+        if self._dialogs.is_relaying(talk.session.dialog, talk.session.step):
+            return await self._relayed(talk)
         match talk.turn.kind:
             case Kind.TEXT | Kind.PHONE:
                 return await self._text(talk)
@@ -68,7 +71,47 @@ class Conversation:
             return await self._command(talk)
         if talk.reading.elsewhere in ALARMS:
             return await self._alarmed(talk)
+        if called := self._dialogs.called(talk):
+            return await self._called(talk, called)
         return await self._read(talk) if talk.session.dialog else await self._idle(talk)
+
+    async def take_back(self, talk: Talk, told: Text) -> Said:
+        """Whoever answered has gone: it is told, and what was asked before is asked again."""
+        talk.tell(told)
+        return await self._return(talk)
+
+    async def _relayed(self, talk: Talk) -> Said:
+        """Somebody else answers what is said here; of danger the bot warns all the same."""
+        match talk.turn.kind:
+            case Kind.FOLLOW:
+                return await self._arrive(talk, talk.session)
+            case Kind.TEXT | Kind.PHONE if len(talk.turn.text) > LONGEST:
+                return await self._unread(talk, Text("say-too-long", {"most": LONGEST}))
+            case Kind.TEXT | Kind.PHONE:
+                word = read_word(talk.turn.text, self._words)
+                talk.word = word.value if word in (Word.END, Word.CANCEL) else ""
+                await self._warn(talk)
+                return await self._read(talk)
+            case Kind.PRESS if talk.session.pressed(talk.turn.text) is not None:
+                return await self._read(talk)
+            case Kind.PRESS:
+                return await self._unread(talk, Text("say-old-button"))
+            case _:
+                return await self._unread(talk, Text("say-text-only"))
+
+    async def _warn(self, talk: Talk) -> None:
+        """A citizen who is in danger while they talk with a person; not staff who write."""
+        lost = self._dialogs.by_name[self._dialogs.lost]
+        citizen = self._dialogs.by_name[talk.session.dialog].interrupts
+        warns = citizen and lost.aside is not None and talk.reading.elsewhere in ALARMS
+        if warns and lost.aside and (warning := await lost.aside(talk)):
+            talk.tell(warning)
+
+    async def _called(self, talk: Talk, dialog: Dialog) -> Said:
+        """In the middle of a form it is said aside, where it can be."""
+        if await self._said_aside(talk, dialog):
+            return await self._arrive(talk, talk.session)
+        return await self._begin(talk, Switch(dialog.name))
 
     async def _alarmed(self, talk: Talk) -> Said:
         """Danger and fraud are spoken of first; a form stays where it is, and what is wanted besides is answered."""
@@ -105,10 +148,14 @@ class Conversation:
                 return await self._meant(talk, Act.HUMAN)
             case Word.CANCEL:
                 return await self._meant(talk, Act.CANCEL_BOOKING)
+            case Word.END if session.dialog:
+                return await self._leave(talk)
             case _:
                 return await self._begin(talk, Switch(self._dialogs.menu, again=True))
 
     async def _leave(self, talk: Talk) -> Said:
+        if talk.session.kept:
+            return await self._return(talk)
         if self._dialogs.by_name[talk.session.dialog].form:
             talk.tell(Text("say-cancelled"))
         return await self._begin(talk, Switch(self._dialogs.menu, again=True))
@@ -142,9 +189,13 @@ class Conversation:
         """No answer to what was asked: a question aside is answered and the form goes on; else it is asked again."""
         if not self._dialogs.by_name[talk.session.dialog].form:
             return await self._idle(talk)
+        if (heard := await self._heard(talk)) and await self._said_aside(talk, self._dialogs.by_name[heard.dialog]):
+            return await self._arrive(talk, talk.session)
         meant = self._dialogs.by_act.get(talk.reading.act) if talk.reading.confidence >= SURE else None
         if meant and await self._said_aside(talk, meant):
             return await self._arrive(talk, talk.session)
+        if meant and meant.interrupts:
+            return await self._begin(talk, Switch(meant.name))
         if talk.reading.act is Act.CANCEL_BOOKING and talk.is_request:
             return await self._leave(talk)
         misses = talk.session.misses + 1
@@ -155,10 +206,21 @@ class Conversation:
 
     async def _idle(self, talk: Talk) -> Said:
         """Nothing is being asked: one of the offers, else what the sentence means."""
+        if (heard := await self._heard(talk)) is not None:
+            return await self._begin(talk, heard)
         value = talk.chosen_or_none()
         if value is not None:
             return await self._begin(talk, read_offer(value))
         return await self._meant(talk, talk.reading.act)
+
+    async def _heard(self, talk: Talk) -> Switch | None:
+        """The dialog that knows this message by its form."""
+        if talk.turn.kind is not Kind.TEXT:
+            return None
+        for dialog in self._dialogs.hearing:
+            if dialog.hear and (answers := await dialog.hear(talk)) is not None:
+                return Switch(dialog.name, **answers)
+        return None
 
     async def _meant(self, talk: Talk, act: Act) -> Said:
         dialog = self._dialogs.by_act.get(act)
@@ -187,11 +249,22 @@ class Conversation:
         return await self._begin(talk, Switch(self._dialogs.menu, again=True))
 
     async def _begin(self, talk: Talk, switch: Switch) -> Said:
+        left = self._dialogs.by_name.get(talk.session.dialog)
         dialog = self._dialogs.by_name.get(switch.dialog) or self._dialogs.by_name[self._dialogs.menu]
+        kept = _kept(talk.session, left, dialog)
+        if left and left.parting and not kept:
+            await left.parting(talk)
         drafts = dict(talk.session.draft)
         answers = {**drafts.pop(dialog.name, {}), **switch.answers}
         misses = talk.session.misses + 1 if dialog.name == self._dialogs.lost else 0
-        return await self._arrive(talk, talk.session.opened(dialog.name, dialog.first, answers, drafts, misses))
+        return await self._arrive(talk, talk.session.opened(dialog.name, dialog.first, answers, drafts, misses, kept))
+
+    async def _return(self, talk: Talk) -> Said:
+        """To the form that was interrupted, else to the menu."""
+        kept = talk.session.kept
+        if kept and self._dialogs.has(kept["dialog"], kept["step"]):
+            return await self._arrive(talk, talk.session.resumed())
+        return await self._begin(talk, Switch(self._dialogs.menu, again=True))
 
     async def _arrive(self, talk: Talk, session: Session) -> Said:
         """Enters a step, which asks. One that fails here must not be come back to: the menu follows."""
@@ -215,12 +288,26 @@ class Conversation:
                 return await self._begin(talk, outcome)
             case Ask(text, choices):
                 return self._close(talk, talk.session, await self._asking(talk, text, choices))
+            case Silent(choices):
+                return self._silent(talk, choices)
+            case Back(text):
+                talk.tell(text)
+                return await self._return(talk)
+            case End(text, _, _) if talk.session.kept:
+                talk.tell(text)
+                return await self._return(talk)
             case End(text, offers, files):
                 session = _remembered(talk, lost=talk.session.dialog == self._dialogs.lost)
                 if request := talk.next_request():
                     talk.tell(text)
                     return await self._begin(talk.at(session), self._switch_to(request))
                 return self._close(talk, session, Reply(text, offers, files, tuple(talk.told)))
+
+    def _silent(self, talk: Talk, choices: tuple[Choice, ...]) -> Said:
+        if not talk.told:
+            return Said(talk.contact, talk.session, None)
+        *lead, last = talk.told
+        return self._close(talk, talk.session, Reply(last, choices, lead=tuple(lead)))
 
     async def _asking(self, talk: Talk, text: Text, choices: tuple[Choice, ...]) -> Reply:
         """What the sentence asks besides is answered before a form's question, and after what is told."""
@@ -260,6 +347,13 @@ class Conversation:
         )
         session = replace(session, shown=shown, serial=session.serial + 1)
         return Said(talk.contact, session, reply)
+
+
+def _kept(session: Session, left: Dialog | None, begun: Dialog) -> Mapping[str, Any]:
+    """Where a form stands that is only interrupted."""
+    if left is None or not begun.interrupts:
+        return {}
+    return session.kept if left is begun else session.keep() if left.form else {}
 
 
 def _remembered(talk: Talk, *, lost: bool) -> Session:

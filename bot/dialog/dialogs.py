@@ -1,37 +1,71 @@
 """All conversations, and how one is found: by its name, a command, or what a sentence means."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any
 
+from bot.dialog.session import Answer
 from bot.dialog.talk import Step, Talk
 from bot.domain.meaning import Act
 from bot.domain.text import Text
 
 Aside = Callable[[Talk], Awaitable[Text | None]]
+Ear = Callable[[Talk], bool]
+Parting = Callable[[Talk], Awaitable[None]]
+Hear = Callable[[Talk], Awaitable[Mapping[str, Answer] | None]]
 
 
 class Dialog:
     """Steps in the order a person meets them; the first one registered begins.
 
     `acts` are the meanings that begin it, `command` the slash command. `form`: it collects answers, so questions in
-    the middle are answered aside and the form goes on.
+    the middle are answered aside and the form goes on. `interrupts`: a form in whose middle it begins is kept as it
+    stands, and gone on with when it ends.
     """
 
-    def __init__(self, name: str, *, command: str = "", acts: Iterable[Act] = (), form: bool = False) -> None:
+    def __init__(
+        self, name: str, *, command: str = "", acts: Iterable[Act] = (), form: bool = False, interrupts: bool = False
+    ) -> None:
         self.name = name
         self.command = command
         self.acts = tuple(acts)
         self.form = form
+        self.interrupts = interrupts
         self.steps: dict[str, Step] = {}
+        self.relays: set[str] = set()
         self.aside: Aside | None = None
+        self.hear: Hear | None = None
+        self.ear: Ear | None = None
+        self.parting: Parting | None = None
 
     def step(self, function: Step) -> Step:
         self.steps[function.__name__] = function
         return function
 
+    def relay(self, function: Step) -> Step:
+        """A step in which somebody else answers: it is given everything that is said, and only danger is warned of."""
+        self.relays.add(function.__name__)
+        return self.step(function)
+
     def says_aside(self, function: Aside) -> Aside:
         """Marks what is said when this comes up in the middle of a form."""
         self.aside = function
+        return function
+
+    def hears(self, function: Hear) -> Hear:
+        """Marks what recognises a message by its form (a number, a code) before its meaning is asked for. It gives the
+        answers that begin the dialog, or None; it is asked of every message outside a form, so it must be quick.
+        """
+        self.hear = function
+        return function
+
+    def called_by(self, function: Ear) -> Ear:
+        """Marks what begins this dialog at once, in the middle of a form too: short words that mean nothing else."""
+        self.ear = function
+        return function
+
+    def when_left(self, function: Parting) -> Parting:
+        """Marks what is put right when it is left before its end: cancelled, begun anew, or for another dialog."""
+        self.parting = function
         return function
 
     @property
@@ -52,8 +86,17 @@ class Dialogs:
                 _claim(self.by_command, dialog.command, dialog)
             for act in dialog.acts:
                 _claim(self.by_act, act, dialog)
+        self.hearing = tuple(dialog for dialog in self.by_name.values() if dialog.hear)
         self.menu = menu
         self.lost = lost
+
+    def called(self, talk: Talk) -> Dialog | None:
+        """The dialog that words of its own call, whatever was asked."""
+        return next((dialog for dialog in self.by_name.values() if dialog.ear and dialog.ear(talk)), None)
+
+    def is_relaying(self, dialog: str, step: str) -> bool:
+        """Whether somebody else answers at this step."""
+        return dialog in self.by_name and step in self.by_name[dialog].relays
 
     def has(self, dialog: str, step: str) -> bool:
         return dialog in self.by_name and step in self.by_name[dialog].steps

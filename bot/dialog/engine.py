@@ -30,6 +30,7 @@ from bot.domain.text import Text
 from bot.errors import OperatorError
 from bot.services import Services
 from bot.services.kit import Kit
+from bot.services.post import Post
 from bot.services.rooms import InForce, Rooms
 from bot.store import Store
 from bot.store.messages import Due
@@ -81,6 +82,7 @@ class Engine:
         self._profiles = {profile.name: profile for profile in profiles}
         self._real_clock = real_clock
         self._doorbell = doorbell
+        self._post = Post(self._profiles, real_clock, doorbell)
 
     async def take(self, turn: Turn) -> Taken:
         """Handles one turn; when this returns, it is durable and the replies are on their way.
@@ -117,19 +119,44 @@ class Engine:
         if said.contact.language != contact.language:
             await tx.contacts.speak(contact.id, said.contact.language)
         await tx.contacts.save_session(contact.id, said.session.dump(), self._clock.now())
+        if said.reply is None:
+            return Done(Taken(contact.id, message_id, fresh=True))
         sent = await self._send(tx, rooms, said.contact, said.session, said.reply, message_id)
         return Done(Taken(contact.id, message_id, fresh=True), sent)
+
+    async def take_back(self, tx: Tx, contact: Contact, told: Text) -> None:
+        """A person who answered in the bot's place has gone: it is told, and what was asked before is asked again.
+
+        Nothing happens where the conversation has moved on already.
+        """
+        found = await tx.contacts.open(contact.channel, contact.address)
+        session = Session.load(found[1] if found else None)
+        if not self._dialogs.is_relaying(session.dialog, session.step):
+            return
+        turn = Turn(contact.channel, contact.address, "", Kind.OTHER)
+        conversation, talk = self._talk(tx, self._in_force.rooms, turn, contact, session, 0)
+        said = await conversation.take_back(talk, told)
+        await tx.contacts.save_session(contact.id, said.session.dump(), self._clock.now())
+        if said.reply is not None:
+            await self._send(tx, self._in_force.rooms, contact, said.session, said.reply, None)
+        self._post.ring(contact.id, self._post.profile(contact.channel))
 
     async def _converse(
         self, tx: Tx, rooms: Rooms, turn: Turn, contact: Contact, session: Session, message_id: int
     ) -> Said:
-        kit = Kit(self._config, self._clock, rooms)
+        conversation, talk = self._talk(tx, rooms, turn, contact, session, message_id)
+        return await conversation.answer(talk)
+
+    def _talk(
+        self, tx: Tx, rooms: Rooms, turn: Turn, contact: Contact, session: Session, message_id: int
+    ) -> tuple[Conversation, Talk]:
+        kit = Kit(self._config, self._clock, rooms, self._post)
 
         def understand(text: str) -> Reading:
             return rooms.understanding.understand(text, kit.local_now(), contact.language)
 
         talk = Talk(turn, contact, session, Services(tx, kit), understand, message_id=message_id, arriving=False)
-        return await Conversation(self._dialogs, rooms.words, rooms.texts).answer(talk)
+        return Conversation(self._dialogs, rooms.words, rooms.texts), talk
 
     async def _open(self, tx: Tx, turn: Turn) -> tuple[Contact, Session]:
         found = await tx.contacts.open(turn.channel, turn.address)
@@ -164,15 +191,23 @@ class Engine:
         sent = await self._send(tx, self._in_force.rooms, contact, session, excuse, message_id)
         return Done(Taken(contact.id, message_id, fresh), sent)
 
-    async def _send(self, tx: Tx, rooms: Rooms, contact: Contact, session: Session, reply: Reply, answers: int) -> Sent:
-        """Puts the reply into the outbox; its first message, where nothing waits before it, goes straight to the
-        courier of this process.
+    async def _send(
+        self,
+        tx: Tx,
+        rooms: Rooms,
+        contact: Contact,
+        session: Session,
+        reply: Reply,
+        answers: int | None,
+    ) -> Sent:
+        """Puts the reply into the outbox; the first message of an answer, where nothing waits before it, goes straight
+        to the courier of this process.
         """
-        profile = self._profiles[contact.channel]
+        profile = self._post.profile(contact.channel)
         said, due = self._clock.now(), self._real_clock.now()
         first, *rest = render(reply, rooms.texts, contact.language, profile, session.serial)
         claimed = None
-        if profile.fetched:
+        if profile.fetched or answers is None:
             rest.insert(0, first)
         else:
             claimed = await tx.outbox.add_claimed(

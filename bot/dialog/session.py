@@ -4,7 +4,8 @@ Stored as JSON with names of steps in it, so renaming a step is a migration.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
+from types import MappingProxyType
 from typing import Any, Self
 
 Answer = str | int | bool | None
@@ -16,7 +17,8 @@ class Session:
     `serial` numbers that question. `path` holds the steps that asked before this one, each with the names of the
     answers it gave; `misses` counts answers not understood. `draft` keeps the
     answers of a dialog, by its name, that had to be left because its step is no more; `topic` is
-    the service that was spoken of last, `asked` what was asked of it.
+    the service that was spoken of last, `asked` what was asked of it. `kept` is where a form stood that this dialog
+    interrupted: it goes on from there.
     """
 
     dialog: str = ""
@@ -29,6 +31,7 @@ class Session:
     draft: Mapping[str, Mapping[str, Answer]] = field(default_factory=dict)
     topic: str = ""
     asked: Mapping[str, Answer] = field(default_factory=dict)
+    kept: Mapping[str, Any] = field(default_factory=dict)
 
     @classmethod
     def load(cls, state: Any) -> Self:
@@ -36,7 +39,7 @@ class Session:
         if not isinstance(state, dict):
             return cls()
         known = {item.name: state[item.name] for item in fields(cls) if item.name in state}
-        known["path"] = tuple((step, tuple(names)) for step, names in known.get("path", ()))
+        known["path"] = _path(known.get("path", ()))
         known["shown"] = tuple((value, tuple(spellings)) for value, spellings in known.get("shown", ()))
         return cls(**known)
 
@@ -47,6 +50,7 @@ class Session:
         answers: Mapping[str, Answer],
         draft: Mapping[str, Mapping[str, Answer]],
         misses: int,
+        kept: Mapping[str, Any] = MappingProxyType({}),
     ) -> Self:
         """At the first step of a dialog; what outlives a dialog stays."""
         return type(self)(
@@ -58,6 +62,18 @@ class Session:
             draft=draft,
             topic=self.topic,
             asked=self.asked,
+            kept=dict(kept),
+        )
+
+    def keep(self) -> dict[str, Any]:
+        """What is needed to come back to this very question."""
+        return {"dialog": self.dialog, "step": self.step, "answers": dict(self.answers), "path": self.path}
+
+    def resumed(self) -> Self:
+        """At the question that was kept."""
+        kept = self.kept
+        return replace(
+            self, dialog=kept["dialog"], step=kept["step"], answers=kept["answers"], path=_path(kept["path"]), kept={}
         )
 
     def closed(self, topic: str, asked: Mapping[str, Answer], misses: int) -> Self:
@@ -73,3 +89,7 @@ class Session:
         if serial != str(self.serial) or not (index.isascii() and index.isdigit()):
             return None
         return int(index) if int(index) < len(self.shown) else None
+
+
+def _path(stored: Any) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((step, tuple(names)) for step, names in stored)

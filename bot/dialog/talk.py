@@ -64,7 +64,21 @@ class End:
     files: tuple[Code | Event, ...] = ()
 
 
-Outcome = Ask | Next | Switch | End
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """Stay on this step and say nothing beside what was told on the way: somebody else answers."""
+
+    choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """The dialog is over; the form that it interrupted goes on, else the menu follows."""
+
+    text: Text
+
+
+Outcome = Ask | Next | Switch | End | Silent | Back
 Step = Callable[["Talk"], Awaitable[Outcome]]
 
 
@@ -99,7 +113,7 @@ class Talk:
         self.services = services
         self.message_id = message_id
         self.arriving = arriving
-        self.word = ""  # yes or no, where that is all that was said
+        self.word = ""  # yes, no or the end, where that is all that was said
         self.hops = 0
         self.told: list[Text] = []
         self.answered = 0  # of the further requests of the sentence
@@ -117,6 +131,10 @@ class Talk:
     def reading(self) -> Reading:
         """What the sentence means, taken by itself."""
         return self._understand(self.turn.text if self.turn.kind is Kind.TEXT else "")
+
+    def read(self, text: str) -> Reading:
+        """What a part of it means, taken by itself."""
+        return self._understand(text)
 
     @property
     def is_question(self) -> bool:
@@ -184,6 +202,11 @@ class Talk:
             return None
         self.answered += 1
         return self.reading.also[self.answered - 1]
+
+    def keep_for(self, dialog: str, **answers: Answer) -> None:
+        """Answers for another dialog, kept until it begins: what was said in the middle of this one is not lost."""
+        draft = {**self.session.draft, dialog: {**self.session.draft.get(dialog, {}), **answers}}
+        self.session = replace(self.session, draft=draft)
 
     def tell(self, text: Text) -> None:
         """Says something on the way, before what the turn ends with."""

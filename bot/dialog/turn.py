@@ -16,6 +16,7 @@ class Kind(StrEnum):
     OTHER = "other"
     FOLLOW = "follow"
     UNFOLLOW = "unfollow"
+    MOVED = "moved"  # a group has another address from now on: the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,9 @@ class Turn:
 
     `text` holds what was typed, the token of a pressed choice, or the shared phone number. `language` is the
     platform's hint, empty when it gives none.
+
+    In a group `address` is the group's and `by` the address of who did it, empty in a conversation of two. `thread` is
+    the topic, `answers` the platform's number of the message that is answered, or whose button was pressed.
     """
 
     channel: str
@@ -32,6 +36,9 @@ class Turn:
     kind: Kind
     text: str = ""
     language: str = ""
+    by: str = ""
+    thread: str = ""
+    answers: str = ""
 
     @property
     def key(self) -> str:

@@ -11,16 +11,20 @@ from bot.nlu.circumstances.conditions_check import check_conditions
 from bot.nlu.circumstances.places_check import check_places
 from bot.nlu.elsewhere_check import check_elsewhere
 from bot.nlu.examples import check_examples
+from bot.nlu.likeness.check import check_likeness
+from bot.nlu.reminders import ReminderWords
 from bot.policy import Policy
 from bot.policy.calendar import check_calendar, load_calendar
 from bot.policy.check import check_policy, read_policy
 from bot.services.answers import check_answers
+from bot.services.document_sheet import SheetWords
 from bot.services.hall_questions import HallWords
 from bot.services.trip_words import JourneyWords
+from bot.services.visit_reading import VisitWords
 from bot.texts.check import WRITTEN, check_locales, placeholders
 from bot.texts.traditional import Traditional
 
-NEEDED = ("commands.toml", "elsewhere.toml", "lexicon.toml")
+NEEDED = ("commands.toml", "elsewhere.toml", "lexicon.toml", "likeness.toml")
 
 
 def check_rooms(root: Path, today: date) -> list[Fault]:
@@ -50,8 +54,12 @@ def unfit(root: Path) -> list[Fault]:
         lambda: check_conditions(locales),
         lambda: check_places(locales),
         lambda: check_examples(locales),
+        lambda: check_likeness(locales),
         lambda: _loads(HallWords.load, locales),
         lambda: _loads(JourneyWords.load, locales),
+        lambda: _loads(ReminderWords.load, locales),
+        lambda: _loads(SheetWords.load, locales),
+        lambda: _loads(VisitWords.load, locales),
         lambda: _check_converter(locales),
         lambda: _check_answers(root),
     ):

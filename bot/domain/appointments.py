@@ -9,11 +9,16 @@ from enum import StrEnum
 from typing import ClassVar
 
 from bot.config import Booking
+from bot.domain.party import Party
 from bot.errors import BotError
 
 CODE_LETTERS = "ACDEFGHJKLMNPQRTUVWXY34679"  # nothing that is misread or misheard: no O/0, I/1, B/8, S/5, Z/2
 CODE_LENGTH = 6
 MOBILE_DIGITS = 11
+MAINLAND = re.compile(r"(?:\+?86|0086)(?=1\d{10}$)")
+PHONE_WORDS = re.compile(r"^[^\d+(]{1,16}(?=[+(]*\d)")  # "my number is", said before it
+HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+LONGEST_NAME = 40
 LEAD_IN = re.compile(r"^(?:我叫|我是|名字[是叫]?|姓名[:是]?|my name is |i am |i'm |name[:] ?)\s*", re.IGNORECASE)
 
 
@@ -34,6 +39,36 @@ class TooMany(BotError):
     key: ClassVar[str] = "booking-error-too-many"
 
 
+class SameItem(BotError):
+    """This phone has an appointment for the same service item, made by this contact. Values: `id`, `code`, `starts`."""
+
+    key: ClassVar[str] = "booking-error-same-item"
+
+
+class SameItemElsewhere(BotError):
+    """The same, made by another contact: nothing of it is told."""
+
+    key: ClassVar[str] = "booking-error-same-item-elsewhere"
+
+
+class TooManyMissed(BotError):
+    """The person missed so many that booking is closed to them for now. Values: `missed`, `days`, `phone`."""
+
+    key: ClassVar[str] = "booking-error-missed"
+
+
+class TooLateToMove(BotError):
+    """The notice limit has passed; the appointment stays. Values: `minutes`, `phone` (of the site), `starts`."""
+
+    key: ClassVar[str] = "reschedule-error-too-late"
+
+
+class SameTime(BotError):
+    """It is to be moved to where it is. Values: `starts`."""
+
+    key: ClassVar[str] = "reschedule-error-same-time"
+
+
 class TooLateToCancel(BotError):
     """The notice limit has passed. Values: `minutes`, `phone` (of the site)."""
 
@@ -48,7 +83,9 @@ class NotFound(BotError):
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """`starts` in UTC. `name` and `phone` as the person gave them."""
+    """`starts` in UTC. `name` and `phone` as the person gave them; `sequence` counts how often it was moved.
+    `places` is what it takes of its time slot, `arrived` when the person came, `excused` when they said why not.
+    """
 
     id: int
     code: str
@@ -61,6 +98,20 @@ class Appointment:
     name: str
     phone: str
     state: State
+    also: tuple[str, ...] = ()
+    people: int = 1
+    places: int = 1
+    sequence: int = 0
+    arrived: datetime | None = None
+    excused: datetime | None = None
+
+    @property
+    def party(self) -> Party:
+        return Party(self.item, self.also, self.people)
+
+    @property
+    def ends(self) -> datetime:
+        return self.starts + timedelta(minutes=self.minutes)
 
 
 def new_code() -> str:
@@ -70,10 +121,32 @@ def new_code() -> str:
 
 def check_cancellable(appointment: Appointment, now: datetime, rules: Booking, phone: str) -> None:
     """Raises NotFound when it is over or cancelled, TooLateToCancel inside the notice limit."""
-    if appointment.state is not State.BOOKED or appointment.starts <= now:
-        raise NotFound()
-    if now > appointment.starts - timedelta(minutes=rules.cancel_notice_minutes):
+    _check_ahead(appointment, now)
+    if now > last_change(appointment.starts, rules):
         raise TooLateToCancel(minutes=rules.cancel_notice_minutes, phone=phone)
+
+
+def check_movable(appointment: Appointment, now: datetime, rules: Booking, phone: str) -> None:
+    """Raises NotFound when it is over or cancelled, TooLateToMove inside the notice limit."""
+    _check_ahead(appointment, now)
+    if now > last_change(appointment.starts, rules):
+        raise TooLateToMove(minutes=rules.cancel_notice_minutes, phone=phone, starts=appointment.starts)
+
+
+def last_change(starts: datetime, rules: Booking) -> datetime:
+    """Until when it can be cancelled or moved."""
+    return starts - timedelta(minutes=rules.cancel_notice_minutes)
+
+
+def _check_ahead(appointment: Appointment, now: datetime) -> None:
+    if appointment.state is not State.BOOKED or appointment.starts <= now or appointment.arrived:
+        raise NotFound()
+
+
+def read_code(said: str) -> str | None:
+    """A short number as typed: small letters, spaces and hyphens do not matter."""
+    code = re.sub(r"[\s\-_.]", "", unicodedata.normalize("NFKC", said)).upper()
+    return code if len(code) == CODE_LENGTH and set(code) <= set(CODE_LETTERS) else None
 
 
 def read_name(said: str) -> str | None:
@@ -83,15 +156,24 @@ def read_name(said: str) -> str | None:
     """
     name = LEAD_IN.sub("", " ".join(unicodedata.normalize("NFKC", said).split()))
     letters = [char for char in name if unicodedata.category(char)[0] in "LM"]  # M: the vowel signs of many scripts
-    if len(letters) < 2 or len(name) > 40:
+    if len(letters) < 2 or len(name) > LONGEST_NAME:
         return None
     return name if set(name) - set(letters) <= set(" ·.'-’") else None
 
 
 def read_phone(said: str) -> str | None:
-    """A phone number as digits with an optional leading +, or None. A mainland mobile number has all its digits."""
-    compact = re.sub(r"[\s()./\-\u2010-\u2015\u2212]", "", unicodedata.normalize("NFKC", said))
+    """A phone number as digits with an optional leading +, or None. A mainland mobile number has all its digits.
+
+    Digits of any script count, Chinese ones too, and what people say before the number is left out.
+    """
+    text = unicodedata.normalize("NFKC", said).strip().translate(HAN_DIGITS)
+    compact = re.sub(r"[\s()./\-\u2010-\u2015\u2212]", "", PHONE_WORDS.sub("", text))
     if not re.fullmatch(r"\+?\d{7,15}", compact):
         return None
-    number = "".join(str(int(char)) if char.isdecimal() else char for char in compact)  # digits of any script
+    number = "".join(str(int(char)) if char.isdecimal() else char for char in compact)
     return None if number.startswith("1") and len(number) != MOBILE_DIGITS else number
+
+
+def same_phone(phone: str) -> str:
+    """One writing for each phone, to compare by: mainland mobile numbers lose their country code."""
+    return MAINLAND.sub("", phone)

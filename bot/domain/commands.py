@@ -11,5 +11,6 @@ class Word(StrEnum):
     BACK = "back"
     MENU = "menu"
     HUMAN = "human"
+    END = "end"  # of a conversation with a person
     YES = "yes"
     NO = "no"

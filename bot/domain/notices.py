@@ -13,11 +13,26 @@ from bot.config import Reminders
 APPOINTMENT = "appointment"
 WISH = "wish"  # "remind me to apply": about nothing but itself
 QUESTION = "question"  # one that could not be answered when it was asked
+WAITLIST = "waitlist"  # a place offered to who waited
+DOCUMENT = "document"  # one in the making, that the person follows
+CLOSURE = "closure"  # an appointment on a day on which its site is shut after all
+VISIT = "visit"  # an event in the ledger of a visit at home
+PAPERS = "papers"  # a paper that was let come later
+
+CASE = "case"  # one that its citizen is told of
+CASE_CLASS = "case_class"  # a problem they reported is mended
+CASE_EVENT = "case_event"  # an entry of a case's ledger that somebody of the staff is told of
+
+EVERYTHING = ""  # in place of what a notice is about: all of them
+
+UNTRUE, UNREACHABLE, UNWANTED = "untrue", "unreachable", "unwanted"  # why one was dropped
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One per contact, kind and thing it is about, ever. `due` in UTC; `subject` what a wish is to recall."""
+    """One per contact, kind and thing it is about, ever. `due` in UTC; `subject` and `words` (the person's own) are
+    what a wish is to recall.
+    """
 
     id: int
     contact_id: int
@@ -26,6 +41,26 @@ class Notice:
     about_id: int
     due: datetime
     subject: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Vain:
+    """A notice that reached nobody, so that somebody should ring."""
+
+    notice: Notice
+    failed: datetime
+
+
+def is_between(moment: time, first: time, last: time) -> bool:
+    """From `first` until before `last`, over midnight too. Equal limits are no time at all."""
+    return first <= moment < last if first <= last else moment >= first or moment < last
+
+
+def end_of_quiet(local: datetime, last: time) -> datetime:
+    """The first moment from `local` on that shows `last`."""
+    end = datetime.combine(local.date(), last, local.tzinfo)
+    return end if end > local else end + timedelta(days=1)
 
 
 def reminder_times(starts: datetime, now: datetime, rules: Reminders, zone: ZoneInfo) -> Iterator[tuple[str, datetime]]:
@@ -43,9 +78,7 @@ def reminder_times(starts: datetime, now: datetime, rules: Reminders, zone: Zone
 
 def is_quiet(moment: time, rules: Reminders) -> bool:
     """`moment` in the hall's zone. Equal limits mean that there are no quiet hours."""
-    if rules.quiet_from > rules.quiet_until:
-        return moment >= rules.quiet_from or moment < rules.quiet_until
-    return rules.quiet_from <= moment < rules.quiet_until
+    return is_between(moment, rules.quiet_from, rules.quiet_until)
 
 
 def outside_quiet_hours(

@@ -1,7 +1,8 @@
 """When the hall is open and which time slots can be booked. Rules only: the calendar and the hall are handed in.
 
 Holidays and make-up workdays come from `policy/calendar.toml`. A day off on the State Council's plan shuts every site;
-a Saturday or Sunday made a workday opens with Monday's hours where the site has none of its own for that day.
+a Saturday or Sunday made a workday opens with Monday's hours where the site has none of its own for that day. What the
+hall's people entered meanwhile, `Calendar.exceptions`, goes before both.
 """
 
 from collections.abc import Iterator
@@ -10,8 +11,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
-from bot.config import WEEKDAYS, Booking, Closure, Opening, Site, Window
+from bot.config import WEEKDAYS, Booking, Closure, Opening, Site, Span, Window
+from bot.domain.exceptions import NO_EXCEPTIONS, Exceptions
 from bot.errors import BotError
+
+PARTS = {"morning": (time(0), time(12)), "noon": (time(12), time(14)), "afternoon": (time(14), time.max)}
 
 
 class TimeSlotTaken(BotError):
@@ -28,11 +32,12 @@ class TimeSlotClosed(BotError):
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Days off and make-up workdays, and the last day a published plan covers."""
+    """Days off and make-up workdays, the last day a published plan covers, and what staff entered for single days."""
 
     days_off: frozenset[date]
     workdays: frozenset[date]
     known_until: date
+    exceptions: Exceptions = NO_EXCEPTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +51,30 @@ class TimeSlot:
     places: int
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Places kept for somebody while they fill in a form. `starts` and `expires` in UTC."""
+
+    site: str
+    window: str
+    starts: datetime
+    places: int
+    expires: datetime
+
+
 def opening(site: Site, day: date, calendar: Calendar) -> Opening:
     """The spans in which the site is open that day, empty when it is shut."""
-    if day in calendar.days_off or closure_on(site, day):
+    if calendar.exceptions.closure(site.id, day):
         return ()
-    hours: Opening = site.hours.get(WEEKDAYS[day.weekday()], ())
-    if not hours and day in calendar.workdays:
-        return site.hours.get("mon", ())
-    return hours
+    extra, usual = calendar.exceptions.extra(site.id, day), _usual(site, day, calendar)
+    return _merged((*usual, *extra)) if extra else usual
 
 
-def closure_on(site: Site, day: date) -> Closure | None:
-    return next((closure for closure in site.closures if closure.first <= day <= closure.last), None)
+def closure_on(site: Site, day: date, calendar: Calendar) -> Closure | None:
+    """Why the site is shut that day although its hours say otherwise; not where it opens after all."""
+    if shut := calendar.exceptions.closure(site.id, day):
+        return shut
+    return None if calendar.exceptions.extra(site.id, day) else _planned_closure(site, day)
 
 
 def is_open(site: Site, moment: datetime, calendar: Calendar) -> bool:
@@ -74,7 +91,8 @@ def time_slots(
     for span in sorted(opening(site, day, calendar), key=lambda span: span.start):
         starts, ends = max(starts, _at(day, span.start, zone)), _at(day, span.end, zone)
         while starts + length <= ends:
-            yield TimeSlot(site.id, window.id, starts.astimezone(UTC), rules.slot_minutes, window.places)
+            places = calendar.exceptions.places(site.id, window, starts)
+            yield TimeSlot(site.id, window.id, starts.astimezone(UTC), rules.slot_minutes, places)
             starts += length
 
 
@@ -82,6 +100,36 @@ def bookable(starts: datetime, now: datetime, rules: Booking) -> bool:
     """Whether a time slot is neither too near nor too far ahead."""
     earliest = now + timedelta(minutes=rules.lead_minutes)
     return earliest <= starts <= now + timedelta(days=rules.horizon_days)
+
+
+def in_part(moment: time, part: str) -> bool:
+    """Whether a wall-clock time falls into the morning, noon or afternoon; into nothing else."""
+    first, last = PARTS.get(part, (moment, moment))
+    return first <= moment < last
+
+
+def _usual(site: Site, day: date, calendar: Calendar) -> Opening:
+    if day in calendar.days_off or _planned_closure(site, day):
+        return ()
+    hours: Opening = site.hours.get(WEEKDAYS[day.weekday()], ())
+    if not hours and day in calendar.workdays:
+        return site.hours.get("mon", ())
+    return hours
+
+
+def _planned_closure(site: Site, day: date) -> Closure | None:
+    return next((closure for closure in site.closures if closure.first <= day <= closure.last), None)
+
+
+def _merged(spans: Opening) -> Opening:
+    """In order of time; those that touch or overlap become one."""
+    merged: list[Span] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(start=merged[-1].start, end=max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)
 
 
 def _at(day: date, moment: time, zone: ZoneInfo) -> datetime:

@@ -3,7 +3,8 @@
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
@@ -32,6 +33,11 @@ class Policy:
             raise OperatorError(faults)
         records = (from_table(entry.table) for entry in entries if entry.kind == RECORD)
         return cls(records, (gap_from_table(entry) for entry in entries if entry.kind == GAP))
+
+    def without(self, ids: Collection[str]) -> "Policy":
+        """The same, with these records withdrawn as well."""
+        records = self._by_id.values()
+        return Policy((replace(one, withdrawn=True) if one.id in ids else one for one in records), self.gaps)
 
     def records(self, service: str, attribute: str) -> tuple[Record, ...]:
         """Own records first, then those it shares with others."""

@@ -2,14 +2,32 @@
 
 from functools import cached_property
 
+from bot.domain.text import Text
 from bot.services.answers import Answers
 from bot.services.booking import Booking
+from bot.services.case_lists import CaseLists
+from bot.services.cases import Cases
+from bot.services.checkin import CheckIn
+from bot.services.documents import Documents
+from bot.services.erasure import Erasure
 from bot.services.hall import HallFacts
+from bot.services.handover import Handover
+from bot.services.holding import Holding
 from bot.services.kit import Kit
+from bot.services.missing_papers import MissingPapers
+from bot.services.moves import Moves
+from bot.services.parcels import Parcels
 from bot.services.questions import Questions
+from bot.services.ratings import Ratings
 from bot.services.reminders import Reminders
+from bot.services.reports import Reports
+from bot.services.ring_list import RingList
+from bot.services.staff import StaffDesk
+from bot.services.staff_lookup import StaffLookup
 from bot.services.trip_words import JourneyWords
 from bot.services.trips import Trips
+from bot.services.visits import Visits
+from bot.services.waiting import Waits
 from bot.store.tx import Tx
 
 
@@ -18,6 +36,10 @@ class Services:
         self._tx = tx
         self._kit = kit
 
+    def spellings(self, text: Text, language: str) -> tuple[str, ...]:
+        """How a text may be typed: in the language spoken and in the others."""
+        return self._kit.rooms.texts.spellings(text, language)
+
     @property
     def answers(self) -> Answers:
         return self._kit.rooms.answers
@@ -25,6 +47,66 @@ class Services:
     @cached_property
     def booking(self) -> Booking:
         return Booking(self._tx, self._kit.config, self._kit.clock, self._kit.rooms.calendar)
+
+    @cached_property
+    def moves(self) -> Moves:
+        return Moves(self._tx, self._kit.config, self._kit.clock, self.booking)
+
+    @cached_property
+    def waiting(self) -> Waits:
+        return Waits(self._tx, self._kit.config, self._kit.clock, self.booking)
+
+    @cached_property
+    def checkin(self) -> CheckIn:
+        return CheckIn(self._tx, self._kit.config, self._kit.clock, self.booking)
+
+    @cached_property
+    def holding(self) -> Holding:
+        return Holding(self._tx, self._kit.config, self._kit.clock, self.booking.schedule)
+
+    @cached_property
+    def documents(self) -> Documents:
+        return Documents(self._tx, self._kit)
+
+    @cached_property
+    def missing_papers(self) -> MissingPapers:
+        return MissingPapers(self._tx, self._kit)
+
+    @cached_property
+    def parcels(self) -> Parcels:
+        return Parcels(self._tx, self._kit)
+
+    @cached_property
+    def staff(self) -> StaffDesk:
+        return StaffDesk(self._tx, self._kit)
+
+    @cached_property
+    def lookup(self) -> StaffLookup:
+        return StaffLookup(self._tx, self._kit)
+
+    @cached_property
+    def reports(self) -> Reports:
+        return Reports(self._tx, self._kit)
+
+    @cached_property
+    def cases(self) -> Cases:
+        return Cases(self._tx, self._kit)
+
+    @cached_property
+    def case_lists(self) -> CaseLists:
+        return CaseLists(self._tx, self._kit)
+
+    @cached_property
+    def handover(self) -> Handover:
+        return Handover(self._tx, self._kit)
+
+    @cached_property
+    def ratings(self) -> Ratings:
+        return Ratings(self._tx, self._kit)
+
+    @cached_property
+    def erasure(self) -> Erasure:
+        return Erasure(self._tx, self._kit)
 
     @cached_property
     def hall(self) -> HallFacts:
@@ -40,8 +122,16 @@ class Services:
 
     @cached_property
     def reminders(self) -> Reminders:
-        return Reminders(self._tx, self._kit.config, self._kit.clock)
+        return Reminders(self._tx, self._kit)
+
+    @cached_property
+    def ring_list(self) -> RingList:
+        return RingList(self._tx, self._kit)
 
     @cached_property
     def trips(self) -> Trips:
         return Trips(self._kit.config, self._kit.clock, self._kit.rooms.calendar, self._kit.rooms.policy)
+
+    @cached_property
+    def visits(self) -> Visits:
+        return Visits(self._tx, self._kit)

@@ -42,6 +42,10 @@ class Answers:
         self._written = written
         self.hotlines = {record.name: str(record.value) for record in policy.records(HOTLINE, PHONE)}
 
+    def over(self, policy: Policy) -> "Answers":
+        """The same, resting on other records."""
+        return Answers(policy, self._clock, self._zone, self._written)
+
     @property
     def services(self) -> tuple[str, ...]:
         """What can be answered with figures, in the order of `bot ask`."""

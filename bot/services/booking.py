@@ -1,32 +1,30 @@
-"""Booking a counter appointment: what is free, taking a place, giving it back.
+"""Booking a counter appointment: taking its places, giving them back; what is free is told by `schedule.py`.
 
-A place is taken by one conditional statement in the same transaction as the appointment and its reminders. When the
-appointment is refused after all, the place is free again.
+Places are taken by one conditional statement in the same transaction as the appointment and its reminders. When the
+appointment is refused after all, they are free again. What a person holds or was offered is theirs to take.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
+from bot.config import Booking as Rules
 from bot.config import Config, Site
 from bot.domain import appointments as rules
 from bot.domain.appointments import Appointment
-from bot.domain.notices import APPOINTMENT, reminder_times
+from bot.domain.checkin import missed_before
+from bot.domain.party import Party
 from bot.domain.people import Contact
-from bot.domain.timeslots import Calendar, TimeSlot, TimeSlotClosed, TimeSlotTaken, bookable, time_slots
+from bot.domain.timeslots import Calendar, TimeSlot, TimeSlotClosed, TimeSlotTaken, bookable
+from bot.services.line import Line
+from bot.services.planned import plan
+from bot.services.schedule import FreeTime, Schedule, windows_for
 from bot.store.tx import Tx
 
+__all__ = ["Booking", "FreeTime"]
+
 CODE_ATTEMPTS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class FreeTime:
-    """A start with places left, over all windows of the site that offer the item."""
-
-    starts: datetime
-    left: int
 
 
 class Booking:
@@ -34,49 +32,50 @@ class Booking:
         self._tx = tx
         self._config = config
         self._clock = clock
-        self._calendar = calendar
+        self.schedule = Schedule(tx, config, clock, calendar)
+        self._line = Line(tx, config, clock)
 
     @property
     def zone(self) -> ZoneInfo:
         return self._config.hall.zone
 
+    def rules(self, party: Party) -> Rules:
+        return self.schedule.rules(party)
+
     async def free_times(self, item: str, site_id: str, first: date, last: date) -> list[FreeTime]:
-        """Every start with a place left from `first` to `last`, soonest first; days in the hall's zone."""
-        left: dict[datetime, int] = {}
-        for slots in self._offered(item, site_id, first, last):
-            taken = await self._taken(slots)
-            for slot in slots:
-                left[slot.starts] = left.get(slot.starts, 0) + max(0, slot.places - taken.get(slot.starts, 0))
-        return [FreeTime(starts, places) for starts, places in sorted(left.items()) if places]
+        """Every start with a place left for one person, soonest first; days in the hall's zone."""
+        return await self.schedule.free_times(Party(item), site_id, first, last)
 
     async def free_days(self, item: str, site_id: str) -> dict[date, int]:
         """Days with a place left within the horizon, and how many."""
-        today = self._today()
-        days: dict[date, int] = {}
-        for free in await self.free_times(item, site_id, today, today + timedelta(days=self._horizon)):
-            day = free.starts.astimezone(self.zone).date()
-            days[day] = days.get(day, 0) + free.left
-        return days
+        return await self.schedule.free_days(Party(item), site_id)
 
-    async def nearest(self, item: str, site_id: str, wanted: datetime, most: int = 3) -> list[FreeTime]:
-        """The free starts nearest to one that was wanted, soonest first."""
-        today = self._today()
-        free = await self.free_times(item, site_id, today, today + timedelta(days=self._horizon))
-        return sorted(sorted(free, key=lambda time: abs(time.starts - wanted))[:most], key=lambda time: time.starts)
-
-    async def book(self, who: Contact, item: str, site_id: str, starts: datetime, name: str, phone: str) -> Appointment:
-        """Raises TimeSlotTaken, TimeSlotClosed, AlreadyBooked or TooMany; then nothing is changed."""
-        now = self._clock.now()
-        if not bookable(starts, now, self._config.booking):
+    async def book(
+        self,
+        who: Contact,
+        item: str,
+        site_id: str,
+        starts: datetime,
+        name: str,
+        phone: str,
+        also: Sequence[str] = (),
+        people: int = 1,
+    ) -> Appointment:
+        """Raises TimeSlotTaken, TimeSlotClosed, AlreadyBooked, SameItem, SameItemElsewhere, TooMany or TooManyMissed;
+        then nothing is changed. What is returned is the row as it stands.
+        """
+        now, party = self._clock.now(), Party(item, tuple(also), people)
+        if not bookable(starts, now, self.rules(party)):
             raise TimeSlotClosed(starts=starts)
-        held = await self._tx.appointments.ahead(who.id, now)
-        self._check_held(held, item, starts)
+        forgiven = await self._tx.bookers.lock(phone)
+        await self._check_limits(who, party, starts, phone)
+        await self._check_missed(phone, forgiven, site_id)
         async with self._tx.savepoint():
-            slot = await self._take_place(item, site_id, starts)
-            appointment = await self._write(who, slot, item, name, phone, now)
+            slot = await self._take_places(who, party, site_id, starts)
+            appointment = await self._write(who, slot, party, name, phone)
+        await self._tx.holds.drop(who.id)
         await self._tx.contacts.know(who.id, name, phone)
-        for kind, due in reminder_times(starts, now, self._config.reminders, self.zone):
-            await self._tx.notices.add(who.id, kind, APPOINTMENT, appointment.id, due)
+        await plan(self._tx, self._config, appointment, now)
         return appointment
 
     async def mine(self, who: Contact) -> list[Appointment]:
@@ -90,86 +89,91 @@ class Booking:
         return appointment
 
     async def cancel(self, who: Contact, id: int) -> Appointment:
-        """Gives the place back. Raises NotFound or TooLateToCancel."""
+        """Gives the places back. Raises NotFound or TooLateToCancel."""
         appointment = await self.get(who, id)
-        site = next((site for site in self._config.sites if site.id == appointment.site), None)
-        rules.check_cancellable(appointment, self._clock.now(), self._config.booking, site.phone if site else "")
+        limits = self.rules(appointment.party)
+        rules.check_cancellable(appointment, self._clock.now(), limits, self.phone_of(appointment.site))
         if not await self._tx.appointments.cancel(id):
             raise rules.NotFound()
+        slot = self._line.slot_of(appointment.site, appointment.window, appointment.starts)
+        if slot is not None:
+            await self._tx.time_slots.lock([slot])
         await self._tx.time_slots.free(appointment)
+        if slot is not None:
+            await self._line.give_back(slot, appointment.places, who.id)
         return appointment
+
+    def phone_of(self, site_id: str) -> str:
+        site = self._site(site_id)
+        return site.phone if site else ""
 
     def at(self, day: date, moment: time) -> datetime:
         return datetime.combine(day, moment, self.zone)
 
-    @property
-    def _horizon(self) -> int:
-        return self._config.booking.horizon_days
+    def local(self, moment: str) -> datetime:
+        """An instant as a session keeps it, by the hall's clock."""
+        return datetime.fromisoformat(moment).astimezone(self.zone)
 
-    def _today(self) -> date:
-        return self._clock.now().astimezone(self.zone).date()
+    def last_change(self, appointment: Appointment) -> datetime:
+        """Until when it can be cancelled or moved here."""
+        return self.changeable_until(appointment.starts, appointment.party)
 
-    def _check_held(self, held: Sequence[Appointment], item: str, starts: datetime) -> None:
-        same = next((one for one in held if one.item == item and one.starts == starts), None)
-        if same is not None:
-            raise rules.AlreadyBooked(code=same.code)
-        if len(held) >= self._config.booking.open_per_person:
-            raise rules.TooMany(most=self._config.booking.open_per_person)
+    def changeable_until(self, starts: datetime, party: Party) -> datetime:
+        return rules.last_change(starts, self.rules(party))
+
+    def further_items(self, party: Party, site_id: str) -> list[str]:
+        """What the windows of the site that do all of it do besides."""
+        site = self._site(site_id)
+        windows = windows_for(site, party) if site else []
+        return [item for item in dict.fromkeys(i for w in windows for i in w.items) if item not in party.items]
 
     def _site(self, id: str) -> Site | None:
         return next((site for site in self._config.sites if site.id == id), None)
 
-    def _offered(self, item: str, site_id: str, first: date, last: date) -> list[list[TimeSlot]]:
-        """The bookable time slots of each window of the site that offers the item."""
-        site, now = self._site(site_id), self._clock.now()
-        if site is None:
-            return []
-        days = [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
-        return [
-            [
-                slot
-                for day in days
-                for slot in time_slots(site, window, day, self._calendar, self._config.booking, self.zone)
-                if bookable(slot.starts, now, self._config.booking)
-            ]
-            for window in site.windows_for(item)
-        ]
+    async def _check_limits(self, who: Contact, party: Party, starts: datetime, phone: str) -> None:
+        """What one phone may hold over all contacts and sites, and one contact for whomever."""
+        now, limits = self._clock.now(), self._config.booking
+        held = await self._tx.appointments.of_phone(phone, now)
+        for one in held:
+            if not set(one.party.items) & set(party.items):
+                continue
+            if one.contact_id != who.id:
+                raise rules.SameItemElsewhere()
+            if one.starts == starts:
+                raise rules.AlreadyBooked(code=one.code)
+            raise rules.SameItem(id=one.id, code=one.code, starts=one.starts)
+        if len(held) >= limits.open_per_person:
+            raise rules.TooMany(most=limits.open_per_person)
+        if len(await self._tx.appointments.ahead(who.id, now)) >= limits.open_per_contact:
+            raise rules.TooMany(most=limits.open_per_contact)
 
-    async def _taken(self, slots: Sequence[TimeSlot]) -> dict[datetime, int]:
-        if not slots:
-            return {}
-        after_last = slots[-1].starts + timedelta(minutes=1)
-        return await self._tx.time_slots.taken(slots[0].site, slots[0].window, slots[0].starts, after_last)
+    async def _check_missed(self, phone: str, forgiven: datetime, site_id: str) -> None:
+        limits, now = self._config.booking, self._clock.now()
+        if not limits.no_shows_before_limit:
+            return
+        since = max(forgiven, now - timedelta(days=limits.no_show_days))
+        count = await self._tx.bookers.missed(phone, since, missed_before(now, limits))
+        missed = count.missed - min(count.excused, limits.excuses)
+        if missed >= limits.no_shows_before_limit:
+            raise rules.TooManyMissed(missed=missed, days=limits.no_show_days, phone=self.phone_of(site_id))
 
-    async def _take_place(self, item: str, site_id: str, starts: datetime) -> TimeSlot:
-        day = starts.astimezone(self.zone).date()
-        offered = [slot for slots in self._offered(item, site_id, day, day) for slot in slots if slot.starts == starts]
+    async def _take_places(self, who: Contact, party: Party, site_id: str, starts: datetime) -> TimeSlot:
+        offered = self.schedule.candidates(party, site_id, starts)
         if not offered:
             raise TimeSlotClosed(starts=starts)
+        await self._tx.time_slots.lock(offered)
+        places, now = party.places(self._config.booking), self._clock.now()
         for slot in offered:
-            if await self._tx.time_slots.take(slot):
+            if await self._tx.time_slots.take(slot, now, places, who.id):
                 return slot
         raise TimeSlotTaken(starts=starts)
 
-    async def _write(
-        self, who: Contact, slot: TimeSlot, item: str, name: str, phone: str, now: datetime
-    ) -> Appointment:
+    async def _write(self, who: Contact, slot: TimeSlot, party: Party, name: str, phone: str) -> Appointment:
+        now, places = self._clock.now(), party.places(self._config.booking)
         for _ in range(CODE_ATTEMPTS):
             code = rules.new_code()
-            id = await self._tx.appointments.add(code, who.id, slot, item, name, phone, now)
-            if id is not None:
-                return Appointment(
-                    id,
-                    code,
-                    who.id,
-                    slot.site,
-                    slot.window,
-                    item,
-                    slot.starts,
-                    slot.minutes,
-                    name,
-                    phone,
-                    rules.State.BOOKED,
-                )
-            self._check_held(await self._tx.appointments.ahead(who.id, now), item, slot.starts)
+            id = await self._tx.appointments.add(code, who.id, slot, party.item, name, phone, now, party, places)
+            if id is not None and (written := await self._tx.appointments.get(id)):
+                return written
+            await self._check_limits(who, party, slot.starts, phone)
         raise rules.AlreadyBooked(code="")

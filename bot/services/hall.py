@@ -82,7 +82,7 @@ class HallFacts:
         now = self.now
         spans = opening(site, now.date(), self._calendar)
         done_today = not any(now.time() < span.end for span in spans)
-        closure = closure_on(site, now.date())
+        closure = closure_on(site, now.date(), self._calendar)
         return SiteToday(
             site,
             is_open(site, now, self._calendar),
@@ -113,14 +113,16 @@ class HallFacts:
         return min(days, default=now.date())
 
     def special(self, day: date, site: Site) -> Special | None:
+        if self._calendar.exceptions.extra(site.id, day) and opening(site, day, self._calendar):
+            return None
         if day in self._calendar.days_off:
             return Special.HOLIDAY
-        if closure_on(site, day):
+        if closure_on(site, day, self._calendar):
             return Special.CLOSURE
         return Special.MAKE_UP if day in self._calendar.workdays else None
 
     def closure_on(self, site: Site, day: date) -> Names | None:
-        closure = closure_on(site, day)
+        closure = closure_on(site, day, self._calendar)
         return names(closure.reason) if closure else None
 
     def last_time_slot(self, site: Site, day: date) -> time | None:

@@ -1,10 +1,11 @@
 """What every use case of one turn, notice or page is given, besides its transaction."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bot.clock import Clock
 from bot.config import Config, Site
+from bot.services.post import Post
 from bot.services.rooms import Rooms
 
 
@@ -13,6 +14,7 @@ class Kit:
     config: Config
     clock: Clock
     rooms: Rooms
+    post: Post = field(default_factory=Post)
 
     def now(self) -> datetime:
         """In UTC."""

@@ -6,20 +6,48 @@ It is decided from the live row at the moment of sending: what was cancelled or 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
-from bot.domain.notices import APPOINTMENT, QUESTION, WISH, Notice
+from bot.domain.notices import (
+    APPOINTMENT,
+    CASE,
+    CASE_CLASS,
+    CASE_EVENT,
+    CLOSURE,
+    DOCUMENT,
+    PAPERS,
+    QUESTION,
+    VISIT,
+    WAITLIST,
+    WISH,
+    Notice,
+)
 from bot.domain.reply import Reply
-from bot.services.appointment_words import reminder
+from bot.services.case_words import told_to_citizen
+from bot.services.class_words import told_of_remedy
+from bot.services.document_words import document_notice
+from bot.services.exception_words import reminder_if_open, shut_after_all
 from bot.services.kit import Kit
+from bot.services.missing_papers import paper_notice
 from bot.services.questions import answer_to
 from bot.services.reminders import wish_due
+from bot.services.room_alone import told_with_way_to_act
+from bot.services.visit_words import visit_notice
+from bot.services.waitlist_words import offered
 from bot.store.tx import Tx
 
 Writer = Callable[[Tx, Kit, Notice], Awaitable[Reply | None]]
 
 WRITERS: Final[Mapping[str, Writer]] = {
-    APPOINTMENT: reminder,
+    APPOINTMENT: reminder_if_open,
+    CLOSURE: shut_after_all,
     QUESTION: answer_to,
     WISH: wish_due,
+    WAITLIST: offered,
+    CASE: told_to_citizen,
+    CASE_CLASS: told_of_remedy,
+    CASE_EVENT: told_with_way_to_act,
+    DOCUMENT: document_notice,
+    PAPERS: paper_notice,
+    VISIT: visit_notice,
 }
 
 

@@ -5,18 +5,21 @@ and keeps to it, so that nothing is answered half from the old files and half fr
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.commands import Word
+from bot.domain.exceptions import Exceptions
 from bot.domain.text import Text
 from bot.domain.timeslots import Calendar
 from bot.errors import Fault
 from bot.nlu import Understanding
+from bot.nlu.reminders import ReminderWords
 from bot.policy import Policy
 from bot.policy.record import SERVICES
 from bot.services.answers import Answers
 from bot.services.hall_questions import HallWords
 from bot.services.trip_words import JourneyWords
+from bot.services.visit_reading import VisitWords
 from bot.texts import Texts
 from bot.texts.texts import FIRST
 
@@ -33,15 +36,56 @@ class Rooms:
     answers: Answers
     hall_words: HallWords
     journey_words: JourneyWords
+    reminder_words: ReminderWords
+    visit_words: VisitWords
 
 
 class InForce:
+    """`off` are the policy records that staff took out of the answers: they stay out when files are read anew, and
+    so do `exceptions` of the calendar.
+    """
+
     def __init__(self, rooms: Rooms) -> None:
-        self.rooms = rooms
+        self.off: frozenset[str] = frozenset()
+        self.exceptions = Exceptions()
+        self._read = self._rooms = rooms
+
+    @property
+    def rooms(self) -> Rooms:
+        return self._rooms
+
+    @rooms.setter
+    def rooms(self, read: Rooms) -> None:
+        self._read = read
+        rooms = _without(read, self.off) if self.off else read
+        calendar = replace(rooms.calendar, exceptions=self.exceptions)
+        self._rooms = replace(rooms, calendar=calendar) if self.exceptions.live else rooms
+
+    @property
+    def read(self) -> Rooms:
+        """As the files have it: with what staff took out."""
+        return self._read
+
+    def switch_off(self, records: frozenset[str]) -> None:
+        """These and no others, from now on."""
+        if records != self.off:
+            self.off = records
+            self.rooms = self._read
+
+    def except_days(self, exceptions: Exceptions) -> None:
+        """These and no others, from now on."""
+        if exceptions != self.exceptions:
+            self.exceptions = exceptions
+            self.rooms = self._read
 
     def say(self, text: Text, language: str) -> str:
         """For who says one thing at a time."""
         return self.rooms.texts.say(text, language)
+
+
+def _without(rooms: Rooms, records: frozenset[str]) -> Rooms:
+    policy = rooms.policy.without(records)
+    return replace(rooms, policy=policy, answers=rooms.answers.over(policy))
 
 
 def unsayable(before: Texts, after: Texts) -> list[Fault]:

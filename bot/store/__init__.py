@@ -63,6 +63,19 @@ async def look(url: str, seal: Seal, work: Work[T]) -> T:
         await store.close()
 
 
+async def beside(url: str, seal: Seal, work: Work[T]) -> T:
+    """Runs `work`, which writes a row or two, beside a running service. Raises OperatorError."""
+    if url.startswith("sqlite:///") and url != "sqlite:///":
+        from bot.store.sqlite import write_beside
+
+        return write_beside(url.removeprefix("sqlite:///"), seal, work)
+    store = await open_store(url, seal)
+    try:
+        return await store.run(work)
+    finally:
+        await store.close()
+
+
 def no_address(url: str) -> OperatorError:
     what, cure = f'"{url}" is no address of a database', "Write sqlite:///path/bot.db or postgresql://user@host/name"
     return OperatorError([Fault("database.url", what, cure)])

@@ -36,6 +36,11 @@ async def inspect(url: str) -> Seen:
     raise no_address(url)
 
 
+def in_use(url: str) -> bool:
+    """Whether a process has this database to itself; PostgreSQL is shared."""
+    return url.startswith("sqlite:///") and _in_use(Path(url.removeprefix("sqlite:///")))
+
+
 def _inspect_file(path: Path) -> Seen:
     if path.is_dir():
         what, cure = "a folder stands where the database should be", "Name a file, like sqlite:///data/bot.db"

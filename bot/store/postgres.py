@@ -62,6 +62,9 @@ class _Statements:
         sql, order = self._sql[name]
         await self._connection.executemany(sql, [[row[key] for key in order] for row in rows])
 
+    async def lock(self, key: str) -> None:
+        await self._connection.execute(f"SELECT pg_advisory_xact_lock({_number(key)})")
+
     async def control(self, sql: str) -> None:
         await self._connection.execute(sql)
 
@@ -105,7 +108,7 @@ class PostgresStore:
 
     async def _attempt(self, work: Work[T], key: str) -> T:
         """A round trip costs more than what it asks for, so the lock travels with the BEGIN."""
-        lock = f"; SELECT pg_advisory_xact_lock({zlib.crc32(key.encode())})" if key else ""
+        lock = f"; SELECT pg_advisory_xact_lock({_number(key)})" if key else ""
         async with self._pool.acquire() as connection:
             await connection.execute(f"BEGIN{lock}")
             try:
@@ -143,6 +146,10 @@ class PostgresStore:
 
     async def close(self) -> None:
         await self._pool.close()
+
+
+def _number(key: str) -> int:
+    return zlib.crc32(key.encode())
 
 
 async def _keep(_connection: Any) -> None:

@@ -23,6 +23,10 @@ class Statements(Protocol):
         """The same statement for each of the rows, in one trip."""
         ...
 
+    async def lock(self, key: str) -> None:
+        """Until the transaction ends, nobody else's with this key goes on."""
+        ...
+
     async def control(self, sql: str) -> None:
         """SAVEPOINT and its like, which take no values."""
         ...

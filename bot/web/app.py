@@ -17,7 +17,7 @@ from bot.config import Config
 from bot.delivery.doorbell import Doorbell
 from bot.dialog.engine import Engine
 from bot.errors import OperatorError
-from bot.services.board import board
+from bot.services.kit import Kit
 from bot.services.rooms import InForce
 from bot.store import Store
 from bot.web.assets import Assets
@@ -29,7 +29,7 @@ from bot.web.pages import FOLDER, Pages
 from bot.web.problem import Problem, not_sent
 from bot.web.security import SecureHeaders, refuse_foreign, secure
 from bot.web.sse import Streams
-from bot.web.staff import StaffPage
+from bot.web.staff import staff_routes
 from bot.web.visitor import read_visitor
 
 log = structlog.get_logger()
@@ -49,21 +49,27 @@ def build_web(
     warnings: Callable[[], list[str]] = list,
     telegram_webhook: Webhook | None = None,
     limits: Limits | None = None,
+    kit: Callable[[], Kit] | None = None,
 ) -> Starlette:
-    """`state.streams.close()` of the result ends the open streams: call it when the server is asked to stop."""
+    """`state.streams.close()` of the result ends the open streams: call it when the server is asked to stop.
+
+    `kit`: what the staff's use cases are given; without it nobody hears of what staff do before they look.
+    """
     limits = limits or Limits.of(config.web)
     assets = Assets.load(FOLDER / "static")
     pages = Pages(in_force, config, assets, clock)
     streams = Streams(limits)
     chat = Chat(engine, Conversations(store), pages, doorbell, config, Gate(limits), streams)
-    staff = StaffPage(
-        lambda: store.run(lambda tx: board(tx, config, clock, in_force.rooms)),
+    staff = staff_routes(
+        store,
+        kit or (lambda: Kit(config, clock, in_force.rooms)),
+        in_force,
+        pages,
         readiness,
         warnings,
-        pages,
         config.hall.language,
     )
-    routes = [*chat.routes, *staff.routes, *health_routes(readiness, metrics, warnings), assets.route]
+    routes = [*chat.routes, *staff, *health_routes(readiness, metrics, warnings), assets.route]
     if telegram_webhook is not None:
         routes.append(Route("/telegram", telegram_webhook, methods=["POST"]))
     faults = Faults(pages, config)
@@ -100,7 +106,8 @@ class Faults:
             sentence = self._pages.sentence(problem.text, visitor.language)
             return JSONResponse({"error": problem.text.key, "message": sentence}, problem.status, headers)
         draft = getattr(request.state, "draft", None)
-        return HTMLResponse(self._pages.problem(problem, visitor, draft), problem.status, headers)
+        staff = request.url.path.startswith("/staff")
+        return HTMLResponse(self._pages.problem(problem, visitor, draft, staff=staff), problem.status, headers)
 
     async def _problem(self, request: Request, error: Exception) -> Response:
         assert isinstance(error, Problem), "registered for nothing else"

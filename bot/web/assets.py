@@ -30,7 +30,7 @@ class Assets:
 
     @classmethod
     def load(cls, folder: Path) -> Self:
-        return cls({path.name: _read(path) for path in sorted(folder.iterdir()) if path.suffix in TYPES})
+        return cls({path.name: _read(path) for path in sorted(folder.rglob("*")) if path.suffix in TYPES})
 
     def url(self, name: str) -> str:
         return f"/static/{self._assets[name].hash}/{name}"

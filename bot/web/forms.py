@@ -13,12 +13,12 @@ FIELDS = 20
 FORM_TYPE = "application/x-www-form-urlencoded"
 
 
-async def read_form(request: Request) -> dict[str, str]:
-    """Field names and values, the last one of a name. Raises a Problem when too large or broken."""
+async def read_form(request: Request, most: int = FORM_BYTES) -> dict[str, str]:
+    """Field names and values, the last one of a name. Raises a Problem when larger than `most` bytes, or broken."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != FORM_TYPE:
         raise _broken()
-    body = await _body(request)
+    body = await _body(request, most)
     try:
         pairs = parse_qsl(body.decode("utf-8"), keep_blank_values=True, errors="strict", max_num_fields=FIELDS)
     except ValueError:
@@ -30,19 +30,19 @@ def too_long() -> Problem:
     return Problem(413, "web-problem-too-long", {"most": TEXT_CHARACTERS})
 
 
-async def _body(request: Request) -> bytes:
+async def _body(request: Request, most: int) -> bytes:
     body = bytearray()
     size = 0
     try:
         async for chunk in request.stream():
             size += len(chunk)
-            if size <= FORM_BYTES:
+            if size <= most:
                 body += chunk
             if size > DRAINED_BYTES:
                 break
     except ClientDisconnect:
         raise _broken() from None
-    if size > FORM_BYTES:
+    if size > most:
         raise too_long()
     return bytes(body)
 

@@ -12,6 +12,7 @@ from bot.clock import Clock
 from bot.config import Config
 from bot.domain.meaning import LANGUAGES
 from bot.domain.text import Names, Text, Value
+from bot.services.hall import names
 from bot.services.rooms import InForce
 from bot.store.messages import Message
 from bot.texts import Texts
@@ -40,7 +41,7 @@ class Pages:
         )
         self._environment.tests["appointment_number"] = is_number
         phones = tuple(site.phone for site in config.sites)
-        self._environment.filters.update(linked=partial(linked, phones=phones), numbered=numbered)
+        self._environment.filters.update(linked=partial(linked, phones=phones), numbered=numbered, named=names)
         self._environment.globals.update(
             asset=assets.url,
             new_id=new_id,
@@ -64,15 +65,20 @@ class Pages:
             messages=view(messages, self._in_force.rooms.texts, visitor.language, self._zone),
         )
 
-    def staff(self, visitor: Visitor, **values: object) -> str:
-        """The hall's board. `values` as in `staff.html`."""
+    def staff(self, template: str, visitor: Visitor, **values: object) -> str:
+        """A page of the staff console; `values` as its template asks for them."""
         return self._fill(
-            "staff.html", visitor.language, visitor=visitor, now=self._clock.now(), zone=self._zone.key, **values
+            f"staff/{template}",
+            visitor.language,
+            visitor=visitor,
+            now=self._clock.now(),
+            zone=self._zone.key,
+            **values,
         )
 
-    def problem(self, problem: Problem, visitor: Visitor, draft: Draft | None) -> str:
+    def problem(self, problem: Problem, visitor: Visitor, draft: Draft | None, *, staff: bool = False) -> str:
         return self._fill(
-            "problem.html",
+            "staff/problem.html" if staff else "problem.html",
             visitor.language,
             visitor=visitor,
             draft=draft,
@@ -93,8 +99,9 @@ class Pages:
         return self._fill("message.html", language, message=message).strip()
 
     def _fill(self, template: str, language: str, **values: object) -> str:
-        say = partial(_say, self._in_force.rooms.texts, language)
-        return self._environment.get_template(template).render(say=say, language=language, **values)
+        texts = self._in_force.rooms.texts
+        say, tell = partial(_say, texts, language), partial(texts.say, language=language)
+        return self._environment.get_template(template).render(say=say, tell=tell, language=language, **values)
 
 
 def _say(texts: Texts, language: str, key: str, **values: Value) -> str | Markup:

@@ -5,7 +5,10 @@ appointments-one =
     Time: { $starts }
     Place: { $site }, { $address }
     For: { $name }
-appointments-choose = If you cannot come, cancel here. For another time, cancel and then book again.
+appointments-choose = If you cannot come, cancel here. For another time, change it: your place is kept until the new one is settled.
+appointments-move = Change the time
+appointments-waits = Places I am waiting for ({ $count })
+appointments-only-waits = You have no appointment yet; you are waiting for a place.
 appointments-cancel-label = Cancel { $code } ({ $starts })
 appointments-keep = Do not cancel
 appointments-confirm-cancel =
@@ -14,6 +17,7 @@ appointments-confirm-cancel =
     { $item }
     { $starts }, { $site }
 appointments-cancel-yes = Yes, cancel it
+appointments-cancel-move = No, change the time
 appointments-cancel-no = No, keep it
 appointments-cancelled = Your appointment on { $starts } ({ $code }) is cancelled, and someone else can have the place. Thank you for telling us.
 appointments-offer-again = Book again
@@ -27,4 +31,13 @@ appointments-reminder =
     For: { $name }
     Number: { $code }
 
-    If you cannot come, type "cancel my appointment" so that someone else can have the place.
+    For another time, or if you cannot come, type "change my appointment" or "cancel my appointment", so that someone else can have the place.
+appointments-reminder-soon =
+    A reminder: { $starts }, { $item }. It is nearly time.
+
+    Place: { $site }, floor { $floor }, { $window }
+    Address: { $address }
+    For: { $name }
+    Number: { $code }
+
+    When you are there, reply "I am here" (or /here). If you cannot make it, please call { $phone }.

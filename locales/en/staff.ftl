@@ -69,3 +69,13 @@ staff-question-people = People
 staff-question-unclear = not understood
 staff-no-questions = Every recent question had an answer.
 staff-questions-hint = Whoever asks several times counts once. When an answer is written, everybody who asked is told.
+
+# Joining the hall's staff
+staff-join-ask = Please send the code your admin gave you.
+staff-joined = Welcome, { $name }. You are now part of the hall's staff ({ $role }), and will be told here when something comes up.
+staff-role-clerk = clerk
+staff-role-lead = lead
+staff-role-admin = admin
+staff-error-code = This code cannot be used: it may be mistyped, used already or out of date. Please ask your admin for a new one.
+staff-error-tries = Too many wrong codes. Please try again in { $minutes } minutes.
+staff-error-forbidden = You do not have the right to do this. Please turn to a lead or an admin.

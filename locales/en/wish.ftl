@@ -1,6 +1,15 @@
-wish-choose-day = On which day shall I remind you? Tap one, or write the date.
+wish-choose = On which day, and of what? One sentence will do, for example "Friday morning, bring the household register".
+wish-choose-day = On which day shall I remind you? Tap one, or write it, for example "the day after tomorrow, morning" or "1 December at 3pm".
 wish-day-label = { $day }
+wish-moment = { $day }, { $time }
 wish-kept = All right, I will remind you on { $due }.
+wish-kept-bare = All right, I will remind you on { $due }. Next time you can also say of what, for example "remind me tomorrow to bring the household register".
+wish-kept-what = All right, on { $due } I will remind you: { $words }
 wish-due = You asked me to remind you today: { $subject }. To book a time slot, just tell me the day.
+wish-due-words = You asked me to remind you today: { $subject }
+wish-due-expiry = A reminder: { $subject }, so it is time to renew. Ask me what to bring or how long it takes; to book a time slot, tell me the day.
+wish-words = { $words }
+wish-expiry = { $item } expires on { $day }
 wish-plain = your errand
-wish-error-past = { $day } is over, or nearly over. Please choose a later day.
+wish-error-past = That time on { $day } is over, so I cannot remind you then. Please choose a later day.
+wish-error-far = That is too far ahead: I keep reminders for { $most } years at most.

@@ -5,7 +5,10 @@ appointments-one =
     时间：{ $starts }
     地点：{ $site }，{ $address }
     办理人：{ $name }
-appointments-choose = 来不了，可以在这里取消。想改时间，先取消，再重新约一次。
+appointments-choose = 来不了，可以在这里取消；想换时间，可以改期，原来的名额会一直留到新的定好。
+appointments-move = 改期
+appointments-waits = 在等的空位（{ $count }）
+appointments-only-waits = 您还没有预约，正在等空位。
 appointments-cancel-label = 取消 { $code }（{ $starts }）
 appointments-keep = 不取消
 appointments-confirm-cancel =
@@ -14,6 +17,7 @@ appointments-confirm-cancel =
     { $item }
     { $starts }，{ $site }
 appointments-cancel-yes = 确定取消
+appointments-cancel-move = 不取消，改个时间
 appointments-cancel-no = 不取消
 appointments-cancelled = 已取消{ $starts }的预约（{ $code }），这个名额可以给别人了。谢谢您告诉我们。
 appointments-offer-again = 重新预约
@@ -27,4 +31,13 @@ appointments-reminder =
     办理人：{ $name }
     预约号：{ $code }
 
-    来不了的话，请回复“取消预约”，把名额让给别人。
+    要改期、来不了，请回复“改期”或者“取消预约”，把名额让给别人。
+appointments-reminder-soon =
+    提醒您：{ $starts }，{ $item }，快到时间了。
+
+    地点：{ $site }，{ $floor }楼，{ $window }
+    地址：{ $address }
+    办理人：{ $name }
+    预约号：{ $code }
+
+    到了以后，请回复“我到了”（或 /here）。赶不上了，请打{ $phone }。

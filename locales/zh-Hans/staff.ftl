@@ -54,3 +54,13 @@ staff-question-people = 问过的人
 staff-question-unclear = 没看懂
 staff-no-questions = 最近没有答不上来的问题。
 staff-questions-hint = 一个人问几次只算一次。答案写好以后，问过的人会收到一条通知。
+
+# 加入大厅的工作人员
+staff-join-ask = 请发管理员给您的加入码。
+staff-joined = { $name }，您好，您现在是大厅的{ $role }，有事会在这里通知您。
+staff-role-clerk = 工作人员
+staff-role-lead = 负责人
+staff-role-admin = 管理员
+staff-error-code = 这个加入码用不了，可能写错了、用过了或者过期了，请找管理员要一个新的。
+staff-error-tries = 试错的次数太多了，请过{ $minutes }分钟再试。
+staff-error-forbidden = 这一步您没有权限，请找负责人或者管理员。

@@ -1,6 +1,15 @@
-wish-choose-day = 哪一天提醒您？点一个日期，或者直接写。
+wish-choose = 哪一天、提醒您什么事？一句话就行，比如“后天上午带户口本”。
+wish-choose-day = 哪一天提醒您？点一个日期，或者直接写，比如“后天上午”“12月1日下午三点”。
 wish-day-label = { $day }
+wish-moment = { $day } { $time }
 wish-kept = 好的，{ $due }我会提醒您。
+wish-kept-bare = 好的，{ $due }我会提醒您。下次可以连事情一起说，比如“后天上午提醒我带户口本”。
+wish-kept-what = 好的，{ $due }我会提醒您：{ $words }
 wish-due = 您让我今天提醒您：{ $subject }。想预约的话，告诉我哪天来就行。
+wish-due-words = 您让我今天提醒您：{ $subject }
+wish-due-expiry = 提醒您：{ $subject }，可以准备换新的了。要带什么、要多久，直接问我；想预约，告诉我哪天来。
+wish-words = { $words }
+wish-expiry = { $item }{ $day }到期
 wish-plain = 您要办的事
-wish-error-past = { $day }已经过去，或者快过完了，请选以后的日子。
+wish-error-past = { $day }的这个时间已经过去了，没法提醒。请选以后的日子。
+wish-error-far = 太远了，我最多记{ $most }年以内的事。

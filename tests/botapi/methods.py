@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from tests.botapi.groups import Group, place_in_group
 from tests.botapi.markup import keyboard, readable
 from tests.botapi.model import BOT, BOT_ID, Json, Refusal, Sent
 from tests.botapi.updates import chat_of
@@ -45,7 +46,7 @@ class Call:
 
 def find(method: str) -> Callable[[Call], Awaitable[Any]] | None:
     """The function of that method; None where this stand-in, or the real server, has none."""
-    if not re.fullmatch(r"(get|set|delete|send|edit|answer)[A-Z][A-Za-z]*", method):
+    if not re.fullmatch(r"(get|set|delete|send|edit|answer|create|close|reopen)[A-Z][A-Za-z]*", method):
         return None
     return globals().get("_" + re.sub(r"([A-Z])", r"_\1", method).lower())
 
@@ -185,12 +186,44 @@ def _post(call: Call, text: str, body: Json, files: dict[str, bytes] | None = No
         raise Refusal(400, "Bad Request: chat_id is empty")
     if chat_id in call.api.blocked:
         raise Refusal(403, "Forbidden: bot was blocked by the user")
+    place = place_in_group(call.params, call.value("reply_parameters"), chat_id, call.api.groups, call.api.messages)
     message_id = call.api.next_message_id()
-    head = {"message_id": message_id, "from": BOT, "chat": chat_of(chat_id), "date": int(time.time())}
+    chat = call.api.groups[chat_id].chat if chat_id in call.api.groups else chat_of(chat_id)
+    head = {"message_id": message_id, "from": BOT, "chat": chat, "date": int(time.time())} | place
     message = head | body | ({"reply_markup": markup} if markup and "inline_keyboard" in markup else {})
     call.api.messages[chat_id, message_id] = message
     _record(call, text, message_id, markup, files)
     return message
+
+
+# topics
+
+
+async def _create_forum_topic(call: Call) -> Json:
+    name, group = str(call.params.get("name") or ""), _group(call)
+    made = group.open_topic(name, call.api.next_message_id())
+    _record(call, name, made["message_thread_id"])
+    return made
+
+
+async def _close_forum_topic(call: Call) -> bool:
+    return _shut(call, closed=True)
+
+
+async def _reopen_forum_topic(call: Call) -> bool:
+    return _shut(call, closed=False)
+
+
+def _shut(call: Call, *, closed: bool) -> bool:
+    done = _group(call).shut_topic(int(call.params.get("message_thread_id") or 0), closed=closed)
+    _record(call, "", None)
+    return done
+
+
+def _group(call: Call) -> Group:
+    if call.chat_id not in call.api.groups:
+        raise Refusal(400, "Bad Request: chat not found")
+    return call.api.groups[call.chat_id]
 
 
 def _record(

@@ -13,11 +13,15 @@ from aiohttp import web
 from tests.botapi import methods, updates
 from tests.botapi.control import control_routes
 from tests.botapi.faults import Fault, Mode, Pace, refusal
+from tests.botapi.groups import Group
 from tests.botapi.model import Json, Refusal, Sent
 from tests.botapi.webhook import Webhook
 
 # what a person notices: the typing indicator is no send
-_SENDS = re.compile(r"send(?!ChatAction)[A-Z]|editMessage|deleteMessage|answerCallbackQuery")
+_SENDS = re.compile(
+    r"send(?!ChatAction)[A-Z]|editMessage|deleteMessage|answerCallbackQuery|(create|close|reopen)ForumTopic"
+)
+_PACED = re.compile(r"send|createForumTopic")  # a topic begins with a message of its own
 
 
 class BotApi:
@@ -38,6 +42,7 @@ class BotApi:
         self.messages: dict[tuple[int, int], Json] = {}  # as they stand now, after edits
         self.files: dict[str, bytes] = {}  # by file_id
         self.profile: dict[str, Any] = {}
+        self.groups: dict[int, Group] = {}
         self.blocked: set[int] = set()
         self.known: set[int] = set()
         self.open_queries: set[str] = set()
@@ -92,6 +97,30 @@ class BotApi:
     def says(self, user_id: int, text: str, *, language: str | None = "zh-hans", **extra: Any) -> int:
         """A text in the private chat; `extra` replaces fields of the message, `chat=` for a group."""
         return self.message(user_id, language=language, text=text, entities=updates.command_entities(text), **extra)
+
+    def add_group(self, chat_id: int, *, forum: bool = True, may_open: bool = True) -> Group:
+        """A group with the bot in it."""
+        self.groups[chat_id] = Group(chat_id, forum, may_open)
+        return self.groups[chat_id]
+
+    def says_in(
+        self, chat_id: int, user_id: int, text: str, *, thread: int | None = None, answers: int | None = None
+    ) -> int:
+        """A text in a group, in a topic of it, in answer to a message of it."""
+        place: Json = {"chat": self.groups[chat_id].chat}
+        if thread is not None:
+            place |= {"message_thread_id": thread, "is_topic_message": True}
+            answers = answers or self.groups[chat_id].topics[thread].root
+        if answers is not None:
+            place["reply_to_message"] = self.messages.get((chat_id, answers), {"message_id": answers})
+        return self.says(user_id, text, **place)
+
+    def becomes_supergroup(self, chat_id: int, new_id: int) -> int:
+        """The group has a new id; the old one is told in its last message."""
+        self.groups[new_id] = Group(new_id, self.groups[chat_id].forum, self.groups[chat_id].may_open)
+        self.groups[chat_id].moved_to = new_id
+        chat = {"id": chat_id, "title": "值班群", "type": "group"}
+        return self.message(1, chat=chat, migrate_to_chat_id=new_id)
 
     def shows(self, user_id: int, photo: bytes, *, language: str | None = "zh-hans", **extra: Any) -> int:
         file_id = self.add_file(photo)
@@ -251,7 +280,9 @@ class BotApi:
             self._break(request, fault)
         if perform is None:
             raise Refusal(404, "Not Found")
-        if self.pace and method.startswith("send") and _SENDS.match(method):
+        if call.chat_id in self.groups:
+            self.groups[call.chat_id].check_moved()
+        if self.pace and _PACED.match(method) and _SENDS.match(method):
             self.pace.admit(call.chat_id or 0)
         result = await perform(call)
         if fault:

@@ -6,13 +6,15 @@ from pathlib import Path
 from bot.app import load_rooms
 from bot.clock import FrozenClock
 from bot.config import load_config
-from tests.eval import dates, utterances
+from bot.nlu.likeness import Likeness
+from tests.eval import dates, likeness, utterances
 from tests.eval.utterances import NOW, Result
 
 ROOT = Path(__file__).parents[2]
 FIELDS = ("act", "service", "attribute", "also", "outside seen", "inside kept")
 BARS = {"act": 0.95, "service": 0.92, "attribute": 0.92, "outside seen": 0.93, "inside kept": 0.97}
 DATES_BAR, FALSE_DATES_BAR = 0.96, 0.02
+LIKENESS_BAR, ALONE_BAR = 0.75, 0.85
 FAR_BELOW = 0.08  # no slice may be further under the whole
 
 
@@ -32,6 +34,22 @@ def missed(result: Result) -> list[str]:
     return [f"{name} {share:.1%} < {bar:.1%}" for name, share, bar in (*whole, *slices) if share < bar]
 
 
+def likenesses() -> list[str]:
+    """The sets under their bar; prints what was found of each."""
+    under, finder = [], Likeness.load(ROOT / "locales")
+    for name in likeness.SETS:
+        found = likeness.evaluate(finder, name)
+        figures = (
+            f"precision {found.precision:.1%}, recall {found.recall:.1%}, F1 {found.f1:.1%}, alone {found.alone:.1%}"
+        )
+        print(f"like problems {name}: {found.reports} reports, {figures}")
+        if name == "tune" and "--misses" in sys.argv:
+            print("\n".join(found.wrong))
+        if found.f1 < LIKENESS_BAR or found.alone < ALONE_BAR:
+            under.append(f"like problems {name}")
+    return under
+
+
 def main() -> int:
     """With `--misses` the wrong readings of the tuning half are listed; of the other nobody reads them."""
     config = load_config({"BOT_CONFIG": str(ROOT / "bot.toml")})
@@ -48,6 +66,7 @@ def main() -> int:
         print(f"dates {name}: {found.right}/{found.cases} = {found.accuracy:.1%}, false dates {found.false_dates}")
         if found.accuracy < DATES_BAR or found.false_dates > FALSE_DATES_BAR * found.cases:
             under.append(f"dates {name}")
+    under += likenesses()
     print("\nunder the bar (on the held half): " + ("; ".join(under) or "nothing"))
     return 1 if under else 0
 

@@ -2,33 +2,109 @@
 SELECT starts_at, taken FROM time_slots
  WHERE site = :site AND window_id = :window AND starts_at >= :first AND starts_at < :last;
 
+-- name: time_slots_busy
+-- taken, and held by anybody but :me
+SELECT starts_at, CAST(SUM(places) AS BIGINT) AS busy FROM (
+    SELECT starts_at, taken AS places FROM time_slots
+     WHERE site = :site AND window_id = :window AND starts_at >= :first AND starts_at < :last
+     UNION ALL
+    SELECT starts_at, places FROM holds
+     WHERE site = :site AND window_id = :window AND starts_at >= :first AND starts_at < :last
+       AND expires_at > :now AND contact_id <> :me
+) AS either GROUP BY starts_at;
+
+-- name: time_slot_lock!
+-- whoever changes what is taken or held of a time slot does this first, in one order over all time slots
+INSERT INTO time_slots (site, window_id, starts_at, taken) VALUES (:site, :window, :starts, 0)
+    ON CONFLICT (site, window_id, starts_at) DO UPDATE SET taken = time_slots.taken;
+
 -- name: time_slot_take^
--- one place more while there is one; no row back means full
-INSERT INTO time_slots (site, window_id, starts_at, taken) VALUES (:site, :window, :starts, 1)
-    ON CONFLICT (site, window_id, starts_at) DO UPDATE SET taken = time_slots.taken + 1
- WHERE time_slots.taken < :places
+-- so many places more while there are as many; no row back means full
+UPDATE time_slots SET taken = taken + :places
+ WHERE site = :site AND window_id = :window AND starts_at = :starts
+   AND taken + :places + (SELECT COALESCE(SUM(h.places), 0) FROM holds h
+                           WHERE h.site = :site AND h.window_id = :window AND h.starts_at = :starts
+                             AND h.expires_at > :now AND h.contact_id <> :me) <= :capacity
 RETURNING taken;
 
 -- name: time_slot_free!
-UPDATE time_slots SET taken = taken - 1
- WHERE site = :site AND window_id = :window AND starts_at = :starts AND taken > 0;
+UPDATE time_slots SET taken = taken - :places
+ WHERE site = :site AND window_id = :window AND starts_at = :starts AND taken >= :places;
 
 -- name: appointment_add^
 -- no row back means that the same contact holds the same appointment, or that the code is used
-INSERT INTO appointments (code, contact_id, site, window_id, item, starts_at, minutes, person, state, created_at)
-VALUES (:code, :contact_id, :site, :window, :item, :starts, :minutes, :person, 'booked', :now)
+INSERT INTO appointments (code, contact_id, site, window_id, item, starts_at, minutes, person, state, created_at,
+                          also, people, places, phone_key)
+VALUES (:code, :contact_id, :site, :window, :item, :starts, :minutes, :person, 'booked', :now,
+        :also, :people, :places, :phone_key)
     ON CONFLICT DO NOTHING
 RETURNING id;
 
 -- name: appointment_get^
-SELECT id, code, contact_id, site, window_id, item, starts_at, minutes, person, state
+SELECT id, code, contact_id, site, window_id, item, starts_at, minutes, person, state,
+       also, people, places, sequence, arrived_at, excused_at
   FROM appointments WHERE id = :id;
 
+-- name: appointment_by_code^
+SELECT id, code, contact_id, site, window_id, item, starts_at, minutes, person, state,
+       also, people, places, sequence, arrived_at, excused_at
+  FROM appointments WHERE code = :code;
+
 -- name: appointments_ahead
-SELECT id, code, contact_id, site, window_id, item, starts_at, minutes, person, state
+SELECT id, code, contact_id, site, window_id, item, starts_at, minutes, person, state,
+       also, people, places, sequence, arrived_at, excused_at
   FROM appointments WHERE contact_id = :contact_id AND state = 'booked' AND starts_at > :now
+ ORDER BY starts_at, id;
+
+-- name: appointments_of_phone
+SELECT id, code, contact_id, site, window_id, item, starts_at, minutes, person, state,
+       also, people, places, sequence, arrived_at, excused_at
+  FROM appointments WHERE phone_key = :phone_key AND state = 'booked' AND starts_at > :now
+ ORDER BY starts_at, id;
+
+-- name: appointments_between
+SELECT id, code, contact_id, site, window_id, item, starts_at, minutes, person, state,
+       also, people, places, sequence, arrived_at, excused_at
+  FROM appointments
+ WHERE contact_id = :contact_id AND state = 'booked' AND starts_at >= :first AND starts_at < :last
  ORDER BY starts_at, id;
 
 -- name: appointment_cancel^
 -- no row back means it was cancelled already
 UPDATE appointments SET state = 'cancelled' WHERE id = :id AND state = 'booked' RETURNING id;
+
+-- name: appointment_claim_move^
+-- no row back means that it was cancelled, or moved by somebody else meanwhile
+UPDATE appointments SET sequence = sequence + 1
+ WHERE id = :id AND state = 'booked' AND sequence = :sequence AND arrived_at IS NULL RETURNING id;
+
+-- name: appointment_move!
+UPDATE appointments SET site = :site, window_id = :window, starts_at = :starts, minutes = :minutes WHERE id = :id;
+
+-- name: appointment_arrive^
+UPDATE appointments SET arrived_at = :now
+ WHERE id = :id AND state = 'booked' AND arrived_at IS NULL RETURNING id;
+
+-- name: appointment_excuse^
+UPDATE appointments SET excused_at = :now
+ WHERE id = :id AND state = 'booked' AND arrived_at IS NULL AND excused_at IS NULL RETURNING id;
+
+-- name: appointment_forget_notices!
+-- nothing that was planned for its old time is told, and all may be planned anew
+DELETE FROM notices WHERE contact_id = :contact_id AND about = 'appointment' AND about_id = :id;
+
+-- name: booker_lock^
+-- what is counted over the appointments of one phone is counted under this lock
+INSERT INTO bookers (phone_key, forgiven_at) VALUES (:phone_key, 0)
+    ON CONFLICT (phone_key) DO UPDATE SET phone_key = excluded.phone_key
+RETURNING forgiven_at;
+
+-- name: booker_forgive!
+INSERT INTO bookers (phone_key, forgiven_at) VALUES (:phone_key, :now)
+    ON CONFLICT (phone_key) DO UPDATE SET forgiven_at = excluded.forgiven_at;
+
+-- name: booker_missed^
+-- missed: neither cancelled nor come, and over; those that were excused are counted apart
+SELECT COUNT(*) AS missed, COUNT(excused_at) AS excused FROM appointments
+ WHERE phone_key = :phone_key AND starts_at > :since AND starts_at < :before
+   AND state = 'booked' AND arrived_at IS NULL;

@@ -1,0 +1,179 @@
+"""What a sentence says about reminders: stop them, list them, keep quiet at night; what to be reminded of, and how long
+before a document runs out.
+
+Words are those of `locales/<lang>/reminders.toml`. Whoever only says one of them means nothing else, so it may be
+listened for at every step.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from datetime import date, time
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import Any, Final, Self
+
+from bot.domain.reminders import Lead, Wanted
+from bot.nlu.dates import named_days, read_time
+from bot.nlu.dates.numbers import ENGLISH_NUMBER, NUMBER, english_number, number
+from bot.nlu.normal import Normaliser
+from bot.nlu.table_check import contents_of, faults_in
+from bot.nlu.words import Words
+
+LONGEST_WISH: Final = 80
+LONGEST: Final = 40  # characters in which nothing but the reminders is meant
+LONGEST_WORDS: Final = 100  # of what is to be recalled
+MONTHS_OF_HALF_A_YEAR: Final = 6
+_MARKS: Final = re.compile(r"[\W_]+")
+_RUN: Final = re.compile(r"[到至~—–-]| to | until | till | and ")
+_UNTIL: Final = re.compile(r"前|\bbefore\b|\buntil\b|\btill\b")
+_LEAD: Final = re.compile(rf"提前(?P<n>{NUMBER})个?(?P<unit>[天日周月年]|星期|礼拜)|提前(?P<semi>半年)")
+_LEAD_ENGLISH: Final = re.compile(
+    rf"(?P<n>{ENGLISH_NUMBER}) (?P<unit>day|week|month|year)s? (?:before|ahead|earlier|in advance)"
+    r"|(?P<semi>half a year|half year) (?:before|ahead|earlier|in advance)"
+)
+_UNITS: Final = {"天": "day", "日": "day", "周": "week", "星期": "week", "礼拜": "week", "月": "month", "年": "year"}
+_PART_OF_DAY: Final = "上午|下午|早上|早晨|晚上|中午|傍晚"
+_ENGLISH_PART: Final = r"(?:in the |this )?(?:morning|afternoon|evening)\b"
+_CLOCK: Final = re.compile(
+    rf"^[\s,，的:：]*(?:{_PART_OF_DAY}|{_ENGLISH_PART}|(?:on|at)\b(?! home)"
+    r"|(?:at )?\d{1,2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?|点半|点钟?(?:\d{1,2}分)?|时)|(?:at )?\d{1,2}:\d{2}"
+    r"|[一二两三四五六七八九十]{1,3}点(?:半|钟|[一三]刻|[二三四五]?十[一二三四五六七八九]?分?)?)"
+)
+_PART_BEHIND: Final = re.compile(rf"\s+(?:{_ENGLISH_PART}|at \d{{1,2}}(?::\d{{2}})?\s?(?:[ap]\.?m\b\.?)?)$")
+_HAN_GAP: Final = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
+_LEAD_IN: Final = re.compile(r"^[\s,，。:：;；的]*(?:(?:to|about|that|of|for)\s+)?")
+_TAIL: Final = re.compile(r"[\s,，。.!！;；]+$")
+RULES: Final = {
+    "whole": frozenset({"stop", "resume", "list", "quiet"}),
+    "timed": frozenset({"quiet"}),
+    "part": frozenset({"stop"}),
+    "ask": frozenset({"words", "unless"}),
+    "expiry": frozenset({"words"}),
+    "cue": frozenset({"words"}),
+    "polite": frozenset({"words"}),
+}
+
+
+class ReminderWords:
+    """`contents`: one parsed `reminders.toml` a language."""
+
+    def __init__(self, contents: Iterable[Mapping[str, Any]]) -> None:
+        tables = list(contents)
+        self._normaliser = Normaliser()
+        self._whole = {
+            _bare(word): Wanted(name)
+            for table in tables
+            for name, words in table.get("whole", {}).items()
+            for word in words
+        }
+        self._timed = Words(_words(tables, "timed", "quiet"))
+        self._part = Words(_words(tables, "part", "stop"))
+        self._expiry = Words(_words(tables, "expiry", "words"))
+        self._ask = Words(_words(tables, "ask", "words"))
+        self._unless = tuple(_words(tables, "ask", "unless"))
+        cues = sorted(_words(tables, "cue", "words"), key=len, reverse=True)
+        self._cue = re.compile("|".join(map(re.escape, cues)) or "(?!)", re.IGNORECASE)
+        self._polite = tuple(sorted(map(_bare, _words(tables, "polite", "words")), key=len, reverse=True))
+        self.wanted = lru_cache(256)(self._wanted)
+
+    @classmethod
+    def load(cls, locales: Path) -> Self:
+        """Raises OperatorError with every fault."""
+        return cls(contents_of(locales, "reminders.toml", partial(faults_in, rules=RULES)))
+
+    def _wanted(self, text: str) -> Wanted | None:
+        """None where it says anything besides, or nothing of reminders."""
+        if len(text) > LONGEST:
+            return None
+        normal, _ = self._normaliser.normalise(text, None)
+        if found := self._whole.get(self._plain(normal)):
+            return found
+        if any(self._timed.find(normal)) and read_time(normal) is not None:
+            return Wanted.QUIET
+        return Wanted.CHOOSE if any(self._part.find(normal)) else None
+
+    def is_wish(self, text: str, today: date) -> bool:
+        """A short sentence that asks to be reminded on a day or at a time."""
+        if len(text) > LONGEST_WISH:
+            return False
+        normal, _ = self._normaliser.normalise(text, None)
+        cue = next(self._ask.find(normal), None)
+        if cue is None or normal[: cue.start()].rstrip().endswith(self._unless):
+            return False
+        return bool(named_days(normal, today)) or read_time(normal) is not None
+
+    def quiet(self, text: str) -> tuple[time | None, time | None]:
+        """From and until, as far as they are named. An hour without its part of day is one of the evening to begin."""
+        normal, _ = self._normaliser.normalise(text, None)
+        first, *rest = _RUN.split(normal, maxsplit=1)
+        begins, ends = read_time(first), read_time(rest[0]) if rest else None
+        if begins and not rest and _UNTIL.search(normal):
+            return None, begins
+        return begins, ends
+
+    def is_expiry(self, text: str) -> bool:
+        normal, _ = self._normaliser.normalise(text, None)
+        return any(self._expiry.find(normal))
+
+    def lead(self, text: str) -> Lead | None:
+        """How long before: 提前半年, six months before."""
+        normal, _ = self._normaliser.normalise(text, None)
+        if found := _LEAD.search(normal):
+            if found["semi"]:
+                return Lead(MONTHS_OF_HALF_A_YEAR, "month")
+            return Lead(number(found["n"]), _UNITS[found["unit"]])
+        if found := _LEAD_ENGLISH.search(normal):
+            if found["semi"]:
+                return Lead(MONTHS_OF_HALF_A_YEAR, "month")
+            return Lead(english_number(found["n"]), found["unit"])
+        return None
+
+    def what(self, text: str, today: date) -> str:
+        """What to be reminded of, without the day and the time; empty where it is not said."""
+        plain = " ".join(unicodedata.normalize("NFKC", text).split())
+        cue = self._cue.search(plain)
+        if cue is None:
+            return ""
+        words = self._undated(plain[cue.end() :], today)
+        return words[:LONGEST_WORDS]
+
+    def besides_day(self, text: str, today: date) -> str:
+        """What an answer to "which day?" tells besides the day, as what to be reminded of."""
+        plain = " ".join(unicodedata.normalize("NFKC", text).split())
+        return self.what(plain, today) or self._undated(plain, today)[:LONGEST_WORDS]
+
+    def _undated(self, text: str, today: date) -> str:
+        normal, _ = self._normaliser.normalise(text, None)
+        shift = len(text) - len(text.lstrip())  # normalising strips what stands before
+        if len(normal) == len(text) - shift:
+            for named in reversed(named_days(normal, today)):
+                text = text[: named.at + shift] + " " + text[named.to + shift :]
+        while found := _CLOCK.match(text):
+            text = text[found.end() :]
+        words = _TAIL.sub("", _LEAD_IN.sub("", _HAN_GAP.sub("", " ".join(text.split()))))
+        words = _PART_BEHIND.sub("", words)
+        return "" if _bare(words) in {"", *self._polite} else words
+
+    def _plain(self, normal: str) -> str:
+        """Without signs, and without courtesies at both ends."""
+        bare = _bare(normal)
+        if bare in self._whole:
+            return bare
+        shorter = True
+        while shorter and bare not in self._whole:
+            shorter = False
+            for word in self._polite:
+                if bare.startswith(word) and bare != word:
+                    bare, shorter = bare.removeprefix(word), True
+                elif bare.endswith(word) and bare != word:
+                    bare, shorter = bare.removesuffix(word), True
+        return bare
+
+
+def _bare(text: str) -> str:
+    return _MARKS.sub("", text.lower())
+
+
+def _words(tables: Iterable[Mapping[str, Any]], table: str, name: str) -> list[str]:
+    return [word for content in tables for word in content.get(table, {}).get(name, ())]

@@ -1,0 +1,129 @@
+"""What is said of a case: to its citizen, when staff speak or it ends, and to staff, when the clock or somebody did
+something. Notices decide from the live row: an alarm that is no longer true is not sent.
+"""
+
+from datetime import date
+
+from bot.domain.cases import ENDED, Case, Ending, Kind, Move, State
+from bot.domain.deadlines import Alarm
+from bot.domain.meaning import FOREIGNER_SERVICES, TRAVEL_SERVICES
+from bot.domain.notices import Notice
+from bot.domain.reply import Reply
+from bot.domain.staff import Staff
+from bot.domain.text import Lines, Text, Value
+from bot.services.hall import names
+from bot.services.kit import Kit
+from bot.store.tx import Tx
+
+LONGEST_EXCERPT = 80
+SAID = {Move.REPLY: "cases-said", Move.ASK: "cases-asked", Move.ANSWER: "cases-answered"}
+ALARMS = {alarm.value for alarm in Alarm}
+
+
+def said_by_staff(kit: Kit, case: Case, me: Staff, words: str, move: Move) -> Text:
+    return Text(SAID[move], {"code": case.code, "name": me.name, "words": words})
+
+
+def told_closed(kit: Kit, case: Case, ending: Ending, words: str, helper: str) -> Text:
+    """Each ending in a sentence of its own: what was not solved is never called solved."""
+    values: dict[str, Value] = {"code": case.code, "kind": kind_of(case), "words": words}
+    if ending is Ending.SOLVED:
+        return Text("cases-closed-solved", values) if words else Text("cases-closed-solved-plain", values)
+    values["helper"] = helper or _who_else(kit, case)
+    return Text("cases-closed-explained" if ending is Ending.EXPLAINED else "cases-closed-not-solved", values)
+
+
+def told_transferred(kit: Kit, case: Case, name: str) -> Text:
+    """`name` of a person, else the site or department it went to."""
+    site = kit.site(case.desk)
+    place: Value = names(site.name) if site else names(kit.config.hall.name)
+    to: Value = name or case.department or place
+    return Text("cases-transferred", {"code": case.code, "to": to, "due": _until(kit, case)})
+
+
+def told_prolonged(case: Case, words: str) -> Text:
+    assert case.due_at is not None, "a case of a longer weight has a deadline"
+    return Text("cases-prolonged", {"code": case.code, "words": words, "due": case.due_at})
+
+
+async def told_to_citizen(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
+    """The one notice to a citizen: how was it. None once it was rated or opened again."""
+    case = await tx.cases.get(notice.about_id)
+    if case is None or case.contact_id != notice.contact_id or case.state not in ENDED or case.stars is not None:
+        return None
+    return Reply(Text("rating-ask", {"code": case.code, "kind": kind_of(case)}))
+
+
+async def told_to_staff(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
+    event = await tx.cases.event(notice.about_id)
+    case = await tx.cases.get(event.case_id) if event else None
+    me = await tx.staff.of_contact(notice.contact_id)
+    if event is None or case is None or me is None or not _still_true(case, notice.kind):
+        return None
+    owner = await tx.staff.get(case.owner_id) if case.owner_id else None
+    values: dict[str, Value] = {
+        "code": case.code,
+        "kind": kind_of(case),
+        "about": about(kit, case),
+        "excerpt": excerpt(case),
+        "due": case.need_by if notice.kind == Alarm.NEED and case.need_by else _until(kit, case),
+        "owner": owner.name if owner else Text("cases-nobody"),
+    }
+    if notice.kind == "promise":
+        values["due"] = date.fromisoformat(event.detail.removeprefix("promise "))
+    return Reply(Text(f"cases-staff-{notice.kind.replace('_', '-')}", values))
+
+
+def kind_of(case: Case) -> Text:
+    return Text(f"cases-kind-{case.kind.replace('_', '-')}")
+
+
+def state_of(case: Case) -> Text:
+    return Text(f"cases-state-{case.state.replace('_', '-')}")
+
+
+def about(kit: Kit, case: Case) -> tuple[Value, ...]:
+    """Where and what, as far as it is known: one value at least."""
+    site = kit.site(case.site)
+    found: list[Value] = []
+    if site:
+        found.append(names(site.name))
+    if case.window:
+        found.append(Text("report-window", {"window": case.window}))
+    if case.item:
+        found.append(Text(f"item-{case.item}"))
+    if case.happened_on:
+        found.append(case.happened_on)
+    return tuple(found) or (Text("cases-no-place"),)
+
+
+def excerpt(case: Case) -> str:
+    text = case.masked
+    return text if len(text) <= LONGEST_EXCERPT else text[: LONGEST_EXCERPT - 1] + "…"
+
+
+def _still_true(case: Case, kind: str) -> bool:
+    if kind == Alarm.RETURN:
+        return case.state is State.NEW
+    if kind == Alarm.FIRST:
+        return case.is_open and case.contacted_at is None
+    if kind in ALARMS:
+        return case.is_open and case.state not in (State.ANSWERED, State.WAITING_FOR_CITIZEN)
+    return case.is_open or kind in ("thanks", "withdrawn")
+
+
+def _until(kit: Kit, case: Case) -> Value:
+    return case.due_at if case.due_at is not None else Text("cases-no-deadline")
+
+
+def _who_else(kit: Kit, case: Case) -> Value:
+    hotlines = kit.rooms.answers.hotlines
+    lines: list[Value] = []
+    if site := kit.site(case.site):
+        lines.append(Text("cases-help-site", {"site": names(site.name), "phone": site.phone}))
+    if case.item in {*TRAVEL_SERVICES, *FOREIGNER_SERVICES}:
+        lines.append(Text("cases-help-hotline", {"hotline": hotlines["hotline"]}))
+    lines.append(Text("cases-help-city", {"city_hotline": hotlines["city_hotline"]}))
+    if case.kind is Kind.COMPLAINT:
+        lines.append(Text("cases-help-conduct", {"police_conduct": hotlines["police_conduct"]}))
+    return Lines(tuple(lines))

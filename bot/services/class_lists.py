@@ -1,0 +1,181 @@
+"""What staff see of classes: the list, one class with its members, figures and suggestions, and beside a case the
+classes and cases it may belong to. A case that is about whoever looks is never among them.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import Final
+
+from bot.domain.cases import Case, concerns
+from bot.domain.classes import CaseClass, ClassState, Counts, Rate, repeat_rate
+from bot.domain.staff import Deed, Staff, check, may
+from bot.domain.timeline import DAY
+from bot.services.class_finder import comparable
+from bot.services.classes import MOST_TOLD, Classes
+from bot.services.kit import Kit
+from bot.store.classes import ClassEvent, Like
+from bot.store.tx import Tx
+
+LISTED: Final = 100
+MEMBERS: Final = 100
+SUGGESTED: Final = 8
+ENTRIES: Final = 100
+COUNTED: Final = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class ClassRow:
+    one: CaseClass
+    members: int
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToTell:
+    """Who hears of the remedy if it is told now. `invited` of them are to try it, `english` read English. `not_told`
+    are members that were withdrawn or whose person's data was erased.
+    """
+
+    people: int
+    invited: int
+    english: int
+    told: int
+    not_told: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClassPage:
+    """`silent`: who was hit by the rule and reported nothing; None without a rule. `codes` of cases in the ledger."""
+
+    one: CaseClass
+    counts: Counts
+    rate: Rate | None
+    members: tuple[Case, ...]
+    suggestions: tuple[Case, ...]
+    events: tuple[ClassEvent, ...]
+    names: dict[int, str]
+    codes: dict[int, str]
+    team: tuple[Staff, ...]
+    silent: int | None
+    to_tell: ToTell
+    leads: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A class that a case may belong to, and how many of its cases are like it."""
+
+    one: CaseClass
+    alike: int
+
+
+@dataclass(frozen=True, slots=True)
+class BesideCase:
+    """The class a case is in, or else what it may belong to."""
+
+    mine: CaseClass | None
+    classes: tuple[Near, ...] = ()
+    likes: tuple[Case, ...] = ()
+
+
+class ClassLists:
+    def __init__(self, tx: Tx, kit: Kit) -> None:
+        self._tx = tx
+        self._kit = kit
+        self._classes = Classes(tx, kit)
+
+    async def list(self, me: Staff, state: ClassState | None = None) -> list[ClassRow]:
+        """What is not remedied first, and of each state those with the most cases."""
+        check(me, Deed.SEE)
+        rows: list[ClassRow] = []
+        for one_state in [state] if state else ClassState:
+            found = await self._tx.classes.in_state(one_state, me.badge, LISTED)
+            rows += [ClassRow(one, members, await self._name(one.owner_id)) for one, members in found]
+        return sorted(rows, key=lambda row: (row.one.state is ClassState.REMEDIED, -row.members, -row.one.id))
+
+    async def page(self, me: Staff, id: int) -> ClassPage:
+        """Raises NoClass."""
+        check(me, Deed.SEE)
+        one = await self._classes.get(me, id)
+        counts = await self._tx.classes.counts(one)
+        events = await self._tx.classes.events(id, ENTRIES)
+        team = await self._tx.staff.active()
+        return ClassPage(
+            one=one,
+            counts=counts,
+            rate=repeat_rate(counts, one.remedied_at, self._kit.now()),
+            members=await self._cases(me, await self._tx.classes.members(id, MEMBERS)),
+            suggestions=await self._suggested(me, await self._tx.classes.suggestions(id, SUGGESTED)),
+            events=tuple(events),
+            names={staff_id: await self._name(staff_id) for staff_id in _staff_of(events, one)},
+            codes=await self._codes(events),
+            team=tuple(team),
+            silent=await self._silent(one),
+            to_tell=await self._to_tell(one),
+            leads=may(me.role, Deed.REMEDY),
+        )
+
+    async def beside(self, me: Staff, case: Case) -> BesideCase:
+        check(me, Deed.SEE)
+        if (class_id := await self._tx.classes.of_case(case.id)) is not None:
+            hidden = await self._tx.classes.is_about(class_id, me.badge)
+            return BesideCase(None if hidden else await self._tx.classes.get(class_id))
+        likes = await self._tx.classes.likes_of(case.id, 2 * SUGGESTED)
+        near = await self._near(me, case, likes)
+        alone = await self._suggested(me, [like for like in likes if like.class_id is None])
+        return BesideCase(None, near, alone[:SUGGESTED])
+
+    async def _near(self, me: Staff, case: Case, likes: Iterable[Like]) -> tuple[Near, ...]:
+        refused = await self._tx.classes.refusals_of(case.id)
+        counted: dict[int, int] = {}
+        for like in likes:
+            if like.class_id is not None and like.class_id not in refused:
+                counted[like.class_id] = counted.get(like.class_id, 0) + 1
+        near = []
+        for id, alike in counted.items():
+            one = await self._tx.classes.get(id)
+            if one and not await self._tx.classes.is_about(id, me.badge):
+                near.append(Near(one, alike))
+        return tuple(near)
+
+    async def _suggested(self, me: Staff, likes: Iterable[Like]) -> tuple[Case, ...]:
+        return tuple(case for case in await self._cases(me, [like.case_id for like in likes]) if comparable(case))
+
+    async def _cases(self, me: Staff, ids: Iterable[int]) -> tuple[Case, ...]:
+        found = [await self._tx.cases.get(id) for id in ids]
+        return tuple(case for case in found if case and not concerns(case, me))
+
+    async def _codes(self, events: Iterable[ClassEvent]) -> dict[int, str]:
+        ids = {event.case_id for event in events if event.case_id}
+        found = [await self._tx.cases.get(id) for id in sorted(ids)]
+        return {case.id: case.code for case in found if case}
+
+    async def _silent(self, one: CaseClass) -> int | None:
+        if one.rule is None:
+            return None
+        last = min(self._midnight(one.rule.last + DAY), self._kit.now())
+        return await self._tx.classes.silent(one.id, one.rule, self._midnight(one.rule.first), last, COUNTED)
+
+    def _midnight(self, day: date) -> datetime:
+        return datetime.combine(day, time(), self._kit.config.hall.zone).astimezone(UTC)
+
+    async def _to_tell(self, one: CaseClass) -> ToTell:
+        before = one.remedied_at or self._kit.now()
+        people = await self._tx.classes.to_tell(one.id, before, MOST_TOLD)
+        return ToTell(
+            len(people),
+            sum(person.suggested for person in people),
+            sum(person.language == "en" for person in people),
+            await self._tx.classes.told(one.id),
+            await self._tx.classes.not_told(one.id),
+        )
+
+    async def _name(self, id: int | None) -> str:
+        found = await self._tx.staff.get(id) if id else None
+        return found.name if found else ""
+
+
+def _staff_of(events: Iterable[ClassEvent], one: CaseClass) -> set[int]:
+    ids = {event.staff_id for event in events} | ({one.owner_id} if one.owner_id else set())
+    return ids | {int(event.detail) for event in events if event.what == "owner" and event.detail.isdigit()}

@@ -1,0 +1,50 @@
+"""What is said of an appointment on a day on which its site is shut after all, in place of its reminders too."""
+
+from bot.config import Closure
+from bot.domain.appointments import Appointment, State
+from bot.domain.notices import Notice
+from bot.domain.reply import Reply
+from bot.domain.text import Text, Value
+from bot.services.appointment_words import reminder
+from bot.services.hall import names
+from bot.services.kit import Kit
+from bot.services.planned import MISSED
+from bot.store.tx import Tx
+
+
+async def shut_after_all(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
+    """None when it was cancelled or moved, is over, or the site opens again."""
+    appointment = await tx.appointments.get(notice.about_id)
+    if appointment is None or appointment.state is not State.BOOKED or appointment.starts <= kit.now():
+        return None
+    closure = closure_of(kit, appointment)
+    return _told(kit, appointment, closure) if closure else None
+
+
+async def reminder_if_open(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
+    """Nobody is reminded to come to a shut door, nor asked why they did not."""
+    appointment = await tx.appointments.get(notice.about_id)
+    if appointment is None or closure_of(kit, appointment) is None:
+        return await reminder(tx, kit, notice)
+    return None if notice.kind == MISSED else await shut_after_all(tx, kit, notice)
+
+
+def closure_of(kit: Kit, appointment: Appointment) -> Closure | None:
+    """What the hall's people entered for its day and site."""
+    day = appointment.starts.astimezone(kit.config.hall.zone).date()
+    return kit.rooms.calendar.exceptions.closure(appointment.site, day)
+
+
+def _told(kit: Kit, appointment: Appointment, closure: Closure) -> Reply | None:
+    site = kit.site(appointment.site)
+    if site is None:
+        return None
+    values: dict[str, Value] = {
+        "item": tuple(Text(f"item-{item}") for item in appointment.party.items),
+        "starts": appointment.starts,
+        "site": names(site.name),
+        "reason": names(closure.reason),
+        "phone": site.phone,
+        "code": appointment.code,
+    }
+    return Reply(Text("sheets-told-closed", values))

@@ -1,0 +1,187 @@
+"""Exceptions of the hall's days, entered by a lead while it runs: what they hit, and who has to hear of it.
+
+The table is the truth; each process keeps what is in force in `InForce` and looks again with every tick. Nothing that
+is booked is dropped: it stands on the list of what is hit until the people moved or cancelled it themselves.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from bot.domain.desk import NotChosen, at_least
+from bot.domain.exceptions import (
+    LONGEST_DAYS,
+    MOST_PLACES,
+    HallException,
+    Kind,
+    NoSuchException,
+    WrongDays,
+    WrongHours,
+    WrongPlaces,
+    check_days,
+    check_hours,
+    check_places,
+    read_reason,
+)
+from bot.domain.notices import CLOSURE
+from bot.domain.staff import Forbidden, Role, Staff
+from bot.services.kit import Kit
+from bot.services.rooms import InForce
+from bot.store import Store
+from bot.store.sheets import Hit
+from bot.store.tx import Tx
+
+DIGITS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """As it was typed."""
+
+    kind: str
+    site: str
+    window: str = ""
+    first: str = ""
+    last: str = ""
+    opens: str = ""
+    shuts: str = ""
+    places: str = ""
+    reason_zh: str = ""
+    reason_en: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One in force and the appointments it hits, soonest first."""
+
+    what: HallException
+    hits: tuple[Hit, ...]
+
+    @property
+    def untold(self) -> int:
+        return sum(hit.told is None for hit in self.hits)
+
+
+class HallExceptions:
+    """Each raises Forbidden for who is no lead."""
+
+    def __init__(self, tx: Tx, kit: Kit) -> None:
+        self._tx = tx
+        self._kit = kit
+
+    async def all(self, me: Staff) -> list[Shown]:
+        """In the order of their days."""
+        _check(me)
+        live = await self._tx.sheets.live(self._kit.today())
+        ordered = sorted(live.live, key=lambda one: (one.first, one.last, one.id))
+        return [Shown(one, tuple(await self._hits(one))) for one in ordered]
+
+    async def enter(self, me: Staff, draft: Draft) -> int:
+        """Raises NotChosen, WrongDays, WrongHours, WrongPlaces or NoReason."""
+        _check(me)
+        return await self._tx.sheets.add(self._read(draft), me.id, self._kit.now())
+
+    async def take_back(self, me: Staff, id: int) -> None:
+        """Raises NoSuchException."""
+        _check(me)
+        if not await self._tx.sheets.end(id, me.id, self._kit.now()):
+            raise NoSuchException()
+
+    async def tell(self, me: Staff, id: int) -> int:
+        """Tells everybody whom a closure hits, each once; how many were not told before. Raises NoSuchException."""
+        _check(me)
+        one = await self._get(id)
+        if one.kind is not Kind.CLOSED:
+            raise NoSuchException()
+        hits = [hit for hit in await self._hits(one) if hit.told is None]
+        for hit in hits:
+            await self._tx.notices.add(hit.contact_id, _notice(one), CLOSURE, hit.id, self._kit.now())
+        return len(hits)
+
+    async def rung(self, me: Staff, id: int, appointment: int) -> None:
+        """Raises NoSuchException, also when that appointment is not hit."""
+        _check(me)
+        if all(hit.id != appointment for hit in await self._hits(await self._get(id))):
+            raise NoSuchException()
+        await self._tx.sheets.ring(id, appointment, me.id, self._kit.now())
+
+    async def _get(self, id: int) -> HallException:
+        found = await self._tx.sheets.get(id)
+        if found is None:
+            raise NoSuchException()
+        return found
+
+    async def _hits(self, one: HallException) -> list[Hit]:
+        """What is booked on days that are shut, or in time slots that have fewer places than are taken."""
+        if one.kind is Kind.OPEN:
+            return []
+        zone = self._kit.config.hall.zone
+        first = max(self._kit.now(), datetime.combine(one.first, time.min, zone))
+        last = datetime.combine(one.last + timedelta(days=1), time.min, zone)
+        booked = await self._tx.sheets.booked_in(one, _notice(one), first, last)
+        if one.kind is Kind.CLOSED:
+            return list(booked)
+        there = [hit for hit in booked if hit.window == one.window and one.holds_at(hit.starts.astimezone(zone).time())]
+        taken = Counter[datetime]()
+        for hit in there:
+            taken[hit.starts] += hit.places
+        return [hit for hit in there if taken[hit.starts] > one.places]
+
+    def _read(self, draft: Draft) -> HallException:
+        site = self._kit.site(draft.site)
+        if site is None or draft.kind not in list(Kind):
+            raise NotChosen()
+        kind, first = Kind(draft.kind), _day(draft.first)
+        last = _day(draft.last) if draft.last else first
+        check_days(first, last, self._kit.today())
+        opens, shuts = (None, None) if kind is Kind.CLOSED else (_time(draft.opens), _time(draft.shuts))
+        check_hours(opens, shuts, needed=kind is Kind.OPEN)
+        window, places = "", 0
+        if kind is Kind.PLACES:
+            window, places = draft.window, _number(draft.places)
+            if window not in {one.id for one in site.windows}:
+                raise NotChosen()
+        reason = read_reason(draft.reason_zh, draft.reason_en)
+        return HallException(0, kind, site.id, first, last, reason, window, opens, shuts, places)
+
+
+async def heed_exceptions(store: Store, in_force: InForce, today: date) -> None:
+    """What any process was told, this one heeds too."""
+    in_force.except_days(await store.run(lambda tx: tx.sheets.live(today)))
+
+
+def _notice(one: HallException) -> str:
+    return f"closed-{one.id}"
+
+
+def _check(me: Staff) -> None:
+    if not at_least(me, Role.LEAD):
+        raise Forbidden()
+
+
+def _day(typed: str) -> date:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        raise WrongDays(most=LONGEST_DAYS) from None
+
+
+def _time(typed: str) -> time | None:
+    if not typed:
+        return None
+    try:
+        read = time.fromisoformat(typed)
+    except ValueError:
+        raise WrongHours() from None
+    if read.tzinfo is not None:
+        raise WrongHours()
+    return read.replace(second=0, microsecond=0)
+
+
+def _number(typed: str) -> int:
+    places = int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= DIGITS else -1
+    if places < 0:
+        raise WrongPlaces(most=MOST_PLACES)
+    check_places(places)
+    return places

@@ -1,0 +1,200 @@
+"""Figures of the last weeks: cases by kind, how many on time, waiting, no-shows, thanks and ratings, and their rows.
+
+A week begins on Monday by the hall's clock. Appointments count when they are over, cases by the week they came in.
+Nothing here names a citizen; a case about whoever looks is not among the rows.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Final
+
+from bot.domain.cases import Kind
+from bot.domain.checkin import missed_before
+from bot.domain.desk import at_least
+from bot.domain.staff import Forbidden, Role, Staff, plain_badge
+from bot.services.kit import Kit
+from bot.store.figures import MOST, CaseRow, Span, ThanksCount, VisitRow
+from bot.store.tx import Tx
+
+WEEKS: Final = 12
+ROWS: Final = 300
+STARS: Final = range(5, 0, -1)
+ACCUSING: Final = frozenset({Kind.COMPLAINT, Kind.CANNOT_GET_DONE, Kind.BAD_RATING})
+OF_CASES: Final[Mapping[str, str]] = {
+    "cases": "all",
+    "late": "late",
+    "in-time": "in_time",
+    "thanks": "all",
+    "ratings": "rated",
+}
+OF_VISITS: Final[Mapping[str, str]] = {"waits": "served", "no-shows": "absent"}
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """`first` is its Monday. `kinds` counts the cases that came in; the share of `on_time` is of `due`."""
+
+    first: date
+    kinds: Mapping[str, int]
+    due: int
+    on_time: int
+    visits: int
+    absent: int
+    served: int
+    waited: timedelta
+
+    @property
+    def cases(self) -> int:
+        return sum(self.kinds.values())
+
+    @property
+    def share_on_time(self) -> int | None:
+        return percent(self.on_time, self.due)
+
+    @property
+    def share_absent(self) -> int | None:
+        return percent(self.absent, self.visits)
+
+    @property
+    def mean_wait(self) -> int | None:
+        """Whole minutes."""
+        return round(self.waited / self.served / timedelta(minutes=1)) if self.served else None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """`kinds` in the order of how many came in; `total` is all weeks as one; `cut`: only the newest were counted."""
+
+    weeks: tuple[Week, ...]
+    total: Week
+    kinds: tuple[str, ...]
+    thanks: tuple[ThanksCount, ...]
+    ratings: Mapping[int, int]
+    cut: bool
+
+    @property
+    def rated(self) -> int:
+        return sum(self.ratings.values())
+
+    @property
+    def mean_stars(self) -> Decimal | None:
+        """With one digit after the point."""
+        given = sum(stars * count for stars, count in self.ratings.items())
+        return (Decimal(given) / self.rated).quantize(Decimal("0.1")) if self.rated else None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which rows: of a figure, and of one week, kind, window or number of stars where these are given."""
+
+    figure: str
+    site: str = ""
+    week: date | None = None
+    kind: str = ""
+    window: str = "*"
+    stars: int = 0
+
+
+class Figures:
+    """Each raises Forbidden for who is no lead."""
+
+    def __init__(self, tx: Tx, kit: Kit) -> None:
+        self._tx = tx
+        self._kit = kit
+
+    async def shown(self, me: Staff, site: str) -> Shown:
+        _check(me)
+        span = self._span(site)
+        cases = await self._tx.figures.cases(span, self._kit.now())
+        visits = {one.week: one for one in await self._tx.figures.visits(self._over(span))}
+        weeks = []
+        for number in range(WEEKS):
+            of_week, visit = [one for one in cases if one.week == number], visits.get(number)
+            weeks.append(
+                Week(
+                    self._monday + timedelta(weeks=number - WEEKS + 1),
+                    {one.kind: one.count for one in of_week},
+                    sum(one.due for one in of_week),
+                    sum(one.on_time for one in of_week),
+                    *((visit.count, visit.absent, visit.served, visit.waited) if visit else (0, 0, 0, timedelta())),
+                )
+            )
+        total = _total(weeks)
+        return Shown(
+            tuple(weeks),
+            total,
+            tuple(sorted(total.kinds, key=lambda kind: (-total.kinds[kind], kind))),
+            tuple(await self._tx.figures.thanks(span)),
+            await self._tx.figures.ratings(span),
+            MOST in (total.cases, total.visits),
+        )
+
+    async def case_rows(self, me: Staff, wanted: Wanted) -> list[CaseRow]:
+        """The newest first, ROWS at most."""
+        _check(me)
+        rows = await self._tx.figures.case_rows(
+            self._span(wanted.site, wanted.week),
+            self._kit.now(),
+            ROWS,
+            OF_CASES[wanted.figure],
+            "thanks" if wanted.figure == "thanks" else wanted.kind,
+            wanted.window,
+            wanted.stars,
+        )
+        return [row for row in rows if not _about(me, row)]
+
+    async def visit_rows(self, me: Staff, wanted: Wanted) -> list[VisitRow]:
+        """The latest first, ROWS at most."""
+        _check(me)
+        span = self._over(self._span(wanted.site, wanted.week))
+        return await self._tx.figures.visit_rows(span, ROWS, OF_VISITS[wanted.figure])
+
+    @property
+    def _monday(self) -> date:
+        today = self._kit.today()
+        return today - timedelta(days=today.weekday())
+
+    def _span(self, site: str, week: date | None = None) -> Span:
+        first = week or self._monday - timedelta(weeks=WEEKS - 1)
+        last = (week or self._monday) + timedelta(weeks=1)
+        return Span(self._at(first), self._at(last), site)
+
+    def _over(self, span: Span) -> Span:
+        """Of appointments only those that are over."""
+        over = missed_before(self._kit.now(), self._kit.config.booking)
+        return Span(span.first, max(span.first, min(span.last, over)), span.site)
+
+    def _at(self, day: date) -> datetime:
+        return datetime.combine(day, time.min, self._kit.config.hall.zone)
+
+
+def percent(part: int, whole: int) -> int | None:
+    return round(100 * part / whole) if whole else None
+
+
+def _total(weeks: list[Week]) -> Week:
+    kinds: dict[str, int] = {}
+    for week in weeks:
+        for kind, count in week.kinds.items():
+            kinds[kind] = kinds.get(kind, 0) + count
+    return Week(
+        weeks[0].first,
+        kinds,
+        sum(week.due for week in weeks),
+        sum(week.on_time for week in weeks),
+        sum(week.visits for week in weeks),
+        sum(week.absent for week in weeks),
+        sum(week.served for week in weeks),
+        sum((week.waited for week in weeks), timedelta()),
+    )
+
+
+def _about(me: Staff, row: CaseRow) -> bool:
+    return row.kind in ACCUSING and bool(row.badge) and plain_badge(row.badge) == me.badge
+
+
+def _check(me: Staff) -> None:
+    if not at_least(me, Role.LEAD):
+        raise Forbidden()

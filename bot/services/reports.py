@@ -1,0 +1,210 @@
+"""The citizen's side of a case: reporting, asking how it stands, adding, withdrawing."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from bot.domain import cases as rules
+from bot.domain.case_reading import mask_story, terms_of
+from bot.domain.cases import FIRST_WEIGHT, Case, Kind, Level, Move, NoCase, State, TooManyCases, What, after
+from bot.domain.deadlines import due, first_due, sorted_by, watched
+from bot.domain.people import Contact
+from bot.domain.staff import Staff, plain_badge
+from bot.services.case_desk import CaseDesk
+from bot.services.kit import Kit
+from bot.services.staff import leads_of
+from bot.store.cases import Event
+from bot.store.tx import Tx
+
+CODE_ATTEMPTS = 5
+LISTED = 8
+A_PAUSE = timedelta(days=1)  # what waited for the citizen is not late the moment they answer
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was said and what was understood of it. `shown`: thanks that others may read."""
+
+    kind: Kind
+    text: str
+    level: Level = Level.NAMED
+    site: str = ""
+    window: str = ""
+    item: str = ""
+    badge: str = ""
+    happened_on: date | None = None
+    need_by: date | None = None
+    shown: bool = False
+    follows: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A case as its citizen sees it: who has it by name, and the newest words they were told."""
+
+    case: Case
+    owner: str
+    words: Event | None
+
+
+class Reports:
+    def __init__(self, tx: Tx, kit: Kit) -> None:
+        self._tx = tx
+        self._desk = CaseDesk(tx, kit)
+        self._kit = kit
+
+    @property
+    def today(self) -> date:
+        return self._kit.today()
+
+    async def check_room(self, who: Contact) -> None:
+        """Raises TooManyCases."""
+        if await self._tx.cases.open_of_contact(who.id) >= self._desk.rules.open_per_person:
+            raise TooManyCases(most=self._desk.rules.open_per_person)
+
+    async def file(self, who: Contact, report: Report) -> Case:
+        """Takes it in, starts its clock, and tells those who have to know. Raises TooManyCases."""
+        await self.check_room(who)
+        case = await self._open(who, report)
+        event = await self._tx.cases.note(case.id, What.OPENED, self._desk.now, by_citizen=True, words=report.text)
+        if report.kind is Kind.THANKS:
+            return await self._pass_on(case)
+        await self._desk.tell(await leads_of(self._tx, case.desk), case, event, "new")
+        return case
+
+    async def follow_up(self, who: Contact, of: Case, words: str) -> Case | None:
+        """A case about how another one ended, in the hands of a lead at once; None when there is one already."""
+        text = words or of.masked
+        report = Report(Kind.BAD_RATING, text, of.level, of.site, of.window, of.item, of.badge, follows=of.id)
+        case = self._new(who, report)
+        lead = next((one for one in await leads_of(self._tx, of.desk) if one.id != of.owner_id), None)
+        if lead:
+            case = replace(case, state=State.CLAIMED, owner_id=lead.id)
+        case = replace(case, desk=of.desk, department=of.department)
+        if (added := await self._add(case, text)) is None:
+            return None
+        event = await self._tx.cases.note(added.id, What.OPENED, self._desk.now, by_citizen=True, words=text)
+        await self._desk.tell([lead] if lead else await leads_of(self._tx, of.desk), added, event, "bad_rating")
+        return added
+
+    async def mine(self, who: Contact) -> list[Case]:
+        """Newest first."""
+        return await self._tx.cases.of_contact(who.id, LISTED)
+
+    async def standing(self, who: Contact, code: str) -> Standing:
+        """Raises NoCase; somebody else's is told as none."""
+        case = await self._of(who, code)
+        owner = await self._desk.owner(case)
+        return Standing(case, owner.name if owner else "", await self._tx.cases.last_words(case.id))
+
+    async def add(self, who: Contact, code: str, text: str) -> Case:
+        """More words. They wake a case that waited or was closed, and reach who has it, or else the leads.
+
+        Raises NoCase, or NotNow when it was withdrawn.
+        """
+        case = await self._of(who, code)
+        masked = f"{case.masked} {mask_story(text)}"[:1200]
+        changed = await self._desk.write(await self._woken(replace(case, masked=masked)))
+        await self._tx.cases.index(case.id, terms_of(masked))
+        what = What.ADDED if case.is_open or case.state is State.PASSED_ON else What.REOPENED
+        event = await self._tx.cases.note(case.id, what, self._desk.now, by_citizen=True, words=text)
+        kind = "reopened" if what is What.REOPENED else "added"
+        await self._desk.tell(await self._desk.in_charge(changed), changed, event, kind)
+        return changed
+
+    async def withdraw(self, who: Contact, code: str) -> Case:
+        """Raises NoCase, or NotNow when it is over."""
+        case = await self._of(who, code)
+        owner = await self._desk.owner(case)
+        ended = replace(case, state=after(case.state, Move.WITHDRAW), closed_at=self._desk.now, claim_until=None)
+        ended = await self._desk.write(ended)
+        event = await self._tx.cases.note(case.id, What.WITHDRAWN, self._desk.now, by_citizen=True)
+        await self._desk.tell([owner] if owner else [], ended, event, "withdrawn")
+        return ended
+
+    async def _of(self, who: Contact, code: str) -> Case:
+        case = await self._tx.cases.with_code(code)
+        if case is None or case.contact_id != who.id:
+            raise NoCase()
+        return case
+
+    async def _woken(self, case: Case) -> Case:
+        now = self._desk.now
+        if case.is_open or case.state is State.PASSED_ON:
+            state = after(case.state, Move.ADD)
+            waited = case.state in (State.WAITING_FOR_CITIZEN, State.ANSWERED)
+            return replace(case, state=state, due_at=self._not_late(case.due_at) if waited else case.due_at)
+        state = after(case.state, Move.REOPEN)
+        owner = await self._desk.owner(case)
+        end = due(case.weight, now, self._desk.rules, self._desk.hours)
+        return replace(
+            case,
+            state=state if owner else State.NEW,
+            owner_id=owner.id if owner else None,
+            closed_at=None,
+            contacted_at=None,
+            first_due=first_due(case.kind, now, self._desk.rules, self._desk.hours),
+            due_at=end,
+            told=frozenset(),
+            stars=None,
+        )
+
+    def _not_late(self, end: datetime | None) -> datetime | None:
+        if end is None:
+            return None
+        return max(end, self._desk.hours.end_of(self._desk.now, A_PAUSE.days))
+
+    async def _open(self, who: Contact, report: Report) -> Case:
+        for _ in range(CODE_ATTEMPTS):
+            if case := await self._add(self._new(who, report), report.text):
+                return case
+        raise RuntimeError("no free case number was found")
+
+    async def _add(self, case: Case, text: str) -> Case | None:
+        case = watched(case, self._desk.rules, self._desk.hours)
+        id = await self._tx.cases.add(case, sorted_by(case, self._desk.hours))
+        if id is None:
+            return None
+        await self._tx.cases.index(id, terms_of(case.masked))
+        return await self._desk.load(id)
+
+    def _new(self, who: Contact, report: Report) -> Case:
+        now, weight = self._desk.now, FIRST_WEIGHT[report.kind]
+        return Case(
+            id=0,
+            code=rules.new_case_code(),
+            kind=report.kind,
+            level=report.level,
+            state=State.NEW,
+            weight=weight,
+            contact_id=who.id,
+            language=who.language,
+            masked=mask_story(report.text),
+            site=report.site,
+            desk=report.site,
+            department="",
+            window=report.window,
+            item=report.item,
+            badge=plain_badge(report.badge),
+            happened_on=report.happened_on,
+            need_by=report.need_by,
+            owner_id=None,
+            opened_at=now,
+            first_due=first_due(report.kind, now, self._desk.rules, self._desk.hours),
+            due_at=due(weight, now, self._desk.rules, self._desk.hours),
+            follows=report.follows,
+            shown=int(report.shown),
+        )
+
+    async def _pass_on(self, case: Case) -> Case:
+        """To the officer who wears the badge and to those who lead them; with nobody there it waits in the inbox."""
+        officer = await self._tx.staff.with_badge(case.badge) if case.badge else None
+        leads = await leads_of(self._tx, officer.site if officer else case.desk)
+        told: list[Staff] = [*([officer] if officer else []), *leads]
+        if not told:
+            return case
+        now = self._desk.now
+        passed = replace(case, state=after(case.state, Move.PASS_ON), closed_at=now)
+        passed = await self._desk.write(passed)
+        event = await self._tx.cases.note(case.id, What.PASSED_ON, now, staff_id=officer.id if officer else None)
+        await self._desk.tell(told, passed, event, "thanks")
+        return passed

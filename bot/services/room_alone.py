@@ -1,0 +1,55 @@
+"""A staff without a group, or whose group cannot be reached: what waits for somebody is told to each clerk of the site,
+in working time, by a notice. The leads are told anyway.
+"""
+
+from datetime import timedelta
+from typing import Final
+
+from bot.domain.cases import WAITING_FOR_SOMEBODY, Kind, What
+from bot.domain.notices import Notice
+from bot.domain.reply import Reply
+from bot.domain.staff import Role, Staff
+from bot.domain.text import Text
+from bot.services.case_desk import CaseDesk
+from bot.services.case_words import told_to_staff
+from bot.services.kit import Kit
+from bot.store.tx import Tx
+
+AT_ONCE: Final = 200
+NOT_OLDER_THAN: Final = timedelta(hours=1)  # a group was lost a long time ago: what it showed is not told again
+KINDS: Final = {
+    What.OPENED: "new",
+    What.RELEASED: "released",
+    What.RETURNED: "return",
+    What.TRANSFERRED: "transferred",
+    What.REOPENED: "reopened",
+}
+ORDER: Final = "staff alone"
+NOTHING_TO_DO: Final = ("thanks", "withdrawn")
+
+
+async def tell_alone(kit: Kit, tx: Tx) -> None:
+    await tx.in_order_with(ORDER)
+    seen = await tx.rooms.seen_alone(kit.now())
+    entries = await tx.rooms.to_tell_alone(seen, kit.now() - NOT_OLDER_THAN, AT_ONCE)
+    desk = CaseDesk(tx, kit)
+    for id, case_id, what in entries:
+        case = await desk.load(case_id)
+        if case.state in WAITING_FOR_SOMEBODY and case.kind is not Kind.THANKS:
+            await desk.tell(await clerks_at(tx, case.desk), case, id, KINDS[What(what)])
+    if entries:
+        await tx.rooms.told_alone(entries[-1][0])
+
+
+async def clerks_at(tx: Tx, desk: str) -> list[Staff]:
+    """Those of the site and those of the whole hall; where the case names no site, all."""
+    clerks = [one for one in await tx.staff.active() if one.role is Role.CLERK]
+    return [one for one in clerks if not desk or one.site in ("", desk)]
+
+
+async def told_with_way_to_act(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
+    """What staff are told of a case, and what to send for doing something about it."""
+    reply = await told_to_staff(tx, kit, notice)
+    if reply is None or notice.kind in NOTHING_TO_DO:
+        return reply
+    return Reply(Text("room-notice", {"notice": reply.text}))

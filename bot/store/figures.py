@@ -1,0 +1,157 @@
+"""Counts for the figures page, and the rows behind them. Every statement is bounded by days and by a number of rows."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.store.statements import MILLISECOND, Row, Statements, from_ms, to_ms
+
+MOST: Final = 20_000  # rows that a figure counts, the newest first
+MOST_BARS: Final = 12
+WEEK_MS: Final = timedelta(weeks=1) // MILLISECOND
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From `first` until before `last`, at one site or, where it is empty, at all."""
+
+    first: datetime
+    last: datetime
+    site: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCount:
+    """Cases of a kind reported in the `week`-th week. `due`: how many had a deadline that is decided by now."""
+
+    kind: str
+    week: int
+    count: int
+    due: int
+    on_time: int
+
+
+@dataclass(frozen=True, slots=True)
+class VisitCount:
+    """Appointments of a week that are over; `waited` by all that were served, together."""
+
+    week: int
+    count: int
+    absent: int
+    served: int
+    waited: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class ThanksCount:
+    site: str
+    window: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    code: str
+    kind: str
+    state: str
+    site: str
+    window: str
+    badge: str
+    opened: datetime
+    due: datetime | None
+    closed: datetime | None
+    stars: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRow:
+    """An appointment, without whose it is."""
+
+    code: str
+    item: str
+    site: str
+    window: str
+    starts: datetime
+    arrived: datetime | None
+    served: datetime | None
+    excused: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRows:
+    statements: Statements
+
+    async def cases(self, span: Span, now: datetime) -> list[CaseCount]:
+        rows = await self.statements.all("figure_cases", **_values(span), week=WEEK_MS, now=to_ms(now), most=MOST)
+        return [CaseCount(row["kind"], row["week"], row["count"], row["due"], row["on_time"]) for row in rows]
+
+    async def visits(self, span: Span) -> list[VisitCount]:
+        rows = await self.statements.all("figure_visits", **_values(span), week=WEEK_MS, most=MOST)
+        return [
+            VisitCount(row["week"], row["count"], row["absent"], row["served"], row["waited"] * MILLISECOND)
+            for row in rows
+        ]
+
+    async def thanks(self, span: Span) -> list[ThanksCount]:
+        """The most thanked first."""
+        rows = await self.statements.all("figure_thanks", **_values(span), most=MOST, rows=MOST_BARS)
+        return [ThanksCount(row["site"], row["window_no"], row["count"]) for row in rows]
+
+    async def ratings(self, span: Span) -> dict[int, int]:
+        """How often each number of stars was given."""
+        rows = await self.statements.all("figure_ratings", **_values(span), most=MOST)
+        return {row["stars"]: row["count"] for row in rows}
+
+    async def case_rows(
+        self, span: Span, now: datetime, most: int, which: str, kind: str = "", window: str = "*", stars: int = 0
+    ) -> list[CaseRow]:
+        """`which`: all, in_time, late or rated; `window` `*` and `stars` 0 mean any."""
+        rows = await self.statements.all(
+            "figure_case_rows",
+            **_values(span),
+            now=to_ms(now),
+            most=most,
+            which=which,
+            kind=kind,
+            window=window,
+            stars=stars,
+        )
+        return [_case(row) for row in rows]
+
+    async def visit_rows(self, span: Span, most: int, which: str) -> list[VisitRow]:
+        """`which`: served or absent."""
+        rows = await self.statements.all("figure_visit_rows", **_values(span), most=most, which=which)
+        return [
+            VisitRow(
+                row["code"],
+                row["item"],
+                row["site"],
+                row["window_id"],
+                from_ms(row["starts_at"]),
+                *(_moment(row[name]) for name in ("arrived_at", "served_at", "excused_at")),
+            )
+            for row in rows
+        ]
+
+
+def _values(span: Span) -> dict[str, object]:
+    return {"first": to_ms(span.first), "last": to_ms(span.last), "site": span.site}
+
+
+def _case(row: Row) -> CaseRow:
+    return CaseRow(
+        row["code"],
+        row["kind"],
+        row["state"],
+        row["site"],
+        row["window_no"],
+        row["badge"],
+        from_ms(row["opened_at"]),
+        _moment(row["due_at"]),
+        _moment(row["closed_at"]),
+        row["stars"],
+    )
+
+
+def _moment(value: int | None) -> datetime | None:
+    return from_ms(value) if value is not None else None

@@ -1,0 +1,58 @@
+-- name: figure_cases
+-- due: had a deadline that is decided by now; of these, on_time were closed by it
+SELECT kind, CAST((opened_at - :first) / :week AS BIGINT) AS week, COUNT(*) AS count,
+       CAST(SUM(CASE WHEN due_at IS NOT NULL AND state <> 'withdrawn' AND (closed_at IS NOT NULL OR due_at <= :now)
+                     THEN 1 ELSE 0 END) AS BIGINT) AS due,
+       CAST(SUM(CASE WHEN due_at IS NOT NULL AND state <> 'withdrawn' AND closed_at <= due_at
+                     THEN 1 ELSE 0 END) AS BIGINT) AS on_time
+  FROM (SELECT kind, state, opened_at, due_at, closed_at FROM cases
+         WHERE opened_at >= :first AND opened_at < :last AND (:site = '' OR site = :site)
+         ORDER BY opened_at DESC LIMIT :most) AS recent
+ GROUP BY 1, 2 ORDER BY 1, 2;
+
+-- name: figure_thanks
+SELECT site, window_no, COUNT(*) AS count
+  FROM (SELECT site, window_no FROM cases
+         WHERE opened_at >= :first AND opened_at < :last AND kind = 'thanks' AND (:site = '' OR site = :site)
+         ORDER BY opened_at DESC LIMIT :most) AS recent
+ GROUP BY site, window_no ORDER BY 3 DESC, site, window_no LIMIT :rows;
+
+-- name: figure_ratings
+SELECT stars, COUNT(*) AS count
+  FROM (SELECT stars FROM cases
+         WHERE opened_at >= :first AND opened_at < :last AND stars IS NOT NULL AND (:site = '' OR site = :site)
+         ORDER BY opened_at DESC LIMIT :most) AS recent
+ GROUP BY stars;
+
+-- name: figure_visits
+-- what was booked and is over; waited in milliseconds, from the appointed time or the later arrival until served
+SELECT CAST((starts_at - :first) / :week AS BIGINT) AS week, COUNT(*) AS count,
+       CAST(SUM(CASE WHEN arrived_at IS NULL AND served_at IS NULL THEN 1 ELSE 0 END) AS BIGINT) AS absent,
+       COUNT(served_at) AS served,
+       CAST(SUM(CASE WHEN served_at IS NULL OR served_at <= starts_at THEN 0
+                     WHEN arrived_at > served_at THEN 0
+                     WHEN arrived_at > starts_at THEN served_at - arrived_at
+                     ELSE served_at - starts_at END) AS BIGINT) AS waited
+  FROM (SELECT starts_at, arrived_at, served_at FROM appointments
+         WHERE starts_at >= :first AND starts_at < :last AND state = 'booked' AND (:site = '' OR site = :site)
+         ORDER BY starts_at DESC LIMIT :most) AS recent
+ GROUP BY 1 ORDER BY 1;
+
+-- name: figure_case_rows
+-- which: all, in_time, late, or with stars
+SELECT code, kind, state, site, window_no, badge, opened_at, due_at, closed_at, stars FROM cases
+ WHERE opened_at >= :first AND opened_at < :last
+   AND (:site = '' OR site = :site) AND (:kind = '' OR kind = :kind) AND (:window = '*' OR window_no = :window)
+   AND (:which = 'all'
+        OR (:which = 'rated' AND stars IS NOT NULL AND (:stars = 0 OR stars = :stars))
+        OR (:which = 'in_time' AND state <> 'withdrawn' AND closed_at <= due_at)
+        OR (:which = 'late' AND state <> 'withdrawn' AND due_at <= :now AND (closed_at IS NULL OR closed_at > due_at)))
+ ORDER BY opened_at DESC, id DESC LIMIT :most;
+
+-- name: figure_visit_rows
+-- which: served, or absent
+SELECT code, item, site, window_id, starts_at, arrived_at, served_at, excused_at FROM appointments
+ WHERE starts_at >= :first AND starts_at < :last AND state = 'booked' AND (:site = '' OR site = :site)
+   AND ((:which = 'served' AND served_at IS NOT NULL)
+        OR (:which = 'absent' AND arrived_at IS NULL AND served_at IS NULL))
+ ORDER BY starts_at DESC, id DESC LIMIT :most;

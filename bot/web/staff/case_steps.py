@@ -1,0 +1,212 @@
+"""What staff do in a case: one address a step, one use case behind it. A form that was filled in over an older state
+of the case is given back with what was written, so that nobody answers what they have not read.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.domain.cases import Case, Ending, Note, ToCitizen, Weight
+from bot.domain.desk import WORDS, NotChosen, NothingWritten, Step, TooManyWords
+from bot.domain.staff import Staff
+from bot.errors import BotError
+from bot.services.cases import Cases, To
+from bot.services.desk_cases import DeskCases
+from bot.services.kit import Kit
+from bot.store.tx import Tx
+from bot.web.staff.case import WEIGHTS, CasePages
+from bot.web.staff.console import Console, Visit, see
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """The use cases, bound to the transaction, and the case as whoever asks saw it."""
+
+    cases: Cases
+    case: Case
+    visit: Visit
+    kit: Kit
+
+    @property
+    def me(self) -> Staff:
+        return self.visit.me
+
+    @property
+    def id(self) -> int:
+        return self.case.id
+
+
+Do = Callable[[Doing], Awaitable[str]]
+"""Does it, and returns what the page then says was done."""
+
+LONGEST: Final = 60  # of the name of a part of the hall
+MANNERS: Final = ("reply", "ask", "answer")
+
+
+def routes(console: Console) -> list[Route]:
+    steps = CaseSteps(console)
+    return [console.act(f"/staff/cases/{{code}}/{step}", steps.doing(step, do)) for step, do in DEEDS.items()]
+
+
+class CaseSteps:
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._pages = CasePages(console)
+
+    def doing(self, step: Step, do: Do) -> Callable[[Visit], Awaitable[Response]]:
+        async def act(visit: Visit) -> Response:
+            code = visit.request.path_params["code"]
+
+            async def work(tx: Tx, kit: Kit) -> str:
+                case = await DeskCases(tx, kit).at(visit.me, code, _version(visit, step))
+                return await do(Doing(Cases(tx, kit), case, visit, kit))
+
+            try:
+                done = await self._console.run(work)
+            except BotError as error:
+                return await self._pages.show(visit, error, step)
+            return see(f"/staff/cases/{code}", done=done)
+
+        return act
+
+
+async def _claim(at: Doing) -> str:
+    await at.cases.claim(at.me, at.id)
+    return Step.CLAIM
+
+
+async def _release(at: Doing) -> str:
+    await at.cases.release(at.me, at.id, Note(_words(at.visit)))
+    return Step.RELEASE
+
+
+async def _note(at: Doing) -> str:
+    await at.cases.note(at.me, at.id, Note(_words(at.visit)))
+    return Step.NOTE
+
+
+async def _wait(at: Doing) -> str:
+    await at.cases.wait_inside(at.me, at.id, Note(_words(at.visit)))
+    return Step.WAIT
+
+
+async def _reply(at: Doing) -> str:
+    words, manner = ToCitizen(_words(at.visit)), at.visit.field("manner")
+    if manner not in MANNERS:
+        raise NotChosen()
+    if manner == "ask":
+        await at.cases.ask(at.me, at.id, words)
+        return manner
+    promised = _day(at) or at.cases.promised_in(words.text)
+    speak = at.cases.answer if manner == "answer" else at.cases.reply
+    await speak(at.me, at.id, words, promised)
+    return "promised" if promised else manner
+
+
+async def _transfer(at: Doing) -> str:
+    """To one of: a person, a site, a part of the hall in words."""
+    person, site, department = at.visit.field("person"), at.visit.field("site"), at.visit.field("department")[:LONGEST]
+    to = To(int(person)) if _is_number(person) else To(0, site, department)
+    if to == To() or (site and at.kit.site(site) is None):
+        raise NotChosen()
+    await at.cases.transfer(at.me, at.id, to, Note(_words(at.visit)))
+    return Step.TRANSFER
+
+
+async def _assign(at: Doing) -> str:
+    if not _is_number(at.visit.field("person")):
+        raise NotChosen()
+    await at.cases.assign(at.me, at.id, int(at.visit.field("person")))
+    return Step.ASSIGN
+
+
+async def _prolong(at: Doing) -> str:
+    if at.visit.field("weight") not in WEIGHTS:
+        raise NotChosen()
+    await at.cases.prolong(at.me, at.id, Weight(at.visit.field("weight")), ToCitizen(_words(at.visit)))
+    return Step.PROLONG
+
+
+async def _close(at: Doing) -> str:
+    if at.visit.field("ending") not in list(Ending):
+        raise NotChosen()
+    words = _words(at.visit, needed=False)
+    await at.cases.close(at.me, at.id, Ending(at.visit.field("ending")), ToCitizen(words) if words else None)
+    return Step.CLOSE
+
+
+async def _reopen(at: Doing) -> str:
+    await at.cases.reopen(at.me, at.id, Note(_words(at.visit)))
+    return Step.REOPEN
+
+
+async def _keep(at: Doing) -> str:
+    await at.cases.keep_promise(at.me, at.id)
+    return Step.KEEP
+
+
+async def _show(at: Doing) -> str:
+    await at.cases.show_thanks(at.me, at.id)
+    return Step.SHOW
+
+
+async def _hide(at: Doing) -> str:
+    await at.cases.show_thanks(at.me, at.id, shown=False)
+    return Step.HIDE
+
+
+DEEDS: Final[Mapping[Step, Do]] = {
+    Step.CLAIM: _claim,
+    Step.RELEASE: _release,
+    Step.NOTE: _note,
+    Step.WAIT: _wait,
+    Step.REPLY: _reply,
+    Step.TRANSFER: _transfer,
+    Step.ASSIGN: _assign,
+    Step.PROLONG: _prolong,
+    Step.CLOSE: _close,
+    Step.REOPEN: _reopen,
+    Step.KEEP: _keep,
+    Step.SHOW: _show,
+    Step.HIDE: _hide,
+}
+
+
+def _words(visit: Visit, *, needed: bool = True) -> str:
+    """Raises NothingWritten, TooManyWords."""
+    words = visit.field("words")
+    if needed and not words:
+        raise NothingWritten()
+    if len(words) > WORDS:
+        raise TooManyWords(most=WORDS)
+    return words
+
+
+def _version(visit: Visit, step: Step) -> int | None:
+    """None where it does not matter over which state something is done: whoever claims is told who was faster."""
+    if step in (Step.CLAIM, Step.NOTE):
+        return None
+    version = visit.field("version")
+    if not _is_number(version):
+        raise NotChosen()
+    return int(version)
+
+
+def _day(at: Doing) -> date | None:
+    """Raises NotChosen for what is no day, or one that has passed."""
+    typed = at.visit.field("promised")
+    try:
+        day = date.fromisoformat(typed) if typed else None
+    except ValueError:
+        raise NotChosen() from None
+    if day is not None and day < at.kit.today():
+        raise NotChosen()
+    return day
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= 15

@@ -1,0 +1,170 @@
+"""The figures page: charts of the last weeks, the rows behind each bar, and both as a CSV file for a spreadsheet."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Final
+from urllib.parse import urlencode
+
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.domain.cases import Kind
+from bot.domain.staff import Role
+from bot.services.figures import OF_CASES, OF_VISITS, ROWS, STARS, Figures, Shown, Wanted
+from bot.services.kit import Kit
+from bot.store.figures import CaseRow, VisitRow
+from bot.web.staff import charts
+from bot.web.staff.console import Console, Visit
+from bot.web.staff.day import read_day
+
+PATH: Final = "/staff/figures"
+BOM: Final = "\ufeff"  # or a spreadsheet takes the Chinese for something else
+UNSAFE: Final = ("=", "+", "-", "@", "\t", "\r")  # at the start of a cell a spreadsheet would calculate
+Cells = Sequence[object]
+
+
+def routes(console: Console) -> list[Route]:
+    page = FiguresPage(console)
+    return [
+        console.page(PATH, page.show, Role.LEAD),
+        console.page(f"{PATH}/rows", page.rows, Role.LEAD),
+        console.page(f"{PATH}/csv", page.csv, Role.LEAD),
+        console.page(f"{PATH}/rows/csv", page.rows_csv, Role.LEAD),
+    ]
+
+
+class FiguresPage:
+    def __init__(self, console: Console) -> None:
+        self._console = console
+
+    async def show(self, visit: Visit) -> Response:
+        kit, site = self._console.kit(), _site(visit, self._console.kit())
+        shown = await self._console.run(lambda tx, kit: Figures(tx, kit).shown(visit.me, site))
+        return await self._console.fill(
+            "figures.html",
+            visit,
+            "figures",
+            shown=shown,
+            site=site,
+            sites=kit.config.sites,
+            site_named=kit.site,
+            charts=_charts(shown),
+            stars=STARS,
+            rows=lambda figure, **more: f"{PATH}/rows?{urlencode({'figure': figure, 'site': site} | more)}",
+            sizes_of=charts,
+        )
+
+    async def rows(self, visit: Visit) -> Response:
+        kit, wanted = self._console.kit(), _wanted(visit, self._console.kit())
+        cases, visits = await self._found(visit, wanted)
+        return await self._console.fill(
+            "figure_rows.html",
+            visit,
+            "figures",
+            wanted=wanted,
+            cases=cases,
+            visits=visits,
+            site_named=kit.site,
+            query=urlencode(dict(visit.asked)),
+            waited=_waited,
+            rows_most=ROWS,
+        )
+
+    async def csv(self, visit: Visit) -> Response:
+        site = _site(visit, self._console.kit())
+        shown = await self._console.run(lambda tx, kit: Figures(tx, kit).shown(visit.me, site))
+        return _file("figures", _table(shown))
+
+    async def rows_csv(self, visit: Visit) -> Response:
+        wanted = _wanted(visit, self._console.kit())
+        cases, visits = await self._found(visit, wanted)
+        return _file(wanted.figure, self._case_cells(cases) if wanted.figure in OF_CASES else self._visit_cells(visits))
+
+    async def _found(self, visit: Visit, wanted: Wanted) -> tuple[list[CaseRow], list[VisitRow]]:
+        if wanted.figure in OF_CASES:
+            return await self._console.run(lambda tx, kit: Figures(tx, kit).case_rows(visit.me, wanted)), []
+        return [], await self._console.run(lambda tx, kit: Figures(tx, kit).visit_rows(visit.me, wanted))
+
+    def _case_cells(self, rows: Iterable[CaseRow]) -> Iterable[Cells]:
+        yield "code", "kind", "state", "site", "window", "opened", "due", "closed", "stars"
+        for row in rows:
+            times = (self._local(row.opened), self._local(row.due), self._local(row.closed))
+            yield row.code, row.kind, row.state, row.site, row.window, *times, row.stars or ""
+
+    def _visit_cells(self, rows: Iterable[VisitRow]) -> Iterable[Cells]:
+        yield "code", "item", "site", "window", "starts", "arrived", "served", "waited_minutes", "excused"
+        for row in rows:
+            times = (self._local(row.starts), self._local(row.arrived), self._local(row.served))
+            yield row.code, row.item, row.site, row.window, *times, _waited(row) or "", self._local(row.excused)
+
+    def _local(self, moment: datetime | None) -> str:
+        return f"{moment.astimezone(self._console.kit().config.hall.zone):%Y-%m-%d %H:%M}" if moment else ""
+
+
+def _charts(shown: Shown) -> dict[str, charts.Columns]:
+    def shares(values: Iterable[int | None]) -> list[tuple[int]]:
+        return [(value or 0,) for value in values]
+
+    absent = [week.share_absent for week in shown.weeks]
+    return {
+        "cases": charts.columns([[week.kinds.get(kind, 0) for kind in shown.kinds] for week in shown.weeks]),
+        "on-time": charts.columns(shares(week.share_on_time for week in shown.weeks), 100),
+        "waits": charts.columns(shares(week.mean_wait for week in shown.weeks)),
+        "no-shows": charts.columns(shares(absent), 0 if max((one or 0 for one in absent), default=0) < 50 else 100),
+    }
+
+
+def _table(shown: Shown) -> Iterable[Cells]:
+    """One line a week; then thanks and ratings."""
+    visits = ("appointments", "no_shows", "served", "mean_wait_minutes")
+    yield "week", *(f"cases_{kind}" for kind in shown.kinds), "due", "on_time", *visits
+    for week in shown.weeks:
+        wait = "" if week.mean_wait is None else week.mean_wait
+        counts = (week.kinds.get(kind, 0) for kind in shown.kinds)
+        yield week.first, *counts, week.due, week.on_time, week.visits, week.absent, week.served, wait
+    yield ()
+    yield "thanks_site", "window", "count"
+    yield from ((one.site, one.window, one.count) for one in shown.thanks)
+    yield ()
+    yield "stars", "count"
+    yield from ((stars, shown.ratings.get(stars, 0)) for stars in STARS)
+
+
+def _file(name: str, rows: Iterable[Cells]) -> Response:
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows([[_cell(value) for value in row] for row in rows])
+    headers = {"Content-Disposition": f'attachment; filename="{name}.csv"', "Cache-Control": "no-store"}
+    return Response((BOM + out.getvalue()).encode(), media_type="text/csv; charset=utf-8", headers=headers)
+
+
+def _cell(value: object) -> str:
+    text = str(value)
+    return f"'{text}" if text.startswith(UNSAFE) else text
+
+
+def _waited(row: VisitRow) -> int | None:
+    """Whole minutes from the appointed time, or the later arrival, until they were served."""
+    if row.served is None:
+        return None
+    return max(0, int((row.served - max(row.starts, row.arrived or row.starts)).total_seconds()) // 60)
+
+
+def _site(visit: Visit, kit: Kit) -> str:
+    asked = visit.asked.get("site", "")
+    return asked if kit.site(asked) else ""
+
+
+def _wanted(visit: Visit, kit: Kit) -> Wanted:
+    """What is not there asks for nothing."""
+    asked = visit.asked
+    figure, stars = asked.get("figure", ""), asked.get("stars", "")
+    return Wanted(
+        figure if figure in (*OF_CASES, *OF_VISITS) else "cases",
+        _site(visit, kit),
+        read_day(asked.get("week", ""), kit.today()),
+        asked.get("kind", "") if asked.get("kind", "") in list(Kind) else "",
+        asked.get("window", "*")[:40],
+        int(stars) if stars in set(map(str, STARS)) else 0,
+    )

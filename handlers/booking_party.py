@@ -1,0 +1,49 @@
+"""For how many people a visit is: from the sentence, or asked where somebody comes along; never more than one window
+can take at once.
+"""
+
+from bot.config import Site
+from bot.dialog.talk import Ask, Talk, Unreadable
+from bot.domain.reply import Choice
+from bot.domain.text import Figure, Text
+from handlers.booking_said import party_of, read_people
+from handlers.booking_words import item_of
+
+MOST_SHOWN = 6
+
+
+def most_together(talk: Talk) -> int:
+    """The most people that any site can take at one time for these documents."""
+    schedule, party = talk.services.booking.schedule, party_of(talk)
+    return max((schedule.most_people(party, site.id) for site in talk.services.hall.sites()), default=0)
+
+
+def sites_for(talk: Talk) -> list[Site]:
+    """Sites where so many people can come at one time."""
+    schedule, party = talk.services.booking.schedule, party_of(talk)
+    return [site for site in schedule.sites(party) if schedule.most_people(party, site.id) >= party.people]
+
+
+def ask_company(talk: Talk) -> Ask | None:
+    """None where it is clear how many come."""
+    most, people = most_together(talk), int(str(talk.answers.get("people") or 0))
+    if people > most:
+        phone = talk.services.hall.sites()[0].phone
+        talk.tell(Text("booking-too-many-people", {"most": Figure(most, "person"), "phone": phone}))
+    elif people or not talk.answers.get("with_child"):
+        return None
+    choices = [
+        Choice(str(n), Text("booking-people-label", {"people": Figure(n, "person")})) for n in range(1, most + 1)
+    ]
+    return Ask(Text("booking-ask-people", {"item": item_of(talk)}), tuple(choices[:MOST_SHOWN]))
+
+
+def company_is_known(talk: Talk) -> int:
+    """Raises Unreadable with what is wrong."""
+    chosen = talk.chosen_or_none()
+    people = int(chosen) if chosen else read_people(talk)
+    if people is None:
+        raise Unreadable("booking-hint-people")
+    if people < 1:
+        raise Unreadable("booking-hint-nobody")
+    return people

@@ -1,0 +1,120 @@
+"""What a sentence says about a visit: day, part of the day, time, site, how many people. Only a booking answer counts:
+a question in the middle ("is the 3rd soon enough?") names a day too, and changes nothing.
+"""
+
+from bot.dialog.reading import read_number
+from bot.dialog.session import Answer
+from bot.dialog.talk import SURE, Talk
+from bot.domain.meaning import Act, Condition, DayPart
+from bot.domain.party import Party
+from bot.services.day_words import said_beside
+
+ANOTHER_TIME: dict[str, Answer] = dict.fromkeys(
+    ("day", "wanted_day", "wanted_until", "wanted_time", "part", "starts", "wanted_at", "exact")
+)
+ABOUT_A_VISIT = {Act.BOOK, Act.RESCHEDULE, Act.MY_BOOKINGS, Act.AMBIGUOUS, Act.GREETING}
+OF_ITS_OWN = {Act.CANCEL_BOOKING, Act.TRIP_PLAN}  # "cancel tomorrow", "gone by Friday": short, and no new day
+LETTERS_BESIDE, LETTERS_OF_TIME = 3, 5
+SAID_OF_PEOPLE = {Act.HUMAN, Act.AMBIGUOUS, Act.BOOK, Act.COMPLAINT, Act.RESCHEDULE}  # "three people", taken by itself
+
+
+def party_of(talk: Talk) -> Party:
+    answers = talk.answers
+    return Party.of(talk.answer("item"), answers.get("also"), answers.get("people"))
+
+
+def is_question(talk: Talk) -> bool:
+    """It asks for something else than the visit."""
+    said = talk.reading
+    if said.act in ABOUT_A_VISIT or said.confidence < SURE or only_names_a_day(talk):
+        return False
+    if said.act is Act.OPENING_HOURS:
+        return bool(talk.services.hall.question(talk.turn.text).asked)
+    return not (said.act is Act.OUT_OF_SCOPE and said.elsewhere is None)
+
+
+def only_names_a_day(talk: Talk) -> bool:
+    """Next to a day, a part of it and a time hardly anything is said: whatever it sounds like, it is a day."""
+    said = talk.reading
+    if said.date is None or talk.services.hall.question(talk.turn.text).asked:
+        return False
+    beside = said_beside(talk.turn.text, talk.services.hall.now.date())
+    if said.act in OF_ITS_OWN:
+        return beside == 0
+    return beside <= LETTERS_BESIDE + (LETTERS_OF_TIME if said.part or said.time else 0)
+
+
+def wishes(talk: Talk) -> dict[str, Answer]:
+    """Day, part of day and time, as far as the sentence names them."""
+    said = talk.reading
+    wanted: dict[str, Answer] = {}
+    if said.date is not None:
+        wanted["wanted_day"] = said.date.start.isoformat()
+        wanted["wanted_until"] = said.date.end.isoformat() if said.date.end > said.date.start else None
+    if said.part is not None:
+        wanted["part"] = "afternoon" if said.part is DayPart.EVENING else said.part.value
+    if said.time is not None:
+        wanted["wanted_time"] = said.time.isoformat("minutes")
+    return wanted
+
+
+def company(talk: Talk) -> dict[str, Answer]:
+    """Who comes, where to, and in which circumstances, as far as the sentence tells."""
+    said = talk.reading
+    told: dict[str, Answer] = {}
+    if people := said.entities.get("people"):
+        told["people"] = int(people)
+    elif Condition.MINOR in said.conditions and not talk.answers.get("people"):
+        told["with_child"] = True
+    if site := named_site(talk):
+        told["site"] = site
+    if said.conditions:
+        told["conditions"] = ",".join(sorted(said.conditions))
+    return told
+
+
+def named_site(talk: Talk) -> str | None:
+    named = talk.reading.entities.get("site")
+    return named if named and talk.services.hall.site(named) else None
+
+
+def changed(talk: Talk) -> dict[str, Answer] | None:
+    """Said in the middle, "no, Friday", "three of us" or "rather at Liulin" counts, whatever was asked; None where
+    nothing of the kind was said. What hangs on it is to be chosen anew.
+    """
+    if talk.chosen_or_none() is not None:
+        return None
+    people = _people(talk)
+    if people is not None and talk.reading.act in SAID_OF_PEOPLE:
+        return {**same_time(talk), **wishes(talk), "people": people, "with_child": None}
+    if is_question(talk):
+        return None
+    site = named_site(talk)
+    if talk.reading.date is not None:
+        return {**ANOTHER_TIME, **wishes(talk), **({"site": site} if site else {})}
+    if site and site != talk.answers.get("site"):
+        return {**same_time(talk), **wishes(talk), "site": site}
+    return None
+
+
+def _people(talk: Talk) -> int | None:
+    said = talk.reading.entities.get("people")
+    now = int(str(talk.answers.get("people") or 1))
+    return int(said) if said and int(said) != now else None
+
+
+def same_time(talk: Talk) -> dict[str, Answer]:
+    """Everything chosen is open again, but the day that was wanted, and the time, are kept."""
+    answers = talk.answers
+    day = answers.get("day") or answers.get("wanted_day")
+    kept: dict[str, Answer] = {**ANOTHER_TIME, "wanted_day": day, "part": answers.get("part")}
+    if starts := answers.get("starts"):
+        local = talk.services.booking.local(str(starts))
+        kept |= {"wanted_day": local.date().isoformat(), "wanted_time": local.time().isoformat("minutes")}
+    return kept
+
+
+def read_people(talk: Talk) -> int | None:
+    """How many people, where that was asked: 3, three, the three of us."""
+    said = talk.reading.entities.get("people")
+    return int(said) if said else read_number(talk.turn.text)

@@ -1,0 +1,51 @@
+"""Name and phone of who comes: those known from before, or asked. The same steps wherever a place is given to somebody.
+
+A dialog adds them with `whom(dialog, after, restart)`: `after` follows once both are known; another day named in the
+middle leads to `restart`.
+"""
+
+from collections.abc import Callable
+
+from bot.dialog.dialogs import Dialog
+from bot.dialog.talk import Ask, Next, Outcome, Step, Talk
+from bot.domain.appointments import LONGEST_NAME, read_name, read_phone
+from bot.domain.reply import Choice
+from bot.domain.text import Text
+from handlers.booking_said import changed
+
+
+def whom(dialog: Dialog, after: Callable[[], Step], restart: Step) -> Step:
+    @dialog.step
+    async def ask_whom(talk: Talk) -> Outcome:
+        name, phone = talk.contact.name, talk.contact.phone
+        if talk.arriving:
+            if talk.answers.get("name"):
+                return Next(after() if talk.answers.get("phone") else ask_phone)
+            if not name or not phone:
+                return Next(ask_name)
+            known = Text("booking-whom-known", {"name": name, "phone": phone[-4:]})
+            return Ask(Text("booking-whom"), (Choice("known", known), Choice("other", Text("booking-whom-other"))))
+        if new := changed(talk):
+            return Next(restart, **new)
+        if talk.chosen() == "known":
+            return Next(after(), name=name, phone=phone)
+        return Next(ask_name)
+
+    @dialog.step
+    async def ask_name(talk: Talk) -> Outcome:
+        if talk.arriving:
+            return Ask(Text("booking-ask-name"))
+        if talk.is_request and (new := changed(talk)):
+            return Next(restart, **new)
+        hint = "booking-hint-name" if len(talk.turn.text) <= LONGEST_NAME else "booking-hint-name-long"
+        return Next(ask_phone, name=talk.typed(read_name, hint))
+
+    @dialog.step
+    async def ask_phone(talk: Talk) -> Outcome:
+        if talk.arriving:
+            return Ask(Text("booking-ask-phone"))
+        if talk.is_request and (new := changed(talk)):
+            return Next(restart, **new)
+        return Next(after(), phone=talk.typed(read_phone, "booking-hint-phone"))
+
+    return ask_whom

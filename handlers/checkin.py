@@ -1,0 +1,100 @@
+"""\"I am here\": by the code or by whose appointment it is; and a word from who did not make it."""
+
+from bot.dialog.dialogs import Dialog
+from bot.dialog.reading import plain
+from bot.dialog.session import Answer
+from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
+from bot.domain.appointments import Appointment, NotFound, read_code
+from bot.domain.checkin import AlreadyHere, TooEarly
+from bot.domain.reply import Choice
+from bot.domain.text import Text
+from handlers.booking_words import visit
+
+dialog = Dialog("checkin", command="here", form=True)
+
+OFFERS = (offer("appointments", Text("booking-offer-mine")),)
+
+
+@dialog.step
+async def find(talk: Talk) -> Outcome:
+    """The code, where one is told; else what is now or today."""
+    code = read_code(str(talk.answers.get("payload") or talk.answers.get("code") or ""))
+    if not talk.arriving:
+        code = read_code(talk.turn.text)
+        if talk.chosen_or_none() is None and code is None:
+            raise Unreadable("checkin-hint-code")
+        return Next(arrive, code=talk.chosen_or_none() or code)
+    if code:
+        return Next(arrive, code=code)
+    around = await talk.services.checkin.around(talk.contact)
+    if talk.answers.get("missed"):
+        around = [one for one in around if talk.services.checkin.missed(one)]
+        if not around:
+            return Switch("appointments")
+    if len(around) == 1:
+        return Next(arrive, code=around[0].code)
+    choices = tuple(Choice(one.code, Text("checkin-which-label", visit(talk, one))) for one in around)
+    return Ask(Text("checkin-which" if around else "checkin-ask-code"), choices)
+
+
+@dialog.hears
+async def a_code_by_itself(talk: Talk) -> dict[str, Answer] | None:
+    """Or "I am here", "I did not make it". Many a word has the form of a code, so only one that was given counts."""
+    if said_as(talk, "checkin-said-here") or said_as(talk, "checkin-said-there"):
+        return {}
+    if said_as(talk, "checkin-said-missed"):
+        return {"missed": True}
+    code = read_code(talk.turn.text)
+    if code is None:
+        return None
+    try:
+        await talk.services.checkin.by_code(code)
+    except NotFound:
+        return None
+    return {"code": code}
+
+
+def said_as(talk: Talk, key: str) -> bool:
+    typed = plain(talk.turn.text)
+    return any(plain(one) == typed for one in talk.services.spellings(Text(key), talk.contact.language))
+
+
+@dialog.step
+async def arrive(talk: Talk) -> Outcome:
+    try:
+        appointment = await talk.services.checkin.by_code(talk.answer("code"))
+        if talk.services.checkin.missed(appointment) and appointment.contact_id == talk.contact.id:
+            return Next(why, appointment=appointment.id)
+        arrival = await talk.services.checkin.arrive(talk.answer("code"))
+    except TooEarly as refusal:
+        return End(Text(refusal.key, refusal.values), OFFERS)
+    except AlreadyHere as refusal:
+        return End(Text(refusal.key, {**visit(talk, appointment), **refusal.values}), OFFERS)
+    except NotFound:
+        return End(Text("checkin-error-none"), OFFERS)
+    key = "checkin-late" if arrival.late else "checkin-done"
+    return End(Text(key, visit(talk, arrival.appointment)))
+
+
+@dialog.step
+async def why(talk: Talk) -> Outcome:
+    """Its time is over, and nobody said that they were there."""
+    id = int(talk.answer("appointment"))
+    appointment = await talk.services.booking.get(talk.contact, id)
+    if talk.arriving:
+        choices = tuple(Choice(value, Text(f"checkin-why-{value}")) for value in ("came", "late", "ill", "forgot"))
+        return Ask(Text("checkin-why", visit(talk, appointment)), choices)
+    if talk.chosen() == "came":
+        await talk.services.checkin.came_after_all(talk.contact, id)
+        return End(Text("checkin-came"), OFFERS)
+    return await excused(talk, appointment)
+
+
+async def excused(talk: Talk, appointment: Appointment) -> Outcome:
+    misses = await talk.services.checkin.excuse(talk.contact, appointment.id)
+    talk.tell(Text("checkin-excused"))
+    if misses.limit:
+        values = {"counted": misses.counted, "limit": misses.limit, "days": misses.days}
+        talk.tell(Text("checkin-counts" if misses.counted else "checkin-counts-none", values))
+    book_again = offer("booking", Text("appointments-offer-again"), item=appointment.item)
+    return End(Text("checkin-again"), (book_again, *OFFERS))

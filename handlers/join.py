@@ -1,0 +1,27 @@
+"""Becoming staff with a code: `/join CODE`, or the same typed in words."""
+
+from bot.dialog.dialogs import Dialog
+from bot.dialog.session import Answer
+from bot.dialog.talk import Ask, End, Outcome, Talk, offer
+from bot.domain.case_reading import read_join
+from bot.domain.text import Text
+
+dialog = Dialog("join", command="join")
+
+
+@dialog.hears
+async def recognise(talk: Talk) -> dict[str, Answer] | None:
+    code = read_join(talk.turn.text)
+    return {"payload": code} if code else None
+
+
+@dialog.step
+async def take_code(talk: Talk) -> Outcome:
+    if talk.arriving and not talk.answers.get("payload"):
+        return Ask(Text("staff-join-ask"))
+    typed = str(talk.answers["payload"]) if talk.arriving else read_join(talk.turn.text) or talk.turn.text
+    staff = await talk.services.staff.join(talk.contact, typed)
+    role = Text(f"staff-role-{staff.role}")
+    return End(
+        Text("staff-joined", {"name": staff.name, "role": role}), (offer("start", Text("sites-offer-menu"), again="1"),)
+    )

@@ -1,0 +1,53 @@
+"""How it was, in five grades, after a case was closed. What went badly is asked for, and has an owner already."""
+
+from bot.dialog.dialogs import Dialog
+from bot.dialog.session import Answer
+from bot.dialog.talk import Ask, End, Next, Outcome, Talk, Unreadable, offer
+from bot.domain.reply import Choice
+from bot.domain.text import Text
+
+dialog = Dialog("rating")
+
+FEWEST_LETTERS = 2
+MENU = (offer("start", Text("sites-offer-menu"), again="1"),)
+
+
+@dialog.hears
+async def recognise(talk: Talk) -> dict[str, Answer] | None:
+    heard = await talk.services.ratings.heard(talk.contact, talk.turn.text)
+    return {"case": heard[0], "stars": heard[1]} if heard else None
+
+
+@dialog.step
+async def rate(talk: Talk) -> Outcome:
+    if not {"case", "stars"} <= talk.answers.keys():
+        return End(Text("rating-nothing"), MENU)
+    case_id, stars = int(talk.answer("case")), int(talk.answer("stars"))
+    _, follower = await talk.services.ratings.rate(talk.contact, case_id, stars)
+    if follower is None:
+        return End(Text("rating-thanks", {"grade": Text(f"rating-grade-{stars}")}), MENU)
+    return Next(ask_why, follower=follower.code)
+
+
+@dialog.step
+async def ask_why(talk: Talk) -> Outcome:
+    code = str(talk.answers.get("follower") or "")
+    if talk.arriving:
+        return Ask(Text("rating-why", {"code": code}), (Choice("no", Text("rating-no-words")),))
+    if talk.chosen_or_none() != "no":
+        if talk.is_question or sum(char.isalpha() for char in talk.turn.text) < FEWEST_LETTERS:
+            raise Unreadable("report-hint-tell")
+        await talk.services.reports.add(talk.contact, code, talk.turn.text)
+    return End(Text("rating-followed", {"code": code}), (offer("my_cases", Text("report-offer-mine")), *MENU))
+
+
+@dialog.says_aside
+async def in_between(talk: Talk) -> Text | None:
+    """In the middle of a form it is taken as well, and the form goes on."""
+    heard = await talk.services.ratings.heard(talk.contact, talk.turn.text)
+    if heard is None:
+        return None
+    _, follower = await talk.services.ratings.rate(talk.contact, *heard)
+    if follower is None:
+        return Text("rating-thanks", {"grade": Text(f"rating-grade-{heard[1]}")})
+    return Text("rating-followed", {"code": follower.code})

@@ -1,0 +1,119 @@
+"""How a report is read from a sentence, and how it is shown before it is sent."""
+
+from datetime import date
+
+from bot.dialog.session import Answer
+from bot.dialog.talk import Talk
+from bot.domain.case_reading import happened_on, own_day
+from bot.domain.cases import Kind, Level
+from bot.domain.reply import Choice
+from bot.domain.text import Text, Value
+from bot.services.hall import names
+from bot.services.reports import Report
+
+SHOWN = 60  # characters of the person's words that are shown again
+THREE_LEVELS = (Kind.COMPLAINT, Kind.CANNOT_GET_DONE)
+
+
+def understood(talk: Talk, text: str) -> dict[str, Answer]:
+    """What the sentence says of place, document, officer and days; only what it names."""
+    reading, today = talk.reading, talk.services.reports.today
+    kind = kind_or_none(talk) or Kind.COMPLAINT
+    happened = happened_on(text, today)
+    if happened is None and reading.date and reading.date.start == today == reading.date.end:
+        happened = today
+    needed = own_day(kind, text, reading.date, today)
+    found: dict[str, Answer] = {
+        "site": reading.entities.get("site"),
+        "window": reading.entities.get("window"),
+        "badge": reading.entities.get("badge"),
+        "item": str(reading.service) if reading.service else None,
+        "happened_on": happened.isoformat() if happened else None,
+        "need_by": needed.isoformat() if needed else None,
+    }
+    return {"text": text, **{name: value for name, value in found.items() if value}}
+
+
+def report_of(talk: Talk, level: Level, *, shown: bool) -> Report:
+    def known(name: str) -> str:
+        return str(talk.answers.get(name) or "")
+
+    return Report(
+        kind_of(talk),
+        talk.answer("text"),
+        level,
+        known("site"),
+        known("window"),
+        known("item"),
+        known("badge"),
+        day_of(talk, "happened_on"),
+        day_of(talk, "need_by"),
+        shown,
+    )
+
+
+def check_text(talk: Talk) -> Text:
+    kind = kind_of(talk)
+    values: dict[str, Value] = {"kind": kind_label(kind), "text": excerpt(talk.answer("text"))}
+    values["levels"] = Text(f"report-levels-{levels_of(kind)}")
+    facts = facts_of(talk)
+    if not facts:
+        return Text("report-check-bare", values)
+    return Text("report-check", {**values, "facts": facts})
+
+
+def choices(talk: Talk) -> tuple[Choice, ...]:
+    kind = kind_of(talk)
+    sends = {
+        "thanks": (("yes", "report-send-shown"), ("private", "report-send-private")),
+        "three": (("yes", "report-send"), ("hidden", "report-send-hidden"), ("anonymous", "report-send-anonymous")),
+        "two": (("yes", "report-send"), ("anonymous", "report-send-anonymous")),
+    }[levels_of(kind)]
+    further = (("more", "report-more-label"), ("kind", "report-kind-label"), ("stop", "report-stop-label"))
+    return tuple(Choice(value, Text(key)) for value, key in (*sends, *further))
+
+
+def levels_of(kind: Kind) -> str:
+    if kind is Kind.THANKS:
+        return "thanks"
+    return "three" if kind in THREE_LEVELS else "two"
+
+
+def facts_of(talk: Talk) -> tuple[Value, ...]:
+    found: list[Value] = []
+    if site := talk.services.hall.site(str(talk.answers.get("site") or "")):
+        found.append(names(site.name))
+    if window := talk.answers.get("window"):
+        found.append(Text("report-window", {"window": str(window)}))
+    if badge := talk.answers.get("badge"):
+        found.append(Text("report-badge", {"badge": str(badge)}))
+    if item := talk.answers.get("item"):
+        found.append(Text(f"item-{item}"))
+    if happened := day_of(talk, "happened_on"):
+        today = talk.services.reports.today
+        found.append(Text("report-today") if happened == today else happened)
+    if needed := day_of(talk, "need_by"):
+        found.append(Text("report-needed", {"day": needed}))
+    return tuple(found)
+
+
+def day_of(talk: Talk, name: str) -> date | None:
+    day = talk.answers.get(name)
+    return date.fromisoformat(str(day)) if day else None
+
+
+def kind_of(talk: Talk) -> Kind:
+    return Kind(talk.session.dialog)
+
+
+def kind_or_none(talk: Talk) -> Kind | None:
+    return Kind(talk.session.dialog) if talk.session.dialog in set(Kind) else None
+
+
+def kind_label(kind: Kind) -> Text:
+    return Text(f"cases-kind-{kind.replace('_', '-')}")
+
+
+def excerpt(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"

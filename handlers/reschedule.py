@@ -1,0 +1,135 @@
+"""Moving an appointment: the old time stays until the new one is sure, and both are shown before it is done."""
+
+from bot.dialog.dialogs import Dialog
+from bot.dialog.session import Answer
+from bot.dialog.talk import Ask, End, Next, Outcome, Step, Switch, Talk, Unreadable, offer
+from bot.domain.appointments import Appointment, NotFound, SameTime, TooLateToMove
+from bot.domain.meaning import Act
+from bot.domain.reply import Choice
+from bot.domain.text import Text, Value
+from bot.domain.timeslots import TimeSlotClosed, TimeSlotTaken
+from handlers.booking_said import ANOTHER_TIME, changed, is_question, named_site, wishes
+from handlers.booking_times import times
+from handlers.booking_words import files, item_of, site_of, starts_of, visit
+
+dialog = Dialog("reschedule", command="move", acts=[Act.RESCHEDULE], form=True)
+
+
+@dialog.step
+async def choose_appointment(talk: Talk) -> Outcome:
+    held = await talk.services.booking.mine(talk.contact)
+    known = str(talk.answers.get("appointment") or "")
+    if known in {str(one.id) for one in held}:
+        return Next(take_up, **said(talk))
+    if not held:
+        return End(Text("appointments-none"), (offer("booking", Text("start-offer-book")),))
+    if len(held) == 1:
+        return Next(take_up, appointment=held[0].id, **said(talk))
+    return Next(choose_which, **said(talk))
+
+
+@dialog.step
+async def choose_which(talk: Talk) -> Outcome:
+    if talk.arriving:
+        held = await talk.services.booking.mine(talk.contact)
+        choices = tuple(Choice(str(one.id), Text("reschedule-which-label", visit(talk, one))) for one in held)
+        return Ask(Text("reschedule-which"), choices)
+    chosen = talk.chosen_or_none()
+    if chosen is None:
+        raise Unreadable("reschedule-hint-which")
+    return Next(take_up, appointment=int(chosen))
+
+
+@dialog.step
+async def take_up(talk: Talk) -> Outcome:
+    """Says what is to be moved; past the notice limit it ends here."""
+    if not talk.arriving:
+        return Next(choose_appointment)
+    try:
+        old = await talk.services.moves.movable(talk.contact, int(talk.answer("appointment")))
+    except (TooLateToMove, NotFound) as refusal:
+        return End(Text(refusal.key, refusal.values), (offer("appointments", Text("booking-offer-mine")),))
+    known: dict[str, Answer] = {
+        "item": old.item,
+        "also": old.party.also_text,
+        "people": old.people,
+        "site": talk.answers.get("site") or old.site,
+    }
+    if talk.answers.get("starts"):
+        return Next(TIMES.keep, **known)
+    talk.tell(Text("reschedule-old", visit(talk, old)))
+    if talk.answers.get("wanted_time") and not talk.answers.get("wanted_day"):
+        # "move it to three o'clock" is about its own day
+        known["wanted_day"] = talk.services.booking.local(old.starts.isoformat()).date().isoformat()
+    return Next(TIMES.choose_day, **known)
+
+
+def held() -> Step:
+    return confirm
+
+
+TIMES = times(dialog, held, may_wait=False)
+
+
+@dialog.step
+async def confirm(talk: Talk) -> Outcome:
+    if talk.arriving:
+        old = await talk.services.moves.movable(talk.contact, int(talk.answer("appointment")))
+        choices = tuple(Choice(value, Text(f"reschedule-{value}")) for value in ("yes", "time", "no"))
+        return Ask(Text("reschedule-confirm", {**visit(talk, old), **new(talk)}), choices)
+    if other := changed(talk):
+        return Next(TIMES.choose_day, **other)
+    match talk.chosen_or_none():
+        case "yes":
+            return await move(talk)
+        case "time":
+            await talk.services.holding.give_up(talk.contact)
+            return Next(TIMES.choose_day, **ANOTHER_TIME)
+        case "no":
+            return await stays(talk)
+    if not is_question(talk) and (other := wishes(talk)):
+        return Next(TIMES.choose_time, starts=None, **other)
+    raise Unreadable()
+
+
+async def move(talk: Talk) -> Outcome:
+    id, starts = int(talk.answer("appointment")), starts_of(talk)
+    try:
+        old, moved = await talk.services.moves.move(talk.contact, id, talk.answer("site"), starts)
+    except (TimeSlotTaken, TimeSlotClosed):
+        old = await talk.services.booking.get(talk.contact, id)
+        talk.tell(Text("reschedule-lost", {**visit(talk, old), **new(talk)}))
+        return Next(TIMES.choose_nearest, wanted_at=starts.isoformat())
+    except (SameTime, TooLateToMove, NotFound) as refusal:
+        await talk.services.holding.give_up(talk.contact)
+        return End(Text(refusal.key, refusal.values), (offer("appointments", Text("booking-offer-mine")),))
+    return done(talk, old, moved)
+
+
+@dialog.when_left
+async def give_up(talk: Talk) -> None:
+    await talk.services.holding.give_up(talk.contact)
+
+
+async def stays(talk: Talk) -> Outcome:
+    old = await talk.services.booking.get(talk.contact, int(talk.answer("appointment")))
+    talk.tell(Text("reschedule-stays", visit(talk, old)))
+    return Switch("start", again=True)
+
+
+def done(talk: Talk, old: Appointment, moved: Appointment) -> End:
+    values = {**visit(talk, moved), "old": old.starts, "was": visit(talk, old)["site"]}
+    return End(
+        Text("reschedule-done", values), (offer("appointments", Text("booking-offer-mine")),), files(talk, moved)
+    )
+
+
+def said(talk: Talk) -> dict[str, Answer]:
+    """Where the sentence names a site, it is to move there; what a dialog before this one knew comes first."""
+    known = {name: value for name, value in talk.answers.items() if name in ("site", "starts") and value}
+    site = named_site(talk)
+    return {**({"site": site} if site else {}), **wishes(talk), **known}
+
+
+def new(talk: Talk) -> dict[str, Value]:
+    return {"new": starts_of(talk), "there": site_of(talk), "item": item_of(talk)}

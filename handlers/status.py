@@ -1,0 +1,129 @@
+"""\"Is it ready?\": the receipt number and the last digits of the phone, then where the document stands. From then on
+the person is told of each change.
+"""
+
+from collections.abc import Mapping
+
+from bot.dialog.dialogs import Dialog
+from bot.dialog.session import Answer
+from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
+from bot.domain.documents import State, TooManyTries, read_last_four, read_receipt
+from bot.domain.meaning import Act, Attribute
+from bot.domain.notices import DOCUMENT, EVERYTHING
+from bot.domain.reply import Choice
+from bot.domain.text import Text
+from handlers.person import lines
+
+dialog = Dialog("status", command="status", acts=[Act.STATUS_QUERY], form=True)
+
+SHOWN = 5  # of what is followed
+LONG = 10  # characters from which a number by itself is that of a receipt
+
+
+@dialog.step
+async def begin(talk: Talk) -> Outcome:
+    """Who names no receipt and follows something asks of that."""
+    if named := receipt_in(talk) or talk.answers.get("receipt"):
+        return Next(ask_receipt, receipt=named)
+    if talk.answers.get("another") or not await talk.services.documents.followed(talk.contact):
+        return Next(ask_receipt)
+    return Next(choose)
+
+
+@dialog.step
+async def choose(talk: Talk) -> Outcome:
+    if not talk.arriving:
+        if named := receipt_in(talk):
+            return Next(ask_check, receipt=named)
+        chosen = talk.chosen()
+        return Next(ask_receipt) if chosen == "another" else Switch("unfollow", document=chosen)
+    followed = await talk.services.documents.followed(talk.contact)
+    for document in followed[:SHOWN]:
+        talk.tell(await talk.services.documents.standing(document))
+    if len(followed) > SHOWN:
+        talk.tell(Text("status-more", {"more": len(followed) - SHOWN}))
+    labels = [(str(one.id), talk.services.documents.named(one)) for one in followed[:SHOWN]]
+    stops = [Choice(id, Text("status-unfollow-label", values)) for id, values in labels]
+    return Ask(Text("status-choose"), (Choice("another", Text("status-another")), *stops))
+
+
+@dialog.step
+async def ask_receipt(talk: Talk) -> Outcome:
+    if talk.arriving:
+        if talk.answers.get("receipt"):
+            return Next(ask_check)
+        return Ask(Text("status-ask-receipt", dict(talk.services.answers.hotlines)))
+    named = read_receipt(talk.turn.text) or receipt_in(talk)
+    if named is None:
+        raise Unreadable("status-hint-receipt")
+    return Next(ask_check, receipt=named)
+
+
+@dialog.step
+async def ask_check(talk: Talk) -> Outcome:
+    if talk.arriving:
+        return Ask(Text("status-ask-check", {"tail": talk.answer("receipt")[-4:]}))
+    digits = read_last_four(talk.turn.text)
+    if digits is None:  # what is no such digits may be the number itself, written anew
+        if named := receipt_in(talk) or read_receipt(talk.turn.text):
+            return Next(ask_check, receipt=named)
+        raise Unreadable("status-hint-check")
+    try:
+        document = await talk.services.documents.look_up(talk.contact, talk.answer("receipt"), digits)
+    except TooManyTries:
+        return End(Text("status-locked", {"lines": lines(talk)}), (offer("person", Text("faq-offer-person")),))
+    if document is None:
+        talk.tell(Text("status-no-match", dict(talk.services.answers.hotlines)))
+        return Next(ask_check)
+    await talk.services.documents.follow(talk.contact, document)
+    talk.tell(await talk.services.documents.standing(document))
+    return End(await promise(talk, document.state), what_next(document.id, document.item, document.state))
+
+
+@dialog.hears
+async def recognise(talk: Talk) -> Mapping[str, Answer] | None:
+    """A long number by itself is that of a receipt; a day is none."""
+    named = read_receipt(talk.turn.text)
+    is_number = named is not None and len(named) >= LONG and talk.reading.date is None
+    return {"receipt": named} if is_number else None
+
+
+@dialog.says_aside
+async def in_between(talk: Talk) -> Text | None:
+    """In the middle of something else only what the person follows can be told."""
+    followed = await talk.services.documents.followed(talk.contact)
+    named = [one for one in followed if talk.reading.service in (None, one.item)]
+    return await talk.services.documents.standing(named[0]) if named else Text("status-aside")
+
+
+async def promise(talk: Talk, state: State) -> Text:
+    """What the person will be told from now on."""
+    if state is State.COLLECTED:
+        return Text("status-over")
+    unwanted = await talk.services.reminders.stopped(talk.contact) & {EVERYTHING, DOCUMENT}
+    return Text("status-stopped" if unwanted else "status-followed")
+
+
+def what_next(id: int, item: str, state: State) -> tuple[Choice, ...]:
+    another = offer("status", Text("status-another"), another="1")
+    if state is State.COLLECTED:
+        return (another,)
+    collect = offer("faq", Text("status-offer-agent"), service=item, attribute=str(Attribute.AGENT_PICKUP))
+    stop = offer("unfollow", Text("status-offer-unfollow"), document=str(id))
+    return (another, collect, stop) if state is State.READY else (another, stop)
+
+
+def receipt_in(talk: Talk) -> str | None:
+    """The number that the sentence names, read as every number is."""
+    return read_receipt(talk.reading.entities.get("receipt_no", ""))
+
+
+unfollow = Dialog("unfollow")
+
+
+@unfollow.step
+async def no_more(talk: Talk) -> Outcome:
+    document = await talk.services.documents.get(talk.contact, int(talk.answer("document")))
+    await talk.services.documents.unfollow(talk.contact, document.id)
+    text = Text("status-unfollowed", talk.services.documents.named(document))
+    return End(text, (offer("status", Text("status-another"), another="1"), offer("start", Text("sites-offer-menu"))))

@@ -1,0 +1,104 @@
+"""The answers that a request for a visit collects: read from any sentence, put together at the end."""
+
+from datetime import date
+
+from bot.dialog.session import Answer
+from bot.dialog.talk import Talk
+from bot.dialog.turn import Kind
+from bot.domain.home_visits import By, Home, Part, Reason, Task, Tasks, Wanted, merged, read_tasks
+from bot.domain.meaning import DayPart
+from bot.domain.text import Names, Value
+from bot.services.hall import names
+from bot.services.round_sheets import house, reason
+from bot.services.visit_moments import wished
+from bot.services.visit_reading import Heard
+from bot.services.visit_words import tasks_of
+
+MOST_PEOPLE = 6
+
+
+def said(talk: Talk, *, whole: bool = False) -> Heard:
+    """What the sentence of this turn tells; `whole`: as an address."""
+    text = talk.turn.text if talk.turn.kind is Kind.TEXT else ""
+    return talk.services.visits.hear(text, talk.reading, whole=whole)
+
+
+def told(talk: Talk, *, again: bool = False, whole: bool = False) -> dict[str, Answer]:
+    """What the sentence tells and is not known yet, or `again` whatever it tells."""
+    heard = said(talk, whole=whole)
+    found: dict[str, Answer] = {
+        "item": talk.reading.service,
+        "reason": heard.reason.value if heard.reason else None,
+        "by": heard.by.value if heard.by is By.FAMILY else None,
+        "district": heard.district,
+        "address": heard.address,
+        "floor": heard.floor,
+        "lift": heard.lift,
+        "people": min(heard.people, MOST_PEOPLE),
+        **wanted_of(talk),
+    }
+    known = {} if again else talk.answers
+    return {name: value for name, value in found.items() if is_told(value) and not is_told(known.get(name))}
+
+
+def is_told(value: Answer) -> bool:
+    """That there is no lift is told too."""
+    return value is False or value not in (None, "", 0)
+
+
+def wanted_of(talk: Talk) -> dict[str, Answer]:
+    """Day and part of day, as far as the sentence names them."""
+    wishes: dict[str, Answer] = {}
+    if talk.reading.date is not None:
+        wishes["wanted_day"] = talk.reading.date.start.isoformat()
+    if part := talk.reading.part:
+        wishes["wanted_part"] = Part.MORNING.value if part is DayPart.MORNING else Part.AFTERNOON.value
+    return wishes
+
+
+def tasks_in(talk: Talk) -> Tasks:
+    first = Task(talk.answer("item"), int(talk.answers.get("people") or 1))
+    return merged([first, *read_tasks(str(talk.answers.get("more") or ""))])
+
+
+def home_in(talk: Talk) -> Home:
+    lift = talk.answers.get("lift")
+    return Home(
+        address=str(talk.answers.get("address") or ""),
+        name=str(talk.answers.get("name") or ""),
+        phone=str(talk.answers.get("phone") or ""),
+        reason=Reason(str(talk.answers.get("reason") or Reason.OTHER)),
+        words=str(talk.answers.get("words") or ""),
+        floor=int(talk.answers.get("floor") or 0),
+        lift=None if lift is None else bool(lift),
+    )
+
+
+def day_in(talk: Talk) -> date | None:
+    day = talk.answers.get("day")
+    return date.fromisoformat(str(day)) if day else None
+
+
+def part_in(talk: Talk) -> Part:
+    return Part(str(talk.answers.get("part") or Part.ANY))
+
+
+def whole_request(talk: Talk) -> tuple[By, Wanted]:
+    by = By.FAMILY if talk.answers.get("by") == By.FAMILY else By.PERSON
+    district = str(talk.answers.get("district") or "")
+    return by, Wanted(tasks_in(talk), district, home_in(talk), day_in(talk), part_in(talk))
+
+
+def summary(talk: Talk) -> dict[str, Value]:
+    home = home_in(talk)
+    district = talk.services.visits.district(talk.answer("district"))
+    return {
+        "tasks": tasks_of(tasks_in(talk)),
+        "reason": reason(home),
+        "district": names(district) if district else Names({}),
+        "address": home.address,
+        "house": house(home),
+        "when": wished(day_in(talk), part_in(talk)),
+        "name": home.name,
+        "phone": home.phone,
+    }

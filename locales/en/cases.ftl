@@ -1,0 +1,143 @@
+# How a case stands; what staff say to citizens; what staff are told.
+cases-kind-complaint = Complaint
+cases-kind-suggestion = Suggestion
+cases-kind-thanks = Thanks
+cases-kind-cannot-get-done = Could not get it done
+cases-kind-question = Message for our staff
+cases-kind-bad-rating = Follow-up of a bad rating
+
+cases-state-new = received, waiting for somebody to take it
+cases-state-transferred = passed on, waiting for somebody there to take it
+cases-state-claimed = being handled
+cases-state-waiting-for-citizen = waiting for your answer
+cases-state-waiting-inside = being handled, being looked into
+cases-state-answered = answered
+cases-state-passed-on = passed on to the person
+cases-state-closed-solved = closed, solved
+cases-state-closed-not-solved = closed, not solved
+cases-state-closed-explained = closed, explained
+cases-state-withdrawn = withdrawn by you
+
+cases-none = You have not reported anything yet. You can at any time.
+cases-offer-report = I want to complain
+cases-choose = Which of these would you like to see?
+cases-label = { $code } { $kind }: { $state }
+cases-stands =
+    { $kind } { $code }, received { $opened }
+    Now: { $state }
+cases-stands-until =
+    { $kind } { $code }, received { $opened }
+    Now: { $state }
+    Handled by: { $owner }
+    You will have an answer by { $due }
+cases-stands-words =
+    { $stands }
+
+    What you were told last ({ $at }):
+    { $words }
+cases-what-next = Would you like to add something?
+cases-way-add = Add something
+cases-way-withdraw = Withdraw it
+cases-add-ask = Please write what you would like to add to { $code }.
+cases-added = Added to { $code }; whoever handles it will see it.
+cases-reopened = { $code } is open again. Whoever handles it will read your words and answer you.
+cases-confirm-withdraw = Withdraw { $code }? Nobody will work on it any more.
+cases-withdraw-yes = Yes, withdraw it
+cases-withdraw-no = No, keep it
+cases-withdrawn = { $code } is withdrawn and closed. If anything comes up, just tell me.
+cases-nobody = nobody yet
+cases-no-place = place not known
+cases-no-deadline = no deadline
+
+# What staff say to citizens
+cases-said =
+    { $name } writes to you ({ $code }):
+    { $words }
+cases-asked =
+    { $name } would like to know more ({ $code }):
+    { $words }
+
+    To answer, send "{ $code }", then choose "Add something".
+cases-answered =
+    { $name } answers you ({ $code }):
+    { $words }
+
+    If anything is unclear, send "{ $code }", then choose "Add something".
+cases-transferred = { $code } is now with { $to }. The number stays the same, and you will have an answer by { $due }.
+cases-prolonged =
+    { $code } needs some more time: you will have an answer by { $due }.
+    The reason: { $words }
+cases-closed-solved-plain = Your case { $code } ({ $kind }) is closed: solved. If something is still wrong, send "{ $code }" and choose "Add something"; that opens it again.
+cases-closed-solved =
+    Your case { $code } ({ $kind }) is closed: solved.
+    { $words }
+
+    If something is still wrong, send "{ $code }" and choose "Add something"; that opens it again.
+cases-closed-not-solved =
+    Your case { $code } ({ $kind }) is closed here, but it could not be solved. We are sorry.
+    The reason: { $words }
+
+    Who can still help:
+    { $helper }
+
+    If you do not agree, send "{ $code }" and choose "Add something"; that opens it again.
+cases-closed-explained =
+    Your case { $code } ({ $kind }) is closed. This is the explanation:
+    { $words }
+
+    If you would like to ask elsewhere:
+    { $helper }
+
+    If you do not agree, send "{ $code }" and choose "Add something"; that opens it again.
+cases-help-site = { $site }: { $phone }
+cases-help-hotline = Exit-entry matters: { $hotline }
+cases-help-city = Other city matters: { $city_hotline }
+cases-help-conduct = Misconduct of police officers: { $police_conduct }
+
+# What staff are told
+cases-staff-new =
+    New: { $kind } { $code }, { $about }
+    “{ $excerpt }”
+    Due: { $due }
+cases-staff-thanks =
+    Thanks have come in ({ $code }), { $about }
+    “{ $excerpt }”
+cases-staff-bad-rating =
+    A bad rating to follow up: { $code }, { $about }
+    “{ $excerpt }”
+    Due: { $due }
+cases-staff-added =
+    { $code } has been added to. Handled by: { $owner }.
+    “{ $excerpt }”
+cases-staff-reopened =
+    { $code } is open again: the citizen does not agree. Handled by: { $owner }, due: { $due }.
+    “{ $excerpt }”
+cases-staff-withdrawn = { $code } was withdrawn by the citizen; nothing more to do.
+cases-staff-assigned =
+    { $kind } { $code } was given to you, { $about }
+    “{ $excerpt }”
+    Due: { $due }
+cases-staff-transferred =
+    { $kind } { $code } was passed on to you, { $about }
+    “{ $excerpt }”
+    Due: { $due }
+cases-staff-released =
+    { $kind } { $code } was given back and waits for somebody, { $about }
+    “{ $excerpt }”
+    Due: { $due }
+cases-staff-return = { $kind } { $code } was taken but never answered, and is open to everybody again. Due: { $due }
+cases-staff-first = { $kind } { $code }: nobody has contacted the citizen yet. Handled by: { $owner }. Due: { $due }
+cases-staff-warn = { $kind } { $code } is nearly due. Handled by: { $owner }. Due: { $due }
+cases-staff-need = { $kind } { $code }: the citizen needs it by { $due }. Handled by: { $owner }.
+cases-staff-late = { $kind } { $code } is overdue. Handled by: { $owner }. It was due { $due }.
+cases-staff-very-late = { $kind } { $code } is long overdue. Handled by: { $owner }. It was due { $due }.
+cases-staff-promise = { $code }: you promised the citizen to be in touch on { $due }. Handled by: { $owner }.
+
+cases-error-not-now = That does not fit how this case stands now. Please look at it again first.
+cases-error-none = There is no such number here; please check it. A case can only be seen in the chat it came from.
+cases-error-claimed = { $code } has been taken by { $name }.
+cases-error-not-yours = { $code } is not in your hands. Please take it first.
+cases-error-changed = Somebody changed { $code } a moment ago. Please look at it again first.
+cases-error-nobody = Whoever reported { $code } had their data erased; there is no way to write to them.
+cases-error-reason = Please write the reason before closing what was not solved.
+cases-error-too-many = { $most } things you reported are still open. Please wait for these, or add to one of them. If it is urgent, choose "Talk to a person".

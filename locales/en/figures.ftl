@@ -1,0 +1,73 @@
+# Figures and charts.
+figures-lead = The last twelve weeks, beginning with that of { $first }. Each bar opens the rows behind it.
+figures-csv = Download as a table (CSV)
+figures-cut = There is too much to count: only the newest part is in the figures.
+figures-total = in all
+figures-none = none
+figures-nothing = Nothing in these weeks.
+figures-count = { $n }
+figures-percent = { $n }%
+figures-minutes = { $n } min
+figures-score = { $n } stars
+figures-of = { $part } of { $whole }
+figures-of-served =
+    { $count ->
+        [one] mean of { $count } visit
+       *[other] mean of { $count } visits
+    }
+figures-of-rated =
+    { $count ->
+        [one] { $count } rating
+       *[other] { $count } ratings
+    }
+figures-cases = Cases by kind and week
+figures-in-time = Closed on time
+figures-late = Past the deadline
+figures-on-time = Share closed on time
+figures-waits = Mean wait in minutes
+figures-no-shows = Share of appointments nobody came to
+figures-thanks = Thanks by site and window
+figures-ratings = Ratings
+figures-late-ones = Past the deadline
+figures-meaning-cases = By the week in which they came in, from Monday on; the site is where it happened.
+figures-meaning-on-time = Of the cases with a deadline that are closed, or whose deadline is past: how many were closed by it. Those that citizens withdrew do not count.
+figures-meaning-waits = From the appointed time, or from check-in for who came later, until “Serve now” was pressed. Visits without it do not count.
+figures-meaning-no-shows = Of the appointments that are over and were not cancelled: how many were neither checked in nor served. Which wording of a reminder somebody got is not recorded, so wordings cannot be compared.
+figures-meaning-thanks = How many thanks came in, the most first; those that name no window are counted apart.
+figures-meaning-ratings = The stars citizens gave after a case was closed, five at most.
+figures-to-rows = See the rows
+figures-week-cases =
+    Week of { $week }: { $count ->
+        [one] { $count } case
+       *[other] { $count } cases
+    }
+figures-week-on-time = Week of { $week }: { $part } of { $whole } on time
+figures-week-waits = Week of { $week }: { $minutes } minutes on the mean, { $count } served
+figures-week-no-shows = Week of { $week }: { $part } of { $whole } did not come
+figures-window = window { $window }
+figures-no-site = No site named
+figures-stars =
+    { $count ->
+        [one] { $count } star
+       *[other] { $count } stars
+    }
+figures-back = ← Back to the figures
+figures-rows-week = The week that begins on { $week }.
+figures-rows-all = The last twelve weeks.
+figures-rows-count =
+    { $count ->
+        [one] { $count } row.
+       *[other] { $count } rows.
+    }
+figures-rows-cut = Only the newest { $count } rows are listed.
+figures-head-case = Number and kind
+figures-head-visit = Number and matter
+figures-head-place = Place
+figures-head-state = State
+figures-head-opened = Came in
+figures-head-due = Deadline
+figures-head-closed = Closed
+figures-head-starts = Appointed
+figures-head-arrived = Here
+figures-head-served = Served
+figures-head-waited = Wait

@@ -1,0 +1,18 @@
+# Papers that may come later, so that the application need not wait.
+papers-missing = Still missing: { $what }. Please bring it to { $site } by { $until } (that day included).
+papers-reminder =
+    { $days ->
+        [0] A reminder: today is the last day for the missing papers ({ $item }).
+        [one] A reminder: { $days } day is left for the missing papers ({ $item }).
+       *[other] A reminder: { $days } days are left for the missing papers ({ $item }).
+    }
+    { $missing }
+    If you have handed it in, there is nothing to do; if it is difficult, type "a person".
+papers-error-not-found = I cannot find this paper, or it was received already.
+papers-error-past = { $day } is over. Please choose a later day.
+papers-kind-photo = the photo
+papers-kind-household_register = the household register
+papers-kind-id_copy = a copy of the ID card
+papers-kind-guardianship = proof of guardianship
+papers-kind-address = proof of address
+papers-kind-signature = your signature

@@ -1,0 +1,40 @@
+waitlist-offer-wait = Tell me when a place is free
+waitlist-offer-mine = What I am waiting for
+waitlist-day = { $day }
+waitlist-day-part = { $day }, { $part }
+waitlist-day-time = { $day }, { $time }
+waitlist-any-day = any day
+waitlist-confirm =
+    I can wait in line for you:
+    Service: { $item }
+    Place: { $site }
+    Time: { $when }
+
+    Places that are given back go to those who wait, in order. When it is your turn I will write to you and keep the place for { $minutes }; after that the next person gets it. Shall I?
+waitlist-join-yes = Yes, wait for me
+waitlist-join-no = No, thanks
+waitlist-joined = You are in line: { $item }, { $site }, { $when }. As soon as a place is free I will tell you and keep it for { $minutes }. Meanwhile you can also book another time.
+waitlist-one = You are waiting for: { $item }, { $site }, { $when }.
+waitlist-none = You are not waiting for anything. When the time you want is full, choose "Tell me when a place is free" while booking.
+waitlist-choose = If you no longer want to wait, leave the line here.
+waitlist-leave-label = Stop waiting: { $when }, { $site }
+waitlist-stay = Keep waiting
+waitlist-left = All right, you are no longer in line. Tell me whenever you want another time.
+waitlist-offer =
+    There is a place for you:
+    { $item }
+    { $starts }, { $site }
+    For: { $name }
+
+    It is kept until { $until }. Would you like it? If not, the next person gets it.
+waitlist-claim-yes = Yes, I want it
+waitlist-claim-no = No, thanks
+waitlist-refused = All right, the next person gets it. You are still in line, and I will tell you of other places.
+waitlist-told =
+    The place you were waiting for is here:
+    { $item } ({ $people })
+    { $starts }, { $site }
+
+    It is kept for you until { $until }. Please reply "I want to book" (or /claim) and say yes or no, so that the next person need not wait.
+waitlist-error-already = This phone number is already waiting for this service, so there is no need to join again.
+waitlist-error-over = No place is being kept for you now. The time may have run out, and the next person got it.

@@ -1,0 +1,143 @@
+# 群众反映的事办到哪了；工作人员对群众说的话；发给工作人员的提醒。
+cases-kind-complaint = 投诉
+cases-kind-suggestion = 建议
+cases-kind-thanks = 感谢
+cases-kind-cannot-get-done = 没办成的事
+cases-kind-question = 留言
+cases-kind-bad-rating = 差评回访
+
+cases-state-new = 已收到，等工作人员接手
+cases-state-transferred = 已转交，等那边接手
+cases-state-claimed = 正在办理
+cases-state-waiting-for-citizen = 等您回复
+cases-state-waiting-inside = 正在办理，等内部核实
+cases-state-answered = 已经答复您
+cases-state-passed-on = 已送到本人
+cases-state-closed-solved = 已办结，已解决
+cases-state-closed-not-solved = 已办结，没能解决
+cases-state-closed-explained = 已办结，已说明原因
+cases-state-withdrawn = 您已撤回
+
+cases-none = 您还没有反映过什么事。要说，随时可以。
+cases-offer-report = 我要投诉
+cases-choose = 您反映的事，想看哪一件？
+cases-label = { $code } { $kind }：{ $state }
+cases-stands =
+    { $kind } { $code }，{ $opened }收到
+    现在：{ $state }
+cases-stands-until =
+    { $kind } { $code }，{ $opened }收到
+    现在：{ $state }
+    经办人：{ $owner }
+    最晚{ $due }给您答复
+cases-stands-words =
+    { $stands }
+
+    最近一次答复（{ $at }）：
+    { $words }
+cases-what-next = 还要补充什么吗？
+cases-way-add = 补充
+cases-way-withdraw = 撤回
+cases-add-ask = 请写要补充的话，会加到 { $code } 里。
+cases-added = 已经加到 { $code }，经办的人会看到。
+cases-reopened = { $code } 已经重新打开，经办的人会看到您的话，再给您答复。
+cases-confirm-withdraw = 确定撤回 { $code } 吗？撤回以后就不再办了。
+cases-withdraw-yes = 确定撤回
+cases-withdraw-no = 不撤回
+cases-withdrawn = { $code } 已撤回，不再办理。以后再有事，随时告诉我。
+cases-nobody = 还没有人接手
+cases-no-place = 地点不详
+cases-no-deadline = 没有期限
+
+# 工作人员对群众说的话
+cases-said =
+    { $name }回复您（{ $code }）：
+    { $words }
+cases-asked =
+    { $name }想请您补充（{ $code }）：
+    { $words }
+
+    回复时先发“{ $code }”，再点“补充”。
+cases-answered =
+    { $name }答复您（{ $code }）：
+    { $words }
+
+    还有不清楚的，发“{ $code }”，再点“补充”。
+cases-transferred = { $code } 已转给{ $to }办理。编号不变，最晚{ $due }给您答复。
+cases-prolonged =
+    { $code } 还需要一些时间，改为{ $due }前给您答复。
+    原因：{ $words }
+cases-closed-solved-plain = 您的{ $kind }（{ $code }）办结了，结果：已解决。还有问题，发“{ $code }”，再点“补充”，会重新打开。
+cases-closed-solved =
+    您的{ $kind }（{ $code }）办结了，结果：已解决。
+    { $words }
+
+    还有问题，发“{ $code }”，再点“补充”，会重新打开。
+cases-closed-not-solved =
+    您的{ $kind }（{ $code }）这里办结了，但没能解决，很抱歉。
+    原因：{ $words }
+
+    还能找谁：
+    { $helper }
+
+    不同意，发“{ $code }”，再点“补充”，会重新打开。
+cases-closed-explained =
+    您的{ $kind }（{ $code }）办结了，说明如下：
+    { $words }
+
+    还想问别处：
+    { $helper }
+
+    不同意，发“{ $code }”，再点“补充”，会重新打开。
+cases-help-site = { $site }：{ $phone }
+cases-help-hotline = 出入境的事：{ $hotline }
+cases-help-city = 其他政务的事：{ $city_hotline }
+cases-help-conduct = 民警违法违纪：{ $police_conduct }
+
+# 发给工作人员的
+cases-staff-new =
+    新的{ $kind } { $code }：{ $about }
+    “{ $excerpt }”
+    期限：{ $due }
+cases-staff-thanks =
+    收到一份感谢 { $code }：{ $about }
+    “{ $excerpt }”
+cases-staff-bad-rating =
+    群众给了差评，请回访 { $code }：{ $about }
+    “{ $excerpt }”
+    期限：{ $due }
+cases-staff-added =
+    { $code } 有补充，经办：{ $owner }。
+    “{ $excerpt }”
+cases-staff-reopened =
+    { $code } 群众不满意结果，已重新打开，经办：{ $owner }，期限：{ $due }。
+    “{ $excerpt }”
+cases-staff-withdrawn = { $code } 群众已撤回，不用再办。
+cases-staff-assigned =
+    { $kind } { $code } 分给您了：{ $about }
+    “{ $excerpt }”
+    期限：{ $due }
+cases-staff-transferred =
+    { $kind } { $code } 转过来了：{ $about }
+    “{ $excerpt }”
+    期限：{ $due }
+cases-staff-released =
+    { $kind } { $code } 被退回，等人接手：{ $about }
+    “{ $excerpt }”
+    期限：{ $due }
+cases-staff-return = { $kind } { $code } 接手后一直没有回音，已退回，等人接手。期限：{ $due }
+cases-staff-first = { $kind } { $code } 还没有人联系群众，经办：{ $owner }。期限：{ $due }
+cases-staff-warn = { $kind } { $code } 快到期了，经办：{ $owner }。期限：{ $due }
+cases-staff-need = { $kind } { $code } 群众{ $due }就要用，经办：{ $owner }。
+cases-staff-late = { $kind } { $code } 已经超期，经办：{ $owner }。期限是{ $due }。
+cases-staff-very-late = { $kind } { $code } 超期很久了，经办：{ $owner }。期限是{ $due }。
+cases-staff-promise = { $code } 您答应过群众，{ $due }给回音，经办：{ $owner }。
+
+cases-error-not-now = 这件事现在的状态不能这样办，请先看一眼最新情况。
+cases-error-none = 没有找到这个编号，请核对一下。只有提交的那个对话里能看到。
+cases-error-claimed = { $code } 已经由{ $name }接手了。
+cases-error-not-yours = { $code } 不在您手里，请先接手。
+cases-error-changed = { $code } 刚刚有人改动过，请看一眼最新情况再办。
+cases-error-nobody = { $code } 的反映人已要求删除资料，没有办法再回复。
+cases-error-reason = 没有解决的事，请写明原因再办结。
+cases-error-too-many = 您有{ $most }件事还在办，先等等这些的结果，或者补充到原来的编号里。急事请点“找工作人员”。

@@ -1,0 +1,120 @@
+# 工作台：证件进度、要打的电话、缺的材料、合寄、表格导入。
+deskdocuments-tabs = 证件进度的各项工作
+deskdocuments-tab-find = 查一份证件
+deskdocuments-tab-calls = 要打的电话
+deskdocuments-tab-papers = 逾期未补的材料
+deskdocuments-tab-parcels = 合在一起寄
+deskdocuments-tab-import = 导入表格
+deskdocuments-find = 按回执号查找
+deskdocuments-receipt = 回执号
+deskdocuments-find-hint = 空格、短横、大小写都可以不管。
+deskdocuments-title = 证件 { $receipt }
+deskdocuments-back = 再查一份
+deskdocuments-since = { $at }起
+deskdocuments-site = { $site }
+deskdocuments-nobody = 没有留姓名和电话
+deskdocuments-no-phone = 没有留电话
+
+deskdocuments-move = 更新状态
+deskdocuments-followers =
+    { $count ->
+        [0] 还没有市民关注这份证件，不会发通知。
+       *[other] 有{ $count }位市民关注，会收到通知。
+    }
+deskdocuments-state-new = 新状态
+deskdocuments-parcel-if-mailed = 快递单号（寄出时填，可不填）
+deskdocuments-move-send = 更新
+deskdocuments-history = 经过
+deskdocuments-history-none = 还没有记录。
+deskdocuments-change = { $who }：{ $before } → { $after }
+deskdocuments-change-first = { $who }登记：{ $after }
+deskdocuments-change-rung = { $who }打过电话
+deskdocuments-why = { $why }
+deskdocuments-why-import = 表格导入
+deskdocuments-why-parcel = 合寄
+deskdocuments-facts = 登记信息
+deskdocuments-accepted = 受理日期
+deskdocuments-address = 邮寄地址
+deskdocuments-correct = 状态登记错了，要更正
+deskdocuments-correct-hint = 只用来改正错误。如果已经通知过市民，会再发一条更正。
+deskdocuments-correct-state = 正确的状态
+deskdocuments-correct-why = 为什么更正（同事会看到）
+deskdocuments-correct-send = 更正
+
+deskdocuments-papers = 容缺补交的材料
+deskdocuments-papers-none = 没有缺的材料。
+deskdocuments-paper = { $what }
+deskdocuments-until = { $day }前补交
+deskdocuments-until-past = { $day }前应补交，已经逾期
+deskdocuments-until-at = { $day }前应交到{ $site }
+deskdocuments-received = 已收到
+deskdocuments-paper-add = 登记缺的材料
+deskdocuments-paper-what = 缺什么
+deskdocuments-paper-other = 其他（写在下面）
+deskdocuments-paper-words = 其他材料的名称
+deskdocuments-paper-until = 最晚哪天补交
+deskdocuments-paper-hint = 关注这份证件的市民会在到期前收到提醒，里面有材料名称。
+deskdocuments-paper-save = 登记
+deskdocuments-overdue-hint = 过了约定的日子还没有补交的材料，逾期最久的在前。收到了点“已收到”，还没交的请打电话。
+deskdocuments-overdue-days = 逾期{ $days }天
+deskdocuments-overdue-none = 没有逾期未补的材料。
+
+deskdocuments-lying = 证件做好很久没人领：{ $count }份
+deskdocuments-lying-hint = 提醒过还没来领的，放得最久的在前。
+deskdocuments-lying-since = 已经放了{ $days }天，在{ $site }
+deskdocuments-lying-none = 没有久放未领的证件。
+deskdocuments-unheard = 通知没有送到：{ $count }条
+deskdocuments-unheard-hint = 近期在聊天里送不到的通知，请打电话告诉对方。
+deskdocuments-unheard-none = 通知都送到了。
+deskdocuments-failed = { $at }没有送到
+deskdocuments-called = 已打电话
+deskdocuments-about-appointment = 预约通知
+deskdocuments-about-wish = 提醒
+deskdocuments-about-question = 问题的答复
+deskdocuments-about-waitlist = 候补到的号
+deskdocuments-about-document = 证件进度
+deskdocuments-about-visit = 上门服务
+deskdocuments-about-papers = 补交材料提醒
+deskdocuments-about-case = 投诉建议的回复
+deskdocuments-about-case-event = 同事的工作通知
+deskdocuments-about-other = 其他通知
+
+deskdocuments-parcels-hint = 同一地址、几天内先后做好的证件，可以装进一个快递，为市民省邮费。装好后填单号确认。
+deskdocuments-parcel-of = { $count }份证件，{ $site }寄出
+deskdocuments-parcel-number = 快递单号
+deskdocuments-parcel-confirm = 确认已一起寄出
+deskdocuments-parcel-saves = 比分开寄少付{ $count }次邮费。确认后关注的市民会收到通知。
+deskdocuments-parcels-none = 现在没有可以合寄的证件。
+
+deskdocuments-import-file = 交一份表格
+deskdocuments-import-choose = CSV文件（最大{ $most }兆字节）
+deskdocuments-import-send = 开始导入
+deskdocuments-import-hint = 从业务系统导出的CSV就可以，UTF-8和GBK都认得。同一份表格重复导入不会重复登记；有问题的行不收，其他行照常导入。
+deskdocuments-import-columns = 认得的表头
+deskdocuments-import-columns-hint = 新的回执号还要有业务、姓名、电话、网点。状态只能往前走，往回改要用更正。
+deskdocuments-import-needed = 必填
+deskdocuments-import-of = { $name }
+deskdocuments-import-begins = 正在读表格…
+deskdocuments-import-far = 已处理{ $done }行，共{ $of }行
+deskdocuments-import-leave = 可以离开这一页，导入会继续。
+deskdocuments-import-taken = 新登记{ $count }份
+deskdocuments-import-changed = 更新{ $count }份
+deskdocuments-import-unchanged = 没有变化{ $count }份
+deskdocuments-import-refused = 没有收{ $count }行
+deskdocuments-import-mend = 下面这些行没有导入。改好以后，把整份表格再导入一次就可以。
+deskdocuments-import-line = 第{ $line }行
+deskdocuments-import-more = 还有{ $count }行没有列出，先改好上面的再导入一次。
+deskdocuments-import-next = 再导入一份
+deskdocuments-import-gone = 这份导入结果已经不在了（只给导入的人看，服务重新启动后也会清掉）。不放心可以再导入一次，不会重复登记。
+deskdocuments-import-broke = 导入时系统出了问题，可能只导入了一部分。请稍后把整份表格再导入一次，不会重复登记。
+
+deskdocuments-done-move = 状态已更新。
+deskdocuments-done-correct = 已更正。
+deskdocuments-done-papers = 缺的材料已登记。
+deskdocuments-done-received = 已登记收到，不再提醒市民。
+deskdocuments-done-rung = 已登记打过电话。
+deskdocuments-done-rung-before = 同事刚刚打过了。
+deskdocuments-done-parcel = 已登记一起寄出。
+deskdocuments-error-none = 没有找到这个回执号，请核对一下。
+deskdocuments-error-changed = 打开页面以后，状态已经变了。下面是最新的，请看过再操作。
+deskdocuments-error-parcel = 快递单号只能有字母、数字和短横，请核对一下。

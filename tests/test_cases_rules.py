@@ -1,0 +1,235 @@
+"""The rules of cases: states, deadlines in working time, what a report's words show."""
+
+from datetime import UTC, date, datetime, time
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.config import Cases
+from bot.domain.case_reading import (
+    asks_for_mine,
+    happened_on,
+    has_story,
+    mask_story,
+    own_day,
+    promised_day,
+    read_case_code,
+    read_grade,
+    read_join,
+    tells_misconduct,
+    terms_of,
+)
+from bot.domain.cases import ENDED, IN_HAND, MOVES, OPEN, Case, Kind, Level, Move, NotNow, State, Weight, after
+from bot.domain.deadlines import Alarm, WorkingTime, due, first_due, next_alarm
+from bot.domain.meaning import DateReading
+from bot.domain.timeslots import Calendar
+
+ZONE = ZoneInfo("Asia/Shanghai")
+CALENDAR = Calendar(
+    days_off=frozenset({date(2026, 12, 1), date(2026, 11, 28), date(2026, 11, 29)}),
+    workdays=frozenset({date(2026, 12, 5)}),
+    known_until=date(2026, 12, 31),
+)
+HOURS = WorkingTime(CALENDAR, time(9), time(17), ZONE)
+RULES = Cases()
+TODAY = date(2026, 11, 25)
+
+
+def at(text: str) -> datetime:
+    return datetime.fromisoformat(f"2026-{text}").replace(tzinfo=ZONE).astimezone(UTC)
+
+
+# States
+
+
+def test_what_is_closed_or_withdrawn_moves_only_by_being_opened_again():
+    for state in ENDED:
+        assert [move for move in Move if state in MOVES[move]] == [Move.REOPEN]
+    assert not [move for move in Move if State.WITHDRAWN in MOVES[move]]
+
+
+def test_every_state_can_be_reached_and_every_open_one_be_left():
+    reached = {state for moves in MOVES.values() for state in moves.values()}
+    assert set(State) <= reached | {State.NEW}
+    for state in OPEN:
+        assert any(state in moves and moves[state] is not state for moves in MOVES.values())
+
+
+def test_only_who_has_a_case_in_hand_ends_it():
+    for move in (Move.SOLVE, Move.NOT_SOLVE, Move.EXPLAIN, Move.REPLY, Move.ASK, Move.ANSWER):
+        assert MOVES[move].keys() == IN_HAND
+    with pytest.raises(NotNow):
+        after(State.NEW, Move.SOLVE)
+
+
+# Deadlines
+
+
+@pytest.mark.parametrize(
+    ("opened", "first"),
+    [
+        ("11-25 10:00", "11-25 17:00"),  # Wednesday: the same day
+        ("11-25 15:00", "11-26 17:00"),  # too little left of it
+        ("11-25 20:00", "11-26 17:00"),
+        ("11-25 03:00", "11-25 17:00"),
+        ("11-28 11:00", "11-30 17:00"),  # a Saturday
+        ("11-30 18:00", "12-02 17:00"),  # the day after is a holiday
+        ("12-05 10:00", "12-05 17:00"),  # a Saturday made a workday
+    ],
+)
+def test_somebody_speaks_with_the_citizen_the_same_day(opened, first):
+    assert first_due(Kind.COMPLAINT, at(opened), RULES, HOURS) == at(first)
+
+
+@pytest.mark.parametrize(
+    ("weight", "end"),
+    [
+        (Weight.EXPLAIN, "11-27 17:00"),
+        (Weight.OWED, "11-30 17:00"),
+        (Weight.COMPLEX, "12-03 17:00"),
+        (Weight.VERY_COMPLEX, "12-16 17:00"),
+    ],
+)
+def test_deadlines_are_counted_in_working_days(weight, end):
+    assert due(weight, at("11-25 10:00"), RULES, HOURS) == at(end)
+
+
+def test_thanks_have_no_clock():
+    assert due(Weight.NONE, at("11-25 10:00"), RULES, HOURS) is None
+    assert first_due(Kind.THANKS, at("11-25 10:00"), RULES, HOURS) is None
+
+
+@pytest.mark.parametrize(
+    ("start", "hours", "end"),
+    [
+        ("11-25 10:00", 4, "11-25 14:00"),
+        ("11-25 15:00", 4, "11-26 11:00"),
+        ("11-27 16:00", 4, "11-30 12:00"),
+        ("11-30 16:00", 2, "12-02 10:00"),
+        ("11-28 12:00", 8, "11-30 17:00"),
+    ],
+)
+def test_hours_are_counted_while_people_work(start, hours, end):
+    assert HOURS.later(at(start), hours) == at(end)
+    assert HOURS.earlier(at(end), hours) == HOURS.from_then(at(start))
+
+
+def open_case(**more: object) -> Case:
+    known: dict[str, object] = {
+        "id": 1, "code": "ACDEFGH", "kind": Kind.COMPLAINT, "level": Level.NAMED, "state": State.NEW,
+        "weight": Weight.OWED, "contact_id": 1, "language": "zh-Hans", "masked": "", "site": "main", "desk": "main",
+        "department": "", "window": "", "item": "", "badge": "", "happened_on": None, "need_by": None,
+        "owner_id": None, "opened_at": at("11-25 10:00"), "first_due": at("11-25 17:00"), "due_at": at("11-30 17:00"),
+    }  # fmt: skip
+    return Case(**{**known, **more})  # type: ignore[arg-type]
+
+
+def test_alarms_come_one_after_the_other():
+    case, alarms = open_case(need_by=date(2026, 11, 30)), []
+    while coming := next_alarm(case, RULES, HOURS):
+        alarms.append(coming)
+        case = open_case(need_by=case.need_by, told=case.told | {coming[0].value})
+    assert [alarm for alarm, _ in alarms] == [Alarm.FIRST, Alarm.NEED, Alarm.WARN, Alarm.LATE, Alarm.VERY_LATE]
+    assert all(first <= second for (_, first), (_, second) in pairwise(alarms))
+
+
+@pytest.mark.parametrize("state", [State.WAITING_FOR_CITIZEN, State.ANSWERED])
+def test_no_clock_runs_against_the_hall_while_it_waits_for_the_citizen(state):
+    assert next_alarm(open_case(state=state, contacted_at=at("11-25 11:00")), RULES, HOURS) is None
+
+
+# Words
+
+
+@pytest.mark.parametrize("text", ["投诉", "我要投诉", "我想提个建议", "谢谢", "I want to complain", "有个事情没办成"])
+def test_saying_that_one_will_say_something_is_no_story(text):
+    assert not has_story(text)
+
+
+@pytest.mark.parametrize("text", ["投诉3号窗口", "建议多放椅子", "办居住证被拒", "window 3 was rude"])
+def test_a_few_words_are_a_story(text):
+    assert has_story(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("今天排队两小时", TODAY),
+        ("昨天在大厅", date(2026, 11, 24)),
+        ("前天去的", date(2026, 11, 23)),
+        ("大前天去的", None),
+        ("they kept me waiting yesterday", date(2026, 11, 24)),
+        ("排队太久", None),
+    ],
+)
+def test_the_day_it_happened(text, day):
+    assert happened_on(text, TODAY) == day
+
+
+def test_the_persons_own_day_counts_only_where_something_hangs_on_it():
+    friday = DateReading(date(2026, 12, 4), date(2026, 12, 4))
+    until = DateReading(TODAY, date(2026, 12, 3))
+    assert own_day(Kind.CANNOT_GET_DONE, "12月4日的航班", friday, TODAY) == date(2026, 12, 4)
+    assert own_day(Kind.CANNOT_GET_DONE, "12月4日之前要用", until, TODAY) == date(2026, 12, 3)
+    assert own_day(Kind.COMPLAINT, "叫我12月4日再来", friday, TODAY) is None
+    assert own_day(Kind.SUGGESTION, "12月4日的航班", friday, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "promised"),
+    [("我会在12月3日联系您", True), ("I will call you on 3 December", True), ("请您12月3日来窗口", False)],
+)
+def test_a_promise_is_a_day_on_which_the_hall_does_something(text, promised):
+    day = DateReading(date(2026, 12, 3), date(2026, 12, 3))
+    assert promised_day(text, day, TODAY) == (date(2026, 12, 3) if promised else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("满意", 4), ("非常满意", 5), ("五星", 5), ("5分", 5), ("给5星好评", 5), ("不满意", 2),
+        ("很不满意", 1), ("一般", 3),
+        ("4 stars", 4), ("very satisfied", 5), ("not bad", 3), ("不太满意", 2), ("挺满意的", 4), ("基本满意", 3),
+        ("满意度调查在哪里填", None), ("办护照要几天", None), ("5", None), ("窗口服务很好但是排队太久了不满意", None),
+    ],
+)  # fmt: skip
+def test_a_grade_is_read_where_the_message_says_no_more(text, grade):
+    assert read_grade(text) == grade
+
+
+@pytest.mark.parametrize(
+    ("text", "mine"),
+    [
+        ("我的投诉", True), ("我的投诉怎么样了", True), ("查一下我的投诉办到哪一步了", True), ("my complaint", True),
+        ("我要投诉", False), ("我的投诉你们不管", False), ("我的护照", False),
+    ],
+)  # fmt: skip
+def test_asking_how_ones_own_report_stands(text, mine):
+    assert asks_for_mine(text) is mine
+
+
+def test_a_case_number_is_read_and_an_english_word_is_not():
+    assert read_case_code("查 K7ACDEF") == "K7ACDEF"
+    assert read_case_code("k7acdef") == "K7ACDEF"
+    assert read_case_code("problem") is None and read_case_code("rejected") is None
+
+
+def test_a_code_to_join_is_read_only_with_its_word():
+    assert read_join("加入 ABCDE-FGH34") == "ABCDE-FGH34"
+    assert read_join("ABCDE-FGH34") is None and read_join("加入会员要什么") is None
+
+
+def test_a_long_story_is_masked_to_its_end():
+    text = "排队等了很久没有人管。" * 30 + "我叫张小云，电话13800001111。"
+    masked = mask_story(text)
+    assert len(masked) > 200 and "13800001111" not in masked and "张小云" not in masked
+
+
+def test_terms_are_pairs_of_characters_and_whole_words():
+    assert terms_of("叫号机坏了 window 3 ATM") == ["叫号", "号机", "机坏", "坏了", "window", "atm"]
+
+
+def test_misconduct_has_an_office_of_its_own_besides():
+    assert tells_misconduct("他们要好处费") and tells_misconduct("he asked for a bribe")
+    assert not tells_misconduct("排队太久")

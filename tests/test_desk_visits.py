@@ -1,0 +1,221 @@
+"""Home visits and rounds in the console: what is decided there, and that an address is seen by its crew alone."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.domain.home_visits import State, Visit
+from bot.store import Store
+from tests.desk_kit import Browser, Console, open_console
+from tests.desk_work_kit import DONE, SEEN, STAFF
+from tests.hall import BUTTONS, Person
+from tests.visits_kit import NEXT_WEDNESDAY, REQUEST, STREET, Desk
+
+HIDDEN = (STREET, "3号楼", "502")
+
+
+@pytest.fixture
+async def console(store: Store) -> AsyncIterator[Console]:
+    async with open_console(store) as console:
+        yield console
+
+
+@pytest.fixture
+async def desk(console) -> Desk:
+    return Desk(console.hall)
+
+
+@pytest.fixture
+async def citizen(console) -> Person:
+    person = console.hall.person(BUTTONS)
+    await person.says(*REQUEST)
+    return person
+
+
+@pytest.fixture
+async def visit(citizen, desk) -> Visit:
+    return await desk.visit()
+
+
+async def today(desk: Desk, visit: Visit) -> str:
+    """It is the morning of the visit, which is planned; the crew."""
+    await desk.run(lambda d: d.approve(visit.id))
+    await desk.plan(NEXT_WEDNESDAY)
+    desk.at("2026-12-02T08:31")
+    return (await desk.get(visit.id)).crew
+
+
+async def test_what_waits_is_listed_with_its_district_and_never_its_address(console, visit):
+    clerk = await console.signed_in()
+    listed = (await clerk.opens("/staff/visits")).text
+    one = (await clerk.opens(f"/staff/visits/{visit.code}")).text
+    assert visit.code in listed and visit.district in listed
+    assert "张小云" in one and "13900005678" in one and "卧床" in one
+    assert not any(words in page for words in HIDDEN for page in (listed, one))
+
+
+@pytest.mark.parametrize(
+    ("step", "form", "state", "heard"),
+    [
+        ("approve", {}, State.APPROVED, "12月2日 周三 上午"),
+        ("approve", {"time": "2026-12-04 afternoon"}, State.APPROVED, "12月4日 周五 下午"),
+        ("ask", {"words": "电梯能进轮椅吗？"}, State.ASKED, "电梯能进轮椅吗？"),
+        ("decline", {"words": "材料要本人到大厅核对"}, State.DECLINED, "材料要本人到大厅核对"),
+        ("promise", {"promised": "2026-12-10"}, State.PROMISED, "12月10日"),
+    ],
+)
+async def test_each_decision_is_taken_and_told(console, desk, citizen, visit, step, form, state, heard):
+    lead = await console.signed_in("lead", "钱科长")
+    await lead.opens(f"/staff/visits/{visit.code}")
+    answer = await lead.does(f"/staff/visits/{visit.code}/{step}", **form)
+    assert answer.status_code == 200 and 'class="done"' in answer.text and "钱科长" in answer.text
+    assert (await desk.get(visit.id)).state is state
+    assert heard in await desk.tells(citizen)
+
+
+@pytest.mark.parametrize(
+    ("step", "form", "why"),
+    [
+        ("decline", {"words": "  "}, "还没有写内容"),
+        ("ask", {"words": "x" * 301}, "写得太长了"),
+        ("promise", {"promised": "2026-11-25"}, "请选明天以后"),
+        ("promise", {"promised": "soon"}, "请先选好"),
+        ("approve", {"time": "2026-11-29 morning"}, "没有空了"),
+        ("approve", {"time": "2026-12-02 midnight"}, "请先选好"),
+        ("move", {"time": "2026-12-04 any", "words": "不行"}, None),
+    ],
+)
+async def test_what_cannot_be_is_refused_and_what_was_written_stays(console, desk, visit, step, form, why):
+    lead = await console.signed_in("lead", "钱科长")
+    await lead.opens(f"/staff/visits/{visit.code}")
+    answer = await lead.does(f"/staff/visits/{visit.code}/{step}", **form)
+    if why is None:
+        assert answer.status_code == 200
+        return
+    assert answer.status_code == 409 and why in answer.text and form.get("words", "").strip() in answer.text
+    assert await desk.get(visit.id) == visit
+
+
+async def test_nobody_decides_over_what_they_have_not_read(console, desk, citizen, visit):
+    lead = await console.signed_in("lead", "钱科长")
+    await lead.opens(f"/staff/visits/{visit.code}")
+    await desk.run(lambda d: d.ask(visit.id, "几楼？"))
+    answer = await lead.does(f"/staff/visits/{visit.code}/decline", words="排满了")
+    assert answer.status_code == 409 and "有了新情况" in answer.text and "排满了" in answer.text
+    assert (await desk.get(visit.id)).state is State.ASKED
+
+
+async def test_a_visit_that_is_over_is_found_by_its_number(console, desk, visit):
+    await desk.run(lambda d: d.cancel(visit.id, "停电"))
+    clerk = await console.signed_in()
+    found = await clerk.opens("/staff/visits", code=visit.code.lower())
+    assert found.url.path == f"/staff/visits/{visit.code}" and "停电" in found.text and "/cancel" not in found.text
+    assert (await clerk.opens("/staff/visits", code="ZZZZZZ")).status_code == 404
+    assert (await clerk.opens("/staff/visits/ZZZZZZ")).status_code == 404
+
+
+# Rounds
+
+
+async def test_a_day_shows_its_rounds_without_addresses_and_no_sheet_before_its_time(console, desk, visit):
+    await desk.run(lambda d: d.approve(visit.id))
+    clerk = await console.signed_in()
+    left = await clerk.opens("/staff/rounds", day="2026-12-02")
+    assert "还没排进路线：1户" in left.text
+    await desk.plan(NEXT_WEDNESDAY)
+    page = await clerk.opens("/staff/rounds", day="2026-12-02")
+    assert visit.code in page.text and "还没排进路线" not in page.text and "/staff/rounds/sheet" not in page.text
+    assert not any(words in page.text for words in HIDDEN)
+    early = await clerk.does("/staff/rounds/sheet", crew=(await desk.get(visit.id)).crew)
+    assert STREET not in early.text
+    assert (await clerk.opens("/staff/rounds", day="never")).status_code == 200
+
+
+async def test_who_rides_along_today_sees_the_addresses_and_that_is_written_down(console, desk, visit):
+    crew = await today(desk, visit)
+    clerk = await console.signed_in("clerk", "赵民警")
+    await clerk.opens("/staff/rounds")
+    nobody = await clerk.does("/staff/rounds/sheet")
+    assert nobody.status_code == 409 and "请先选好" in nobody.text
+    sheet = await clerk.does("/staff/rounds/sheet", crew=crew)
+    assert STREET in sheet.text and "13900005678" in sheet.text
+    reads = await desk.tx(lambda tx: tx.visits.reads(visit.id))
+    assert [(read.reader, read.crew) for read in reads] == [("赵民警", crew)]
+    other = "second" if crew == "first" else "first"
+    assert STREET not in (await clerk.does("/staff/rounds/sheet", crew=other)).text
+    assert STREET not in (await clerk.does("/staff/rounds/sheet", crew="<x>")).text
+    lead = await console.signed_in("lead", "钱科长")
+    assert "谁看过地址" in (await lead.opens(f"/staff/visits/{visit.code}")).text
+
+
+@pytest.mark.parametrize(("step", "state"), [("done", State.DONE), ("not-at-home", State.NOT_AT_HOME)])
+async def test_a_crew_sets_out_and_says_what_happened_at_the_door(console, desk, citizen, visit, step, state):
+    crew = await today(desk, visit)
+    clerk = await console.signed_in("clerk", "赵民警")
+    await clerk.opens("/staff/rounds")
+    await clerk.does("/staff/rounds/sheet", crew=crew)
+    out = await clerk.does("/staff/rounds/set-out", crew=crew, **{"from": "sheet"})
+    assert "已登记出发" in out.text and STREET in out.text
+    assert (await clerk.does("/staff/rounds/set-out", crew=crew, **{"from": "sheet"})).status_code == 409
+    done = await clerk.does(f"/staff/rounds/{step}", code=visit.code, crew=crew, **{"from": "sheet"})
+    assert 'class="done"' in done.text and STREET in done.text
+    assert (await desk.get(visit.id)).state is state
+    again = await clerk.does(f"/staff/rounds/{step}", code=visit.code)
+    assert again.status_code == 409 and STREET not in again.text
+
+
+async def test_a_visit_is_moved_from_the_round(console, desk, citizen, visit):
+    await today(desk, visit)
+    clerk = await console.signed_in("clerk", "赵民警")
+    await clerk.opens("/staff/rounds")
+    moved = await clerk.does("/staff/rounds/moved", code=visit.code, time="2026-12-04 morning", words="设备检修")
+    assert "时间已改" in moved.text
+    assert str((await desk.get(visit.id)).day) == "2026-12-04"
+    assert "设备检修" in await desk.tells(citizen)
+
+
+async def test_the_pages_speak_english_too(console, desk, visit):
+    crew = await today(desk, visit)
+    clerk = await console.signed_in()
+    for path in ("/staff/visits", f"/staff/visits/{visit.code}", "/staff/rounds"):
+        page = await clerk.opens(path, lang="en")
+        assert '<html lang="en"' in page.text and "deskvisits-" not in page.text
+    page = await clerk.does("/staff/rounds/sheet", crew=crew)
+    assert "deskvisits-" not in page.text
+
+
+# Rights
+
+
+MINE = ("/staff/visits", "/staff/rounds")
+FILLED = {"words": "好的", "time": "2026-12-04 morning", "promised": "2026-12-10", "crew": "first"}
+
+
+def filled(path: str, visit: Visit) -> str:
+    return path.format(code=visit.code)
+
+
+async def somebody(console: Console, who: str) -> Browser:
+    return await console.signed_in(who, who) if who in STAFF else console.browser()
+
+
+@pytest.mark.parametrize("who", ["nobody", "clerk", "lead", "admin"])
+async def test_each_page_and_deed_is_for_whom_it_is_and_nobody_else(console, desk, visit, who):
+    browser = await somebody(console, who)
+    for path, allowed in SEEN.items():
+        if path.startswith(MINE):
+            wanted = 200 if who in allowed else 403 if who in STAFF else 303
+            assert (await browser.http.get(filled(path, visit))).status_code == wanted, path
+    for path, allowed in DONE.items():
+        if not path.startswith(MINE):
+            continue
+        before = await desk.get(visit.id)
+        for form in ({}, {"form": "0" * 64}):
+            refused = await browser.http.post(filled(path, visit), data=FILLED | form)
+            assert refused.status_code == (403 if who in STAFF else 401), path
+        assert await desk.get(visit.id) == before
+        if who in STAFF:
+            own = {"form": browser.token, "code": visit.code}
+            answer = await browser.http.post(filled(path, visit), data=FILLED | own)
+            assert (answer.status_code == 403) == (who not in allowed), path
+            assert who in allowed or await desk.get(visit.id) == before

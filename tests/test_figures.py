@@ -1,0 +1,193 @@
+"""Figures of the last weeks open the rows behind them and leave as a table; the week tells when it will be busy."""
+
+import re
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.domain.cases import Kind
+from bot.domain.day_sheet import Entry, Stand
+from bot.domain.party import Party
+from bot.services.exceptions import HallExceptions
+from bot.services.figures import Figures
+from bot.store import Store
+from bot.store.sqlite import SqliteStore
+from bot.web.staff import charts
+from tests.conftest import SEAL
+from tests.desk_kit import Console, open_console
+from tests.test_sheets import RANKS, booked, enter, moment_of, turn_clock
+
+ROUTES = [
+    ("/staff/figures", "lead"),
+    ("/staff/figures/rows?figure=late", "lead"),
+    ("/staff/figures/rows?figure=no-shows", "lead"),
+    ("/staff/figures/csv", "lead"),
+    ("/staff/figures/rows/csv?figure=waits", "lead"),
+    ("/staff/week", "clerk"),
+]
+
+
+@pytest.fixture
+async def console(store: Store) -> AsyncIterator[Console]:
+    async with open_console(store) as console:
+        yield console
+
+
+@pytest.mark.parametrize("role", RANKS)
+@pytest.mark.parametrize(("path", "least"), ROUTES)
+async def test_each_page_opens_from_its_role_on(console, role, path, least):
+    answer = await (await console.signed_in(role)).opens(path)
+    assert answer.status_code == (200 if RANKS.index(role) >= RANKS.index(least) else 403)
+    assert "style=" not in answer.text
+
+
+@pytest.mark.parametrize(("path", "least"), ROUTES)
+async def test_nobody_sees_them_without_signing_in(console, path, least):
+    answer = await console.browser().opens(path)
+    assert "figures.css" not in answer.text and "sheets.css" not in answer.text
+
+
+async def served(console: Console, starts: str, name: str, waits: int) -> None:
+    one, kit = await booked(console, starts, name), console.hall.core.kit()
+    from bot.services.day_sheet import day_of
+
+    moment = moment_of(console, starts)
+    day = day_of(kit, "main", moment.date())
+    await console.hall.core.store.run(
+        lambda tx: tx.sheets.stamp("serve", one.id, day, moment + timedelta(minutes=waits))
+    )
+
+
+async def test_waits_and_no_shows_are_counted_by_week_and_open_their_rows(console):
+    await served(console, "2026-11-24T09:00", "周敏", 10)
+    await served(console, "2026-11-24T10:00", "赵强", 20)
+    missed = await booked(console, "2026-11-24T11:00", "孙丽")
+    await booked(console, "2026-11-25T16:00", "吴刚")  # still to come: not counted
+    lead = await console.signed_in("lead")
+    shown = await console.hall.core.store.run(lambda tx: Figures(tx, console.hall.core.kit()).shown(lead.me, "main"))
+    week = shown.weeks[-1]
+    assert (week.visits, week.absent, week.served, week.mean_wait, week.share_absent) == (3, 1, 2, 15, 33)
+    page = (await lead.opens("/staff/figures", site="main")).text
+    link = re.search(r'"(/staff/figures/rows\?figure=no-shows[^"]*week=2026-11-23)"', page)
+    assert link
+    rows = (await lead.opens(link[1].replace("&amp;", "&"))).text
+    assert missed.code in rows and rows.count('scope="row"') == 1 and "孙丽" not in rows
+    assert "liulin" not in page or (await lead.opens("/staff/figures", site="liulin")).status_code == 200
+
+
+async def test_cases_are_counted_by_kind_and_a_complaint_about_me_is_not_among_my_rows(console):
+    lead = await console.signed_in("lead", "王芳", badge="L7")
+    one = await console.case(badge="L7", who="11")
+    other = await console.case(who="12")
+    thanks = await console.case("非常感谢3号窗口", Kind.THANKS, who="13", window="3")
+    rows = (await lead.opens("/staff/figures/rows", figure="cases")).text
+    assert other.code in rows and one.code not in rows
+    late = (await lead.opens("/staff/figures/rows", figure="late")).text
+    assert other.code not in late
+    console.hall.clock.forward(days=9)
+    lead = await console.signed_in("lead", "陈静")
+    page = (await lead.opens("/staff/figures")).text
+    assert "投诉" in page and "3窗口" in page
+    assert other.code in (await lead.opens("/staff/figures/rows", figure="late")).text
+    found = (await lead.opens("/staff/figures/rows", figure="thanks", window="3", site="main")).text
+    assert thanks.code in found and other.code not in found
+
+
+async def test_a_table_opens_in_a_spreadsheet_and_calculates_nothing(console):
+    await console.case(who="12", window="=1+1")
+    lead = await console.signed_in("lead")
+    answer = await lead.opens("/staff/figures/rows/csv", figure="cases")
+    assert answer.content.startswith(b"\xef\xbb\xbf") and "attachment" in answer.headers["content-disposition"]
+    assert "\r\n" in answer.text and ",=1" not in answer.text
+    whole = await lead.opens("/staff/figures/csv")
+    assert whole.content.startswith(b"\xef\xbb\xbf") and "2026-11-23" in whole.text
+
+
+NONSENSE = ["?week=never&stars=x&kind=none&site=mars&figure=weather", "?week=0001-01-01", "?week=9999-12-31"]
+
+
+@pytest.mark.parametrize("query", NONSENSE)
+async def test_an_address_that_makes_no_sense_is_answered_all_the_same(console, query):
+    lead = await console.signed_in("lead")
+    for path in ("/staff/figures/rows", "/staff/figures", "/staff/week", "/staff/day"):
+        day = query.replace("week=", "day=") if path.endswith("day") else query
+        assert (await lead.opens(path + day)).status_code == 200
+
+
+async def test_the_week_shows_what_is_taken_and_estimates_the_peak(console):
+    for weeks in (1, 2, 3, 4):
+        starts = moment_of(console, "2026-11-27T09:00") - timedelta(weeks=weeks)
+        for name in ("周敏", "赵强"):
+            await booked(console, f"{starts:%Y-%m-%dT%H:%M}", f"{name}{weeks}")
+    await booked(console, "2026-11-27T09:00", "孙丽")
+    clerk = await console.signed_in()
+    page = (await clerk.opens("/staff/week", week="2026-11-26")).text
+    assert '1<span class="of">/6</span>' in page and "这是估计" in page
+    assert "平时约2人，已约1人" in page and "11月27日 周五 09:00起的一小时：约2人" in page
+    lead = await console.signed_in("lead")
+    await enter(lead, kind="closed", place="main", first="2026-11-27")
+    page = (await lead.opens("/staff/week", week="2026-11-26")).text
+    assert "1人已约，停办" in page and "平时约2人" not in page
+
+
+async def test_an_exception_that_is_over_is_heeded_no_more(console):
+    lead = await console.signed_in("lead")
+    await enter(lead, kind="closed", place="main", first="2026-11-27")
+    turn_clock(console, moment_of(console, "2026-11-29T10:00"))
+    await console.hall.core.tick()
+    kit = console.hall.core.kit()
+    assert not kit.rooms.calendar.exceptions.live
+    assert await console.hall.core.store.run(lambda tx: HallExceptions(tx, kit).all(lead.me)) == []
+
+
+@pytest.mark.parametrize(
+    ("values", "top"), [([], 4), ([0], 4), ([3], 4), ([9], 12), ([18], 20), ([21], 24), ([430], 800)]
+)
+def test_a_scale_ends_at_whole_steps_not_far_above(values, top):
+    drawn = charts.columns([[value] for value in values])
+    assert drawn.lines[-1].value == top
+    assert all(charts.TOP <= column.top <= charts.BASE for column in drawn.columns)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "stamps", "stand"),
+    [
+        (-5, {}, Stand.BOOKED),
+        (5, {}, Stand.LATE),
+        (44, {}, Stand.LATE),
+        (45, {}, Stand.NO_SHOW),
+        (5, {"absent": 0}, Stand.NO_SHOW),
+        (60, {"arrived": 50}, Stand.HERE),
+        (60, {"arrived": 50, "served": 55}, Stand.DONE),
+    ],
+)
+def test_an_appointment_stands_by_its_stamps_and_the_clock(console_rules, minutes, stamps, stand):
+    starts = console_rules[1]
+    moments = {name: starts + timedelta(minutes=at) for name, at in stamps.items()}
+    entry = Entry(1, "ACDEFG", "周敏", Party("passport"), "exit_entry", starts, 30, **moments)
+    assert entry.stand(starts + timedelta(minutes=minutes), console_rules[0]) is stand
+
+
+@pytest.fixture
+def console_rules():
+    from tests.hall import WEDNESDAY_TEN, config
+
+    return config().booking, WEDNESDAY_TEN
+
+
+async def test_what_the_pages_ask_uses_an_index(tmp_path: Path) -> None:
+    store = await SqliteStore.open(f"{tmp_path}/bot.db", SEAL)
+    await store.migrate()
+    await store.close()
+    ours = [name for name in store._sql if name.startswith(("sheet_", "exception", "figure_"))]
+    assert len(ours) > 15
+    with closing(sqlite3.connect(tmp_path / "bot.db")) as connection:
+        for name in ours:
+            values = dict.fromkeys(re.findall(r":(\w+)", store._sql[name]), 1)
+            plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {store._sql[name]}", values)]
+            scans = [step for step in plan if step.startswith("SCAN")]
+            assert not [s for s in scans if s not in ("SCAN recent", "SCAN ready", "SCAN CONSTANT ROW")], (name, plan)

@@ -1,0 +1,254 @@
+"""Asking for officers at home, as people say it, on both databases and on three kinds of channel."""
+
+import pytest
+
+from bot.dialog.turn import Kind
+from bot.domain.home_visits import By, NoAddress, Part, Reason, State, TooManyOpen
+from tests.hall import BUTTONS, PAGE, PROFILES, Hall, Person, open_hall
+from tests.visits_kit import ADDRESS, CONTACT, FIRST, NEXT_WEDNESDAY, REQUEST, STREET, Desk, home, wanted
+
+
+@pytest.fixture
+async def hall(store) -> Hall:
+    return open_hall(store)
+
+
+@pytest.fixture(params=PROFILES)
+def person(request, hall) -> Person:
+    return hall.person(PROFILES[request.param])
+
+
+@pytest.fixture
+async def citizen(hall) -> Person:
+    return hall.person(BUTTONS)
+
+
+@pytest.fixture
+async def desk(hall) -> Desk:
+    return Desk(hall)
+
+
+# From the request to the last word
+
+
+async def test_from_the_request_to_done_in_chinese(citizen, desk):
+    asked = await citizen.says("我妈瘫在床上起不来，身份证过期了，能不能来家里办？")
+    assert "上门办居民身份证" in asked and "住址" in asked and "不能" not in asked
+    assert "哪天方便" in await citizen.says(f"{ADDRESS}，没电梯")
+    assert "打给谁" in await citizen.says("下周三上午")
+    check = await citizen.says(CONTACT)
+    assert f"城西，{ADDRESS}（5楼，没有电梯）" in check and "12月2日 周三 上午" in check and "不用发照片" in check
+    received = await citizen.says("可以")
+    visit = await desk.visit()
+    assert visit.code in received and "工作人员看过就在这里答复您" in received
+
+    await desk.run(lambda d: d.approve(visit.id))
+    assert "可以上门了" in await desk.tells(citizen)
+    desk.at("2026-12-01T16:30")
+    await desk.plan_due()
+    desk.at("2026-12-01T17:00")
+    told = await desk.tells(citizen)
+    assert "民警12月2日 周三 " in told and "警官证" in told and "–" in told
+    desk.at("2026-12-02T08:30")
+    await desk.set_out((await desk.get(visit.id)).crew, NEXT_WEDNESDAY)
+    assert "出发了" in await desk.tells(citizen)
+    await desk.run(lambda d: d.done(visit.id))
+    assert "办好了" in await desk.tells(citizen)
+    assert "没有上门申请" in await citizen.says("我的上门")
+
+
+async def test_from_the_request_to_done_in_english(hall, desk):
+    reader = hall.person(PAGE, language="en")
+    asked = await reader.says("My mother is bedridden, can an officer come to our home for her ID card?")
+    assert "a visit at home" in asked and "What is the address?" in asked
+    assert "When would suit you?" in await reader.says("Flat 502, building 3, Happiness Estate, West side, no lift")
+    assert "Whom shall we call" in await reader.says("next Wednesday morning")
+    check = await reader.says("Anna Bell 13900005678")
+    assert "West side, Flat 502, building 3, Happiness Estate (floor 5, no lift)" in check
+    assert "Wed 2 Dec, morning" in check and "no photos" in check
+    assert "Its number is" in await reader.says("yes")
+    visit = await desk.visit()
+    await desk.run(lambda d: d.approve(visit.id))
+    assert "Yes, we will come" in await desk.tells(reader)
+    desk.at("2026-12-01T17:00")
+    await desk.plan_due()
+    assert "The officers come on Wed 2 Dec" in await desk.tells(reader)
+    desk.at("2026-12-02T08:30")
+    await desk.set_out((await desk.get(visit.id)).crew, NEXT_WEDNESDAY)
+    assert "have set out" in await desk.tells(reader)
+    await desk.run(lambda d: d.done(visit.id))
+    assert "Today's visit is done" in await desk.tells(reader)
+
+
+async def test_it_goes_the_same_way_on_every_channel(person, desk):
+    assert "申请收到了" in await person.says(*REQUEST)
+    visit = await desk.visit()
+    assert (visit.by, visit.district, visit.day, visit.part) == (By.FAMILY, "城西", NEXT_WEDNESDAY, Part.MORNING)
+
+
+# Asking little
+
+
+async def test_one_sentence_leaves_only_the_day_and_the_contact_to_ask(citizen):
+    assert "哪天方便" in await citizen.says(FIRST)
+    assert "打给谁" in await citizen.says("下周三上午")
+
+
+async def test_whoever_says_only_visit_is_led_through(citizen):
+    assert "要办哪一样" in await citizen.says("上门")
+    assert "来不了大厅，是因为什么" in await citizen.says("身份证")
+    assert "住址" in await citizen.says("行动不便")
+    assert "在哪一片" in await citizen.says("幸福小区3号楼")
+    assert "有没有电梯" in await citizen.says("城西")
+    assert "在几楼" in await citizen.says("没有电梯")
+    assert "哪天方便" in await citizen.says("五楼")
+    assert "打给谁" in await citizen.says("哪天都行")
+    assert "5楼，没有电梯" in await citizen.says(CONTACT)
+
+
+async def test_a_reason_can_be_told_in_ones_own_words(citizen, desk):
+    await citizen.says("上门", "身份证", "她刚做完手术", f"{ADDRESS}，有电梯", "哪天都行")
+    assert "原因：她刚做完手术" in await citizen.says(CONTACT)
+    await citizen.says("可以")
+    brief = await desk.run(lambda d: d.brief(1))
+    assert (brief.reason, brief.words) == (Reason.OTHER, "她刚做完手术")
+
+
+async def test_a_ward_is_asked_for_in_a_hospital_and_no_lift(citizen):
+    assert "病房" in await citizen.says("我爸在云溪医院住院，要办临时身份证")
+    assert "哪天方便" in await citizen.says("云溪医院住院部3号楼6楼12床")
+    assert "城南，云溪医院住院部3号楼6楼12床" in await citizen.says("下周四上午", CONTACT)
+
+
+async def test_several_of_a_household_are_one_visit(citizen, desk):
+    await citizen.says("我家两个老人都要办身份证，走不动，能一起上门吗", f"{ADDRESS}，有电梯", "下周三上午")
+    assert "居民身份证（2人）" in await citizen.says(CONTACT)
+    assert "居民身份证（2人）、临时居民身份证" in await citizen.says("家里还有人要办", "临时身份证")
+    await citizen.says("可以")
+    visit = await desk.visit()
+    assert [(task.item, task.people) for task in visit.tasks] == [("id_card", 2), ("temp_id", 1)]
+
+
+async def test_the_known_contact_is_offered(citizen):
+    await citizen.says(*REQUEST)
+    await citizen.says("再申请一次上门", "身份证", "行动不便", "城东东桥路9号平房", "哪天都行")
+    assert "尾号5678" in "".join(citizen.labels)
+    assert "张小云，13900005678" in await citizen.says("1")
+
+
+async def test_one_thing_can_be_changed_before_it_is_sent(citizen):
+    await citizen.says(*REQUEST[:3])
+    assert "12月4日 周五 下午" in await citizen.says("改成下周五下午吧")
+    assert "13800000000" in await citizen.says("13800000000")
+    assert "城东，城东东桥路9号平房（1楼）" in await citizen.says("改一处", "住址", "城东东桥路9号平房")
+
+
+async def test_a_question_in_the_middle_is_answered_aside(citizen):
+    answer = await citizen.says(FIRST, "护照多少钱")
+    assert "120元" in answer and "哪天方便" in answer
+
+
+async def test_in_the_middle_of_another_form_a_visit_is_put_off(citizen):
+    answer = await citizen.says("/book", "能上门吗")
+    assert "上门办证可以" in answer and "要办什么" in answer
+
+
+async def test_what_is_not_done_at_home_is_told_with_what_is(citizen):
+    answer = await citizen.says("上门办护照")
+    assert "普通护照现在还不能上门办" in answer and citizen.labels == ["居民身份证", "临时居民身份证", "居住证"]
+
+
+# Never without an address
+
+
+@pytest.mark.parametrize("said", ["家里", "就在我家", "城西", "幸福小区", "你们知道的", "2"])
+async def test_no_request_goes_on_without_an_address(citizen, said):
+    await citizen.says("上门", "身份证", "卧床，起不来")
+    answer = await citizen.says(said)
+    assert "找不到门" in answer and "申请收到" not in answer
+
+
+@pytest.mark.parametrize("address", ["", " ", "家里", "城西幸福小区"])
+async def test_no_request_is_taken_without_an_address(citizen, desk, address):
+    await citizen.says("你好")
+    with pytest.raises(NoAddress):
+        await desk.asks_for(citizen, wanted(home=home(address)))
+    with pytest.raises(NoAddress):
+        await desk.asks_for(citizen, wanted(district="火星"))
+    with pytest.raises(NoAddress):
+        await desk.asks_for(citizen, wanted(home=home(phone="")))
+    assert await desk.run(lambda d: d.waiting()) == []
+    assert not await desk.tx(lambda tx: tx.visit_days.taken(NEXT_WEDNESDAY, NEXT_WEDNESDAY))
+
+
+async def test_the_staff_can_ask_for_somebody_who_called(desk):
+    visit = await desk.run(lambda d: d.request(None, wanted()))
+    (event,) = await desk.run(lambda d: d.history(visit.id))
+    assert (visit.by, visit.contact_id, event.who) == (By.STAFF, None, "钱科长")
+    await desk.run(lambda d: d.approve(visit.id))
+    await desk.core.notices.queue_due()
+
+
+# An open visit
+
+
+async def test_what_is_open_is_shown_without_its_address(citizen):
+    await citizen.says(*REQUEST)
+    shown = await citizen.says("我的上门")
+    assert "等工作人员答复" in shown and STREET not in shown
+
+
+async def test_calling_off_gives_the_time_back(citizen, desk):
+    await citizen.says(*REQUEST)
+    before = await desk.tx(lambda tx: tx.visit_days.taken(NEXT_WEDNESDAY, NEXT_WEDNESDAY))
+    assert before[NEXT_WEDNESDAY, Part.MORNING] > 0
+    assert "确定不用来了吗" in await citizen.says("不用来了")
+    assert "好的，不来了" in await citizen.says("确定")
+    after = await desk.tx(lambda tx: tx.visit_days.taken(NEXT_WEDNESDAY, NEXT_WEDNESDAY))
+    assert after[NEXT_WEDNESDAY, Part.MORNING] == 0
+    assert (await desk.get(1)).state is State.CANCELLED
+
+
+async def test_whoever_has_no_visit_and_calls_off_is_asked_about_appointments(citizen):
+    assert "没有预约" in await citizen.says("不用来了")
+
+
+async def test_another_day_can_be_chosen(citizen, desk):
+    await citizen.says(*REQUEST)
+    assert "哪天方便" in await citizen.says("改上门时间")
+    assert "记下了：12月4日 周五 下午" in await citizen.says("下周五下午")
+    await desk.run(lambda d: d.approve(1))
+    assert "改好了：12月3日 周四 上午" in await citizen.says("改上门时间", "下周四上午")
+    assert (await desk.get(1)).state is State.MOVED
+    assert "可以上门了" not in await desk.tells(citizen)
+
+
+async def test_a_word_can_be_added_for_the_officers(citizen, desk):
+    await citizen.says(*REQUEST)
+    await citizen.says("我的上门", "补充一句话")
+    assert "民警会看到" in await citizen.says("门禁要按502")
+    assert (await desk.run(lambda d: d.brief(1))).added == ("门禁要按502",)
+
+
+async def test_a_double_tap_asks_once(citizen, desk):
+    await citizen.says(*REQUEST[:3])
+    token = citizen.token("可以，申请")
+    await citizen.sends(Kind.PRESS, token)
+    assert "按钮已经过期" in await citizen.sends(Kind.PRESS, token)
+    assert len(await desk.run(lambda d: d.waiting())) == 1
+
+
+async def test_one_person_can_have_so_many_open_and_no_more(citizen, desk):
+    await citizen.says(*REQUEST)
+    await citizen.says("再申请一次上门", "身份证", "行动不便", "城东东桥路9号平房", "哪天都行", "1", "可以")
+    refused = await citizen.says("再申请一次上门")
+    assert "已经有2次上门" in refused and refused.count("上门编号") == 2
+    with pytest.raises(TooManyOpen):
+        await desk.asks_for(citizen, wanted())
+    assert len(await desk.run(lambda d: d.waiting())) == 2
+
+
+async def test_nobody_sees_the_visit_of_another(citizen, hall, desk):
+    await citizen.says(*REQUEST)
+    stranger = hall.person(BUTTONS, address="8")
+    assert "没有上门申请" in await stranger.says("我的上门")
