@@ -156,7 +156,7 @@ class Watch:
             elif citizen.heard != said[id]:
                 missing = sorted(set(citizen.heard.items()) ^ set(said[id].items()))
                 self.found.untold.append(f"{citizen.address}: told or stored only: {missing[:2]}")
-        if strangers := set(held) - set(contacts.values()):
+        if strangers := {id for id, those in held.items() if those} - set(contacts.values()):
             self.found.untold.append(f"appointments of nobody who was there: {strangers}")
         return rows
 

@@ -268,7 +268,7 @@ class Citizen:
     def _begins(self) -> tuple[str, str, bool]:
         if self.mine and self._luck.random() < 0.7:
             return "text", self._luck.choice(("/my", "/move", "/my")), False
-        return "text", self._luck.choice(("/book", "/book", "/book", "/wait", LEAVES)), False
+        return "text", self._luck.choice(("/book", "/book", "/book", "/book", "/book", "/book", "/wait", LEAVES)), False
 
     def _let_go(self, moment: float) -> None:
         kept, self.kept = self.kept, None

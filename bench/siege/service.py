@@ -41,9 +41,9 @@ async def serve(config: Config, clock: SharedClock, path: str) -> None:
         over.set()
 
     server = await asyncio.start_unix_server(listen, path, limit=2**20)
-    ticking = asyncio.create_task(_tick(core))
+    ticking = asyncio.create_task(_tick(core, over))
     await over.wait()
-    ticking.cancel()
+    await ticking
     server.close()
     await store.close()
 
@@ -60,8 +60,8 @@ async def _open(config: Config) -> Store:
     raise AssertionError("unreachable")
 
 
-async def _tick(core: Core) -> None:
-    while True:
+async def _tick(core: Core, over: asyncio.Event) -> None:
+    while not over.is_set():
         try:
             await core.tick()
         except Exception:

@@ -13,7 +13,10 @@ from bot.domain.text import Text
 
 log = structlog.get_logger()
 
-COMMANDS = ("start", "menu", "book", "my", "language", "human", "cancel", "help")
+COMMANDS = (
+    "start", "menu", "book", "my", "move", "here", "status", "visit", "cases", "remind", "reminders",
+    "language", "human", "cancel", "help", "delete",
+)  # fmt: skip
 LANGUAGES = {"": "en", "zh": "zh-Hans"}  # Telegram's two letters: ours; "" is for everybody else
 
 

@@ -2,10 +2,18 @@
 telegram-command-start = Start, or start over
 telegram-command-menu = See what I can help with
 telegram-command-book = Book a time and skip the queue
-telegram-command-my = My appointments and cases
+telegram-command-my = My appointments
 telegram-command-language = Change language / 切换语言
 telegram-command-human = Talk to a member of staff
 telegram-command-cancel = Stop what we are filling in
+telegram-command-move = Move my appointment
+telegram-command-here = I am here, check in
+telegram-command-status = Where is my document
+telegram-command-visit = Ask for an officer at home
+telegram-command-cases = What I reported
+telegram-command-remind = Remind me
+telegram-command-reminders = My reminders
+telegram-command-delete = Delete my data
 telegram-command-help = How this works
 
 # Shown while the chat is empty, at most 512 characters

@@ -2,10 +2,18 @@
 telegram-command-start = 开始，或从头再来
 telegram-command-menu = 看看能办什么
 telegram-command-book = 预约取号，少排队
-telegram-command-my = 我的预约和办件
+telegram-command-my = 我的预约
 telegram-command-language = 切换语言 / Language
 telegram-command-human = 找工作人员
 telegram-command-cancel = 停下正在填的内容
+telegram-command-move = 改预约的时间
+telegram-command-here = 我到了，签到
+telegram-command-status = 证件办到哪了
+telegram-command-visit = 请人上门办证
+telegram-command-cases = 我反映的事
+telegram-command-remind = 到时提醒我
+telegram-command-reminders = 我的提醒
+telegram-command-delete = 删除我的资料
 telegram-command-help = 怎么用
 
 # 对话还是空的时候显示，最多 512 个字符

@@ -32,7 +32,7 @@ DELETE FROM quiet_hours WHERE contact_id = :contact_id;
 
 -- name: person_appointments_forget!
 -- those ahead still need a name at the counter
-UPDATE appointments SET person = :nobody
+UPDATE appointments SET person = :nobody, phone_key = ''
  WHERE contact_id = :contact_id AND (state <> 'booked' OR starts_at <= :now);
 
 -- name: person_with_code^

@@ -33,10 +33,10 @@ class _InMemory(MultiPartParser):
 
 
 async def read_upload(request: Request) -> Upload:
-    """Raises TooLarge, or a Problem when it is no such form."""
+    """Nothing of a form of another kind: it is none of ours. Raises TooLarge, or a Problem when it is broken."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "multipart/form-data":
-        raise _broken()
+        return Upload({}, "", b"")
     body = await _body(request)
     try:
         parser = _InMemory(request.headers, _once(body), max_files=1, max_fields=FIELDS, max_part_size=AROUND)
