@@ -19,14 +19,16 @@ BEFORE = timedelta(hours=24)
 PEOPLE_AT_ONCE, ROWS_AT_ONCE = 1_000, 50_000
 LANGUAGES = ("zh-Hans", "zh-Hans", "zh-Hans", "en")
 
+_DAY = "CAST(86400000 AS BIGINT)"  # in ms: a year of them is too much for the integers of PostgreSQL
+
 # Nine in ten are decided, a day to a year ago; the rest is due in a day to a year.
 _PAST = """
 INSERT INTO notices (contact_id, kind, about, about_id, subject, due_at, state, decided_at)
 WITH RECURSIVE row (n) AS (SELECT {first} UNION ALL SELECT n + 1 FROM row WHERE n + 1 < {last})
 SELECT 1 + n % {people}, '{kind}', '{about}', 100000000 + n, '',
-       CASE WHEN n % 10 = 0 THEN {now} + 86400000 * (1 + n % 365) ELSE {now} - 86400000 * (1 + n % 365) END,
+       CASE WHEN n % 10 = 0 THEN {now} + {day} * (1 + n % 365) ELSE {now} - {day} * (1 + n % 365) END,
        CASE WHEN n % 10 = 0 THEN 'pending' WHEN n % 7 = 0 THEN 'dropped' ELSE 'queued' END,
-       CASE WHEN n % 10 = 0 THEN NULL ELSE {now} - 86400000 * (1 + n % 365) END
+       CASE WHEN n % 10 = 0 THEN NULL ELSE {now} - {day} * (1 + n % 365) END
   FROM row
 """
 
@@ -58,7 +60,9 @@ async def add_past(store: Store, rows: int, people: int, now: datetime) -> None:
     """`people`: ids from 1 on that notices can belong to."""
     for first in range(0, rows, ROWS_AT_ONCE):
         last = min(rows, first + ROWS_AT_ONCE)
-        sql = _PAST.format(first=first, last=last, people=people, kind=KIND, about=APPOINTMENT, now=to_ms(now))
+        sql = _PAST.format(
+            first=first, last=last, people=people, kind=KIND, about=APPOINTMENT, now=to_ms(now), day=_DAY
+        )
         await store.run(lambda tx, sql=sql: tx.notices.statements.control(sql))  # type: ignore[misc]
 
 

@@ -66,7 +66,7 @@ class Core:
 
     async def tick(self) -> None:
         """What the scheduler calls: everything that is due is in tables."""
-        await pass_on(self.store, self.config, self.clock)
+        await pass_on(self.store, self.config, self.clock, self.in_force.rooms.calendar)
         self.doorbell.ring_again()
         await heed_switches(self.store, self.in_force)
         await heed_exceptions(self.store, self.in_force, self.kit().today())

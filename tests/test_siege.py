@@ -14,7 +14,7 @@ from bench.siege.run import siege
 from bot.services.line import pass_on
 from bot.store import Store
 from bot.store.holds import Lapsed
-from tests.booking_kit import Desk, crowd, hall_with
+from tests.booking_kit import NO_HOLIDAYS, Desk, crowd, hall_with
 
 PROCESSES = {"sqlite": 1, "postgresql": 2}
 
@@ -51,8 +51,8 @@ async def test_a_hold_renewed_while_what_lapsed_is_swept_stays(store: Store, min
     await desk.hold(who)
     desk.clock.forward(minutes=minutes)
     between: Any = Between(store, partial(desk.hold, who))
-    await pass_on(between, desk.config, desk.clock)
+    await pass_on(between, desk.config, desk.clock, NO_HOLIDAYS)
     kept = await store.run(lambda tx: tx.holds.of(who.id, desk.clock.now()))
     assert kept is not None
-    await pass_on(store, desk.config, desk.clock)
+    await pass_on(store, desk.config, desk.clock, NO_HOLIDAYS)
     assert await store.run(lambda tx: tx.holds.of(who.id, desk.clock.now())) == kept

@@ -1,14 +1,16 @@
 """Who waits is asked before everybody else: in order, who fits, one at a time, for a while; then it is free for all."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
 from bot.domain.timeslots import TimeSlotTaken
 from bot.domain.waitlist import AlreadyWaiting, OfferOver
+from bot.services.booking import Booking
 from bot.services.line import pass_on
 from bot.store import Store
-from tests.booking_kit import STARTS, Desk, crowd, hall_with
+from tests.booking_kit import NO_HOLIDAYS, STARTS, Desk, crowd, hall_with
 from tests.hall import BUTTONS, TEXT_ONLY, Hall, open_hall, with_places
 
 
@@ -132,7 +134,7 @@ async def test_refused_or_not_claimed_in_time_it_goes_to_the_next_and_never_twic
     assert await desk.offered(first) is None
     assert (await desk.offered(second)).starts == STARTS
     desk.clock.forward(minutes=31)
-    await pass_on(store, desk.config, desk.clock)
+    await pass_on(store, desk.config, desk.clock, NO_HOLIDAYS)
     assert await desk.offered(first) is None and await desk.offered(second) is None
     assert await desk.free() == 0  # it rests once more
     desk.clock.forward(minutes=30)
@@ -179,7 +181,7 @@ async def test_a_hold_that_lapses_goes_to_who_waits(store: Store) -> None:
     await desk.wait(waiter)
     assert await desk.offered(waiter) is None
     desk.clock.forward(minutes=10)
-    await pass_on(store, desk.config, desk.clock)
+    await pass_on(store, desk.config, desk.clock, NO_HOLIDAYS)
     assert (await desk.offered(waiter)).starts == STARTS
 
 
@@ -209,5 +211,15 @@ async def test_while_offers_lapse_and_are_claimed_no_place_is_sold_twice(store: 
     for _ in range(4):
         desk.clock.forward(minutes=31)
         tries = [*(desk.claim(who) for who in people[3:]), *(desk.book(who) for who in people[:3])]
-        await asyncio.gather(pass_on(store, desk.config, desk.clock), *tries, return_exceptions=True)
+        await asyncio.gather(pass_on(store, desk.config, desk.clock, NO_HOLIDAYS), *tries, return_exceptions=True)
         assert (await desk.taken()).get(STARTS, 0) <= 3
+
+
+async def test_a_place_on_a_day_that_was_shut_since_is_offered_to_nobody(store: Store) -> None:
+    desk = Desk(store, hall_with(1))
+    holder, waiting = await crowd(store, 2)
+    booked = await desk.book(holder)
+    await desk.wait(waiting)
+    shut = replace(NO_HOLIDAYS, days_off=frozenset({STARTS.astimezone(desk.config.hall.zone).date()}))
+    await desk.run(holder, lambda tx: Booking(tx, desk.config, desk.clock, shut).cancel(holder, booked.id))
+    assert await desk.offered(waiting) is None

@@ -92,8 +92,8 @@ def main() -> int:
 
 
 def tell(engine: str, outcome: Outcome) -> None:
-    for one in outcome.found.in_flight:
-        print(f"{engine}: in flight: {one}")
+    if outcome.found.in_flight:
+        print(f"{engine}: in flight: {'; '.join(outcome.found.in_flight)}")
     for one in outcome.faults[:20]:
         print(f"{engine}: FAULT: {one}")
     if outcome.log:

@@ -102,7 +102,11 @@ class Watch:
         if counted != dict(booked):
             self.found.counters.append(f"counters {counted}, rows {dict(booked)}")
         kept: Counter[Any] = Counter()
+        there = {(*_place(row), row["contact_id"]) for row in rows["appointments"]}
+        there |= {(*_place(row), row["contact_id"]) for row in rows["holds"] if row["kind"] == "hold"}
         for row in rows["holds"]:
+            if row["kind"] == "offer" and (*_place(row), row["contact_id"]) in there:
+                continue  # who was offered a place and moves an appointment there has it twice on paper
             if row["kind"] != "rest" and row["expires_at"] > to_ms(now):
                 kept[_place(row)] += row["places"]
         for place in booked | kept:

@@ -161,7 +161,7 @@ class Citizen:
                     who=self.address, id=id, kind=kind, text=text, contact=0, after=max(self.heard, default=0)
                 )
             except Gone:
-                if self._luck.random() < 0.02:
+                if self._luck.random() < 0.01:
                     self.left_in_flight, self.left_at = id, self._sent_at
                     return None
                 again = True
@@ -244,6 +244,8 @@ class Citizen:
         if self._called and self._luck.random() < 0.8:
             self._called = False
             return "text", "/claim", False
+        if self.mine and not self.kept and self._luck.random() < 0.15:
+            return "text", self._luck.choice(("/my", "/move")), False
         if "叫什么名字" in text:
             return ("text", LEAVES, True) if luck < 0.1 else ("text", "欧阳建国", True)
         if "请留一个电话号码" in text:

@@ -85,7 +85,7 @@ _ASKS_FOR_MINE = re.compile(
 )
 _JOIN = re.compile(r"\s*(?:加入|我要加入|join)\s*[:：]?\s*([A-Za-z0-9][A-Za-z0-9 \-－]{6,20})\s*", re.IGNORECASE)
 _PROMISE = re.compile(
-    "(?:我们?|本人|窗口|工作人员|同事|这边)(?:会|将|保证|一定|就)|(?:答复|回复|联系|通知|告诉|打电话给|致电)您"
+    "(?:我们?|本人|窗口|工作人员|同事|这边)(?:会|将|保证|一定|就)|(?:答复|回复|联系|通知|告诉|打电话给|致电)您|给您(?:个|一个)?(?:答复|回复|回话|电话|准信)"
     r"|\b(?:i|we)(?:'ll| will| shall| am going to| are going to)\b",
     re.IGNORECASE,
 )

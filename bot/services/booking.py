@@ -33,7 +33,7 @@ class Booking:
         self._config = config
         self._clock = clock
         self.schedule = Schedule(tx, config, clock, calendar)
-        self._line = Line(tx, config, clock)
+        self.line = Line(tx, config, clock, calendar)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -95,12 +95,12 @@ class Booking:
         rules.check_cancellable(appointment, self._clock.now(), limits, self.phone_of(appointment.site))
         if not await self._tx.appointments.cancel(id):
             raise rules.NotFound()
-        slot = self._line.slot_of(appointment.site, appointment.window, appointment.starts)
+        slot = self.line.slot_of(appointment.site, appointment.window, appointment.starts)
         if slot is not None:
             await self._tx.time_slots.lock([slot])
         await self._tx.time_slots.free(appointment)
         if slot is not None:
-            await self._line.give_back(slot, appointment.places, who.id)
+            await self.line.give_back(slot, appointment.places, who.id)
         return appointment
 
     def phone_of(self, site_id: str) -> str:

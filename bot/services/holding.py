@@ -18,7 +18,7 @@ class Holding:
         self._config = config
         self._clock = clock
         self._schedule = schedule
-        self._line = Line(tx, config, clock)
+        self._line = Line(tx, config, clock, schedule.calendar)
 
     async def hold(self, who: Contact, party: Party, site_id: str, starts: datetime) -> Held:
         """An earlier hold of the contact is given up. Raises TimeSlotTaken or TimeSlotClosed; then it stays."""

@@ -12,7 +12,7 @@ from functools import partial
 from bot.clock import Clock
 from bot.config import Config, Site, Window
 from bot.domain.notices import WAITLIST, outside_quiet_hours
-from bot.domain.timeslots import TimeSlot, bookable, in_part
+from bot.domain.timeslots import Calendar, TimeSlot, bookable, in_part, time_slots
 from bot.domain.waitlist import Decision, Entry, Offer, Waiting
 from bot.store import Store
 from bot.store.holds import Lapsed
@@ -24,10 +24,11 @@ OFFER = "offer"
 
 
 class Line:
-    def __init__(self, tx: Tx, config: Config, clock: Clock) -> None:
+    def __init__(self, tx: Tx, config: Config, clock: Clock, calendar: Calendar) -> None:
         self._tx = tx
         self._config = config
         self._clock = clock
+        self._calendar = calendar
 
     async def give_back(self, slot: TimeSlot, places: int, contact_id: int) -> None:
         """Places that are no longer taken; for who gave them back they are free at once."""
@@ -37,12 +38,14 @@ class Line:
         await self.serve(slot)
 
     async def serve(self, slot: TimeSlot) -> None:
-        """Offers what is free of a time slot to those who wait for it."""
+        """Offers what is free of a time slot to those who wait for it, if it is still held."""
         now = self._clock.now()
         times = self._claim_times(slot, now)
         window = self._window(slot)
-        if times is None or window is None:
+        offered = self._as_held(slot)
+        if times is None or window is None or offered is None:
             return
+        slot = offered
         await self._tx.time_slots.lock([slot])
         left = await self._left(slot, now)
         if left <= 0:
@@ -122,6 +125,21 @@ class Line:
         shortest, longest = (60 * minutes for minutes in self._config.booking.release_minutes)
         return timedelta(seconds=shortest + secrets.randbelow(longest - shortest + 1))
 
+    def _as_held(self, slot: TimeSlot) -> TimeSlot | None:
+        """With the places it has by now; None when the site is shut then."""
+        zone = self._config.hall.zone
+        day = slot.starts.astimezone(zone).date()
+        return next(
+            (
+                one
+                for site, window in self._windows()
+                if (site.id, window.id) == (slot.site, slot.window)
+                for one in time_slots(site, window, day, self._calendar, self._config.booking, zone)
+                if one.starts == slot.starts
+            ),
+            None,
+        )
+
     def _window(self, slot: TimeSlot) -> Window | None:
         return next((w for site, w in self._windows() if (site.id, w.id) == (slot.site, slot.window)), None)
 
@@ -129,22 +147,22 @@ class Line:
         return [(site, window) for site in self._config.sites for window in site.windows]
 
 
-async def pass_on(store: Store, config: Config, clock: Clock) -> None:
+async def pass_on(store: Store, config: Config, clock: Clock, calendar: Calendar) -> None:
     """Offers that nobody claimed go to the next in line, and so does what was held and not booked."""
     now = clock.now()
     for offer in await store.run(lambda tx: tx.waitlist.over(now, MOST_AT_ONCE)):
-        await store.run(partial(_lapse, config, clock, offer))
+        await store.run(partial(_lapse, config, clock, calendar, offer))
     for hold in await store.run(lambda tx: tx.holds.lapsed(now, MOST_AT_ONCE)):
-        await store.run(partial(_tidy, config, clock, hold))
+        await store.run(partial(_tidy, config, clock, calendar, hold))
 
 
-async def _lapse(config: Config, clock: Clock, offer: Offer, tx: Tx) -> None:
-    await Line(tx, config, clock).end(offer, Decision.LAPSED)
+async def _lapse(config: Config, clock: Clock, calendar: Calendar, offer: Offer, tx: Tx) -> None:
+    await Line(tx, config, clock, calendar).end(offer, Decision.LAPSED)
 
 
-async def _tidy(config: Config, clock: Clock, hold: Lapsed, tx: Tx) -> None:
+async def _tidy(config: Config, clock: Clock, calendar: Calendar, hold: Lapsed, tx: Tx) -> None:
     """Serves first: should this end half-way, the next tick does it again."""
-    line = Line(tx, config, clock)
+    line = Line(tx, config, clock, calendar)
     if slot := line.slot_of(hold.site, hold.window, hold.starts):
         await line.serve(slot)
     await tx.holds.tidy(hold.id, clock.now())

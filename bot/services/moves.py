@@ -9,7 +9,6 @@ from bot.domain.appointments import Appointment
 from bot.domain.people import Contact
 from bot.domain.timeslots import TimeSlot, TimeSlotClosed, TimeSlotTaken, bookable
 from bot.services.booking import Booking
-from bot.services.line import Line
 from bot.services.planned import plan_anew
 from bot.store.tx import Tx
 
@@ -20,7 +19,7 @@ class Moves:
         self._config = config
         self._clock = clock
         self._booking = booking
-        self._line = Line(tx, config, clock)
+        self._line = booking.line
 
     async def movable(self, who: Contact, id: int) -> Appointment:
         """Raises NotFound or TooLateToMove."""

@@ -1,19 +1,27 @@
-"""Passwords as they are kept: a slow, salted hash (scrypt), made in a thread and only a few at a time, so that many
-tries at once neither fill the memory nor hold up the service.
+"""Passwords as they are kept: argon2, made in a thread and only two at a time, so that many tries at once neither fill
+the memory nor hold up the service.
 """
 
 import asyncio
-import base64
-import hashlib
-import hmac
-import os
-from typing import Final
+from functools import cache
+from typing import TYPE_CHECKING
 
-COST, BLOCK, LANES = 2**15, 8, 3  # 32 MiB and about a fifth of a second
-MEMORY: Final = 64 * 1024 * 1024
-SALT_BYTES: Final = 16
-AT_ONCE: Final = 2
-NOBODYS: Final = f"scrypt${COST}${BLOCK}${LANES}$AAAAAAAAAAAAAAAAAAAAAA==$AAAA"
+if TYPE_CHECKING:
+    from argon2 import PasswordHasher
+
+AT_ONCE = 2
+
+
+@cache
+def _hasher() -> "PasswordHasher":
+    from argon2 import PasswordHasher  # only who signs in needs it: not at every start
+
+    return PasswordHasher()
+
+
+@cache
+def _nobodys() -> str:
+    return _hasher().hash("nobody has this one")
 
 
 class Passwords:
@@ -22,25 +30,19 @@ class Passwords:
 
     async def kept(self, password: str) -> str:
         """What to store of it."""
-        salt = os.urandom(SALT_BYTES)
-        return "$".join(
-            ("scrypt", str(COST), str(BLOCK), str(LANES), _text(salt), _text(await self._hash(password, salt)))
-        )
+        async with self._room:
+            return await asyncio.to_thread(lambda: _hasher().hash(password))
 
     async def fits(self, password: str, kept: str) -> bool:
         """Takes as long where nothing is kept, so that names cannot be guessed by the time it takes."""
-        _, cost, block, lanes, salt, wanted = (kept or NOBODYS).split("$")
-        found = await self._hash(password, base64.b64decode(salt), int(cost), int(block), int(lanes))
-        return hmac.compare_digest(found, base64.b64decode(wanted)) and bool(kept)
-
-    async def _hash(
-        self, password: str, salt: bytes, cost: int = COST, block: int = BLOCK, lanes: int = LANES
-    ) -> bytes:
         async with self._room:
-            return await asyncio.to_thread(
-                hashlib.scrypt, password.encode(), salt=salt, n=cost, r=block, p=lanes, maxmem=MEMORY, dklen=32
-            )
+            return await asyncio.to_thread(_fits, password, kept)
 
 
-def _text(raw: bytes) -> str:
-    return base64.b64encode(raw).decode()
+def _fits(password: str, kept: str) -> bool:
+    from argon2.exceptions import InvalidHashError, VerificationError
+
+    try:
+        return _hasher().verify(kept or _nobodys(), password) and bool(kept)
+    except (VerificationError, InvalidHashError):
+        return False

@@ -34,7 +34,7 @@ class Schedule:
         self._tx = tx
         self._config = config
         self._clock = clock
-        self._calendar = calendar
+        self.calendar = calendar
 
     @property
     def zone(self) -> ZoneInfo:
@@ -110,7 +110,7 @@ class Schedule:
             [
                 slot
                 for day in days
-                for slot in time_slots(site, window, day, self._calendar, rules, self.zone)
+                for slot in time_slots(site, window, day, self.calendar, rules, self.zone)
                 if bookable(slot.starts, now, rules)
             ]
             for window in windows_for(site, party)

@@ -10,7 +10,6 @@ from bot.domain.party import Party
 from bot.domain.people import Contact
 from bot.domain.waitlist import AlreadyWaiting, Decision, Entry, Offer, OfferOver, Waiting
 from bot.services.booking import Booking
-from bot.services.line import Line
 from bot.store.tx import Tx
 
 
@@ -20,7 +19,7 @@ class Waits:
         self._config = config
         self._clock = clock
         self._booking = booking
-        self._line = Line(tx, config, clock)
+        self._line = booking.line
 
     @property
     def claim_minutes(self) -> int:

@@ -41,11 +41,11 @@ SELECT id, way, platform_id, answers_id, body, created_at FROM messages
 
 -- name: outbox_claim
 -- the oldest unfinished message of each contact, if it is due, is ours to send until the lease ends; answers before
--- notices. The IN repeats the words of the index messages_to_send: SQLite uses a partial index only then.
+-- notices, in the order of the index messages_in_turn, so that a long queue costs no more than a short one.
 UPDATE messages SET state = 'sending', attempts = attempts + 1, handed_at = NULL, due_at = :lease_until
  WHERE state = 'queued' AND id IN (
        SELECT m.id FROM messages m
-        WHERE m.state IN ('queued', 'sending') AND m.state = 'queued' AND m.due_at <= :now
+        WHERE m.state = 'queued' AND m.due_at <= :now
           AND NOT EXISTS (SELECT 1 FROM messages earlier
                            WHERE earlier.contact_id = m.contact_id AND earlier.id < m.id
                              AND earlier.state IN ('queued', 'sending'))
