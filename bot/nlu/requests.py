@@ -26,7 +26,7 @@ UNSURE: Final = 0.25  # below, no act is likely enough to be acted on
 CLEAR: Final = 0.6  # below, what is asked is asked back: a figure must not be guessed
 WORTH_ASKING: Final = 0.1  # less likely readings are not even offered
 MOST_OFFERED: Final = 3
-PART_SURE: Final = 0.75  # a part counts as a request of its own from here
+PART_SURE: Final = 0.8  # a part counts as a request of its own from here
 ELSEWHERE_FROM: Final = 0.02  # likely enough for out of scope where the words speak for it
 NAME_OURS_TOO: Final = frozenset(  # talk of these names documents of ours, without being about them
     {Elsewhere.EMBASSY, Elsewhere.OTHER_SIDE, Elsewhere.ROLE, Elsewhere.OTHERS_DATA, Elsewhere.ILLEGAL}

@@ -27,7 +27,8 @@ from bot.nlu.requests import RequestReader
 
 LONGEST_FOLLOW_UP: Final = 36  # characters; whoever writes more says what it is about
 LONGEST_NAME, LONGEST_NAME_ENGLISH = 10, 36  # characters in which no more than a document is named
-NO_DOCUMENT: Final = frozenset({None, Service.HUKOU_TRANSFER, Service.LODGING_REGISTRATION})
+TOLD_OF_ONESELF: Final = frozenset({Service.HUKOU_TRANSFER, Service.LODGING_REGISTRATION})
+NO_DOCUMENT: Final = TOLD_OF_ONESELF | {None}
 NO_SITES: Final[Mapping[str, Iterable[str]]] = MappingProxyType({})
 
 
@@ -66,6 +67,8 @@ class Understanding:
         elsewhere = self.elsewhere.read(normal)
         asked = self.requests.read(normal, hits, elsewhere, now.date(), dated=day is not None)
         main, *also = asked.requests
+        if main.act is Act.TRIP_PLAN:  # the register is told there, not asked about
+            also = [request for request in also if request.service not in TOLD_OF_ONESELF]
         days = named_days(normal, now.date()) if day else []
         if main.act is Act.TRIP_PLAN and day:
             day = _day_of_need(normal, days, day)
