@@ -156,9 +156,6 @@ UPDATE case_promises SET state = 'kept'
 -- name: case_term_add!
 INSERT INTO case_terms (term, case_id) VALUES (:term, :case_id) ON CONFLICT DO NOTHING;
 
--- name: case_terms_forget!
-DELETE FROM case_terms WHERE case_id = :case_id AND term = :term;
-
 -- name: case_term_count^
 -- how rare a term is; more than so many are as good as everywhere
 SELECT COUNT(*) AS count FROM (SELECT 1 FROM case_terms WHERE term = :term LIMIT :most) few;

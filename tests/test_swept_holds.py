@@ -1,33 +1,14 @@
-"""A small siege: more citizens than places, the service killed under them, and nothing is lost or given twice.
-
-The full one is `python -m bench.siege`.
-"""
+"""Holds that lapse are swept while their owners may be renewing them."""
 
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bench.siege.hall import SMALL
-from bench.siege.run import siege
 from bot.services.line import pass_on
 from bot.store import Store
 from bot.store.holds import Lapsed
 from tests.booking_kit import NO_HOLIDAYS, Desk, crowd, hall_with
-
-PROCESSES = {"sqlite": 1, "postgresql": 2}
-
-
-async def test_sixty_citizens_fight_for_six_places_while_the_service_is_killed(
-    database_url: str, tmp_path: Path
-) -> None:
-    """On PostgreSQL two processes serve, and one of them is killed at a time."""
-    processes = PROCESSES[database_url.partition(":")[0]]
-    outcome = await siege(database_url, tmp_path, SMALL, 60, 6, 2.5, processes)
-    assert outcome.faults == []
-    assert outcome.log == ""
-    assert outcome.kills == 2 and outcome.told["turns"] > 60 and outcome.found.looks > 2
 
 
 class Between:
