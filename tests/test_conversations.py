@@ -1,12 +1,8 @@
 """What people say and hear, on both databases and on three kinds of channel."""
 
-from dataclasses import replace
-from datetime import datetime
-
 import pytest
 
 from bot.dialog.turn import Kind
-from bot.domain.meaning import Act, Attribute, Reading, Request, Service
 from bot.domain.people import Reach
 from tests.hall import BUTTONS, PAGE, PROFILES, TEXT_ONLY, Hall, Person, open_hall, with_places
 
@@ -399,20 +395,3 @@ async def test_a_deep_link_begins_at_the_service_or_the_site(citizen):
 async def test_text_only_channels_get_numbered_lists(hall):
     person = hall.person(TEXT_ONLY)
     assert "1. 普通护照" in await person.says("/book")
-
-
-class InDoubt:
-    """Reads every sentence as a question that can be meant in two ways."""
-
-    def understand(self, text: str, now: datetime, language: str | None = None) -> Reading:
-        ways = tuple(Request(Act.FAQ, Service.PASSPORT, one) for one in (Attribute.FEE, Attribute.URGENT))
-        return Reading(Act.FAQ, Service.PASSPORT, Attribute.FEE, confidence=0.9, doubts=ways)
-
-
-async def test_what_can_be_meant_in_two_ways_is_asked_back_before_a_figure_is_told(hall, citizen):
-    hall.core.in_force.rooms = replace(hall.core.in_force.rooms, understanding=InDoubt())
-    assert "120元" not in await citizen.says("护照加急多少钱啊急")
-    assert citizen.labels == ["普通护照：费用", "普通护照：加急", "都不是"]
-    assert "120元" in await citizen.says("费用")
-    await citizen.says("护照加急多少钱啊急")
-    assert "加急" in (await citizen.says("2")).splitlines()[0]

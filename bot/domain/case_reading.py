@@ -173,7 +173,7 @@ def asks_for_mine(text: str) -> bool:
 
 
 def read_join(text: str) -> str | None:
-    """The code in "加入 XXXXX-XXXXX"."""
+    """The code of an invitation: 加入 and the code, or join."""
     match = _JOIN.fullmatch(unicodedata.normalize("NFKC", text))
     if match is None:
         return None

@@ -6,7 +6,6 @@ unchanged.
 import asyncio
 import base64
 import secrets
-import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -15,6 +14,7 @@ from typing import Any, Final
 
 import structlog
 
+from bot.clock import RealClock
 from bot.errors import BotError, OperatorError
 from bot.services.document_import import Imported, Progress, import_documents, no_progress
 from bot.services.document_sheet import SheetWords, read_sheet
@@ -162,7 +162,7 @@ class ImportDesk:
                 await self._work
 
     async def _take(self, number: str) -> None:
-        self._box.tidy(time.time())
+        self._box.tidy(RealClock().now().timestamp())
         try:
             found = self._box.take(number)
             if found is None:
