@@ -59,6 +59,7 @@ DIALOGS = Dialogs(
         reminders.stop,
         reminders.resume,
         quiet.dialog,
+        join.dialog,  # before status: "join" and a code have the form of a receipt number
         status.dialog,
         status.unfollow,
         language.dialog,
@@ -71,7 +72,6 @@ DIALOGS = Dialogs(
         my_cases.dialog,
         rating.dialog,
         data.dialog,
-        join.dialog,
         lost.dialog,
     ),
     menu=start.dialog.name,

@@ -68,6 +68,10 @@ async def test_joining_in_words(hall, words):
     assert "李明，您好" in await hall.person().says(words.format(code.lower()))
 
 
+async def test_a_code_of_digits_after_join_is_no_receipt_number(hall):
+    assert "这个加入码用不了" in await hall.person().says("join 69345-67823")
+
+
 async def test_the_code_is_asked_for_where_it_is_missing(hall):
     code = await invite(hall)
     person = hall.person()
