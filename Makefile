@@ -58,6 +58,7 @@ lock: .venv/dev ## resolve the dependencies anew (needs uv)
 	@$(INSTALL) -r requirements/build.lock
 	@$(INSTALL) -r requirements/run.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q bot handlers # or the first start takes twice as long
 	@touch .venv/run
 
 .venv/dev: .venv/run requirements/dev.lock

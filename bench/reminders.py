@@ -59,8 +59,8 @@ CHANGED_SHARE, ASKERS, QUESTIONS_PER_SECOND = 0.1, 40, 10
 PROBE, SWEEPS, IDLE_SECONDS = 2_000, 200, 10.0
 PATIENCE_SECONDS = 15.0  # nothing handed over for so long after the hour: what is missing is missing
 COLUMNS = (
-    "database", "stored", "sweep 0 due", "decide, hand us", "due→handed real s p50/p95/max", "hall s p50/p95/max",
-    "changed", "wrong", "twice", "missing", "FAQ p50/p99 ms idle", "during", "load",
+    "database", "stored", "sweep 0 due", "decide, hand us", "due→handed real s p50/p95/p99/max",
+    "hall s p50/p95/p99/max", "changed", "wrong", "twice", "missing", "FAQ p50/p99 ms idle", "during", "load",
 )  # fmt: skip
 
 
@@ -308,7 +308,7 @@ def _percentile(values: list[float], share: float) -> float:
 
 
 def _spread(values: list[float], scale: float = 1.0, digits: int = 2) -> str:
-    return " / ".join(f"{_percentile(values, share) * scale:,.{digits}f}" for share in (0.5, 0.95, 1.0))
+    return " / ".join(f"{_percentile(values, share) * scale:,.{digits}f}" for share in (0.5, 0.95, 0.99, 1.0))
 
 
 def _row(engine: str, stored: int, found: Found, speed: float) -> tuple[str, ...]:

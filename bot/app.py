@@ -16,9 +16,14 @@ from bot.dialog.engine import Engine
 from bot.dialog.handing_back import take_back
 from bot.dialog.staff_room import GroupTaker
 from bot.dialog.words import load_words
+from bot.domain.attachments import HELD
 from bot.domain.desk import CHANNEL
 from bot.errors import Fault, OperatorError
 from bot.nlu import Understanding
+from bot.nlu.booking import BookingWords
+from bot.nlu.cases import CaseWords
+from bot.nlu.names import load_masker
+from bot.nlu.phrases import Phrases
 from bot.nlu.reminders import ReminderWords
 from bot.policy import Policy
 from bot.policy.calendar import load_calendar
@@ -27,7 +32,9 @@ from bot.services.answers import Answers
 from bot.services.case_clock import watch_cases
 from bot.services.class_finder import LikeFinder
 from bot.services.desk_answers import heed_switches
+from bot.services.digest_plan import plan_digests
 from bot.services.exceptions import heed_exceptions
+from bot.services.green import open_green
 from bot.services.hall_questions import HallWords
 from bot.services.kit import Kit
 from bot.services.line import pass_on
@@ -67,9 +74,11 @@ class Core:
     async def tick(self) -> None:
         """What the scheduler calls: everything that is due is in tables."""
         await pass_on(self.store, self.config, self.clock, self.in_force.rooms.calendar)
+        await open_green(self.store, self.config, self.clock, self.in_force.rooms.calendar)
         self.doorbell.ring_again()
         await heed_switches(self.store, self.in_force)
         await heed_exceptions(self.store, self.in_force, self.kit().today())
+        await plan_digests(self.store, self.kit())
         await self.notices.queue_due(self.doorbell.ring)
         await watch_cases(self.store, self.kit())
         await take_back(self.store, self.engine, self.kit())
@@ -78,6 +87,10 @@ class Core:
     def taker(self) -> GroupTaker:
         """For a channel that may have a group of the staff's."""
         return GroupTaker(self.engine, self.store, self.in_force, self.config, self.clock, self.post)
+
+    async def shown(self, attachment: int) -> bytes | None:
+        """What an attachment shows, for a channel that sends it; None when it is gone."""
+        return await self.store.run(lambda tx: tx.attachments.content(attachment))
 
     def kit(self) -> Kit:
         """For who calls use cases without a turn: the staff console, the clock of cases."""
@@ -91,6 +104,9 @@ class Core:
         while await self.store.run(lambda tx: tx.questions.purge(before, PURGED_AT_ONCE)) == PURGED_AT_ONCE:
             pass
         while await self.store.run(lambda tx: tx.visits.purge(before, PURGED_AT_ONCE)) == PURGED_AT_ONCE:
+            pass
+        held = self.clock.now() - HELD
+        while await self.store.run(lambda tx: tx.attachments.purge(held, before, PURGED_AT_ONCE)) == PURGED_AT_ONCE:
             pass
         while await self.store.run(lambda tx: _purge_documents(tx, before, self.clock.now())) >= PURGED_AT_ONCE:
             pass
@@ -114,6 +130,8 @@ async def _purge_documents(tx: Tx, before: datetime, now: datetime) -> int:
         await tx.documents.purge(before, PURGED_AT_ONCE),
         await tx.papers.purge(before, PURGED_AT_ONCE),
         await tx.notices.purge(before, PURGED_AT_ONCE),
+        await tx.digests.purge(before, PURGED_AT_ONCE),
+        await tx.walks.purge(before, PURGED_AT_ONCE),
         await tx.documents.purge_checks(now, PURGED_AT_ONCE),
     )
 
@@ -131,6 +149,10 @@ def load_rooms(root: Path, config: Config, clock: Clock) -> Rooms:
         hall_words=HallWords.load(locales),
         journey_words=JourneyWords.load(locales),
         reminder_words=ReminderWords.load(locales),
+        booking_words=BookingWords.load(locales),
+        case_words=CaseWords.load(locales),
+        phrases=Phrases.load(locales),
+        masker=load_masker(locales),
         visit_words=VisitWords.load(locales),
     )
 

@@ -1,6 +1,7 @@
 """The commands. A fault in configuration or input is told in readable lines on standard error, exit code 1."""
 
 import asyncio
+import gc
 import io
 import os
 import sys
@@ -38,6 +39,7 @@ def run(
     ] = 1,
 ) -> None:
     """The service: chat page, Telegram, reminders. `--clock` and `--speed` are for rehearsals."""
+    gc.disable()  # next to nothing of what a start loads is garbage, and looking for it takes a tenth of the start
     from bot.logs import set_up_logs
     from bot.service import Service
 
@@ -45,7 +47,7 @@ def run(
     config = load_config()
     set_up_logs(config.log)
     service = Service(config, hall_clock)
-    _loop(service.run(lambda port: _say_open(config.web.host, port)))
+    _loop(service.run(lambda port: _open(config.web.host, port)))
 
 
 @app.command()
@@ -214,6 +216,30 @@ async def _person(name: str, code: str) -> Any:
 
 
 @app.command()
+def backup(file: Annotated[Path, typer.Argument(help="Where to; an older backup of this name gives way.")]) -> None:
+    """The whole database in one file, also while the service runs. The key is not in it: keep that in another place."""
+    from bot.backup import backup
+
+    _loop(backup(load_config(), file, RealClock(), typer.echo))
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="What bot backup wrote, on SQLite or PostgreSQL.")],
+    send_waiting: Annotated[
+        bool, typer.Option("--send-waiting", help="The service has not run since: what waited is sent now.")
+    ] = False,
+) -> None:
+    """Takes a backup into an empty database, all of it or nothing. The key of that time has to be in place.
+
+    What was waiting to be sent may have been sent since the backup, and is not sent again, unless `--send-waiting`.
+    """
+    from bot.backup import restore_file
+
+    _loop(restore_file(load_config(), file, RealClock(), typer.echo, send_waiting=send_waiting))
+
+
+@app.command()
 def migrate() -> None:
     """Brings the database to the current schema."""
     applied = _loop(_migrate())
@@ -244,6 +270,12 @@ def _instant(text: str) -> datetime:
     if instant.year not in YEARS:
         raise typer.BadParameter(f'"{text}" is not in the years {YEARS[0]} to {YEARS[-1]}')
     return instant
+
+
+def _open(host: str, port: int) -> None:
+    gc.freeze()  # what was loaded stays: it is not looked through again for garbage
+    gc.enable()
+    _say_open(host, port)
 
 
 def _say_open(host: str, port: int) -> None:

@@ -4,12 +4,15 @@ What a file says is the business of those who ask for it.
 """
 
 import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from bot.errors import Fault, OperatorError
 
 ROOMS = ("policy", "locales")
+FILES_KEPT = 16  # some are read for three purposes, one after another, and parsing is the dear part
 
 
 def place_of(path: Path) -> str:
@@ -30,9 +33,14 @@ def read_text(path: Path) -> str:
         raise OperatorError([Fault(place_of(path), what, "Put the file back, or let the service read it")]) from None
 
 
-def read_toml(path: Path) -> dict[str, Any]:
+def read_toml(path: Path) -> Mapping[str, Any]:
     """Raises OperatorError."""
     try:
-        return tomllib.loads(read_text(path))
+        return _parsed(read_text(path))
     except tomllib.TOMLDecodeError as error:
         raise OperatorError([Fault(place_of(path), f"it is not valid TOML: {error}", "Mend that line")]) from None
+
+
+@lru_cache(FILES_KEPT)
+def _parsed(text: str) -> Mapping[str, Any]:
+    return tomllib.loads(text)

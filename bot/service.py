@@ -6,6 +6,7 @@ import signal
 import socket
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 
 import structlog
 import uvicorn
@@ -13,13 +14,11 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from starlette.applications import Starlette
 
 from bot.app import DESK, ROOT, WEB, Core, build_core, load_rooms, open_hall
-from bot.channels.telegram import TelegramChannel
 from bot.clock import Clock, RealClock
 from bot.config import Config
 from bot.delivery.channel import Channel
 from bot.delivery.courier import Courier
 from bot.delivery.pacing import Pace, Pacer
-from bot.doctor.rooms import unfit
 from bot.errors import Fault, OperatorError
 from bot.metrics import Metrics
 from bot.reload import LOOK_SECONDS, Reload, stamp
@@ -27,8 +26,12 @@ from bot.services.desk_answers import heed_switches
 from bot.services.document_sheet import SheetWords
 from bot.services.exceptions import heed_exceptions
 from bot.services.import_box import IMPORTS, ImportBox, ImportDesk
+from bot.services.uploads import Uploads
 from bot.store.seal import Seal
 from bot.web.app import build_web
+
+if TYPE_CHECKING:
+    from bot.channels.telegram import TelegramChannel
 
 log = structlog.get_logger()
 
@@ -50,7 +53,7 @@ class Service:
         self._config = config
         self._clock = clock
         self._stopping = asyncio.Event()
-        self._telegram: list[TelegramChannel] = []
+        self._telegram: list["TelegramChannel"] = []
         self.port = 0
 
     async def run(self, opened: Callable[[int], None]) -> None:
@@ -103,6 +106,8 @@ class Service:
         settings = self._config.telegram
         profiles = {profile.name: profile for profile in (WEB, DESK)}
         if settings.token:
+            from bot.channels.telegram import TelegramChannel  # half a second of imports that most halls never need
+
             profiles[TelegramChannel.profile.name] = TelegramChannel.profile
         began = stamp(ROOT)
         self._core = build_core(self._config, self._store, self._clock, profiles)
@@ -110,12 +115,21 @@ class Service:
             ROOT,
             began,
             self._core.in_force,
-            check=lambda: unfit(ROOT),
+            check=_unfit,
             load=lambda: load_rooms(ROOT, self._config, self._clock),
         )
         if settings.token:
             secret = seal.fingerprint("telegram webhook")
-            self._telegram.append(TelegramChannel(settings, self._core.taker(), self._core.in_force, secret))
+            self._telegram.append(
+                TelegramChannel(
+                    settings,
+                    self._core.taker(),
+                    self._core.in_force,
+                    secret,
+                    uploads=Uploads(self._config.attachments),
+                    contents=self._core.shown,
+                )
+            )
         channels: dict[str, Channel] = {channel.profile.name: channel for channel in self._telegram}
         pace = Pace(
             settings.messages_per_second,
@@ -207,6 +221,12 @@ class _Server(uvicorn.Server):
     def capture_signals(self) -> Iterator[None]:
         """Signals are ours: the courier and the store have to finish too."""
         yield
+
+
+def _unfit() -> list[Fault]:
+    from bot.doctor.rooms import unfit  # only a hall that changes its files while it is open needs the checks
+
+    return unfit(ROOT)
 
 
 def _listen(config: Config) -> socket.socket:

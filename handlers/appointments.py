@@ -17,6 +17,8 @@ async def choose(talk: Talk) -> Outcome:
         if chosen in ("move", "waitlist"):
             return Switch({"move": "reschedule"}.get(chosen, chosen))
         return Switch("start", again=True) if chosen == "menu" else Next(confirm_cancel, appointment=chosen)
+    if named := talk.answers.get("cancel"):
+        return Next(confirm_cancel, appointment=named, cancel=None)
     held = await talk.services.booking.mine(talk.contact)
     waits = await talk.services.waiting.mine(talk.contact)
     if not held and not waits:
@@ -54,3 +56,14 @@ async def confirm_cancel(talk: Talk) -> Outcome:
             offer("appointments", Text("booking-offer-mine")),
         ),
     )
+
+
+@dialog.says_aside
+async def in_between(talk: Talk) -> Text | None:
+    """In the middle of something else they are told; cancelling one is for afterwards."""
+    if talk.reading.act is not Act.MY_BOOKINGS:
+        return None
+    held = await talk.services.booking.mine(talk.contact)
+    for one in held:
+        talk.tell(Text("appointments-one", visit(talk, one)))
+    return Text("appointments-aside", {"count": len(held)})

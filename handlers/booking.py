@@ -70,7 +70,7 @@ async def choose_site(talk: Talk) -> Outcome:
         if named in {site.id for site in sites} or len(sites) == 1:
             return Next(TIMES.choose_day, site=named if len(sites) > 1 else sites[0].id)
         if named:
-            most = talk.services.booking.schedule.most_people(party_of(talk), named)
+            most = talk.services.booking.schedule.most_people(party_of(talk), named, talk.contact.channel)
             key = "booking-site-too-small" if most else "booking-site-without"
             talk.tell(
                 Text(key, {"site": site_named(talk, named), "item": item_of(talk), "most": Figure(most, "person")})
@@ -155,6 +155,7 @@ async def book(talk: Talk) -> Outcome:
             talk.answer("phone"),
             party.also,
             party.people,
+            green=party.green,
         )
     except (TimeSlotTaken, TimeSlotClosed) as refusal:
         talk.tell(Text(refusal.key, {"starts": starts_of(talk)}))
@@ -197,4 +198,4 @@ def choices_at_the_end() -> tuple[Choice, ...]:
 
 def told_before(talk: Talk) -> dict[str, Answer]:
     """What a dialog before this one knew counts more than the sentence that led here."""
-    return {name: value for name, value in talk.answers.items() if name in ("people", "site") and value}
+    return {name: value for name, value in talk.answers.items() if name in ("people", "site", "green") and value}

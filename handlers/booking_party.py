@@ -15,13 +15,16 @@ MOST_SHOWN = 6
 def most_together(talk: Talk) -> int:
     """The most people that any site can take at one time for these documents."""
     schedule, party = talk.services.booking.schedule, party_of(talk)
-    return max((schedule.most_people(party, site.id) for site in talk.services.hall.sites()), default=0)
+    return max(
+        (schedule.most_people(party, site.id, talk.contact.channel) for site in talk.services.hall.sites()), default=0
+    )
 
 
 def sites_for(talk: Talk) -> list[Site]:
     """Sites where so many people can come at one time."""
     schedule, party = talk.services.booking.schedule, party_of(talk)
-    return [site for site in schedule.sites(party) if schedule.most_people(party, site.id) >= party.people]
+    channel = talk.contact.channel
+    return [site for site in schedule.sites(party) if schedule.most_people(party, site.id, channel) >= party.people]
 
 
 def ask_company(talk: Talk) -> Ask | None:

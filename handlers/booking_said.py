@@ -5,8 +5,10 @@ a question in the middle ("is the 3rd soon enough?") names a day too, and change
 from bot.dialog.reading import read_number
 from bot.dialog.session import Answer
 from bot.dialog.talk import SURE, Talk
+from bot.dialog.turn import Kind
 from bot.domain.meaning import Act, Condition, DayPart
 from bot.domain.party import Party
+from bot.domain.text import Text
 from bot.services.day_words import said_beside
 
 ANOTHER_TIME: dict[str, Answer] = dict.fromkeys(
@@ -20,7 +22,7 @@ SAID_OF_PEOPLE = {Act.HUMAN, Act.AMBIGUOUS, Act.BOOK, Act.COMPLAINT, Act.RESCHED
 
 def party_of(talk: Talk) -> Party:
     answers = talk.answers
-    return Party.of(talk.answer("item"), answers.get("also"), answers.get("people"))
+    return Party.of(talk.answer("item"), answers.get("also"), answers.get("people"), answers.get("green"))
 
 
 def is_question(talk: Talk) -> bool:
@@ -70,7 +72,22 @@ def company(talk: Talk) -> dict[str, Answer]:
         told["site"] = site
     if said.conditions:
         told["conditions"] = ",".join(sorted(said.conditions))
-    return told
+    return {**told, **green_said(talk)}
+
+
+def green_said(talk: Talk) -> dict[str, Answer]:
+    """That somebody who comes should not have to wait, where it is told for the first time and the hall heeds it: it is
+    thanked for at once. In which situation they are is not kept.
+    """
+    heeded = talk.services.booking.schedule.keeps_green and not talk.answers.get("green")
+    if not heeded or talk.turn.kind is not Kind.TEXT or not talk.services.booking_words.tells_of_green(talk.turn.text):
+        return {}
+    return green_noted(talk)
+
+
+def green_noted(talk: Talk, *, urgent: bool = False) -> dict[str, Answer]:
+    talk.tell(Text("booking-green-noted-urgent" if urgent else "booking-green-noted"))
+    return {"green": True}
 
 
 def named_site(talk: Talk) -> str | None:
@@ -84,17 +101,17 @@ def changed(talk: Talk) -> dict[str, Answer] | None:
     """
     if talk.chosen_or_none() is not None:
         return None
-    people = _people(talk)
+    people, told = _people(talk), green_said(talk)
     if people is not None and talk.reading.act in SAID_OF_PEOPLE:
-        return {**same_time(talk), **wishes(talk), "people": people, "with_child": None}
-    if is_question(talk):
+        return {**same_time(talk), **wishes(talk), "people": people, "with_child": None, **told}
+    if is_question(talk) and not told:
         return None
     site = named_site(talk)
     if talk.reading.date is not None:
-        return {**ANOTHER_TIME, **wishes(talk), **({"site": site} if site else {})}
+        return {**ANOTHER_TIME, **wishes(talk), **({"site": site} if site else {}), **told}
     if site and site != talk.answers.get("site"):
-        return {**same_time(talk), **wishes(talk), "site": site}
-    return None
+        return {**same_time(talk), **wishes(talk), "site": site, **told}
+    return {**same_time(talk), **wishes(talk), **told} if told else None
 
 
 def _people(talk: Talk) -> int | None:
@@ -108,6 +125,8 @@ def same_time(talk: Talk) -> dict[str, Answer]:
     answers = talk.answers
     day = answers.get("day") or answers.get("wanted_day")
     kept: dict[str, Answer] = {**ANOTHER_TIME, "wanted_day": day, "part": answers.get("part")}
+    if answers.get("exact"):
+        kept["wanted_time"] = answers["exact"]
     if starts := answers.get("starts"):
         local = talk.services.booking.local(str(starts))
         kept |= {"wanted_day": local.date().isoformat(), "wanted_time": local.time().isoformat("minutes")}

@@ -5,20 +5,22 @@ answers item, also, people and site, and take day, part and time from what was s
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from bot.dialog.dialogs import Dialog
+from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, Next, Outcome, Step, Switch, Talk, Unreadable
 from bot.domain.reply import Choice
 from bot.domain.text import Text
 from bot.domain.timeslots import PARTS, TimeSlotClosed, TimeSlotTaken, in_part
 from bot.services.schedule import FreeTime
-from handlers.booking_said import ANOTHER_TIME, changed, is_question, party_of, wishes
+from handlers.booking_said import ANOTHER_TIME, changed, green_noted, is_question, party_of, wishes
 from handlers.booking_words import day_of, item_of, near_choice, site_of, starts_of, time_choice
 
 DAYS_SHOWN = 6
 TIMES_SHOWN = 8
+SITUATIONS = ("elderly", "pregnant", "disabled", "baby", "urgent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +47,11 @@ def times(dialog: Dialog, after: Callable[[], Step], *, may_wait: bool) -> Times
 
     async def ask_day(talk: Talk) -> Outcome:
         schedule = talk.services.booking.schedule
-        free = await schedule.free_days(party_of(talk), talk.answer("site"), talk.contact.id)
+        free = await schedule.free_days(party_of(talk), talk.answer("site"), talk.contact.id, talk.contact.channel)
         if not free:
             talk.tell(Text("booking-nothing-free", {"item": item_of(talk), "site": site_of(talk)}))
-            return Next(choose_nearest, wanted_at=wanted_at(talk, schedule.today()).isoformat())
+            day = date.fromisoformat(named) if (named := named_day(talk)) else schedule.today()
+            return Next(choose_nearest, wanted_at=wanted_at(talk, day).isoformat())
         shown = list(free.items())[:DAYS_SHOWN]
         if wanted := talk.answers.get("wanted_day") or talk.answers.get("day"):
             first = date.fromisoformat(str(wanted))
@@ -154,6 +157,8 @@ def times(dialog: Dialog, after: Callable[[], Step], *, may_wait: bool) -> Times
                 return Next(choose_day, **ANOTHER_TIME)
             case "wait":
                 return waiting(talk)
+            case "green":
+                return Next(ask_green)
         site, _, starts = chosen.partition("|")
         day = talk.services.booking.local(starts).date().isoformat()
         return Next(keep, site=site, starts=starts, day=day)
@@ -161,32 +166,77 @@ def times(dialog: Dialog, after: Callable[[], Step], *, may_wait: bool) -> Times
     async def ask_nearest(talk: Talk) -> Outcome:
         wanted = datetime.fromisoformat(talk.answer("wanted_at"))
         schedule = talk.services.booking.schedule
-        found = await schedule.nearest(party_of(talk), talk.answer("site"), wanted, talk.contact.id)
+        found = await schedule.nearest(
+            party_of(talk), talk.answer("site"), wanted, talk.contact.id, channel=talk.contact.channel
+        )
         choices = [near_choice(talk, one) for one in found]
+        if await may_be_green(talk, wanted):
+            choices.append(Choice("green", Text("booking-green-offer")))
         if may_wait:
             choices.append(Choice("wait", Text("waitlist-offer-wait")))
         choices.append(Choice("day", Text("booking-another-day")))
         return Ask(Text("booking-choose-nearest" if found else "booking-nowhere"), tuple(choices))
 
+    @dialog.step
+    async def ask_green(talk: Talk) -> Outcome:
+        """Whether somebody comes for whom places are kept. No proof is asked for here."""
+        if talk.arriving:
+            return Ask(Text("booking-ask-green"), (*situations(), Choice("none", Text("booking-green-none"))))
+        if talk.chosen_or_none() == "none":
+            return Next(choose_nearest, green_asked=True)
+        if new := changed(talk):
+            return Next(choose_day, **new)
+        urgent = talk.chosen() == "urgent"
+        return Next(choose_day, **same_wish(talk), **green_noted(talk, urgent=urgent))
+
     def waiting(talk: Talk) -> Outcome:
-        answers = {name: talk.answers.get(name) for name in ("item", "also", "people", "site")}
+        answers = {name: talk.answers.get(name) for name in ("item", "also", "people", "site", "green")}
         answers["part"] = talk.answers.get("exact") or talk.answers.get("part")
-        day = talk.services.booking.local(talk.answer("wanted_at")).date().isoformat()
+        day = talk.services.booking.local(talk.answer("wanted_at")).date().isoformat() if named_day(talk) else ""
         return Switch("waitlist", **answers, day=day, name=talk.answers.get("name"), phone=talk.answers.get("phone"))
 
     return Times(choose_day, choose_time, choose_nearest, keep)
 
 
+def situations() -> tuple[Choice, ...]:
+    return tuple(Choice(one, Text(f"booking-green-{one}")) for one in SITUATIONS)
+
+
+async def may_be_green(talk: Talk, wanted: datetime) -> bool:
+    """Whether there is more on the day that was wanted for who should not have to wait, and nobody said so yet."""
+    schedule, party, day = talk.services.booking.schedule, party_of(talk), wanted.astimezone(talk.services.booking.zone)
+    if not schedule.keeps_green or party.green or talk.answers.get("green_asked"):
+        return False
+    whole, site, me = replace(party, green=True), talk.answer("site"), (talk.contact.id, talk.contact.channel)
+    kept = await schedule.free_times(whole, site, day.date(), day.date(), *me)
+    free = await schedule.free_times(party, site, day.date(), day.date(), *me)
+    return len(kept) > len(free)
+
+
+def same_wish(talk: Talk) -> dict[str, Answer]:
+    """The day that was wanted, and the time if one was named, to be looked for anew."""
+    day = talk.services.booking.local(talk.answer("wanted_at")).date().isoformat()
+    exact = talk.answers.get("exact")
+    return {**ANOTHER_TIME, "part": talk.answers.get("part"), "wanted_day": day, "wanted_time": exact}
+
+
 async def free_that_day(talk: Talk) -> list[FreeTime]:
     day = day_of(talk)
     schedule = talk.services.booking.schedule
-    return await schedule.free_times(party_of(talk), talk.answer("site"), day, day, talk.contact.id)
+    return await schedule.free_times(
+        party_of(talk), talk.answer("site"), day, day, talk.contact.id, talk.contact.channel
+    )
 
 
 def within(talk: Talk, free: Sequence[FreeTime], part: str) -> list[FreeTime]:
     """Those in that part of the day; all of them where none is named."""
     zone = talk.services.booking.zone
     return [one for one in free if not part or in_part(one.starts.astimezone(zone).time(), part)]
+
+
+def named_day(talk: Talk) -> str:
+    """Empty where any day will do."""
+    return str(talk.answers.get("wanted_day") or talk.answers.get("day") or "")
 
 
 def wanted_at(talk: Talk, day: date) -> datetime:

@@ -35,7 +35,7 @@ def whom(dialog: Dialog, after: Callable[[], Step], restart: Step) -> Step:
     async def ask_name(talk: Talk) -> Outcome:
         if talk.arriving:
             return Ask(Text("booking-ask-name"))
-        if talk.is_request and (new := changed(talk)):
+        if (talk.is_request or tells_of_green(talk)) and (new := changed(talk)):
             return Next(restart, **new)
         hint = "booking-hint-name" if len(talk.turn.text) <= LONGEST_NAME else "booking-hint-name-long"
         return Next(ask_phone, name=talk.typed(read_name, hint))
@@ -44,8 +44,13 @@ def whom(dialog: Dialog, after: Callable[[], Step], restart: Step) -> Step:
     async def ask_phone(talk: Talk) -> Outcome:
         if talk.arriving:
             return Ask(Text("booking-ask-phone"))
-        if talk.is_request and (new := changed(talk)):
+        if (talk.is_request or tells_of_green(talk)) and (new := changed(talk)):
             return Next(restart, **new)
         return Next(after(), phone=talk.typed(read_phone, "booking-hint-phone"))
 
     return ask_whom
+
+
+def tells_of_green(talk: Talk) -> bool:
+    """Neither a name nor a number, though no request either."""
+    return talk.services.booking_words.tells_of_green(talk.turn.text)

@@ -16,7 +16,7 @@ from handlers.booking_said import party_of
 def what(party: Party) -> Text:
     """The documents, and how many people where it is not one."""
     items: tuple[Value, ...] = tuple(Text(f"item-{item}") for item in party.items)
-    key = "booking-what" if party.people == 1 else "booking-what-for"
+    key = ("booking-what" if party.people == 1 else "booking-what-for") + ("-green" if party.green else "")
     return Text(key, {"items": items, "people": Figure(party.people, "person")})
 
 

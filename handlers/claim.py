@@ -1,13 +1,15 @@
 """A place was offered to who waited: taken with one word, or passed to the next in line."""
 
 from bot.dialog.dialogs import Dialog
-from bot.dialog.talk import Ask, End, Outcome, Switch, Talk, offer
+from bot.dialog.session import Answer
+from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, offer
 from bot.domain.appointments import AlreadyBooked, SameItem, SameItemElsewhere, TooMany, TooManyMissed
 from bot.domain.reply import Choice
 from bot.domain.text import Text, Value
 from bot.domain.timeslots import TimeSlotClosed, TimeSlotTaken
 from bot.domain.waitlist import OfferOver
 from handlers.booking_words import confirmed, site_named, what
+from handlers.checkin import said_as
 
 dialog = Dialog("claim", command="claim", form=True)
 
@@ -16,11 +18,15 @@ LIMITS = (AlreadyBooked, SameItemElsewhere, TooMany, TooManyMissed)
 
 @dialog.step
 async def decide(talk: Talk) -> Outcome:
-    offered = await talk.services.waiting.offered(talk.contact)
+    asked = str(talk.answers.get("offer") or "")
+    offered = await talk.services.waiting.offered(talk.contact, int(asked) if asked else None)
     if offered is None:
-        return End(Text(OfferOver.key), (offer("booking", Text("start-offer-book")),))
+        return await over(talk)
+    if not asked:  # a yes is to what was asked, whatever is offered by then
+        return Next(decide, offer=str(offered.id))
     entry = await talk.services.waiting.entry(offered)
-    if talk.arriving:
+    answered = talk.answers.get("answer")
+    if talk.arriving and not answered:
         values: dict[str, Value] = {
             "item": what(entry.party),
             "site": site_named(talk, offered.site),
@@ -29,19 +35,37 @@ async def decide(talk: Talk) -> Outcome:
             "until": talk.services.booking.local(offered.until.isoformat()).time(),
         }
         return Ask(Text("waitlist-offer", values), (choice("yes"), choice("no")))
-    if talk.chosen() == "no":
-        await talk.services.waiting.refuse(talk.contact)
+    if (answered or talk.chosen()) == "no":
+        await talk.services.waiting.refuse(talk.contact, offered)
         return End(Text("waitlist-refused"), (offer("waitlist", Text("waitlist-offer-mine")),))
     try:
-        return confirmed(talk, await talk.services.waiting.claim(talk.contact))
+        return confirmed(talk, await talk.services.waiting.claim(talk.contact, offered))
     except (TimeSlotTaken, TimeSlotClosed, OfferOver):
-        return End(Text(OfferOver.key), (offer("booking", Text("start-offer-book")),))
+        return nothing_kept()
     except SameItem as refusal:  # another time was booked meanwhile: that one may move here
         known = {"appointment": refusal.values["id"], "site": offered.site, "starts": offered.starts.isoformat()}
         return Switch("reschedule", **known)
     except LIMITS as refusal:
         talk.tell(Text(refusal.key, refusal.values))
         return Switch("appointments")
+
+
+@dialog.hears
+async def said_anyway(talk: Talk) -> dict[str, Answer] | None:
+    """The words of the notice's buttons when it is over."""
+    return {} if any(said_as(talk, f"waitlist-notice-{one}") for one in ("take", "pass")) else None
+
+
+async def over(talk: Talk) -> Outcome:
+    """What was asked about is kept no more; perhaps something else is."""
+    if not talk.answers.get("offer") or not (another := await talk.services.waiting.offered(talk.contact)):
+        return nothing_kept()
+    talk.tell(Text("waitlist-another"))
+    return Next(decide, offer=str(another.id), answer=None)
+
+
+def nothing_kept() -> End:
+    return End(Text(OfferOver.key), (offer("booking", Text("start-offer-book")),))
 
 
 def choice(value: str) -> Choice:

@@ -3,7 +3,6 @@
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Outcome, Talk, offer
-from bot.domain.case_reading import read_join
 from bot.domain.text import Text
 
 dialog = Dialog("join", command="join")
@@ -11,7 +10,7 @@ dialog = Dialog("join", command="join")
 
 @dialog.hears
 async def recognise(talk: Talk) -> dict[str, Answer] | None:
-    code = read_join(talk.turn.text)
+    code = talk.services.case_words.read_join(talk.turn.text)
     return {"payload": code} if code else None
 
 
@@ -19,7 +18,8 @@ async def recognise(talk: Talk) -> dict[str, Answer] | None:
 async def take_code(talk: Talk) -> Outcome:
     if talk.arriving and not talk.answers.get("payload"):
         return Ask(Text("staff-join-ask"))
-    typed = str(talk.answers["payload"]) if talk.arriving else read_join(talk.turn.text) or talk.turn.text
+    read = talk.services.case_words.read_join(talk.turn.text)
+    typed = str(talk.answers["payload"]) if talk.arriving else read or talk.turn.text
     staff = await talk.services.staff.join(talk.contact, typed)
     role = Text(f"staff-role-{staff.role}")
     return End(

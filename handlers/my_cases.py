@@ -3,13 +3,13 @@
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
-from bot.domain.case_reading import asks_for_mine, read_case_code
+from bot.domain.case_reading import read_case_code
 from bot.domain.cases import OPEN, Case, Kind, State
 from bot.domain.reply import Choice
 from bot.domain.text import Text, Value
 from bot.services.reports import Standing
 
-dialog = Dialog("my_cases", command="cases")
+dialog = Dialog("my_cases", command="cases", files=True)
 
 FEWEST_LETTERS = 2
 CAN_BE_ADDED_TO = OPEN | {State.CLOSED_SOLVED, State.CLOSED_NOT_SOLVED, State.CLOSED_EXPLAINED, State.PASSED_ON}
@@ -20,7 +20,7 @@ MENU = offer("start", Text("sites-offer-menu"), again="1")
 async def recognise(talk: Talk) -> dict[str, Answer] | None:
     if code := read_case_code(talk.turn.text):
         return {"code": code}
-    return {} if asks_for_mine(talk.turn.text) else None
+    return {} if talk.services.case_words.asks_for_mine(talk.turn.text) else None
 
 
 @dialog.step
@@ -49,6 +49,9 @@ async def show(talk: Talk) -> Outcome:
             return Next(add)
         case "withdraw":
             return Next(confirm_withdraw)
+        case "hide":
+            await talk.services.reports.hide(talk.contact, code)
+            return End(Text("wall-hidden"), (MENU,))
         case "menu":
             return Switch("start", again=True)
     raise Unreadable()
@@ -56,12 +59,17 @@ async def show(talk: Talk) -> Outcome:
 
 @dialog.step
 async def add(talk: Talk) -> Outcome:
+    """Words, or what was sent without any."""
+    held = await talk.services.attachments.held(talk.contact)
     if talk.arriving:
-        return Ask(Text("cases-add-ask", {"code": talk.answer("code")}))
-    if talk.is_question or sum(char.isalpha() for char in talk.turn.text) < FEWEST_LETTERS:
+        done = (Choice("done", Text("attachments-done")),) if held else ()
+        return Ask(Text("cases-add-ask", {"code": talk.answer("code")}), done)
+    done_now = bool(held) and talk.chosen_or_none() == "done"
+    if not done_now and (talk.is_question or sum(char.isalpha() for char in talk.turn.text) < FEWEST_LETTERS):
         raise Unreadable("report-hint-tell")
     before = await talk.services.reports.standing(talk.contact, talk.answer("code"))
-    case = await talk.services.reports.add(talk.contact, talk.answer("code"), talk.turn.text)
+    words = "" if done_now else talk.turn.text
+    case = await talk.services.reports.add(talk.contact, talk.answer("code"), words)
     key = "cases-added" if before.case.is_open or case.state is State.PASSED_ON else "cases-reopened"
     return End(Text(key, {"code": case.code}), (offer("my_cases", Text("report-offer-mine")), MENU))
 
@@ -98,6 +106,8 @@ def ways_on(case: Case) -> tuple[Choice, ...]:
     ways = [Choice("add", Text("cases-way-add"))] if case.state in CAN_BE_ADDED_TO else []
     if case.is_open:
         ways.append(Choice("withdraw", Text("cases-way-withdraw")))
+    if case.shown:
+        ways.append(Choice("hide", Text("wall-way-hide")))
     return (*ways, Choice("menu", Text("sites-offer-menu")))
 
 

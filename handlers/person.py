@@ -5,9 +5,10 @@ being filled stays as it is and is gone on with afterwards.
 from bot.dialog.dialogs import Dialog
 from bot.dialog.talk import Ask, Back, End, Next, Outcome, Silent, Talk, Unreadable, offer
 from bot.dialog.turn import Kind
+from bot.domain.attachments import Medium
 from bot.domain.cases import TooManyCases
 from bot.domain.commands import Word
-from bot.domain.handover import NotTalking, tells_more
+from bot.domain.handover import NotTalking
 from bot.domain.meaning import Act, Elsewhere
 from bot.domain.reply import Choice
 from bot.domain.text import Figure, Lines, Text, Value
@@ -15,7 +16,7 @@ from bot.services.hall import names
 from bot.services.handover import Outlook
 from handlers.site_when import When, state
 
-dialog = Dialog("person", acts=[Act.HUMAN], interrupts=True)
+dialog = Dialog("person", acts=[Act.HUMAN], interrupts=True, files=True)
 
 FEWEST_LETTERS = 2
 NO = Choice("no", Text("handover-no"))
@@ -23,8 +24,14 @@ ENDS = (Choice("end", Text("handover-end")),)
 OUT_OF_BAND = {"/start", "/menu", "/cancel", "/end", "/stop"}  # what an app sends for somebody who is lost
 
 
-@dialog.step
+@dialog.looking
 async def reach(talk: Talk) -> Outcome:
+    """A voice note counts as the words; photos wait for a sentence about them."""
+    if not talk.arriving and talk.turn.attachments and not talk.turn.text:
+        if await is_spoken(talk):
+            return await ask(talk, "")
+        talk.tell(Text("attachments-held"))
+        return Ask(Text("handover-ask-words"), (NO,))
     if not talk.arriving:
         return Back(Text("handover-not-asked")) if refused(talk) else await ask(talk, said(talk))
     if await talk.services.handover.under_way(talk.contact):
@@ -41,14 +48,19 @@ async def reach(talk: Talk) -> Outcome:
                 offer("start", Text("sites-offer-menu"), again="1"),
             ),
         )
-    if tells_more(talk.turn.text):
+    if talk.services.case_words.tells_more(talk.turn.text):
         return await ask(talk, talk.turn.text)
+    if caption := talk.answers.get("caption"):
+        return await ask(talk, str(caption))
+    if talk.answers.get("files") and await is_spoken(talk):
+        return await ask(talk, "")
     if talk.session.kept:
         talk.tell(Text("handover-kept"))
     return Ask(invitation(talk, outlook), (NO,))
 
 
 @dialog.relay
+@dialog.looking
 async def relay(talk: Talk) -> Outcome:
     if talk.arriving:
         return Silent(ENDS)
@@ -96,6 +108,10 @@ def wait(outlook: Outlook) -> Text:
     if outlook.usual is None or outlook.usual >= outlook.most:
         return Text("handover-wait", {"most": most})
     return Text("handover-wait-usual", {"usual": Figure(outlook.usual, "minute"), "most": most})
+
+
+async def is_spoken(talk: Talk) -> bool:
+    return any(one.medium is Medium.VOICE for one in await talk.services.attachments.held(talk.contact))
 
 
 def said(talk: Talk) -> str:

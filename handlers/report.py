@@ -9,11 +9,14 @@ from collections.abc import Mapping
 from bot.dialog.dialogs import Dialog
 from bot.dialog.talk import SURE, Ask, End, Next, Outcome, Step, Switch, Talk, Unreadable, offer
 from bot.dialog.turn import Kind as TurnKind
-from bot.domain.case_reading import clauses_of, has_story, needs_a_day, tells_misconduct
+from bot.domain.attachments import Medium
+from bot.domain.case_reading import clauses_of
 from bot.domain.cases import Case, Kind, Level, State
 from bot.domain.meaning import Act
 from bot.domain.reply import Choice
+from bot.domain.signature import signature
 from bot.domain.text import Text
+from bot.services.attachments import counted
 from handlers.report_words import check_text, choices, kind_label, kind_of, report_of, understood
 
 ACTS: Mapping[Kind, tuple[Act, ...]] = {
@@ -36,10 +39,20 @@ THANKED = (
 
 
 async def tell(talk: Talk) -> Outcome:
+    """A voice note counts as the words; photos wait for a sentence about them."""
     if not talk.arriving:
-        return Next(check, **understood(talk, said(talk)))
-    if talk.answers.get("text"):
+        if not wordless(talk):
+            return Next(check, **understood(talk, said(talk)))
+        if await is_spoken(talk):
+            return Next(check, text="")
+        talk.tell(Text("attachments-held"))
+        return Ask(question(talk))
+    if "text" in talk.answers:
         return Next(check)
+    if caption := talk.answers.get("caption"):
+        return Next(check, text=str(caption))
+    if talk.answers.get("files") and await is_spoken(talk):
+        return Next(check, text="")
     if kind_of(talk) is Kind.THANKS and only_polite(talk):
         if talk.reading.elsewhere and talk.reading.confidence < SURE:
             return Switch("lost")
@@ -47,29 +60,36 @@ async def tell(talk: Talk) -> Outcome:
     await talk.services.reports.check_room(talk.contact)
     if story := own_part(talk):
         return Next(check, **understood(talk, story))
-    return Ask(Text(f"report-tell-{kind_of(talk).replace('_', '-')}"))
+    return Ask(question(talk))
 
 
 async def check(talk: Talk) -> Outcome:
     if talk.arriving:
         if asks_for_day(talk):
             return Next(ask_day)
-        return Ask(check_text(talk), choices(talk))
+        held = await talk.services.attachments.held(talk.contact)
+        return Ask(check_text(talk, held), choices(talk, held))
     match talk.chosen_or_none():
         case "yes":
             return await send(talk, Level.NAMED, shown=kind_of(talk) is Kind.THANKS)
+        case "signed":
+            return Next(sign)
         case "private":
             return await send(talk, Level.NAMED, shown=False)
         case "hidden":
             return await send(talk, Level.HIDDEN, shown=False)
         case "anonymous":
             return await send(talk, Level.ANONYMOUS, shown=False)
+        case "without":
+            await talk.services.attachments.drop(await talk.services.attachments.held(talk.contact))
+            return Next(check)
         case "kind":
             return Next(choose_kind)
         case "stop":
+            await talk.services.attachments.drop(await talk.services.attachments.held(talk.contact))
             talk.tell(Text("say-cancelled"))
             return Switch("start", again=True)
-        case "more" if not has_story(talk.turn.text):
+        case "more" if not talk.services.case_words.has_story(talk.turn.text):
             return Next(add)
     return Next(add) if talk.word else added(talk)
 
@@ -77,7 +97,7 @@ async def check(talk: Talk) -> Outcome:
 async def add(talk: Talk) -> Outcome:
     if talk.arriving:
         return Ask(Text("report-more"))
-    return added(talk)
+    return Next(check) if wordless(talk) else added(talk)
 
 
 async def ask_day(talk: Talk) -> Outcome:
@@ -92,6 +112,22 @@ async def ask_day(talk: Talk) -> Outcome:
     return Next(check, day_asked=True, need_by=day.end.isoformat())
 
 
+async def sign(talk: Talk) -> Outcome:
+    """Thanks that may be shown, with the name as it will stand there; who writes none stays a citizen."""
+    known = signature(talk.contact.name or "")
+    if talk.arriving:
+        if talk.answers.get("signed"):
+            return await send(talk, Level.NAMED, shown=True)
+        own = (Choice("known", Text("wall-sign-known", {"signed": known})),) if known else ()
+        return Ask(Text("wall-sign-ask"), (*own, Choice("none", Text("wall-sign-none"))))
+    match talk.chosen_or_none():
+        case "none":
+            return await send(talk, Level.NAMED, shown=True)
+        case "known" if known:
+            return Next(sign, signed=known)
+    return Next(sign, signed=talk.typed(signature, "wall-sign-hint"))
+
+
 async def choose_kind(talk: Talk) -> Outcome:
     if talk.arriving:
         others = tuple(Choice(kind.value, kind_label(kind)) for kind in ACTS if kind is not kind_of(talk))
@@ -99,13 +135,13 @@ async def choose_kind(talk: Talk) -> Outcome:
     return Switch(talk.chosen(), **talk.answers)
 
 
-STEPS: tuple[Step, ...] = (tell, check, add, ask_day, choose_kind)
+STEPS: tuple[Step, ...] = (tell, check, add, ask_day, sign, choose_kind)
 
 
 def build(kind: Kind) -> Dialog:
-    dialog = Dialog(kind.value, acts=ACTS[kind], form=True)
+    dialog = Dialog(kind.value, acts=ACTS[kind], form=True, files=True)
     for step in STEPS:
-        dialog.step(step)
+        (dialog.looking if step in (tell, add) else dialog.step)(step)
 
     @dialog.says_aside
     async def in_between(talk: Talk) -> Text | None:
@@ -119,6 +155,19 @@ def build(kind: Kind) -> Dialog:
     return dialog
 
 
+def question(talk: Talk) -> Text:
+    return Text(f"report-tell-{kind_of(talk).replace('_', '-')}")
+
+
+def wordless(talk: Talk) -> bool:
+    """Only a photo or a voice note."""
+    return bool(talk.turn.attachments) and not talk.turn.text
+
+
+async def is_spoken(talk: Talk) -> bool:
+    return any(one.medium is Medium.VOICE for one in await talk.services.attachments.held(talk.contact))
+
+
 def said(talk: Talk) -> str:
     """What is typed where words are asked for; a question about a document is answered aside. Raises Unreadable."""
     letters = sum(char.isalpha() for char in talk.turn.text)
@@ -130,12 +179,14 @@ def said(talk: Talk) -> str:
 def added(talk: Talk) -> Next:
     """What is said more is read like the first sentence, and counts where the two differ."""
     more = said(talk)
-    text = f"{talk.answers.get('text', '')}\n{more}"[:LONGEST_TEXT]
+    text = f"{talk.answers.get('text', '')}\n{more}".strip()[:LONGEST_TEXT]
     return Next(check, **{**understood(talk, more), "text": text})
 
 
 def tells(talk: Talk) -> bool:
-    return talk.turn.kind is TurnKind.TEXT and not talk.turn.text.startswith("/") and has_story(talk.turn.text)
+    if talk.turn.kind is not TurnKind.TEXT or talk.turn.text.startswith("/"):
+        return False
+    return talk.services.case_words.has_story(talk.turn.text)
 
 
 def own_part(talk: Talk) -> str:
@@ -150,7 +201,7 @@ def own_part(talk: Talk) -> str:
     clauses = clauses_of(talk.turn.text)
     first = next((at for at, clause in enumerate(clauses) if talk.read(clause).act in acts), len(clauses))
     story = "".join(clauses[first:])
-    return story if has_story(story) else ""
+    return story if talk.services.case_words.has_story(story) else ""
 
 
 def only_polite(talk: Talk) -> bool:
@@ -163,16 +214,21 @@ def only_polite(talk: Talk) -> bool:
 
 def asks_for_day(talk: Talk) -> bool:
     known = talk.answers.get("need_by") or talk.answers.get("day_asked")
-    return not known and needs_a_day(kind_of(talk), talk.answer("text"))
+    return not known and talk.services.case_words.needs_a_day(kind_of(talk), talk.answer("text"))
 
 
 async def send(talk: Talk, level: Level, *, shown: bool) -> End:
     report = report_of(talk, level, shown=shown)
+    held = await talk.services.attachments.held(talk.contact)
     case = await talk.services.reports.file(talk.contact, report)
-    if tells_misconduct(report.text) and report.kind in (Kind.COMPLAINT, Kind.CANNOT_GET_DONE):
+    if held:
+        talk.tell(Text("attachments-went", {"files": counted(held)}))
+    if talk.services.case_words.tells_misconduct(report.text) and report.kind in (Kind.COMPLAINT, Kind.CANNOT_GET_DONE):
         talk.tell(Text("report-misconduct", dict(talk.services.answers.hotlines)))
     if case.need_by:
         talk.tell(Text("report-put-first", {"day": case.need_by}))
+    if case.shown:
+        talk.tell(Text("wall-promise-signed" if case.signed else "wall-promise", {"signed": case.signed}))
     return End(taken(case), AFTER)
 
 

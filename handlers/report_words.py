@@ -1,13 +1,15 @@
 """How a report is read from a sentence, and how it is shown before it is sent."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.dialog.session import Answer
 from bot.dialog.talk import Talk
-from bot.domain.case_reading import happened_on, own_day
+from bot.domain.attachments import Attachment
 from bot.domain.cases import Kind, Level
 from bot.domain.reply import Choice
 from bot.domain.text import Text, Value
+from bot.services.attachments import counted
 from bot.services.hall import names
 from bot.services.reports import Report
 
@@ -19,10 +21,10 @@ def understood(talk: Talk, text: str) -> dict[str, Answer]:
     """What the sentence says of place, document, officer and days; only what it names."""
     reading, today = talk.reading, talk.services.reports.today
     kind = kind_or_none(talk) or Kind.COMPLAINT
-    happened = happened_on(text, today)
+    happened = talk.services.case_words.happened_on(text, today)
     if happened is None and reading.date and reading.date.start == today == reading.date.end:
         happened = today
-    needed = own_day(kind, text, reading.date, today)
+    needed = talk.services.case_words.own_day(kind, text, reading.date, today)
     found: dict[str, Answer] = {
         "site": reading.entities.get("site"),
         "window": reading.entities.get("window"),
@@ -49,28 +51,34 @@ def report_of(talk: Talk, level: Level, *, shown: bool) -> Report:
         day_of(talk, "happened_on"),
         day_of(talk, "need_by"),
         shown,
+        signed=known("signed") if shown else "",
     )
 
 
-def check_text(talk: Talk) -> Text:
-    kind = kind_of(talk)
-    values: dict[str, Value] = {"kind": kind_label(kind), "text": excerpt(talk.answer("text"))}
-    values["levels"] = Text(f"report-levels-{levels_of(kind)}")
-    facts = facts_of(talk)
+def check_text(talk: Talk, held: Sequence[Attachment]) -> Text:
+    """`held` goes with it."""
+    kind, text = kind_of(talk), talk.answer("text")
+    words: Value = excerpt(text) if text or not held else Text("attachments-instead", {"files": counted(held)})
+    levels = Text(f"report-levels-{levels_of(kind)}")
+    values: dict[str, Value] = {"kind": kind_label(kind), "text": words, "levels": levels}
+    if held:
+        values["levels"] = Text("attachments-levels", {"levels": levels})
+    facts = (*facts_of(talk), *(counted(held) if text else ()))
     if not facts:
         return Text("report-check-bare", values)
     return Text("report-check", {**values, "facts": facts})
 
 
-def choices(talk: Talk) -> tuple[Choice, ...]:
+def choices(talk: Talk, held: Sequence[Attachment]) -> tuple[Choice, ...]:
     kind = kind_of(talk)
     sends = {
-        "thanks": (("yes", "report-send-shown"), ("private", "report-send-private")),
+        "thanks": (("yes", "report-send-shown"), ("signed", "report-send-signed"), ("private", "report-send-private")),
         "three": (("yes", "report-send"), ("hidden", "report-send-hidden"), ("anonymous", "report-send-anonymous")),
         "two": (("yes", "report-send"), ("anonymous", "report-send-anonymous")),
     }[levels_of(kind)]
     further = (("more", "report-more-label"), ("kind", "report-kind-label"), ("stop", "report-stop-label"))
-    return tuple(Choice(value, Text(key)) for value, key in (*sends, *further))
+    without = (("without", "attachments-without"),) if held and talk.answer("text") else ()
+    return tuple(Choice(value, Text(key)) for value, key in (*sends, *without, *further))
 
 
 def levels_of(kind: Kind) -> str:

@@ -53,6 +53,7 @@ async def take_up(talk: Talk) -> Outcome:
         "item": old.item,
         "also": old.party.also_text,
         "people": old.people,
+        "green": old.green,
         "site": talk.answers.get("site") or old.site,
     }
     if talk.answers.get("starts"):

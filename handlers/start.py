@@ -26,6 +26,8 @@ async def welcome(talk: Talk) -> Outcome:
         return Switch("booking", item=which)
     if what == "site":
         return Switch("sites", site=which)
+    if what == "thanks":
+        return Switch("thanks")
     if what == "faq":
         return Switch("faq", service=which)
     if talk.answers.get("again"):

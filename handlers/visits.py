@@ -26,6 +26,8 @@ AGAIN = offer("home_visit", Text("visits-offer-again"), new="1")
 async def show(talk: Talk) -> Outcome:
     if not talk.arriving:
         return await done_with(talk, talk.chosen())
+    if talk.answers.get("visit") and talk.answers.get("want") == Want.CHANGE:
+        return Next(choose_day, want=None)
     visits = await talk.services.visits.mine(talk.contact)
     if not visits:
         return End(Text("visits-none"), (offer("home_visit", Text("visits-offer-first"), new="1"),))

@@ -1,18 +1,30 @@
-"""Waiting for a place where none is free: joining the line, seeing what one waits for, leaving it."""
+"""Waiting for a place where none is free: joining the line, seeing what one waits for, leaving it.
 
-from datetime import date, time
+Whoever asks for it by itself, with no booking begun, is asked what is missing: what for, where, and which day. What is
+free already need not be waited for: that leads to the booking.
+"""
+
+from datetime import date, time, timedelta
 
 from bot.dialog.dialogs import Dialog
-from bot.dialog.talk import Ask, End, Next, Outcome, Step, Switch, Talk, offer
+from bot.dialog.session import Answer
+from bot.dialog.talk import Ask, End, Next, Outcome, Step, Switch, Talk, Unreadable, offer
 from bot.domain.reply import Choice
 from bot.domain.text import Figure, Text, Value
-from bot.domain.timeslots import PARTS
+from bot.domain.timeslots import PARTS, in_part
 from bot.domain.waitlist import AlreadyWaiting, Entry
-from handlers.booking_said import party_of
+from bot.services.hall import names
+from handlers.booking_party import sites_for
+from handlers.booking_said import company, named_site, party_of, wishes
 from handlers.booking_whom import whom
 from handlers.booking_words import item_of, site_named, site_of, what
 
 dialog = Dialog("waitlist", command="wait", form=True)
+
+ANY = "any"  # in place of a day
+DAYS_SHOWN = 6
+ITEMS_SHOWN = 5
+NO_DAY: dict[str, Answer] = dict.fromkeys(("wanted_day", "wanted_until", "wanted_time", "part"))
 
 
 @dialog.step
@@ -23,8 +35,10 @@ async def look(talk: Talk) -> Outcome:
             return Switch("start", again=True)
         await talk.services.waiting.leave(talk.contact, int(chosen))
         return End(Text("waitlist-left"), (offer("booking", Text("start-offer-book")),))
-    if talk.answers.get("item") and talk.answers.get("site") and talk.answers.get("day"):
+    if talk.answers.get("item") and talk.answers.get("site") and talk.answers.get("day") is not None:
         return Next(ask_whom)
+    if talk.answers.get("anew"):
+        return Next(ask_item, **company(talk), **wishes(talk))
     if await talk.services.waiting.offered(talk.contact):
         return Switch("claim")
     waits = await talk.services.waiting.mine(talk.contact)
@@ -34,6 +48,77 @@ async def look(talk: Talk) -> Outcome:
         talk.tell(Text("waitlist-one", entry_words(talk, one)))
     choices = [Choice(str(one.id), Text("waitlist-leave-label", entry_words(talk, one))) for one in waits]
     return Ask(Text("waitlist-choose"), (*choices, Choice("menu", Text("waitlist-stay"))))
+
+
+@dialog.hears
+async def tell_me(talk: Talk) -> dict[str, Answer] | None:
+    """ "Tell me when a place is free", said by itself."""
+    return {"anew": True} if talk.services.booking_words.wants_to_wait(talk.turn.text) else None
+
+
+@dialog.step
+async def ask_item(talk: Talk) -> Outcome:
+    offered = talk.services.hall.items
+    if talk.arriving:
+        known = talk.answers.get("item") or talk.reading.service
+        if known in offered:
+            return Next(ask_site, item=str(known))
+        shown = offered if talk.answers.get("all_items") else offered[:ITEMS_SHOWN]
+        more = (Choice("more", Text("booking-more-items")),) if len(shown) < len(offered) else ()
+        return Ask(Text("waitlist-ask-item"), (*(Choice(item, Text(f"item-{item}")) for item in shown), *more))
+    said = talk.chosen_or_none() or talk.reading.service
+    if said == "more":
+        return Next(ask_item, all_items=True)
+    if said not in offered:
+        raise Unreadable("booking-hint-item")
+    return Next(ask_site, item=str(said), **company(talk), **wishes(talk))
+
+
+@dialog.step
+async def ask_site(talk: Talk) -> Outcome:
+    sites = sites_for(talk)
+    if talk.arriving:
+        named = str(talk.answers.get("site") or "")
+        if named in {site.id for site in sites} or len(sites) == 1:
+            return Next(ask_day, site=named if len(sites) > 1 else sites[0].id)
+        choices = tuple(Choice(site.id, Text("booking-site-label", {"site": names(site.name)})) for site in sites)
+        return Ask(Text("waitlist-ask-site", {"item": item_of(talk)}), choices)
+    chosen = talk.chosen_or_none() or named_site(talk)
+    if not chosen:
+        raise Unreadable("booking-hint-site")
+    return Next(ask_day, site=chosen, **wishes(talk))
+
+
+@dialog.step
+async def ask_day(talk: Talk) -> Outcome:
+    """Only days on which nothing is free are waited for."""
+    chosen = None if talk.arriving else talk.chosen_or_none()
+    if chosen == "book":
+        return book_instead(talk)
+    if chosen:
+        return begin(talk, "" if chosen == ANY else chosen)
+    if not talk.arriving:
+        if said := wishes(talk):
+            return Next(ask_day, **{**NO_DAY, **said})
+        raise Unreadable("booking-hint-day")
+    free, full = await days_of(talk)
+    if wanted := talk.answers.get("wanted_day"):
+        day = date.fromisoformat(str(wanted))
+        if day in full and not talk.answers.get("wanted_until"):
+            return begin(talk, day.isoformat())
+        if day in free and await is_free(talk, day):
+            talk.tell(Text("waitlist-free-now", {"day": day, "site": site_of(talk)}))
+            return book_instead(talk)
+        if day in free:
+            return begin(talk, day.isoformat())
+        talk.tell(Text("booking-closed-day", {"day": day, "site": site_of(talk)}))
+    if not full:
+        talk.tell(Text("waitlist-all-free", {"item": item_of(talk), "site": site_of(talk)}))
+        return book_instead(talk)
+    choices = [Choice(day.isoformat(), Text("waitlist-day", {"day": day})) for day in full[:DAYS_SHOWN]]
+    if free:
+        return Ask(Text("waitlist-ask-day"), (*choices, Choice("book", Text("waitlist-book-instead"))))
+    return Ask(Text("waitlist-ask-any-day"), (Choice(ANY, Text("waitlist-any-day")), *choices))
 
 
 def known() -> Step:
@@ -56,7 +141,7 @@ async def join(talk: Talk) -> Outcome:
         return Ask(Text("waitlist-confirm", {**values, "minutes": minutes}), choices)
     if talk.chosen() == "no":
         return Switch("start", again=True)
-    day = date.fromisoformat(talk.answer("day"))
+    day = date.fromisoformat(named) if (named := talk.answer("day")) else None
     try:
         await talk.services.waiting.join(
             talk.contact,
@@ -73,6 +158,45 @@ async def join(talk: Talk) -> Outcome:
         return Switch("claim")
     joined = Text("waitlist-joined", {**values, "minutes": minutes})
     return End(joined, (offer("waitlist", Text("waitlist-offer-mine")),))
+
+
+def begin(talk: Talk, day: str) -> Next:
+    part = part_of(talk) if day else ""
+    values: dict[str, Value] = {"item": item_of(talk), "site": site_of(talk), "when": when(day, part)}
+    talk.tell(Text("waitlist-begun", values))
+    return Next(ask_whom, day=day, part=part)
+
+
+async def days_of(talk: Talk) -> tuple[list[date], list[date]]:
+    """Days with something free, and those on which the site is open and everything is taken."""
+    schedule, party, site = talk.services.booking.schedule, party_of(talk), talk.answer("site")
+    first, last = schedule.today(), schedule.last_day(party)
+    free = await schedule.free_days(party, site, talk.contact.id, talk.contact.channel)
+    days = (first + timedelta(days=ahead) for ahead in range((last - first).days + 1))
+    full = [day for day in days if day not in free and any(schedule.offered(party, site, day, day))]
+    return list(free), full
+
+
+async def is_free(talk: Talk, day: date) -> bool:
+    """At the time or in the part of the day that was wanted, where one was named."""
+    schedule, zone = talk.services.booking.schedule, talk.services.booking.zone
+    me = (talk.contact.id, talk.contact.channel)
+    found = await schedule.free_times(party_of(talk), talk.answer("site"), day, day, *me)
+    part = part_of(talk)
+    return any(not part or suits(one.starts.astimezone(zone).time(), part) for one in found)
+
+
+def part_of(talk: Talk) -> str:
+    return str_of(talk, "wanted_time") or str_of(talk, "part")
+
+
+def suits(moment: time, part: str) -> bool:
+    return in_part(moment, part) if part in PARTS else f"{moment:%H:%M}" == part
+
+
+def book_instead(talk: Talk) -> Switch:
+    known = {name: talk.answers.get(name) for name in ("item", "site", "people", "green")}
+    return Switch("booking", **known)
 
 
 def entry_words(talk: Talk, entry: Entry) -> dict[str, Value]:

@@ -1,15 +1,16 @@
 """What the tests of the staff console share: browsers of the hall's people, and cases to look at."""
 
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import httpx
 from starlette.applications import Starlette
+from starlette.routing import Route
 
-from bot.app import DESK, build_core
+from bot.app import DESK, WEB, build_core
 from bot.clock import FrozenClock, RealClock
 from bot.domain.cases import Case, Kind, Level
 from bot.domain.staff import Staff
@@ -17,6 +18,7 @@ from bot.services.desk import DeskDoor
 from bot.services.post import Post
 from bot.store import Store
 from bot.web.app import build_web
+from bot.web.staff_door import StaffDoor
 from tests.case_kit import contact, invite, reported, staff
 from tests.hall import PROFILES, WEDNESDAY_TEN, Hall, config
 
@@ -59,6 +61,7 @@ class Browser:
 class Console:
     hall: Hall
     web: Starlette
+    pages: Sequence[Route]
     real: FrozenClock
     door: DeskDoor
 
@@ -87,7 +90,7 @@ class Console:
 @asynccontextmanager
 async def open_console(store: Store, now: datetime = WEDNESDAY_TEN) -> AsyncIterator[Console]:
     clock, real = FrozenClock(now), FrozenClock(RealClock().now())
-    profiles = {**PROFILES, DESK.name: DESK}
+    profiles = {**PROFILES, DESK.name: DESK, WEB.name: WEB}
     core = build_core(config(), store, clock, profiles)
     core = replace(core, post=Post(profiles, real, core.doorbell))
 
@@ -97,8 +100,10 @@ async def open_console(store: Store, now: datetime = WEDNESDAY_TEN) -> AsyncIter
     web = build_web(
         core.engine, store, core.in_force, core.doorbell, clock, core.config, ready, lambda: b"", kit=core.kit
     )
+    staff = next(one for one in web.routes if isinstance(one, StaffDoor))
+    pages = [one for one in (await staff.router()).routes if isinstance(one, Route)]
     try:
-        yield Console(Hall(core, clock), web, real, DeskDoor(store, core.kit))
+        yield Console(Hall(core, clock), web, pages, real, DeskDoor(store, core.kit))
     finally:
         web.state.streams.close()
 

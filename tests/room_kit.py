@@ -17,6 +17,7 @@ from bot.delivery.courier import Courier
 from bot.delivery.pacing import Pace, Pacer
 from bot.domain.staff import Invite, Role
 from bot.services.staff import new_invite
+from bot.services.uploads import Uploads
 from bot.store import Store
 from tests.botapi import BotApi, Sent
 from tests.hall import WEDNESDAY_TEN, config, replace_model
@@ -148,8 +149,16 @@ async def staffed_hall(
     settings = settings_with(group, **more)
     profiles = {WEB.name: WEB, TelegramChannel.profile.name: TelegramChannel.profile}
     core = build_core(settings, store, clock, profiles)
-    telegram = replace_model(settings.telegram, base_url=api.base_url)
-    channel = TelegramChannel(telegram, core.taker(), core.in_force, SECRET, timing=QUICK)
+    telegram = replace_model(settings.telegram, base_url=api.base_url, base_file_url=api.base_file_url)
+    channel = TelegramChannel(
+        telegram,
+        core.taker(),
+        core.in_force,
+        SECRET,
+        uploads=Uploads(settings.attachments),
+        contents=core.shown,
+        timing=QUICK,
+    )
     pacers = {"telegram": Pacer(pace or Pace())}
     courier = Courier(store, {"telegram": channel}, pacers, core.notices.recheck, core.doorbell, RealClock())
     task = asyncio.create_task(courier.run() if sends else asyncio.sleep(0))

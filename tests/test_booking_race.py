@@ -293,7 +293,7 @@ async def test_what_is_asked_at_every_booking_uses_an_index(tmp_path: Path) -> N
     await store.close()
     hot = ("time_slots_busy", "time_slot_take", "appointments_of_phone", "appointments_between", "appointment_by_code",
            "booker_missed", "hold_put", "hold_offer", "holds_at", "hold_of", "hold_drop", "hold_wake", "hold_tidy",
-           "holds_lapsed", "waitlist_of_contact", "waitlist_in_line", "waitlist_offer_of",
+           "holds_lapsed", "waitlist_of_contact", "waitlist_in_line", "waitlist_offers_of",
            "waitlist_offers_due")  # fmt: skip
     with closing(sqlite3.connect(tmp_path / "bot.db")) as connection:
         for name in hot:

@@ -195,6 +195,12 @@ async def test_start_over_asks_the_first_question(citizen, word):
     assert "要办什么" in await citizen.says(word)
 
 
+async def test_own_appointments_are_told_in_the_middle_of_a_form(citizen):
+    await citizen.says("我想约周三上午办护照")
+    told = await citizen.says("我的预约")
+    assert "您现在没有预约" in told and "去哪个服务点方便" in told
+
+
 async def test_the_language_can_change_in_the_middle(citizen):
     await citizen.says(*BOOKING[:6])
     answer = await citizen.says("/language en")

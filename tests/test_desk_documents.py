@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator
 from datetime import date, timedelta
 
 import pytest
-from starlette.routing import Route
 
 from bot.domain.documents import State
 from bot.domain.people import Reach
@@ -154,7 +153,7 @@ async def test_what_can_travel_together_is_confirmed_with_one_number(console):
 
 
 def imports_of(console: Console) -> DeskImports:
-    routes = [one for one in console.web.routes if isinstance(one, Route) and one.path == "/staff/documents/import"]
+    routes = [one for one in console.pages if one.path == "/staff/documents/import"]
     page = next(one for one in routes if one.methods == {"POST"}).endpoint.__self__
     assert isinstance(page.imports, DeskImports)
     return page.imports

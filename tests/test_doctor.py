@@ -137,6 +137,8 @@ ROOM_FAULTS = [
     ("locales/en/commands.toml", 'jump = ["jump"]', "locales/en/commands.toml: jump"),
     ("locales/en/lexicon.toml", "[flavour]\nsweet = [\"sugar\"]", "locales/en/lexicon.toml: flavour"),
     ("locales/en/lexicon.toml", "[act.strong]", "locales/en/lexicon.toml"),
+    ("locales/en/cases.toml", '[flavour]\nsweet = ["sugar"]', "locales/en/cases.toml: flavour"),
+    ("locales/zh-Hans/names.toml", 'nicknames = ["小王"]', "locales/zh-Hans/names.toml: surname.nicknames"),
     ("locales/en/booking.ftl", "booking-new = New", "locales/en/booking.ftl: booking-new"),
     ("locales/zh-Hant/words.toml", "[words]", "locales/zh-Hant/words.toml"),
 ]  # fmt: skip

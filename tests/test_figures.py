@@ -27,6 +27,8 @@ ROUTES = [
     ("/staff/figures/rows?figure=no-shows", "lead"),
     ("/staff/figures/csv", "lead"),
     ("/staff/figures/rows/csv?figure=waits", "lead"),
+    ("/staff/figures/month.png", "lead"),
+    ("/staff/figures/month.csv?month=2026-09", "lead"),
     ("/staff/week", "clerk"),
 ]
 
@@ -191,3 +193,15 @@ async def test_what_the_pages_ask_uses_an_index(tmp_path: Path) -> None:
             plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {store._sql[name]}", values)]
             scans = [step for step in plan if step.startswith("SCAN")]
             assert not [s for s in scans if s not in ("SCAN recent", "SCAN ready", "SCAN CONSTANT ROW")], (name, plan)
+
+
+async def test_the_sheet_of_a_month_is_a_picture_and_a_table_on_the_page_too(console):
+    lead = await console.signed_in("lead")
+    page = (await lead.opens("/staff/figures", site="main")).text
+    assert '<option value="2026-10">2026年10月</option>' in page and 'value="2026-11"' not in page
+    picture = await lead.opens("/staff/figures/month.png", month="2026-10", site="main")
+    assert picture.headers["content-type"] == "image/png" and picture.content.startswith(b"\x89PNG")
+    assert picture.headers["cache-control"] == "no-store"
+    table = await lead.opens("/staff/figures/month.csv", month="2026-10", site="main")
+    assert table.headers["content-disposition"] == 'attachment; filename="figures-2026-10-main.csv"'
+    assert table.text.startswith("\ufeff2026年10月数字月报,云溪大厅")

@@ -8,12 +8,14 @@ import pytest
 from bot.delivery import courier as courier_module
 from bot.dialog.turn import Kind as TurnKind
 from bot.domain.cases import Ending, Kind, NotYours, State, ToCitizen, What
-from bot.domain.handover import NotTalking, tells_more
+from bot.domain.handover import NotTalking
 from bot.domain.staff import Staff
+from bot.nlu.cases import CaseWords
 from bot.store import Store
 from tests.botapi import BotApi
 from tests.case_kit import mine, staff, use
 from tests.hall import BUTTONS, PAGE, TEXT_ONLY, Hall, Person, open_hall
+from tests.process_kit import ROOT
 from tests.room_kit import CITIZEN, GROUP, LI, staffed_hall
 
 NIGHT = datetime.fromisoformat("2026-11-25T20:00:00+08:00")
@@ -181,7 +183,7 @@ async def test_a_sentence_that_says_what_it_is_about_is_passed_on_at_once(hall: 
     "said", ["转人工", "我要找人工客服", "I want to talk to a real person please", "/human", "能不能帮我转工作人员"]
 )
 def test_a_bare_wish_for_a_person_says_nothing_more(said: str) -> None:
-    assert not tells_more(said)
+    assert not CaseWords.load(ROOT / "locales").tells_more(said)
 
 
 async def test_without_any_staff_only_the_phones_are_told(hall: Hall) -> None:

@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.masking import GONE, LONGEST, mask, wording_of
+from bot.domain.masking import GONE, LONGEST, wording_of
+from bot.errors import OperatorError
+from bot.nlu.names import load_masker
+from tests.process_kit import ROOT
+
+mask = load_masker(ROOT / "locales").mask
 
 PERSONAL = [
     ("我叫王小明，护照丢了怎么办", "王小明", "护照丢了怎么办"),
@@ -71,3 +76,10 @@ def test_the_same_question_in_other_clothes_has_the_same_wording():
     for same in ("请问护照能寄吗？", "护照能寄吗", "护照能寄", "  护照 能寄 吗!!"):
         assert wording_of(mask(same)) == "护照能寄"
     assert wording_of("？") == "" and wording_of("吗") == "吗"
+
+
+def test_without_surnames_the_hall_is_told_and_does_not_start(tmp_path):
+    (tmp_path / "zh-Hans").mkdir()
+    (tmp_path / "zh-Hans" / "names.toml").write_text("[surname]\nwords = []\n", "utf-8")
+    with pytest.raises(OperatorError, match=r"locales/zh-Hans/names\.toml: there are no surnames"):
+        load_masker(tmp_path)

@@ -95,6 +95,21 @@ def test_two_questions_are_kept_in_the_order_they_were_asked(nlu):
     assert reading.also == (Request(Act.FAQ, Service.PASSPORT, Attribute.PROCESSING_TIME),)
 
 
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("谢谢警官昨天给娃上了户口，那他现在能办身份证不", "thanks+faq"),
+        ("办护照要带什么材料啊帮我约个明天的号", "faq+book"),
+        ("身份证补一张多少钱，在哪个窗口", "faq+which_window"),
+        ("what time am i on and which window", "my_bookings+which_window"),
+        ("谢谢你们让我等了三个小时，真周到", "complaint"),
+    ],
+)
+def test_what_is_wanted_besides_is_found_without_a_mark_between_and_mockery_is_not(nlu, text, acts):
+    reading = nlu.understand(text, NOW)
+    assert "+".join((reading.act, *reading.also_acts)) == acts
+
+
 def test_a_story_is_one_request_whatever_its_sentences_sound_like(nlu):
     story = (
         "上周三我带老母亲去换身份证，一号窗口让去三号，三号又说要照片，"

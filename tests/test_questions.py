@@ -139,7 +139,9 @@ async def test_what_is_not_understood_is_kept_unless_it_is_small_talk(hall, act,
 async def misunderstood(hall: Hall, address: str, said: str, read: Reading | None = None) -> None:
     async def work(tx):
         contact = await tx.contacts.add("web", address, "zh-Hans", hall.clock.now())
-        await Questions(tx, hall.clock).not_understood(contact, read or reading(Act.AMBIGUOUS, 0.1), said)
+        await Questions(tx, hall.clock, hall.core.in_force.rooms.masker).not_understood(
+            contact, read or reading(Act.AMBIGUOUS, 0.1), said
+        )
 
     await hall.core.store.run(work)
 
@@ -287,7 +289,9 @@ async def test_the_answer_is_to_the_circumstances_that_were_told(hall, clerk):
 
     async def ask(tx):
         told = frozenset({Condition.URGENT, Condition.MINOR})
-        await Questions(tx, hall.clock).asked(contact, "passport", "fee", told, known=False, said="")
+        await Questions(tx, hall.clock, hall.core.in_force.rooms.masker).asked(
+            contact, "passport", "fee", told, known=False, said=""
+        )
 
     await hall.core.store.run(ask)
     clerk.knows()

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import json
 import socket
 from collections.abc import AsyncIterator
 from typing import Any
@@ -259,3 +260,18 @@ async def test_the_library_can_use_the_same_client(api: BotApi, channel: Telegra
         assert message.caption == "您好"
         file = await bot.get_file(api.add_file(b"photo"))
         assert await file.download_as_bytearray() == b"photo"
+
+
+async def test_a_sheet_of_figures_is_drawn_when_it_is_sent_and_its_table_is_a_file(
+    api: BotApi, channel: TelegramChannel
+) -> None:
+    sheet = {"hall": "云溪", "title": "十月", "place": "", "months": [], "tiles": [], "panels": [], "foot": ["完"]}
+    picture = {"kind": "picture", "name": "figures-2026-10.png", "content": json.dumps(sheet)}
+    await channel.send(str(WEN), {"text": "数字 <出来了>", "file": picture}, Handed())
+    table = {"kind": "table", "name": "figures-2026-10.csv", "content": "\ufeff项目,2026-10\r\n"}
+    await channel.send(str(WEN), {"text": "表格", "file": table}, Handed())
+    drawn, filed = await api.replies_to(WEN, 2)
+    assert (drawn.method, drawn.text) == ("sendPhoto", "数字 <出来了>")
+    assert drawn.files["figures-2026-10.png"].startswith(b"\x89PNG")
+    assert (filed.method, filed.text) == ("sendDocument", "表格")
+    assert filed.files["figures-2026-10.csv"].decode() == table["content"]

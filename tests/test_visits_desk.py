@@ -108,7 +108,7 @@ async def test_each_step_is_written_into_the_ledger(citizen, desk):
 
 
 def test_the_ledger_is_only_added_to():
-    from bot.store.postgres import SQL
+    from bot.store.named import SQL
 
     text = (SQL / "visits.sql").read_text("utf-8")
     changes = re.findall(r"(?:UPDATE|DELETE FROM)\s+visit_(?:events|reads).*", text)

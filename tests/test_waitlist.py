@@ -90,6 +90,23 @@ async def test_an_offer_that_came_too_late_is_said_so(hall: Hall) -> None:
     assert "没有为您保留的空位" in await waiter.says("/claim")
 
 
+async def test_a_yes_is_to_what_was_asked_and_to_no_other_offer(hall: Hall) -> None:
+    early = await everything_at_dongqiao(hall)
+    waiter = hall.person(BUTTONS, address="waits")
+    await waiter.says(*WAITING)
+    await waiter.says("/book", "护照", "东桥", "明天上午", "有空位叫我", "1", "1")
+    await early[2].says("取消预约", "1", "1")
+    hall.clock.forward(minutes=10)
+    await early[3].says("取消预约", "1", "1")
+    assert "居民身份证\n11月26日 周四 10:30" in await waiter.says("/claim")
+    hall.clock.forward(minutes=21)
+    await hall.core.tick()
+    await waiter.listens()
+    asked = await waiter.says("不要")
+    assert "还有一个给您留着" in asked and "普通护照\n11月26日 周四 11:00" in asked
+    assert "预约好了" in await waiter.says("要")
+
+
 async def test_at_night_nobody_is_woken_and_the_claim_begins_in_the_morning(store: Store) -> None:
     hall = open_hall(store, with_places(1))
     early = [hall.person(address=f"early{number}") for number in range(5)]

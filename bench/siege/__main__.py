@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bench.siege.hall import FULL, SMALL
+from bench.siege.hall import DENSE, FULL, SMALL
 from bench.siege.run import Outcome, siege
 from bench.table import render
 
@@ -68,9 +68,10 @@ def main() -> int:
     parser.add_argument("--engine", choices=ENGINES, action="append", help="both by default")
     parser.add_argument("--kill-every", type=float, default=5)
     parser.add_argument("--small", action="store_true", help="6 places instead of 60")
+    parser.add_argument("--dense", action="store_true", help="27 places, short offers, and minds that change")
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
-    size, outcomes = SMALL if given.small else FULL, {}
+    size, outcomes = SMALL if given.small else DENSE if given.dense else FULL, {}
     for engine in given.engine or ENGINES:
         with tempfile.TemporaryDirectory(prefix="siege-") as name, database(engine, Path(name)) as url:
             outcomes[engine] = asyncio.run(

@@ -80,18 +80,21 @@ class Watch:
 
     async def look(self) -> dict[str, Rows]:
         promised = {id(citizen): citizen.kept for citizen in self._citizens if citizen.kept and not citizen.busy}
-        before = self._clock.now()
         rows = await read(self._url, SQL)
         self.found.looks += 1
-        self._count(rows, before)
-        after = self._clock.now()
-        live = {row["contact_id"] for row in rows["holds"] if row["kind"] == "hold"}
+        after = self._clock.now()  # what is not over by now was not over when the rows were read
+        self._count(rows, after)
+        kept_for: set[tuple[int, Any]] = set()
+        for row in rows["holds"]:
+            if row["kind"] != "rest":
+                kept_for |= {(row["contact_id"], None), (row["contact_id"], _start(row))}
         for citizen in self._citizens:
             kept = promised.get(id(citizen))
             if kept and kept is citizen.kept and not citizen.busy and after < kept.until:
                 self.found.kept_seen += 1
-                if citizen.contact not in live:
-                    self.found.lost.append(f"{citizen.address} was told {kept.until:%H:%M}, and no row keeps it")
+                if (citizen.contact, kept.slot) not in kept_for:
+                    theirs = [row for row in rows["holds"] if row["contact_id"] == citizen.contact]
+                    self.found.lost.append(f"{citizen.address} was told {kept}, the rows are {theirs}")
         return rows
 
     def _count(self, rows: dict[str, Rows], now: datetime) -> None:
@@ -102,11 +105,7 @@ class Watch:
         if counted != dict(booked):
             self.found.counters.append(f"counters {counted}, rows {dict(booked)}")
         kept: Counter[Any] = Counter()
-        there = {(*_place(row), row["contact_id"]) for row in rows["appointments"]}
-        there |= {(*_place(row), row["contact_id"]) for row in rows["holds"] if row["kind"] == "hold"}
         for row in rows["holds"]:
-            if row["kind"] == "offer" and (*_place(row), row["contact_id"]) in there:
-                continue  # who was offered a place and moves an appointment there has it twice on paper
             if row["kind"] != "rest" and row["expires_at"] > to_ms(now):
                 kept[_place(row)] += row["places"]
         for place in booked | kept:
@@ -115,10 +114,13 @@ class Watch:
                 self.found.over.append(f"{place}: {booked[place]} booked, {kept[place]} kept, of {capacity}")
         once = Counter((row["phone_key"], row["item"]) for row in rows["appointments"])
         self.found.double += [f"one phone has {count} of {item}" for (_, item), count in once.items() if count > 1]
-        held = {row["id"] for row in rows["holds"]}
+        held = {row["id"]: row["expires_at"] for row in rows["holds"] if row["kind"] == "offer"}
         for row in rows["offers"]:
-            if row["until_at"] > to_ms(now) and row["hold_id"] not in held:
+            if row["until_at"] > to_ms(now) and held.get(row["hold_id"], 0) < row["until_at"]:
                 self.found.lost.append(f"offer {row['id']} is live, and no row keeps its place")
+        claimed = {row["hold_id"] for row in rows["offers"] if row["state"] == "offered"}
+        if orphans := [id for id, expires in held.items() if expires > to_ms(now) and id not in claimed]:
+            self.found.over.append(f"places {orphans} are kept for offers that are over")
 
     def check_told(self, stays: Iterable[Stay]) -> None:
         """Were more surely in one time slot at one moment than it has places? Had one phone one item twice?"""
@@ -182,6 +184,10 @@ def _text(seal: Seal, row: dict[str, Any]) -> str:
 
 def _place(row: dict[str, Any]) -> tuple[str, str, int]:
     return row["site"], row["window_id"], row["starts_at"]
+
+
+def _start(row: dict[str, Any]) -> tuple[str, datetime]:
+    return row["site"], from_ms(row["starts_at"])
 
 
 def _most_at_once(stays: Iterable[Stay]) -> int:

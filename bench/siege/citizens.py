@@ -25,12 +25,15 @@ MOVED = re.compile(r"改好了，预约号不变：(\w+)\n原来：.*\n现在：
 CANCELLED = re.compile(r"已取消(.*)的预约（(\w+)）")
 HELD = re.compile(r"这个时间先为您保留到(.*)，请在这之前确认")
 SUMMARY = re.compile(r"请核对：\n事项：.*\n时间：(.*)\n地点：(.*)\n|改到：(.*)，(.*)\n事项：")
-OFFERED = re.compile(r"给您留了一个空位：[\s\S]*保留到(.*)。您要吗")
-TOLD_OF_OFFER, OVER = "您等的空位有了", "现在没有为您保留的空位"
+OFFERED = re.compile(r"给您留了一个空位：\n.*\n(.*)，(.*)\n.*\n\n保留到(.*)。您要吗")
+TOLD_OF_OFFER = re.compile(r"您等的空位有了：\n.*\n(.*)，(.*)\n\n为您保留到(.*)。要不要")
+NEVER_MIND = ("您的预约本来就是", "您已经约过", "同一项业务只能留一个", "每人最多同时有", "这项业务您已经有一个预约")
+REFUSED, LEFT, OVER = "让给下一位了", "不再排了", "现在没有为您保留的空位"
 LOST = ("刚被约满。", "刚被别人约走了")
 YES = ("确认预约", "确认改期", "确定取消", "排队等", "要")
 LEAVES = "（走开）"
 THINKING_SECONDS = 0.6
+TURNS_TO_CHANGE = 5  # what was begun is not broken off at once
 
 
 @dataclass(slots=True)
@@ -73,6 +76,7 @@ class Reading:
     """Finds time slots and sites by how they are said."""
 
     def __init__(self, config: Config, size: Size) -> None:
+        self.restless = size.restless
         texts = Texts.load(ROOT, ZONE)
         self.starts = {texts.say(Text("booking-nearest-label", {"starts": one}), "zh-Hans"): one for one in size.starts}
         self.sites = {site.name.zh_hans: site.id for site in config.sites}
@@ -83,8 +87,10 @@ class Reading:
 
 
 class Citizen:
-    def __init__(self, number: int, phone: str, link: Link, clock: SharedClock, reading: Reading, told: Told) -> None:
-        self.address, self.phone = f"citizen-{number}", phone
+    def __init__(
+        self, name: str, phone: str, link: Link, clock: SharedClock, reading: Reading, told: Told, luck: random.Random
+    ) -> None:
+        self.address, self.phone = name, phone
         self.contact = 0
         self.heard: dict[int, str] = {}
         self.mine: dict[str, Mine] = {}
@@ -93,12 +99,14 @@ class Citizen:
         self.left_in_flight = ""  # the message that was on the way when they left for good
         self.left_at = 0.0
         self._link, self._clock, self._reading, self._told = link, clock, reading, told
-        self._luck = random.Random(number)
+        self._luck = luck
         self._said = 0
         self._sent_at = 0.0
         self._asked: tuple[str, list[list[str]]] = ("", [])
-        self._offer: datetime | None = None
+        self._offers: dict[tuple[str, datetime], datetime] = {}  # told to be kept for them until then
+        self._shown: tuple[str, datetime] | None = None  # the offer they are asked about
         self._called = self._back = False
+        self._changing = 0
 
     async def live(self, over: asyncio.Event) -> None:
         await asyncio.sleep(self._luck.uniform(0, 1.5))
@@ -179,13 +187,13 @@ class Citizen:
     def _hear(self, answer: Json, said: str) -> None:
         self.contact = answer["contact"]
         at = datetime.fromtimestamp(answer["at"], UTC)
-        kept, offer = self.kept, self._offer
+        kept = self.kept
         for id, text, choices in answer["said"]:
             if id in self.heard:
                 continue
             self.heard[id] = text
             self._read(text)
-            self._promises(text, kept, offer, at)
+            self._promises(text, kept, at)
             if choices or "？" in text or "请" in text:
                 self._asked = (text, choices)
         if said and kept is not None and self.kept is kept and kept.slot is None:
@@ -200,41 +208,52 @@ class Citizen:
             if self._told.codes.setdefault(code, self.address) != self.address:
                 self._fault(f"{code} was told to {self._told.codes[code]} too")
             self.mine[code] = Mine(self._reading.slot(site, starts), now, (phone, item))
+            self._offers.pop(self.mine[code].slot, None)
             counts["bookings told"] += 1
         elif found := MOVED.search(text):
             code, starts, site = found.groups()
             whose = self.mine[code].whose
             self._close(code, self._sent_at)
             self.mine[code] = Mine(self._reading.slot(site, starts), now, whose)
+            self._offers.pop(self.mine[code].slot, None)
             counts["moves told"] += 1
         elif found := CANCELLED.search(text):
             self._close(found[2], self._sent_at)
             counts["cancellations told"] += 1
+        elif any(words in text for words in NEVER_MIND):
+            self._let_go(self._sent_at)
         if found := HELD.search(text):
             self._let_go(now)
             self.kept = Kept(self._moment(found[1]))
             counts["holds told"] += 1
         if self.kept and (found := SUMMARY.search(text)):
             self.kept.slot, self.kept.since = self._reading.slot(found[2] or found[4], found[1] or found[3]), now
-        if found := OFFERED.search(text):
-            self._offer = self._moment(found[1])
-            counts["offers shown"] += 1
-        if TOLD_OF_OFFER in text:
-            self._called = True
-            counts["offers told"] += 1
+        if found := OFFERED.search(text) or TOLD_OF_OFFER.search(text):
+            slot = self._reading.slot(found[2], found[1])
+            self._offers[slot], self._shown = self._moment(found[3]), slot
+            if found.re is OFFERED:
+                counts["offers shown"] += 1
+            else:
+                self._called = True
+                counts["offers told"] += 1
+        if REFUSED in text and self._shown:
+            self._offers.pop(self._shown, None)
+        elif LEFT in text:
+            self._offers.clear()
 
-    def _promises(self, text: str, kept: Kept | None, offer: datetime | None, at: datetime) -> None:
+    def _promises(self, text: str, kept: Kept | None, at: datetime) -> None:
         """Refused although it was kept: `at` is the hall's time after the answer was made."""
         if any(word in text for word in LOST):
             if kept and kept.slot and at < kept.until and self._asked[0] and "请核对" in self._asked[0]:
                 self._fault(f"the place kept until {kept.until:%H:%M} was gone at {at:%H:%M:%S}")
             self.kept = None
         if OVER in text:
-            if offer and at < offer:
-                self._fault(f"the offer until {offer:%H:%M} was gone at {at:%H:%M:%S}")
-            self._offer = None
+            for until in self._offers.values():
+                if at < until:
+                    self._fault(f"the offer until {until:%H:%M} was gone at {at:%H:%M:%S}")
+            self._offers.clear()
         if CONFIRMED.search(text) or MOVED.search(text):
-            self.kept = self._offer = None
+            self.kept = None
 
     def _reaction(self) -> tuple[str, str, bool]:
         """Kind, text, and whether a place that is kept stays so."""
@@ -244,7 +263,9 @@ class Citizen:
         if self._called and self._luck.random() < 0.8:
             self._called = False
             return "text", "/claim", False
-        if self.mine and not self.kept and self._luck.random() < 0.15:
+        self._changing = max(0, self._changing - 1)
+        if self.mine and not self.kept and not self._changing and self._luck.random() < self._reading.restless:
+            self._changing = TURNS_TO_CHANGE
             return "text", self._luck.choice(("/my", "/move")), False
         if "叫什么名字" in text:
             return ("text", LEAVES, True) if luck < 0.1 else ("text", "欧阳建国", True)
@@ -260,10 +281,8 @@ class Citizen:
             return "text", LEAVES, True
         if "给谁预约" in text:
             return "press", choices[0][0], True
-        token, label = self._luck.choice(choices)
-        if label == "不要":
-            self._offer = None
-        if "有空位叫我" in labels and luck < 0.6:
+        token = self._luck.choice(choices)[0]
+        if "有空位叫我" in labels and luck < 0.6 + self._reading.restless / 3:
             token = labels["有空位叫我"]
         return "press", token, False
 
@@ -290,8 +309,13 @@ class Citizen:
         self._told.faults.append(f"{self.address} {what}")
 
 
-def crowd(count: int, config: Config, size: Size, link: Link, clock: SharedClock, told: Told) -> list[Citizen]:
+def crowd(
+    count: int, config: Config, size: Size, link: Link, clock: SharedClock, told: Told, seed: int
+) -> list[Citizen]:
     """Every tenth shares the phone of the one before: a family with two accounts."""
     reading = Reading(config, size)
     phones = [f"139{number - (number % 10 == 9):08d}" for number in range(count)]
-    return [Citizen(number, phone, link, clock, reading, told) for number, phone in enumerate(phones)]
+    return [
+        Citizen(f"citizen-{number}", phone, link, clock, reading, told, random.Random(f"{seed} {number}"))
+        for number, phone in enumerate(phones)
+    ]

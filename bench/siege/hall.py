@@ -17,11 +17,12 @@ SPEED = 60  # a minute of the hall is a second: holds lapse and offers run out w
 @dataclass(frozen=True, slots=True)
 class Size:
     """`slots` half hours at each of three sites; `windows` names how many places each window has; they are kept for
-    `kept_minutes`."""
+    `kept_minutes`. `restless` is how likely one who has an appointment changes it instead of going on."""
 
     slots: int
     windows: tuple[int, ...]
     kept_minutes: int
+    restless: float = 0.15
 
     @property
     def places(self) -> int:
@@ -32,7 +33,7 @@ class Size:
         return [(FIRST_SLOT + timedelta(minutes=30 * number)).astimezone(UTC) for number in range(self.slots)]
 
 
-FULL, SMALL = Size(4, (3, 2), 10), Size(2, (1,), 3)
+FULL, SMALL, DENSE = Size(4, (3, 2), 10), Size(2, (1,), 3), Size(3, (2, 1), 3, 0.6)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,14 @@ class Link:
         while not (alive := [worker for worker in self._workers if worker]):
             self._up.clear()
             await self._up.wait()
-        worker, number = self._luck.choice(alive), next(self._numbers)
+        return await self._send(self._luck.choice(alive), asked)
+
+    async def calm(self) -> None:
+        """From now on nothing happens by itself: no process ticks."""
+        await asyncio.gather(*(self._send(worker, {"calm": True}) for worker in self._workers if worker))
+
+    async def _send(self, worker: Worker, asked: Json) -> Json:
+        number = next(self._numbers)
         future: asyncio.Future[Json]
         future = worker.pending[number] = asyncio.get_running_loop().create_future()
         worker.writer.write(orjson.dumps(asked | {"n": number}) + b"\n")

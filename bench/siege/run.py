@@ -40,13 +40,14 @@ async def siege(
     link, told = Link(folder, processes, seed), Told()
     clock = SharedClock(time.monotonic())
     await link.open(url, size, clock)
-    people = crowd(citizens, config, size, link, clock, told)
+    people = crowd(citizens, config, size, link, clock, told, seed)
     watch, over = Watch(url, size, clock, people), asyncio.Event()
     watching = asyncio.create_task(watch.go_on(over, WATCH_SECONDS))
     living = [asyncio.create_task(citizen.live(over)) for citizen in people]
     await _kill_by_the_clock(link, seconds, kill_every, random.Random(seed))
     over.set()
     await asyncio.gather(*living, watching)
+    await link.calm()
     await _last_words(people)
     await link.close()
     rows = await watch.check_end(seal)
@@ -71,8 +72,7 @@ async def _kill_by_the_clock(link: Link, seconds: float, every: float, luck: ran
 
 
 async def _last_words(people: list[Citizen]) -> None:
-    """Everybody who did not leave for good looks once more; a tick later nothing is under way."""
-    for _ in range(2):
-        with suppress(TimeoutError):
-            async with asyncio.timeout(60):
-                await asyncio.gather(*(citizen.listen() for citizen in people if not citizen.left_in_flight))
+    """Everybody who did not leave for good looks once more; nothing is under way by now."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(60):
+            await asyncio.gather(*(citizen.listen() for citizen in people if not citizen.left_in_flight))

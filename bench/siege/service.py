@@ -30,19 +30,26 @@ OPEN_ATTEMPTS = 100
 async def serve(config: Config, clock: SharedClock, path: str) -> None:
     store = await _open(config)
     core = build_core(config, store, clock, {WEB.name: WEB})
-    over = asyncio.Event()
+    over, calm = asyncio.Event(), asyncio.Event()
+    ticking = asyncio.create_task(_tick(core, calm))
 
     async def listen(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         tasks = set()
         async for line in reader:
-            task = asyncio.create_task(_answer(core, orjson.loads(line), writer))
+            asked = orjson.loads(line)
+            if "calm" in asked:
+                calm.set()
+                await ticking
+                writer.write(orjson.dumps({"n": asked["n"]}) + b"\n")
+                continue
+            task = asyncio.create_task(_answer(core, asked, writer))
             tasks.add(task)
             task.add_done_callback(tasks.discard)
         over.set()
 
     server = await asyncio.start_unix_server(listen, path, limit=2**20)
-    ticking = asyncio.create_task(_tick(core, over))
     await over.wait()
+    calm.set()
     await ticking
     server.close()
     await store.close()

@@ -1,29 +1,33 @@
 """The Telegram channel: updates become turns, kept messages calls, refusals the courier's words.
 
 Puts the parts together and owns their tasks: `telegram_poll` or `telegram_webhook` take updates in,
-`telegram_messages` writes messages, `telegram_errors` reads refusals. Files that people send are not fetched here.
+`telegram_messages` writes messages, `telegram_errors` reads refusals, `telegram_files` fetches what people send.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 import structlog
 from starlette.requests import Request
 from starlette.responses import Response
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
-from bot.channels.telegram_errors import cannot_parse, is_done, problem_of
+from bot.channels.telegram_errors import cannot_parse, is_done, is_foreign, problem_of
+from bot.channels.telegram_files import Fetcher
 from bot.channels.telegram_health import Health, Timing
 from bot.channels.telegram_intake import Intake, Takes
-from bot.channels.telegram_messages import PROFILE, Call, call_of
+from bot.channels.telegram_messages import PROFILE, Call, call_of, call_with_media
 from bot.channels.telegram_poll import Poller
 from bot.channels.telegram_request import AiohttpRequest, Api, handed_over, proxy_for
 from bot.channels.telegram_setup import Says, introduce
 from bot.channels.telegram_webhook import Webhook
-from bot.config import Telegram
+from bot.config import Attachments, Telegram
 from bot.delivery.render import Body
+from bot.services.uploads import Uploads
 
 log = structlog.get_logger()
+
+Contents = Callable[[int], Awaitable[bytes | None]]
 
 
 class TelegramChannel:
@@ -32,8 +36,17 @@ class TelegramChannel:
     profile = PROFILE
 
     def __init__(
-        self, settings: Telegram, engine: Takes, texts: Says, secret: str, *, timing: Timing | None = None
+        self,
+        settings: Telegram,
+        engine: Takes,
+        texts: Says,
+        secret: str,
+        *,
+        uploads: Uploads | None = None,
+        contents: Contents | None = None,
+        timing: Timing | None = None,
     ) -> None:
+        """`contents` gives what an attachment shows, by its id; None when it is gone."""
         timing = timing or Timing()
         self.username: str | None = None
         self._polls = settings.mode == "polling"
@@ -41,9 +54,10 @@ class TelegramChannel:
         self._request = AiohttpRequest(
             proxy=proxy_for(settings.base_url), connect_seconds=timing.connect, read_seconds=timing.read
         )
-        self._api = Api(self._request, settings.base_url, settings.token)
+        self._api = Api(self._request, settings.base_url, settings.token, settings.base_file_url)
         self._health = Health()
-        self._intake = Intake(self._api, engine)
+        self._contents = contents
+        self._intake = Intake(self._api, engine, Fetcher(self._api, uploads or Uploads(Attachments())))
         self._poller = Poller(self._api, self._intake, self._health, timing)
         self._webhook = Webhook(self._api, self._intake, self._health, timing, settings.webhook_url, secret)
         self._tasks: list[asyncio.Task[None]] = []
@@ -79,11 +93,13 @@ class TelegramChannel:
         self.username = await introduce(self._api, self._texts)
 
     async def send(self, address: str, body: Body, handed: Callable[[], None]) -> str | None:
-        call = await _write(address, body)
         try:
+            call = await self._written(address, body)
             try:
                 return await self._deliver(call, handed)
             except TelegramError as error:
+                if is_foreign(error) and body.get("media", {}).get("source"):
+                    return await self._deliver(await self._written(address, _without_source(body)), None)
                 if not cannot_parse(error):
                     raise
             log.error("Telegram could not parse a text of ours; it is sent plain", method=call.method)
@@ -94,6 +110,18 @@ class TelegramChannel:
             if isinstance(error, InvalidToken):
                 self._health.ill("the token was refused; set BOT_TELEGRAM__TOKEN and restart")
             raise problem_of(error) from error
+
+    async def _written(self, address: str, body: Body) -> Call:
+        """A photo that the platform does not have is uploaded from where it is kept."""
+        media = body.get("media")
+        if not media:
+            return await _write(address, body)
+        content = None
+        if not media["source"]:
+            content = await self._contents(media["id"]) if self._contents else None
+            if content is None:
+                raise BadRequest("what was to be shown is deleted")
+        return call_with_media(address, body, content)
 
     async def _deliver(self, call: Call, handed: Callable[[], None] | None) -> str | None:
         mark = handed_over.set(handed)
@@ -107,6 +135,11 @@ class TelegramChannel:
     async def _introduce_when_connected(self) -> None:
         await self._health.connected.wait()
         await self.setup()
+
+
+def _without_source(body: Body) -> Body:
+    """The platform does not know its own name for it any more."""
+    return {**body, "media": {**body["media"], "source": ""}}
 
 
 async def _write(address: str, body: Body, *, plain: bool = False) -> Call:

@@ -77,6 +77,12 @@ def cannot_parse(error: TelegramError) -> bool:
     return isinstance(error, BadRequest) and "can't parse entities" in str(error).lower()
 
 
+def is_foreign(error: TelegramError) -> bool:
+    """The id of a file is none that this bot can use."""
+    words = str(error).lower()
+    return isinstance(error, BadRequest) and ("wrong file" in words or "wrong remote file" in words)
+
+
 def is_done(error: TelegramError) -> bool:
     """What was asked for is so already: nothing was there to change."""
     words = str(error).lower()

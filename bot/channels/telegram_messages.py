@@ -1,5 +1,6 @@
 """Writes a kept message as a call of the Bot API: which method, which parameters, which upload."""
 
+import json
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -12,6 +13,7 @@ from telegram import InputFile
 from bot.channels.telegram_json import clean
 from bot.channels.telegram_updates import CHANNEL, LONGEST_TOKEN_BYTES
 from bot.delivery.group import Do
+from bot.delivery.picture import draw
 from bot.delivery.profile import Profile
 from bot.delivery.render import Body
 
@@ -24,6 +26,11 @@ LONGEST_TOPIC = 128  # of its name
 PAIRED_FROM, PAIRED_CELLS = 4, 8  # so many choices, each so narrow, stand two in a row
 QR_MODULE_PIXELS, QR_BORDER_MODULES = 10, 4
 NO_PREVIEW = {"is_disabled": True}
+_MEDIA = {  # by what it is: the method, its parameter, the name of an upload
+    "image/jpeg": ("sendPhoto", "photo", "photo.jpg"),
+    "audio/ogg": ("sendVoice", "voice", "voice.ogg"),
+    "audio/mp4": ("sendAudio", "audio", "recording.m4a"),
+}
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
 
@@ -48,9 +55,30 @@ def call_of(address: str, body: Body, *, plain: bool = False) -> Call:
         parameters |= _asking(asks, parameters["text"], plain)
     if not file:
         return Call("sendMessage", parameters | {"link_preview_options": NO_PREVIEW})
-    if file["kind"] == "qr":
-        return Call("sendPhoto", parameters, ("photo", _picture(file["name"], file["content"])))
-    return Call("sendDocument", parameters, ("document", _calendar(file["name"], file["content"])))
+    return _with_file(parameters, file["kind"], file["name"], file["content"])
+
+
+def _with_file(parameters: dict[str, Any], kind: str, name: str, content: str) -> Call:
+    match kind:
+        case "qr":
+            return Call("sendPhoto", parameters, ("photo", _picture(name, content)))
+        case "picture":
+            drawn = draw(json.loads(content))
+            return Call("sendPhoto", parameters, ("photo", _upload(name, ".png", "image/png", drawn)))
+        case "table":
+            table = _upload(name, ".csv", "text/csv", content.encode())
+            return Call("sendDocument", parameters, ("document", table))
+    return Call("sendDocument", parameters, ("document", _calendar(name, content)))
+
+
+def call_with_media(address: str, body: Body, content: bytes | None) -> Call:
+    """A photo or a voice note: by the platform's own id where `content` is None."""
+    media = body["media"]
+    method, name, file = _MEDIA.get(media["mime"], ("sendDocument", "document", "recording.amr"))
+    parameters = {"chat_id": _chat_id(address), **_words("caption", body.get("text", ""), False), **_place(body)}
+    if content is None:
+        return Call(method, parameters | {name: media["source"]})
+    return Call(method, parameters, (name, _upload(file, "", media["mime"], content)))
 
 
 def _of_topic(address: str, body: Body) -> Call:

@@ -35,6 +35,10 @@ from bot.channels.telegram_json import read_json
 
 Json = dict[str, Any]
 
+_PATH = re.compile(r"[\w-][\w./-]*", re.ASCII)
+TOO_BIG = "Bad Request: file is too big"
+CHUNK_BYTES = 65_536
+
 CONNECTIONS = 160  # more than the courier has in flight, so that polling finds one
 KEEP_ALIVE_SECONDS = 15.0  # shorter than any server's: a call on a connection just closed has an unknown outcome
 CONNECT_SECONDS = 5.0
@@ -150,6 +154,24 @@ class AiohttpRequest(BaseRequest):
         _check_status(status, payload)
         return status, payload
 
+    async def download(self, url: str, most: int, seconds: float) -> bytes:
+        """No more than `most` bytes. Raises TelegramError; BadRequest when there are more."""
+        if self._session is None:
+            raise NeverLeft("the client is not open")
+        timeout = ClientTimeout(total=seconds, connect=self._connect_seconds)
+        try:
+            async with self._session.get(URL(url, encoded=True), timeout=timeout, allow_redirects=False) as answer:
+                if answer.status != 200:
+                    raise NetworkError(f"the file was answered with {answer.status}")
+                data = bytearray()
+                async for chunk in answer.content.iter_chunked(CHUNK_BYTES):
+                    data += chunk
+                    if len(data) > most:
+                        raise BadRequest(TOO_BIG)
+                return bytes(data)
+        except (ClientError, OSError, ValueError, RuntimeError) as error:
+            raise NoAnswer(f"{type(error).__name__}: {_without_token(str(error))}") from None
+
     @staticmethod
     def parse_json_payload(payload: bytes) -> Json:
         try:
@@ -170,9 +192,10 @@ class AiohttpRequest(BaseRequest):
 class Api:
     """Methods by their names, without the library's objects: reading an answer into one is the largest cost."""
 
-    def __init__(self, request: AiohttpRequest, base_url: str, token: str) -> None:
+    def __init__(self, request: AiohttpRequest, base_url: str, token: str, file_url: str = "") -> None:
         self._request = request
         self._address = f"{base_url}{token}/"
+        self._files = f"{file_url}{token}/"
 
     async def call(
         self,
@@ -191,6 +214,16 @@ class Api:
             return await self._request.post(self._address + method, RequestData(given), read_timeout=wait)
         except (KeyError, TypeError, AttributeError):  # the library reads on without looking
             raise NoAnswer("the answer is not in the form of the Bot API") from None
+
+    async def fetch(self, file_id: str, most: int, seconds: float) -> bytes:
+        """What somebody sent, by its id. The address holds the token: it is nowhere told. Raises TelegramError."""
+        found = await self.call("getFile", {"file_id": file_id}, read_seconds=seconds)
+        path = found.get("file_path") if isinstance(found, dict) else None
+        if not isinstance(path, str) or not _PATH.fullmatch(path) or ".." in path:
+            raise NoAnswer("the file has no address that can be fetched")
+        if found.get("file_size", 0) > most:
+            raise BadRequest(TOO_BIG)
+        return await self._request.download(self._files + path, most, seconds)
 
 
 def proxy_for(url: str) -> str | None:

@@ -13,13 +13,14 @@ from typing import Any
 from telegram import Chat, ChatMember
 
 from bot.channels.telegram_json import clean
-from bot.dialog.turn import Kind, Turn
+from bot.dialog.turn import Kind, Pointer, Turn
 
 Json = Mapping[str, Any]
 
 CHANNEL = "telegram"
 ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
 LONGEST_TOKEN_BYTES = 64
+LONGEST_ALBUM = 64
 
 _TRADITIONAL = {"tw", "hk", "mo", "hant"}
 _GROUPS = {Chat.GROUP, Chat.SUPERGROUP}
@@ -61,11 +62,13 @@ def language_of(code: str | None) -> str:
 def _of_message(update_id: int, message: Json) -> Turn | None:
     kind, text = _content(message)
     if message["chat"]["type"] in _GROUPS:
-        answered = message.get("reply_to_message", {}).get("message_id", "")
-        return _in_group(update_id, message, kind, text, message.get("from"), answered)
+        answered = message.get("reply_to_message", {})
+        turn = _in_group(update_id, message, kind, text, message.get("from"), answered.get("message_id", ""))
+        answers_us = answered.get("from", {}).get("is_bot")
+        return _with_file(turn, message) if turn and answers_us else turn
     if message["chat"]["type"] != Chat.PRIVATE:
         return None
-    return _turn(update_id, message["chat"], kind, text, message.get("from"))
+    return _with_file(_turn(update_id, message["chat"], kind, text, message.get("from")), message)
 
 
 def _content(message: Json) -> tuple[Kind, str]:
@@ -77,11 +80,28 @@ def _content(message: Json) -> tuple[Kind, str]:
     caption = message.get("caption", "")
     if "photo" in message or message.get("document", {}).get("mime_type", "").startswith("image/"):
         return Kind.PHOTO, caption
-    if "voice" in message:
+    if "voice" in message or "audio" in message:
         return Kind.VOICE, caption
     if "location" in message:
         return Kind.PLACE, ""
     return Kind.OTHER, caption
+
+
+def _with_file(turn: Turn, message: Json) -> Turn:
+    """The largest of a photo's sizes. A picture sent as a file is not sent on: it may tell where it was taken."""
+    album = clean(str(message.get("media_group_id", "")))[:LONGEST_ALBUM]
+    if turn.kind is Kind.PHOTO:
+        sizes = message.get("photo") or [message["document"]]
+        largest = max(sizes, key=lambda size: size.get("width", 0) * size.get("height", 0))
+        return replace(turn, album=album, pointer=_pointer(largest, sendable="photo" in message))
+    if turn.kind is Kind.VOICE:
+        sound = message.get("voice") or message["audio"]
+        return replace(turn, album=album, pointer=_pointer(sound, sendable="voice" in message))
+    return turn
+
+
+def _pointer(file: Json, *, sendable: bool) -> Pointer:
+    return Pointer(str(file["file_id"]), int(file.get("file_size", 0)), int(file.get("duration", 0)), sendable)
 
 
 def _contact(contact: Json, sender: Json | None) -> tuple[Kind, str]:

@@ -17,17 +17,32 @@ from bot.config.base import LocalName, Settings
 from bot.config.faults import faults_of
 from bot.config.running import Database, Log, Privacy, Telegram, Web
 from bot.config.sites import WEEKDAYS, Closure, Opening, Site, Span, Weekday, Window
-from bot.config.work import Booking, Cases, Crew, Documents, Hall, Handover, HomeVisits, ItemRules, Reminders
+from bot.config.work import (
+    Attachments,
+    Booking,
+    Cases,
+    Crew,
+    Digest,
+    Documents,
+    Hall,
+    Handover,
+    HomeVisits,
+    ItemRules,
+    Reminders,
+    Shares,
+)
 from bot.errors import Fault, OperatorError
 
 __all__ = [
     "WEEKDAYS",
+    "Attachments",
     "Booking",
     "Cases",
     "Closure",
     "Config",
     "Crew",
     "Database",
+    "Digest",
     "Documents",
     "Hall",
     "Handover",
@@ -39,6 +54,7 @@ __all__ = [
     "Privacy",
     "Reminders",
     "Settings",
+    "Shares",
     "Site",
     "Span",
     "Telegram",
@@ -56,8 +72,10 @@ class Config(Settings):
     booking: Booking = Booking()
     reminders: Reminders = Reminders()
     documents: Documents = Documents()
+    digest: Digest = Digest()
     cases: Cases = Cases()
     handover: Handover = Handover()
+    attachments: Attachments = Attachments()
     home_visits: HomeVisits = HomeVisits()
     web: Web = Web()
     telegram: Telegram = Telegram()

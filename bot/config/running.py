@@ -12,6 +12,7 @@ class Web(Settings):
     port: int = Field(default=8080, ge=0, le=65535)
     messages_per_minute: int = Field(default=120, ge=1)
     visitors_per_minute: int = Field(default=600, ge=1)
+    public_url: str = Field(default="", pattern=r"^(https?://[^\s/?#]+)?$")
 
 
 class Telegram(Settings):

@@ -66,11 +66,14 @@ class Closure(Settings):
 
 
 class Window(Settings):
+    """`green_places`: where it keeps others than the hall's windows do."""
+
     id: str = Field(pattern=r"^[a-z0-9_]{1,24}$")
     name: LocalName
     floor: int
     items: tuple[str, ...] = Field(min_length=1)
     places: int = Field(ge=1, le=200)
+    green_places: int | None = Field(default=None, ge=0, le=200)
 
 
 class Site(Settings):

@@ -24,6 +24,15 @@ class ItemRules(Settings):
     cancel_notice_minutes: int | None = Field(default=None, ge=0)
 
 
+class Shares(Settings):
+    """Percent of the places of each time slot: the most that one channel may take, and what walk-ins keep."""
+
+    web: int = Field(default=100, ge=1, le=100)
+    telegram: int = Field(default=100, ge=1, le=100)
+    wechat: int = Field(default=100, ge=1, le=100)
+    walk_in: int = Field(default=0, ge=0, le=90)
+
+
 class Booking(Settings):
     slot_minutes: int = Field(default=30, ge=5, le=240)
     horizon_days: int = Field(default=14, ge=1, le=90)
@@ -40,6 +49,9 @@ class Booking(Settings):
     no_shows_before_limit: int = Field(default=3, ge=0)
     no_show_days: int = Field(default=90, ge=1)
     excuses: int = Field(default=2, ge=0)
+    green_places: int = Field(default=0, ge=0, le=200)
+    green_until_hours: int = Field(default=24, ge=0)
+    shares: Shares = Shares()
     items: dict[str, ItemRules] = Field(default_factory=dict)
 
     @model_validator(mode="after")
@@ -59,6 +71,21 @@ class Reminders(Settings):
     quiet_from: time = time(21, 0)
     quiet_until: time = time(8, 0)
     most_per_day: int = Field(default=4, ge=1, le=50)
+
+
+class Digest(Settings):
+    """What those who lead are told on a working morning, from `at` until before `until`. Without `at` nothing is sent;
+    then it can still be asked for.
+    """
+
+    at: time | None = None
+    until: time = time(12, 0)
+
+    @model_validator(mode="after")
+    def _has_time_to_be_sent(self) -> Self:
+        if self.at is not None and self.at >= self.until:
+            raise ValueError("at is not before until")
+        return self
 
 
 class Documents(Settings):
@@ -137,3 +164,14 @@ class Handover(Settings):
 
     wait_minutes: int = Field(default=10, ge=1, le=240)
     idle_minutes: int = Field(default=30, ge=1, le=1440)
+
+
+class Attachments(Settings):
+    """Photos and voice notes that go with a report. Millions of pixels, millions of bytes, seconds."""
+
+    per_case: int = Field(default=12, ge=1, le=100)
+    per_day: int = Field(default=40, ge=1, le=1000)
+    megabytes: int = Field(default=12, ge=1, le=20)
+    megapixels: int = Field(default=50, ge=2, le=200)
+    voice_seconds: int = Field(default=180, ge=5, le=3600)
+    to_group: bool = True

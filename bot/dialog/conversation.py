@@ -5,14 +5,16 @@ Pure but for the steps themselves: a talk comes in, replies and the session afte
 
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from bot.dialog.dialogs import Dialog, Dialogs
+from bot.dialog.lasting import kept, remembered, typed_of_notice
+from bot.dialog.sent import Way, way_for
 from bot.dialog.session import Answer, Session
 from bot.dialog.talk import SURE, Ask, Back, End, Next, Outcome, Silent, Switch, Talk, Unreadable, read_offer
 from bot.dialog.turn import Kind
 from bot.dialog.words import Word, read_word
 from bot.domain.meaning import ALARMS, Act, Request
+from bot.domain.offers import read_notice_token
 from bot.domain.people import Contact
 from bot.domain.reply import Choice, Reply
 from bot.domain.text import Text
@@ -28,11 +30,12 @@ WORTH_A_SWITCH = 4  # characters from which a sentence tells the language its wr
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one turn led to; no reply where somebody else answers."""
+    """What one turn led to; no reply where somebody else answers. `at`: the dialog and the step that replied."""
 
     contact: Contact
     session: Session
     reply: Reply | None
+    at: tuple[str, str] = ("", "")
 
 
 class Conversation:
@@ -42,11 +45,17 @@ class Conversation:
         self._texts = texts
 
     async def answer(self, talk: Talk) -> Said:
+        said = await self._answer(talk)
+        return replace(said, session=replace(said.session, album=talk.turn.album or talk.session.album))
+
+    async def _answer(self, talk: Talk) -> Said:
         if not self._dialogs.has(talk.session.dialog, talk.session.step) and talk.session.dialog:
             # The step is of another version: the answers are kept, the way starts at the menu.
             talk.tell(Text("say-moved-on"))
             draft = {talk.session.dialog: talk.session.answers}
             return await self._begin(talk.at(replace(talk.session, draft=draft)), Switch(self._dialogs.menu))
+        if talk.turn.attachments or talk.turn.refused:
+            return await self._files(talk)
         if self._dialogs.is_relaying(talk.session.dialog, talk.session.step):
             return await self._relayed(talk)
         match talk.turn.kind:
@@ -58,6 +67,29 @@ class Conversation:
                 return await self._begin(talk, Switch(self._dialogs.menu))
             case _:
                 return await self._unread(talk, Text("say-text-only"))
+
+    async def _files(self, talk: Talk) -> Said:
+        for why in talk.turn.refused:
+            talk.tell(why)
+        way = way_for(talk, self._dialogs)
+        match way:
+            case Way.QUIET:
+                return Said(talk.contact, talk.session, None)
+            case Way.LOOK:
+                return await self._read(talk)
+            case Way.ASK:
+                caption = {"text": talk.turn.text} if talk.turn.text else {}
+                return await self._begin(talk, Switch(self._dialogs.sent, **caption))
+            case Way.UNWANTED:
+                await talk.services.attachments.drop(talk.turn.attachments)
+                talk.tell(Text("attachments-not-here"))
+            case Way.HELD | Way.BESIDES:
+                talk.tell(Text(f"attachments-{way.name.lower()}"))
+        if not talk.turn.text:
+            return await self._again(talk)
+        talk.turn = replace(talk.turn, kind=Kind.TEXT)
+        relays = self._dialogs.is_relaying(talk.session.dialog, talk.session.step)
+        return await self._relayed(talk) if relays else await self._text(talk)
 
     async def _text(self, talk: Talk) -> Said:
         if len(talk.turn.text) > LONGEST:
@@ -71,6 +103,8 @@ class Conversation:
             return await self._command(talk)
         if talk.reading.elsewhere in ALARMS:
             return await self._alarmed(talk)
+        if choice := await typed_of_notice(talk, self._texts):
+            return await self._begin(talk, read_offer(choice.value), keeping=True)
         if called := self._dialogs.called(talk):
             return await self._called(talk, called)
         return await self._read(talk) if talk.session.dialog else await self._idle(talk)
@@ -94,6 +128,8 @@ class Conversation:
                 return await self._read(talk)
             case Kind.PRESS if talk.session.pressed(talk.turn.text) is not None:
                 return await self._read(talk)
+            case Kind.PRESS if read_notice_token(talk.turn.text):
+                return await self._unread(talk, Text("say-notice-later"))
             case Kind.PRESS:
                 return await self._unread(talk, Text("say-old-button"))
             case _:
@@ -131,6 +167,11 @@ class Conversation:
         return await self._meant(talk, talk.reading.act)
 
     async def _press(self, talk: Talk) -> Said:
+        if read_notice_token(talk.turn.text):
+            choice = await talk.services.notice_choices.pressed(talk.contact, talk.turn.text)
+            if choice is None:
+                return await self._unread(talk, Text("say-notice-over"))
+            return await self._begin(talk, read_offer(choice.value), keeping=True)
         if talk.session.pressed(talk.turn.text) is None:
             return await self._unread(talk, Text("say-old-button"))
         return await self._read(talk) if talk.session.dialog else await self._idle(talk)
@@ -154,6 +195,8 @@ class Conversation:
                 return await self._begin(talk, Switch(self._dialogs.menu, again=True))
 
     async def _leave(self, talk: Talk) -> Said:
+        if self._dialogs.by_name[talk.session.dialog].files:
+            await talk.services.attachments.drop(await talk.services.attachments.held(talk.contact))
         if talk.session.kept:
             return await self._return(talk)
         if self._dialogs.by_name[talk.session.dialog].form:
@@ -214,8 +257,8 @@ class Conversation:
         return await self._meant(talk, talk.reading.act)
 
     async def _heard(self, talk: Talk) -> Switch | None:
-        """The dialog that knows this message by its form."""
-        if talk.turn.kind is not Kind.TEXT:
+        """The dialog that knows this message by its form; a question about a document by name has none of these."""
+        if talk.turn.kind is not Kind.TEXT or talk.is_question:
             return None
         for dialog in self._dialogs.hearing:
             if dialog.hear and (answers := await dialog.hear(talk)) is not None:
@@ -244,20 +287,24 @@ class Conversation:
     async def _unread(self, talk: Talk, why: Text) -> Said:
         """Says why, and asks again where something was asked."""
         talk.tell(why)
+        return await self._again(talk)
+
+    async def _again(self, talk: Talk) -> Said:
         if talk.session.dialog:
             return await self._arrive(talk, talk.session)
         return await self._begin(talk, Switch(self._dialogs.menu, again=True))
 
-    async def _begin(self, talk: Talk, switch: Switch) -> Said:
+    async def _begin(self, talk: Talk, switch: Switch, *, keeping: bool = False) -> Said:
+        """`keeping`: a form in whose middle it begins is gone on with, whatever dialog it is."""
         left = self._dialogs.by_name.get(talk.session.dialog)
         dialog = self._dialogs.by_name.get(switch.dialog) or self._dialogs.by_name[self._dialogs.menu]
-        kept = _kept(talk.session, left, dialog)
-        if left and left.parting and not kept:
+        keeps = kept(talk.session, left, dialog, keeping=keeping)
+        if left and left.parting and not keeps:
             await left.parting(talk)
         drafts = dict(talk.session.draft)
         answers = {**drafts.pop(dialog.name, {}), **switch.answers}
         misses = talk.session.misses + 1 if dialog.name == self._dialogs.lost else 0
-        return await self._arrive(talk, talk.session.opened(dialog.name, dialog.first, answers, drafts, misses, kept))
+        return await self._arrive(talk, talk.session.opened(dialog.name, dialog.first, answers, drafts, misses, keeps))
 
     async def _return(self, talk: Talk) -> Said:
         """To the form that was interrupted, else to the menu."""
@@ -284,8 +331,10 @@ class Conversation:
         match outcome:
             case Next():
                 return await self._arrive(talk, self._step_on(talk, outcome))
+            case Switch() if talk.session.kept and outcome.dialog == self._dialogs.menu:
+                return await self._return(talk)
             case Switch():
-                return await self._begin(talk, outcome)
+                return await self._begin(talk, outcome, keeping=bool(talk.session.kept))
             case Ask(text, choices):
                 return self._close(talk, talk.session, await self._asking(talk, text, choices))
             case Silent(choices):
@@ -293,11 +342,12 @@ class Conversation:
             case Back(text):
                 talk.tell(text)
                 return await self._return(talk)
-            case End(text, _, _) if talk.session.kept:
+            case End(text, _, files) if talk.session.kept:
                 talk.tell(text)
-                return await self._return(talk)
+                said = await self._return(talk)
+                return replace(said, reply=replace(said.reply, files=files)) if files and said.reply else said
             case End(text, offers, files):
-                session = _remembered(talk, lost=talk.session.dialog == self._dialogs.lost)
+                session = remembered(talk, lost=talk.session.dialog == self._dialogs.lost)
                 if request := talk.next_request():
                     talk.tell(text)
                     return await self._begin(talk.at(session), self._switch_to(request))
@@ -346,23 +396,4 @@ class Conversation:
             (choice.value, self._texts.spellings(choice.label, talk.contact.language)) for choice in reply.choices
         )
         session = replace(session, shown=shown, serial=session.serial + 1)
-        return Said(talk.contact, session, reply)
-
-
-def _kept(session: Session, left: Dialog | None, begun: Dialog) -> Mapping[str, Any]:
-    """Where a form stands that is only interrupted."""
-    if left is None or not begun.interrupts:
-        return {}
-    return session.kept if left is begun else session.keep() if left.form else {}
-
-
-def _remembered(talk: Talk, *, lost: bool) -> Session:
-    """The session after a dialog: what was spoken of stays, for the next question may only name what differs.
-
-    Being lost twice in a row is worth knowing.
-    """
-    answers = talk.answers
-    topic = str(answers.get("service") or answers.get("item") or talk.session.topic)
-    asked = {name: answers[name] for name in ("attribute", "conditions") if answers.get(name)}
-    misses = talk.session.misses if lost else 0
-    return talk.session.closed(topic, asked or talk.session.asked, misses)
+        return Said(talk.contact, session, reply, (talk.session.dialog, talk.session.step))

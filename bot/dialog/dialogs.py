@@ -19,17 +19,26 @@ class Dialog:
 
     `acts` are the meanings that begin it, `command` the slash command. `form`: it collects answers, so questions in
     the middle are answered aside and the form goes on. `interrupts`: a form in whose middle it begins is kept as it
-    stands, and gone on with when it ends.
+    stands, and gone on with when it ends. `files`: photos and voice notes that are sent meanwhile go with it.
     """
 
     def __init__(
-        self, name: str, *, command: str = "", acts: Iterable[Act] = (), form: bool = False, interrupts: bool = False
+        self,
+        name: str,
+        *,
+        command: str = "",
+        acts: Iterable[Act] = (),
+        form: bool = False,
+        interrupts: bool = False,
+        files: bool = False,
     ) -> None:
         self.name = name
         self.command = command
         self.acts = tuple(acts)
         self.form = form
         self.interrupts = interrupts
+        self.files = files
+        self.looks: set[str] = set()
         self.steps: dict[str, Step] = {}
         self.relays: set[str] = set()
         self.aside: Aside | None = None
@@ -44,6 +53,11 @@ class Dialog:
     def relay(self, function: Step) -> Step:
         """A step in which somebody else answers: it is given everything that is said, and only danger is warned of."""
         self.relays.add(function.__name__)
+        return self.step(function)
+
+    def looking(self, function: Step) -> Step:
+        """A step that reads a photo or a voice note itself; the others ask again, and what was sent is held."""
+        self.looks.add(function.__name__)
         return self.step(function)
 
     def says_aside(self, function: Aside) -> Aside:
@@ -74,9 +88,11 @@ class Dialog:
 
 
 class Dialogs:
-    """Raises ValueError where two dialogs claim the same name, command or meaning."""
+    """Raises ValueError where two dialogs claim the same name, command or meaning. `sent` asks what a photo or a voice
+    note is for that came by itself.
+    """
 
-    def __init__(self, dialogs: Iterable[Dialog], *, menu: str, lost: str) -> None:
+    def __init__(self, dialogs: Iterable[Dialog], *, menu: str, lost: str, sent: str = "") -> None:
         self.by_name: dict[str, Dialog] = {}
         self.by_command: dict[str, Dialog] = {}
         self.by_act: dict[Act, Dialog] = {}
@@ -87,12 +103,14 @@ class Dialogs:
             for act in dialog.acts:
                 _claim(self.by_act, act, dialog)
         self.hearing = tuple(dialog for dialog in self.by_name.values() if dialog.hear)
+        self.calling = tuple((dialog, dialog.ear) for dialog in self.by_name.values() if dialog.ear)
         self.menu = menu
         self.lost = lost
+        self.sent = sent
 
     def called(self, talk: Talk) -> Dialog | None:
         """The dialog that words of its own call, whatever was asked."""
-        return next((dialog for dialog in self.by_name.values() if dialog.ear and dialog.ear(talk)), None)
+        return next((dialog for dialog, ear in self.calling if ear(talk)), None)
 
     def is_relaying(self, dialog: str, step: str) -> bool:
         """Whether somebody else answers at this step."""

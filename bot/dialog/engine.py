@@ -7,8 +7,9 @@ person is told a fault number that is also in the log, and the session stays as 
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 
 import structlog
 
@@ -17,18 +18,21 @@ from bot.config import Config
 from bot.delivery.courier import LEASE
 from bot.delivery.doorbell import Doorbell
 from bot.delivery.profile import Profile
-from bot.delivery.render import render
+from bot.delivery.render import named, render
 from bot.dialog.conversation import Conversation, Said
 from bot.dialog.dialogs import Dialogs
+from bot.dialog.rehearsal import Rehearsal, rehearsed, without_files
 from bot.dialog.session import Session
 from bot.dialog.talk import Talk
 from bot.dialog.turn import Kind, Turn
 from bot.domain.meaning import Reading
+from bot.domain.offers import read_notice_token
 from bot.domain.people import Contact, Reach
 from bot.domain.reply import Reply
 from bot.domain.text import Text
 from bot.errors import OperatorError
 from bot.services import Services
+from bot.services.attachments import Attachments, media_of
 from bot.services.kit import Kit
 from bot.services.post import Post
 from bot.services.rooms import InForce, Rooms
@@ -83,6 +87,7 @@ class Engine:
         self._real_clock = real_clock
         self._doorbell = doorbell
         self._post = Post(self._profiles, real_clock, doorbell)
+        self._rehearsal = Rehearsal(self._talk, dialogs, clock)
 
     async def take(self, turn: Turn) -> Taken:
         """Handles one turn; when this returns, it is durable and the replies are on their way.
@@ -105,7 +110,8 @@ class Engine:
     async def _handle(self, turn: Turn, tx: Tx) -> Done:
         rooms = self._in_force.rooms
         contact, session = await self._open(tx, turn)
-        message_id, fresh = await self._take_in(tx, contact, turn, session)
+        turn = without_files(turn) if session.walk else turn
+        message_id, fresh, turn = await self._take_in(tx, contact, turn, session)
         if not fresh:
             return Done(Taken(contact.id, message_id, fresh=False))
         if turn.kind is Kind.UNFOLLOW:
@@ -116,7 +122,7 @@ class Engine:
             if turn.kind is Kind.FOLLOW:  # who comes back is not spoken to until they speak
                 return Done(Taken(contact.id, message_id, fresh=True))
         said = await self._converse(tx, rooms, turn, contact, session, message_id)
-        if said.contact.language != contact.language:
+        if said.contact.language != contact.language and not said.session.walk:  # a citizen's in a rehearsal
             await tx.contacts.speak(contact.id, said.contact.language)
         await tx.contacts.save_session(contact.id, said.session.dump(), self._clock.now())
         if said.reply is None:
@@ -144,13 +150,29 @@ class Engine:
     async def _converse(
         self, tx: Tx, rooms: Rooms, turn: Turn, contact: Contact, session: Session, message_id: int
     ) -> Said:
+        if session.walk:
+            taken = await self._rehearsal.take(tx, rooms, turn, contact, session)
+            if isinstance(taken, Said):
+                return taken
+            turn, session = taken  # the walk is over, and this is said for real
         conversation, talk = self._talk(tx, rooms, turn, contact, session, message_id)
-        return await conversation.answer(talk)
+        said = await conversation.answer(talk)
+        return await self._rehearsal.begin(tx, rooms, turn, said) if said.session.walk else said
 
     def _talk(
-        self, tx: Tx, rooms: Rooms, turn: Turn, contact: Contact, session: Session, message_id: int
+        self,
+        tx: Tx,
+        rooms: Rooms,
+        turn: Turn,
+        contact: Contact,
+        session: Session,
+        message_id: int,
+        *,
+        silent: bool = False,
     ) -> tuple[Conversation, Talk]:
-        kit = Kit(self._config, self._clock, rooms, self._post)
+        """`silent`: nobody is rung at."""
+        post = replace(self._post, doorbell=None) if silent else self._post
+        kit = Kit(self._config, self._clock, rooms, post)
 
         def understand(text: str) -> Reading:
             return rooms.understanding.understand(text, kit.local_now(), contact.language)
@@ -166,17 +188,33 @@ class Engine:
         contact, state = found
         return contact, Session.load(state)
 
-    async def _take_in(self, tx: Tx, contact: Contact, turn: Turn, session: Session) -> tuple[int, bool]:
-        body = {"kind": turn.kind.value, "text": turn.text}
+    async def _take_in(self, tx: Tx, contact: Contact, turn: Turn, session: Session) -> tuple[int, bool, Turn]:
+        """The log's id of it, whether it is new, and the turn with what came with it kept."""
+        if turn.files and (earlier := await tx.messages.taken_in(contact.id, turn.message_id)) is not None:
+            return earlier, False, turn
+        turn = await self._keep(tx, contact, turn)
+        body: dict[str, Any] = {"kind": turn.kind.value, "text": turn.text}
         if turn.kind is Kind.PRESS and (index := session.pressed(turn.text)) is not None:
             body["label"] = session.shown[index][1][0]
+        elif turn.kind is Kind.PRESS and (named_notice := read_notice_token(turn.text)):
+            body["label"] = self._in_force.say(Text(named_notice[1]), contact.language)
+        if turn.attachments:
+            body["attachments"] = [named(media_of(one)) for one in turn.attachments]
         now = self._clock.now()
         message_id = await tx.messages.take_in(contact.id, turn.message_id, body, now)
         if message_id is not None:
-            return message_id, True
+            return message_id, True, turn
         earlier = await tx.messages.taken_in(contact.id, turn.message_id)
         assert earlier is not None, "a refused message is there already"
-        return earlier, False
+        return earlier, False, turn
+
+    async def _keep(self, tx: Tx, contact: Contact, turn: Turn) -> Turn:
+        if not turn.files:
+            return turn
+        kit = Kit(self._config, self._clock, self._in_force.rooms, self._post)
+        kept = await Attachments(tx, kit).keep(contact.id, turn.files)
+        refused = (*turn.refused, *([Text(kept.refused.key, kept.refused.values)] if kept.refused else []))
+        return replace(turn, files=(), attachments=kept.attachments, refused=refused)
 
     async def _part(self, tx: Tx, contact: Contact) -> None:
         await tx.contacts.reach(contact.id, Reach.BLOCKED)
@@ -184,7 +222,7 @@ class Engine:
 
     async def _excuse(self, turn: Turn, number: str, tx: Tx) -> Done:
         contact, session = await self._open(tx, turn)
-        message_id, fresh = await self._take_in(tx, contact, turn, session)
+        message_id, fresh, _ = await self._take_in(tx, contact, turn, session)
         if not fresh:
             return Done(Taken(contact.id, message_id, fresh))
         excuse = Reply(Text("error-fault", {"number": number}))
@@ -205,6 +243,7 @@ class Engine:
         """
         profile = self._post.profile(contact.channel)
         said, due = self._clock.now(), self._real_clock.now()
+        reply = rehearsed(reply) if session.walk else reply
         first, *rest = render(reply, rooms.texts, contact.language, profile, session.serial)
         claimed = None
         if profile.fetched or answers is None:

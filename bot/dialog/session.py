@@ -18,7 +18,8 @@ class Session:
     answers it gave; `misses` counts answers not understood. `draft` keeps the
     answers of a dialog, by its name, that had to be left because its step is no more; `topic` is
     the service that was spoken of last, `asked` what was asked of it. `kept` is where a form stood that this dialog
-    interrupted: it goes on from there.
+    interrupted: it goes on from there. `album` is the one that was answered last. `walk` is the walk-through that is
+    under way (`id`), and what it needs between two turns: see rehearsal.py.
     """
 
     dialog: str = ""
@@ -32,6 +33,8 @@ class Session:
     topic: str = ""
     asked: Mapping[str, Answer] = field(default_factory=dict)
     kept: Mapping[str, Any] = field(default_factory=dict)
+    album: str = ""
+    walk: Mapping[str, Any] = field(default_factory=dict)
 
     @classmethod
     def load(cls, state: Any) -> Self:
@@ -78,7 +81,7 @@ class Session:
 
     def closed(self, topic: str, asked: Mapping[str, Answer], misses: int) -> Self:
         """Without a dialog; `topic` and `asked` are what was spoken of."""
-        return type(self)(serial=self.serial, draft=self.draft, topic=topic, asked=asked, misses=misses)
+        return type(self)(serial=self.serial, draft=self.draft, topic=topic, asked=asked, misses=misses, walk=self.walk)
 
     def dump(self) -> dict[str, Any]:
         return {item.name: getattr(self, item.name) for item in fields(self)}

@@ -27,7 +27,7 @@ from bot.services.rooms import InForce
 from bot.services.staff_lookup import StaffLookup
 from bot.services.staff_room import Actor, StaffRoom
 from bot.store import Store
-from bot.store.rooms import Group
+from bot.store.rooms import Deed, Group
 from bot.store.tx import Tx
 
 log = structlog.get_logger()
@@ -158,6 +158,10 @@ class _Deed:
             await self._tell(Text("room-not-staff"))
         elif name in COMMANDS:
             await self._command(me, name, rest.strip())
+        elif prompt and self._turn.refused:
+            await self._tell(self._turn.refused[0])
+        elif prompt and self._turn.files and prompt.deed in (Deed.REPLY, Deed.RELAY):
+            await self._room.answer(me, prompt, self._turn.text, self._turn.files)
         elif prompt and self._turn.kind is not Kind.TEXT:
             await self._tell(Text("room-text-only"))
         elif prompt:

@@ -9,8 +9,9 @@ from bot.dialog.reading import read_choice
 from bot.dialog.session import Answer, Session
 from bot.dialog.turn import Kind, Turn
 from bot.domain.meaning import Act, Reading, Request
+from bot.domain.offers import offered, read_offered
 from bot.domain.people import Contact
-from bot.domain.reply import Choice, Code, Event
+from bot.domain.reply import Choice, File
 from bot.domain.text import Text
 from bot.errors import BotError
 from bot.services import Services
@@ -61,7 +62,7 @@ class End:
 
     text: Text
     offers: tuple[Choice, ...] = ()
-    files: tuple[Code | Event, ...] = ()
+    files: tuple[File, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +85,12 @@ Step = Callable[["Talk"], Awaitable[Outcome]]
 
 def offer(dialog: str, label: Text, **answers: str) -> Choice:
     """A choice that begins a dialog, with answers already known: names and ids, never what a person typed."""
-    known = "&".join(f"{name}={value}" for name, value in answers.items())
-    return Choice(f"{dialog}?{known}", label)
+    return Choice(offered(dialog, **answers), label)
 
 
 def read_offer(value: str) -> Switch:
-    dialog, _, known = value.partition("?")
-    return Switch(dialog, **dict(pair.split("=", 1) for pair in known.split("&") if pair))
+    dialog, answers = read_offered(value)
+    return Switch(dialog, **answers)
 
 
 class Talk:
@@ -207,6 +207,10 @@ class Talk:
         """Answers for another dialog, kept until it begins: what was said in the middle of this one is not lost."""
         draft = {**self.session.draft, dialog: {**self.session.draft.get(dialog, {}), **answers}}
         self.session = replace(self.session, draft=draft)
+
+    def walk(self, id: int) -> None:
+        """From the next turn on, what is said here is a citizen's in a sandbox."""
+        self.session = replace(self.session, walk={"id": id})
 
     def tell(self, text: Text) -> None:
         """Says something on the way, before what the turn ends with."""

@@ -10,7 +10,7 @@ from datetime import datetime
 from bot.app import ROOT
 from bot.config import Config, config_path, load_config
 from bot.doctor.data import check_data
-from bot.doctor.hall import check_hall
+from bot.doctor.hall import check_hall, undrawn
 from bot.doctor.rooms import unfit, with_what_is_due
 from bot.doctor.web import check_web
 from bot.errors import Fault, OperatorError
@@ -36,6 +36,8 @@ async def examine(now: datetime, note: Note = lambda _: None) -> list[Fault]:
     if config is None:
         note("Sites, database and channels were not looked at: they need a bot.toml without faults.")
         return faults
+    if letters := undrawn(config):
+        note(f"The monthly sheet draws 〓 for {letters}: run python -m training.sheet_font to add what names need.")
     file = str(config_path())
     faults += check_hall(config, file, ROOT) + check_web(config.web, file)
     return [*faults, *await check_data(config, note), *await _check_channels(config, note)]
@@ -47,4 +49,4 @@ async def _check_channels(config: Config, note: Note) -> list[Fault]:
         return []
     from bot.channels.telegram_probe import probe  # half a second of imports that most halls never need
 
-    return await probe(config.telegram)
+    return await probe(config.telegram, note)

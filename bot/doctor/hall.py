@@ -6,11 +6,14 @@ from itertools import pairwise
 from pathlib import Path
 
 from bot.config import WEEKDAYS, Config, Site, Weekday
+from bot.delivery.lettering import missing
 from bot.domain.meaning import Service
+from bot.domain.shares import WHOLE, bookable_places
 from bot.errors import Fault
 from bot.texts.check import WRITTEN, placeholders
 
-DAY_MINUTES = 24 * 60
+DAY_HOURS = 24
+DAY_MINUTES = DAY_HOURS * 60
 SOME_DAY = datetime(2026, 1, 1)  # noqa: DTZ001  # only lengths are taken of it
 
 
@@ -24,6 +27,12 @@ def check_hall(config: Config, file: str, root: Path) -> list[Fault]:
     return [Fault(f"{file}: {fault.place}", fault.what, fault.cure) for fault in faults]
 
 
+def undrawn(config: Config) -> str:
+    """Characters of names that the fonts of the monthly sheet do not hold."""
+    names = [config.hall.name, *(site.name for site in config.sites)]
+    return missing("".join(name.zh_hans + (name.en or "") for name in names))
+
+
 def _check_booking(config: Config) -> Iterator[Fault]:
     booking = config.booking
     if booking.lead_minutes >= booking.horizon_days * DAY_MINUTES:
@@ -31,9 +40,31 @@ def _check_booking(config: Config) -> Iterator[Fault]:
             f"nobody can book: {booking.lead_minutes} minutes ahead is past the horizon of {booking.horizon_days} days"
         )
         yield Fault("booking.lead_minutes", what, "Lower it, or raise horizon_days")
+    yield from _check_shares(config)
     if config.reminders.quiet_from == config.reminders.quiet_until:
         cure = "Set two different times"
         yield Fault("reminders.quiet_from", "quiet would begin when it ends: the same as quiet_until", cure)
+
+
+def _check_shares(config: Config) -> Iterator[Fault]:
+    """A share that can never be used up, places that are kept in vain, and windows that would keep every place."""
+    booking, shares = config.booking, config.booking.shares
+    if booking.green_places and booking.green_until_hours >= booking.horizon_days * DAY_HOURS:
+        what = f"nothing is ever kept: no time slot can be booked more than {booking.horizon_days} days ahead"
+        yield Fault("booking.green_until_hours", what, "Lower it, or set green_places to 0")
+    for channel in sorted(set(type(shares).model_fields) - {"walk_in"}):
+        share = getattr(shares, channel)
+        if share < WHOLE < share + shares.walk_in:
+            what = f"{share} % and the {shares.walk_in} % of walk_in are more than there is"
+            yield Fault(f"booking.shares.{channel}", what, f"Lower one of them: together {WHOLE} at most")
+    for site in config.sites:
+        for window in site.windows:
+            kept, places = window.green_places, bookable_places(window.places, config.booking)
+            if kept and kept >= places:
+                what = f"it keeps {kept} places for the green channel, but has {places} that can be booked"
+                yield Fault(
+                    _place(site, f"windows.{window.id}.green_places"), what, "Keep fewer, one place less at most"
+                )
 
 
 def _check_hours(site: Site) -> Iterator[Fault]:

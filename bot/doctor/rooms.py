@@ -6,12 +6,16 @@ from pathlib import Path
 
 from bot.dialog.words import check_words
 from bot.errors import Fault, OperatorError
+from bot.nlu.booking import BookingWords
+from bot.nlu.cases import CaseWords
 from bot.nlu.check import check_lexicon
 from bot.nlu.circumstances.conditions_check import check_conditions
 from bot.nlu.circumstances.places_check import check_places
 from bot.nlu.elsewhere_check import check_elsewhere
 from bot.nlu.examples import check_examples
 from bot.nlu.likeness.check import check_likeness
+from bot.nlu.names import load_masker
+from bot.nlu.phrases import Phrases
 from bot.nlu.reminders import ReminderWords
 from bot.policy import Policy
 from bot.policy.calendar import check_calendar, load_calendar
@@ -58,6 +62,10 @@ def unfit(root: Path) -> list[Fault]:
         lambda: _loads(HallWords.load, locales),
         lambda: _loads(JourneyWords.load, locales),
         lambda: _loads(ReminderWords.load, locales),
+        lambda: _loads(BookingWords.load, locales),
+        lambda: _loads(CaseWords.load, locales),
+        lambda: _loads(load_masker, locales),
+        lambda: _loads(Phrases.load, locales),
         lambda: _loads(SheetWords.load, locales),
         lambda: _loads(VisitWords.load, locales),
         lambda: _check_converter(locales),

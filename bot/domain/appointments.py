@@ -19,6 +19,7 @@ MAINLAND = re.compile(r"(?:\+?86|0086)(?=1\d{10}$)")
 PHONE_WORDS = re.compile(r"^[^\d+(]{1,16}(?=[+(]*\d)")  # "my number is", said before it
 HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 LONGEST_NAME = 40
+WORDINGS = 2  # of what a reminder says a miss costs others: which one keeps more people from it is counted
 LEAD_IN = re.compile(r"^(?:我叫|我是|名字[是叫]?|姓名[:是]?|my name is |i am |i'm |name[:] ?)\s*", re.IGNORECASE)
 
 
@@ -84,7 +85,8 @@ class NotFound(BotError):
 @dataclass(frozen=True, slots=True)
 class Appointment:
     """`starts` in UTC. `name` and `phone` as the person gave them; `sequence` counts how often it was moved.
-    `places` is what it takes of its time slot, `arrived` when the person came, `excused` when they said why not.
+    `places` is what it takes of its time slot, `arrived` when the person came, `excused` when they said why not,
+    `wording` is that of its reminder.
     """
 
     id: int
@@ -104,10 +106,12 @@ class Appointment:
     sequence: int = 0
     arrived: datetime | None = None
     excused: datetime | None = None
+    green: bool = False
+    wording: int = 0
 
     @property
     def party(self) -> Party:
-        return Party(self.item, self.also, self.people)
+        return Party(self.item, self.also, self.people, self.green)
 
     @property
     def ends(self) -> datetime:

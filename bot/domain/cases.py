@@ -13,9 +13,11 @@ from types import MappingProxyType
 from typing import ClassVar, Final
 
 from bot.domain.appointments import CODE_LETTERS
+from bot.domain.reply import Media
 from bot.domain.staff import Deed, Staff, may, plain_badge
 from bot.errors import BotError
 
+WALK: Final = "walk"
 CODE_LENGTH: Final = 7  # one more than an appointment's: the two cannot be taken for each other
 
 
@@ -220,9 +222,10 @@ class TooManyCases(BotError):
 
 @dataclass(frozen=True, slots=True)
 class ToCitizen:
-    """Words the citizen will read."""
+    """Words the citizen will read, and what they are sent with them."""
 
     text: str
+    media: tuple[Media, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +240,8 @@ class Case:
     """`contact_id` is None once the person had their data erased. `masked` holds no numbers, names or addresses.
     `site` is where it happened, `desk` the site that handles it, `department` the part of the hall, if one was named.
     `need_by` is the citizen's own deadline. `claim_until`: a claim without an answer ends then. `told` are the alarms
-    that were raised since the clock began, `watch_at` is when the next one may be. Times in UTC.
+    that were raised since the clock began, `watch_at` is when the next one may be. Times in UTC. `source` is WALK where
+    a walk-through was handed in. `signed`: how thanks on the wall are signed, masked; empty for "a citizen".
     """
 
     id: int
@@ -269,6 +273,8 @@ class Case:
     stars: int | None = None
     follows: int | None = None
     shown: int = 0  # of thanks: 1 may be shown, 2 is shown
+    source: str = ""
+    signed: str = ""
     version: int = 0
 
     @property

@@ -1,23 +1,24 @@
 """Cuts out of a sentence what could tell who wrote it: numbers of people, phones and papers, names, addresses.
 
 What is left is kept and shown to those who write the answers. It would rather cut a word too many than leave a name:
-the question stays readable either way.
+the question stays readable either way. Which words are surnames is told from outside.
 """
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 
+from bot.domain.case_reading import clauses_of
 from bot.domain.patterns import Pattern
 
 GONE = "…"
 LONGEST = 200  # characters kept
 READ = 400  # characters looked at
+CHUNK = 180  # characters of a story masked at a time
+LONGEST_STORY = 600
 
 _HAN = "[\u3400-\u9fff]"
 _FAR = "零〇一二三四五六七八九幺两"
-_COMPOUND = (
-    "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|宇文|长孙|歐陽|司馬|上官|諸葛|東方|慕容|令狐|長孫"
-)
 _MAIL = Pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*")
 _LINK = Pattern(r"(?i:https?://|www\.)\S+")
 _NUMBER = Pattern(r"(?<![A-Za-z0-9])[A-Za-z]{0,4}\d(?:[ \-.()/]{0,2}\d){4,}[A-Za-z]?(?![A-Za-z0-9])|\d{5,}[A-Za-z0-9]*")
@@ -25,20 +26,10 @@ _HAN_NUMBER = Pattern(f"[{_FAR}]{{5,}}")
 _TOKEN = Pattern(r"(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{6,}(?![A-Za-z0-9])")
 _SOMEBODY = "我|她|他|俺|本人|孩子|儿子|女儿|老公|老婆|丈夫|妻子|父亲|母亲|爸|妈|名字|兒子|女兒|媽"
 _CALLED = f"(?:{_SOMEBODY})(?:的名字)?(?:叫做?|名叫|姓名是?)"
-_NAME = Pattern(
+_IS_NAME = (
     f"((?:{_CALLED}|姓名(?:是|叫|为|為)?|名字(?:是|叫)|名叫|全名是?)[:： ]*)(?!不|号|號|什么|什麼|人工|车|車|个|個)"
-    f"(?:{_HAN}+(?:[·•.]{_HAN}+)+|(?:{_COMPOUND}){_HAN}{{1,2}}|{_HAN}{{2,3}}|[A-Za-z]+(?: [A-Za-z]+){{0,2}})"
-)
-_COMMON = (
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭"
-    "廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許呂蘇盧蔣賈魏葉鍾"
-)
-_IS_CALLED = Pattern(
-    f"((?:我是|本人是|这是|這是) ?)(?:(?:{_COMPOUND}){_HAN}{{1,2}}|[{_COMMON}]{_HAN}{{1,2}})(?=[,，。;；!！ ]|$)"
 )
 _ENGLISH_IS = Pattern(r"(\b(?:I am|I'm|This is)) [A-Z][a-z]+(?: [A-Z][a-z]+)+")
-_SURNAME = Pattern(f"((?:我|免贵|免貴|本人)姓)(?:{_COMPOUND}|{_HAN})")
-_TITLED = Pattern(f"(?:{_COMPOUND}|(?<![这那位个一的這個]){_HAN})(?=先生|女士|小姐|警官)")
 _ENGLISH_NAME = Pattern(
     r"(?i)(\b(?:my|his|her) (?:full )?name(?: is|'s|:)|\bname:|\bi am called|\bi'm called|\bcalled me)"
     r"((?: (?!(?:and|but|i|my|from|want|need|is|how|what|can|where|when|please)\b)[\w'-]+){1,3})",
@@ -64,20 +55,53 @@ _POLITE = Pattern("^(?:请问一下|请问|你好|您好|想问一下|我想问�
 _PARTICLES = Pattern("(?:吗|呢|啊|呀|吧|嘛|哦|了|嗎|谢谢|謝謝)+$")
 
 
-def mask(text: str) -> str:
-    """The text without personal numbers, names and addresses, on one line, at most LONGEST characters."""
-    text = " ".join("".join(_narrow(char) for char in text[:READ]).split())
-    for pattern in (_MAIL, _LINK, _TOLD_ADDRESS, _ADDRESS, _ENGLISH_ADDRESS):
-        text = pattern.sub(_cut, text)
-    for pattern in (_NUMBER, _HAN_NUMBER, _TOKEN):
-        text = pattern.sub(GONE, text)
-    for pattern in (_NAME, _IS_CALLED, _SURNAME):
-        text = pattern.sub(rf"\1{GONE}", text)
-    text = _TITLED.sub(GONE, text)
-    for pattern in (_ENGLISH_NAME, _ENGLISH_IS):
-        text = pattern.sub(rf"\1 {GONE}", text)
-    text = _MARKS.sub(GONE, text)
-    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + GONE
+class Masker:
+    """`surnames` of one character, and longer ones."""
+
+    def __init__(self, surnames: Iterable[str]) -> None:
+        known = sorted(set(surnames), key=lambda name: (-len(name), name))
+        long = "|".join(re.escape(name) for name in known if len(name) > 1) or "(?!)"
+        short = "".join(re.escape(name) for name in known if len(name) == 1) or "\0"
+        self._named = (
+            Pattern(
+                f"{_IS_NAME}(?:{_HAN}+(?:[·•.]{_HAN}+)+|(?:{long}){_HAN}{{1,2}}|{_HAN}{{2,3}}"
+                "|[A-Za-z]+(?: [A-Za-z]+){0,2})"
+            ),
+            Pattern(
+                f"((?:我是|本人是|这是|這是) ?)(?:(?:{long}){_HAN}{{1,2}}|[{short}]{_HAN}{{1,2}})(?=[,，。;；!！ ]|$)"
+            ),
+            Pattern(f"((?:我|免贵|免貴|本人)姓)(?:{long}|{_HAN})"),
+        )
+        self._titled = Pattern(f"(?:{long}|(?<![这那位个一的這個]){_HAN})(?=先生|女士|小姐|警官)")
+
+    def mask(self, text: str) -> str:
+        """The text without personal numbers, names and addresses, on one line, at most LONGEST characters."""
+        text = " ".join("".join(_narrow(char) for char in text[:READ]).split())
+        for pattern in (_MAIL, _LINK, _TOLD_ADDRESS, _ADDRESS, _ENGLISH_ADDRESS):
+            text = pattern.sub(_cut, text)
+        for pattern in (_NUMBER, _HAN_NUMBER, _TOKEN):
+            text = pattern.sub(GONE, text)
+        for pattern in self._named:
+            text = pattern.sub(rf"\1{GONE}", text)
+        text = self._titled.sub(GONE, text)
+        for pattern in (_ENGLISH_NAME, _ENGLISH_IS):
+            text = pattern.sub(rf"\1 {GONE}", text)
+        text = _MARKS.sub(GONE, text)
+        return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + GONE
+
+    def mask_story(self, text: str) -> str:
+        """All of it masked: `mask` looks at a sentence's length only, so it is given a few clauses at a time."""
+        return " ".join(filter(None, map(self.mask, _chunks(text[:LONGEST_STORY]))))
+
+
+def _chunks(text: str) -> Iterator[str]:
+    piece = ""
+    for clause in clauses_of(text):
+        if piece and len(piece) + len(clause) > CHUNK:
+            yield piece
+            piece = ""
+        piece += clause
+    yield piece
 
 
 def _cut(found: re.Match[str]) -> str:

@@ -22,6 +22,8 @@ PAPERS = "papers"  # a paper that was let come later
 CASE = "case"  # one that its citizen is told of
 CASE_CLASS = "case_class"  # a problem they reported is mended
 CASE_EVENT = "case_event"  # an entry of a case's ledger that somebody of the staff is told of
+DIGEST = "digest"  # of a working day, for who leads; the day is what it is about
+SHEET = "sheet"  # the figures of a month, for who leads; the month is what it is about
 
 EVERYTHING = ""  # in place of what a notice is about: all of them
 

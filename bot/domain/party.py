@@ -1,4 +1,7 @@
-"""One coming to the counter: which documents, for how many people, and how many places of a window that takes."""
+"""One coming to the counter: which documents, for how many people, and how many places of a window that takes.
+
+`green`: somebody among them should not have to wait; in which situation they are is nobody's business.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,12 +17,13 @@ class Party:
     item: str
     also: tuple[str, ...] = ()
     people: int = 1
+    green: bool = False
 
     @classmethod
-    def of(cls, item: str, also: object = "", people: object = 1) -> Self:
+    def of(cls, item: str, also: object = "", people: object = 1, green: object = False) -> Self:
         """From the plain values that a session or the store keeps; the further documents are joined by commas."""
         further = dict.fromkeys(one for one in str(also or "").split(",") if one and one != item)
-        return cls(item, tuple(further), int(str(people or 1)))
+        return cls(item, tuple(further), int(str(people or 1)), bool(green))
 
     @property
     def items(self) -> tuple[str, ...]:

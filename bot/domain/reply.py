@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.attachments import Medium
+from bot.domain.sheet import Picture, Table
 from bot.domain.text import Text
 
 
@@ -18,6 +20,8 @@ class Choice:
 class FileKind(StrEnum):
     QR = "qr"
     CALENDAR = "calendar"
+    PICTURE = "picture"
+    TABLE = "table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +45,24 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Media:
+    """A photo or voice note that is kept, by its id. `source`: the platform's own name for it, where there is one."""
+
+    id: int
+    medium: Medium
+    mime: str
+    source: str = ""
+
+
+File = Code | Event | Picture | Table
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """`lead` is what is said before it in the same message: a hint, an answer given aside."""
 
     text: Text
     choices: tuple[Choice, ...] = ()
-    files: tuple[Code | Event, ...] = ()
+    files: tuple[File, ...] = ()
     lead: tuple[Text, ...] = ()
+    media: tuple[Media, ...] = ()

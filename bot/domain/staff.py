@@ -49,6 +49,7 @@ class Deed(StrEnum):
     INVITE = "invite"
     DISMISS = "dismiss"
     ERASE = "erase"
+    WALK = "walk"  # go through the service as a citizen, in a sandbox
 
 
 _LEAST: Final[Mapping[Deed, Role]] = MappingProxyType(
@@ -70,6 +71,7 @@ _LEAST: Final[Mapping[Deed, Role]] = MappingProxyType(
         Deed.INVITE: Role.ADMIN,
         Deed.DISMISS: Role.ADMIN,
         Deed.ERASE: Role.ADMIN,
+        Deed.WALK: Role.LEAD,
     }
 )
 

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from bot.config import WEEKDAYS, Booking, Closure, Opening, Site, Span, Window
 from bot.domain.exceptions import NO_EXCEPTIONS, Exceptions
+from bot.domain.shares import Limits, bookable_places, channel_places, green_places, is_reserved
 from bot.errors import BotError
 
 PARTS = {"morning": (time(0), time(12)), "noon": (time(12), time(14)), "afternoon": (time(14), time.max)}
@@ -42,13 +43,17 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class TimeSlot:
-    """`starts` in UTC; `places` is how many people can be served in it."""
+    """`starts` in UTC; `places` is how many people can book it, `green` how many of these places are kept for the green
+    channel, `whole` how many are served together with who just comes.
+    """
 
     site: str
     window: str
     starts: datetime
     minutes: int
     places: int
+    whole: int = 0
+    green: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +96,20 @@ def time_slots(
     for span in sorted(opening(site, day, calendar), key=lambda span: span.start):
         starts, ends = max(starts, _at(day, span.start, zone)), _at(day, span.end, zone)
         while starts + length <= ends:
-            places = calendar.exceptions.places(site.id, window, starts)
-            yield TimeSlot(site.id, window.id, starts.astimezone(UTC), rules.slot_minutes, places)
+            whole = calendar.exceptions.places(site.id, window, starts)
+            places = bookable_places(whole, rules)
+            green = green_places(window, places, rules)
+            yield TimeSlot(site.id, window.id, starts.astimezone(UTC), rules.slot_minutes, places, whole, green)
             starts += length
+
+
+def limits(slot: TimeSlot, now: datetime, rules: Booking, channel: str, *, green: bool) -> Limits:
+    """Up to where its places may be taken by who comes over `channel`."""
+    if green:
+        return Limits(slot.places, slot.places, channel, green=True)
+    kept = slot.green if is_reserved(slot.starts, now, rules) else 0
+    share = channel_places(slot.whole or slot.places, channel, rules)
+    return Limits(slot.places - kept, min(slot.places, share), channel)
 
 
 def bookable(starts: datetime, now: datetime, rules: Booking) -> bool:

@@ -54,7 +54,7 @@ class Model:
         self._unit = content["scale"] / REACH
         self._lanes = [(MIDDLE + round(decode(code) * REACH)).to_bytes(LANE, "little") for code in range(256)]
         self._weights = b64decode(content["weights"])
-        self._ends = [0, *accumulate(content["counts"])]
+        self._ends = array("I", accumulate(content["counts"], initial=0))
         self._numbers = {feature: number for number, feature in enumerate(content["features"])}
         self._rows: dict[str, int] = {}
 

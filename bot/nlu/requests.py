@@ -27,6 +27,7 @@ CLEAR: Final = 0.6  # below, what is asked is asked back: a figure must not be g
 WORTH_ASKING: Final = 0.1  # less likely readings are not even offered
 MOST_OFFERED: Final = 3
 PART_SURE: Final = 0.8  # a part counts as a request of its own from here
+SAID: Final = 0.02  # so likely for the whole message, an act may be the part's though the part is less sure
 ELSEWHERE_FROM: Final = 0.02  # likely enough for out of scope where the words speak for it
 NAME_OURS_TOO: Final = frozenset(  # talk of these names documents of ours, without being about them
     {Elsewhere.EMBASSY, Elsewhere.OTHER_SIDE, Elsewhere.ROLE, Elsewhere.OTHERS_DATA, Elsewhere.ILLEGAL}
@@ -52,6 +53,7 @@ class Part:
     attribute: Attribute
     sure: float
     asks: bool
+    acts: Mapping[str, float]
     services: Mapping[str, float]
     attributes: Mapping[str, float]
 
@@ -125,6 +127,8 @@ class RequestReader:
         """What the whole does not hold, its parts do not hold either."""
         at, text = piece
         inside = [replace(hit, at=hit.at - at) for hit in hits if at <= hit.at < at + len(text)]
+        if not any(hit.kind == "service" for hit in inside):
+            inside = [replace(hit, at=0) for hit in hits if hit.at < at and hit.kind == "service"] + inside
         about = self._elsewhere.read(text) if elsewhere else None
         return self._part(text, inside, about, dated=dated and read_date(text, today) is not None)
 
@@ -139,6 +143,7 @@ class RequestReader:
             Attribute(attribute.label),
             sure,
             asks(text),
+            guess["act"].shares,
             service.shares,
             attribute.shares,
         )
@@ -177,9 +182,8 @@ def _of_ours(parts: Sequence[Part]) -> list[Request]:
 
 def _several(whole: Part, parts: Sequence[Part]) -> list[Request]:
     """The requests of the parts, where the whole agrees that it is among them."""
-    clear = [part for part in parts if part.sure >= PART_SURE and part.act not in NO_REQUESTS and _stands(part)]
-    if whole.act in TOLD:
-        clear = [part for part in clear if part.act is not Act.FAQ]
+    begins = next((at for at, part in enumerate(parts) if part.act is whole.act), 0)
+    clear = [part for at, part in enumerate(parts) if _is_among(part, whole, first=at < begins)]
     if whole.act in TWINS:
         clear = [part for part in clear if part.act is whole.act or part.act not in TWINS]
     requests = list(dict.fromkeys(_of(part, whole) for part in clear))
@@ -188,11 +192,20 @@ def _several(whole: Part, parts: Sequence[Part]) -> list[Request]:
     return requests
 
 
-def _stands(part: Part) -> bool:
-    """A question has the form of one: a noun before the question is none."""
-    if part.act is not Act.FAQ:
-        return True
-    return part.asks
+def _is_among(part: Part, whole: Part, *, first: bool) -> bool:
+    """Whether it is a request of its own. A question has the form of one: a noun before the question is none. Thanks in
+    a complaint are its mockery. `first`: it stands before what the whole is about.
+    """
+    if part.act in NO_REQUESTS or (part.act is Act.FAQ and not part.asks):
+        return False
+    if part.act is whole.act:
+        return part.sure >= PART_SURE
+    said = whole.acts.get(part.act, 0.0)
+    if whole.act is Act.COMPLAINT and part.act is Act.THANKS:
+        return False
+    if whole.act in TOLD and (first or part.act is Act.FAQ):
+        return part.sure >= CLEAR and said >= SAID
+    return part.sure >= PART_SURE or (part.sure >= CLEAR and said >= SAID)
 
 
 def _of(part: Part, whole: Part) -> Request:

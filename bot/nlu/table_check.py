@@ -11,7 +11,7 @@ TableRule = frozenset[str]
 """The names that may stand in a table."""
 
 
-def tables_of(locales: Path, name: str) -> Iterator[tuple[str, dict[str, Any], list[Fault]]]:
+def tables_of(locales: Path, name: str) -> Iterator[tuple[str, Mapping[str, Any], list[Fault]]]:
     """Place and content of each language's file, or the faults that kept it from being read."""
     for path in sorted(locales.glob(f"*/{name}")):
         try:

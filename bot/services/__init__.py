@@ -3,7 +3,12 @@
 from functools import cached_property
 
 from bot.domain.text import Text
+from bot.nlu.booking import BookingWords
+from bot.nlu.cases import CaseWords
+from bot.nlu.phrases import Phrases
+from bot.services.answer_switch import AnswerSwitch
 from bot.services.answers import Answers
+from bot.services.attachments import Attachments
 from bot.services.booking import Booking
 from bot.services.case_lists import CaseLists
 from bot.services.cases import Cases
@@ -16,6 +21,7 @@ from bot.services.holding import Holding
 from bot.services.kit import Kit
 from bot.services.missing_papers import MissingPapers
 from bot.services.moves import Moves
+from bot.services.notice_choices import NoticeChoices
 from bot.services.parcels import Parcels
 from bot.services.questions import Questions
 from bot.services.ratings import Ratings
@@ -28,6 +34,8 @@ from bot.services.trip_words import JourneyWords
 from bot.services.trips import Trips
 from bot.services.visits import Visits
 from bot.services.waiting import Waits
+from bot.services.walks import Walks
+from bot.services.wall import Wall
 from bot.store.tx import Tx
 
 
@@ -73,6 +81,10 @@ class Services:
         return MissingPapers(self._tx, self._kit)
 
     @cached_property
+    def notice_choices(self) -> NoticeChoices:
+        return NoticeChoices(self._tx, self._kit)
+
+    @cached_property
     def parcels(self) -> Parcels:
         return Parcels(self._tx, self._kit)
 
@@ -85,6 +97,10 @@ class Services:
         return StaffLookup(self._tx, self._kit)
 
     @cached_property
+    def switch(self) -> AnswerSwitch:
+        return AnswerSwitch(self._tx, self._kit)
+
+    @cached_property
     def reports(self) -> Reports:
         return Reports(self._tx, self._kit)
 
@@ -95,6 +111,10 @@ class Services:
     @cached_property
     def case_lists(self) -> CaseLists:
         return CaseLists(self._tx, self._kit)
+
+    @cached_property
+    def attachments(self) -> Attachments:
+        return Attachments(self._tx, self._kit)
 
     @cached_property
     def handover(self) -> Handover:
@@ -113,12 +133,24 @@ class Services:
         return HallFacts(self._kit.config, self._kit.clock, self._kit.rooms.calendar, self._kit.rooms.hall_words)
 
     @property
+    def booking_words(self) -> BookingWords:
+        return self._kit.rooms.booking_words
+
+    @property
+    def case_words(self) -> CaseWords:
+        return self._kit.rooms.case_words
+
+    @property
     def journey_words(self) -> JourneyWords:
         return self._kit.rooms.journey_words
 
+    @property
+    def phrases(self) -> Phrases:
+        return self._kit.rooms.phrases
+
     @cached_property
     def questions(self) -> Questions:
-        return Questions(self._tx, self._kit.clock)
+        return Questions(self._tx, self._kit.clock, self._kit.rooms.masker)
 
     @cached_property
     def reminders(self) -> Reminders:
@@ -135,3 +167,11 @@ class Services:
     @cached_property
     def visits(self) -> Visits:
         return Visits(self._tx, self._kit)
+
+    @cached_property
+    def walks(self) -> Walks:
+        return Walks(self._tx, self._kit)
+
+    @cached_property
+    def wall(self) -> Wall:
+        return Wall(self._tx, self._kit)

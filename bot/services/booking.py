@@ -18,6 +18,7 @@ from bot.domain.party import Party
 from bot.domain.people import Contact
 from bot.domain.timeslots import Calendar, TimeSlot, TimeSlotClosed, TimeSlotTaken, bookable
 from bot.services.line import Line
+from bot.services.places import Places
 from bot.services.planned import plan
 from bot.services.schedule import FreeTime, Schedule, windows_for
 from bot.store.tx import Tx
@@ -60,20 +61,21 @@ class Booking:
         phone: str,
         also: Sequence[str] = (),
         people: int = 1,
+        *,
+        green: bool = False,
     ) -> Appointment:
         """Raises TimeSlotTaken, TimeSlotClosed, AlreadyBooked, SameItem, SameItemElsewhere, TooMany or TooManyMissed;
         then nothing is changed. What is returned is the row as it stands.
         """
-        now, party = self._clock.now(), Party(item, tuple(also), people)
+        now, party = self._clock.now(), Party(item, tuple(also), people, green)
         if not bookable(starts, now, self.rules(party)):
             raise TimeSlotClosed(starts=starts)
         forgiven = await self._tx.bookers.lock(phone)
         await self._check_limits(who, party, starts, phone)
         await self._check_missed(phone, forgiven, site_id)
         async with self._tx.savepoint():
-            slot = await self._take_places(who, party, site_id, starts)
+            slot = await self._take_places(who, party, site_id, starts, phone)
             appointment = await self._write(who, slot, party, name, phone)
-        await self._tx.holds.drop(who.id)
         await self._tx.contacts.know(who.id, name, phone)
         await plan(self._tx, self._config, appointment, now)
         return appointment
@@ -93,14 +95,14 @@ class Booking:
         appointment = await self.get(who, id)
         limits = self.rules(appointment.party)
         rules.check_cancellable(appointment, self._clock.now(), limits, self.phone_of(appointment.site))
-        if not await self._tx.appointments.cancel(id):
+        if not await self._tx.appointments.cancel(appointment):
             raise rules.NotFound()
         slot = self.line.slot_of(appointment.site, appointment.window, appointment.starts)
         if slot is not None:
             await self._tx.time_slots.lock([slot])
         await self._tx.time_slots.free(appointment)
         if slot is not None:
-            await self.line.give_back(slot, appointment.places, who.id)
+            await self.line.give_back(slot, appointment.places, who.id, green=appointment.green)
         return appointment
 
     def phone_of(self, site_id: str) -> str:
@@ -157,16 +159,15 @@ class Booking:
         if missed >= limits.no_shows_before_limit:
             raise rules.TooManyMissed(missed=missed, days=limits.no_show_days, phone=self.phone_of(site_id))
 
-    async def _take_places(self, who: Contact, party: Party, site_id: str, starts: datetime) -> TimeSlot:
+    async def _take_places(self, who: Contact, party: Party, site_id: str, starts: datetime, phone: str) -> TimeSlot:
         offered = self.schedule.candidates(party, site_id, starts)
         if not offered:
             raise TimeSlotClosed(starts=starts)
-        await self._tx.time_slots.lock(offered)
-        places, now = party.places(self._config.booking), self._clock.now()
-        for slot in offered:
-            if await self._tx.time_slots.take(slot, now, places, who.id):
-                return slot
-        raise TimeSlotTaken(starts=starts)
+        places = party.places(self._config.booking)
+        slot = await Places(self._tx, self._config, self._clock, self.line, who).take(party, phone, offered, places)
+        if slot is None:
+            raise TimeSlotTaken(starts=starts)
+        return slot
 
     async def _write(self, who: Contact, slot: TimeSlot, party: Party, name: str, phone: str) -> Appointment:
         now, places = self._clock.now(), party.places(self._config.booking)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from bot.domain.case_reading import mask_story, terms_of
+from bot.domain.case_reading import terms_of
 from bot.domain.cases import Case, concerns, sees_person
 from bot.domain.deadlines import WorkingTime, sorted_by
 from bot.domain.staff import Deed, Forbidden, Staff, check
@@ -77,7 +77,7 @@ class CaseLists:
             return None
         if concerns(case, me):
             raise Forbidden()
-        events = tuple(_seen(event, case, me) for event in await self._tx.cases.events(id))
+        events = tuple(self._seen(event, case, me) for event in await self._tx.cases.events(id))
         owner_id = case.owner_at(self._kit.now())
         owner = await self._tx.staff.get(owner_id) if owner_id else None
         return CasePage(
@@ -103,17 +103,16 @@ class CaseLists:
         contact = await self._tx.contacts.get(case.contact_id)
         return Person(contact.name or "", contact.phone or "", contact.channel)
 
+    def _seen(self, event: Event, case: Case, me: Staff) -> Event:
+        """Who may not know the person reads their words masked: people name themselves in what they write."""
+        if event.words is None or not event.by_citizen or sees_person(case, me):
+            return event
+        return replace(event, words=self._kit.rooms.masker.mask_story(event.words))
+
     def _mark(self, case: Case) -> str:
         rules = self._kit.config.cases
         hours = WorkingTime(self._kit.rooms.calendar, rules.begins, rules.ends, self._kit.config.hall.zone)
         return base64.urlsafe_b64encode(f"{to_ms(sorted_by(case, hours))}.{case.id}".encode()).decode()
-
-
-def _seen(event: Event, case: Case, me: Staff) -> Event:
-    """Who may not know the person reads their words masked: people name themselves in what they write."""
-    if event.words is None or not event.by_citizen or sees_person(case, me):
-        return event
-    return replace(event, words=mask_story(event.words))
 
 
 def _place(mark: str) -> Place | None:

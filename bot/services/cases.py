@@ -9,7 +9,6 @@ from datetime import date
 
 import structlog
 
-from bot.domain.case_reading import promised_day
 from bot.domain.cases import (
     ENDINGS,
     IN_HAND,
@@ -33,9 +32,10 @@ from bot.domain.cases import (
 )
 from bot.domain.deadlines import Alarm, due
 from bot.domain.notices import CASE
-from bot.domain.reply import Reply
+from bot.domain.reply import Media, Reply
 from bot.domain.staff import Deed, Forbidden, Staff, check
 from bot.domain.text import Text
+from bot.services.attachments import Attachments
 from bot.services.case_desk import CaseDesk
 from bot.services.case_words import said_by_staff, told_closed, told_prolonged, told_transferred
 from bot.services.kit import Kit
@@ -202,7 +202,7 @@ class Cases:
     def promised_in(self, text: str) -> date | None:
         """The day by which these words to a citizen promise something, to be handed to `reply`."""
         reading = self._kit.rooms.understanding.understand(text, self._kit.local_now())
-        return promised_day(text, reading.date, self._kit.today())
+        return self._kit.rooms.case_words.promised_day(text, reading.date, self._kit.today())
 
     async def _speak(self, me: Staff, id: int, words: ToCitizen, move: Move, promised: date | None) -> Case:
         _is(words, ToCitizen)
@@ -217,9 +217,10 @@ class Cases:
             claim_until=None,
         )
         spoken = await self._desk.write(spoken)
-        message = await self._say(spoken, said_by_staff(self._kit, spoken, me, words.text, move))
+        message = await self._say(spoken, said_by_staff(self._kit, spoken, me, words.text, move), words.media)
         await self._tx.cases.keep_promises(id, every=False)
         event = await self._note(spoken, REPLIES[move], me, words=words.text, message=message)
+        await Attachments(self._tx, self._kit).settle(words.media, id, event)
         if promised is not None:
             morning = self._desk.hours.at(promised, self._desk.rules.begins)
             due_at = self._desk.hours.from_then(max(morning, now))
@@ -296,11 +297,11 @@ class Cases:
             case.id, what, self._desk.now, staff_id=me.id, detail=detail, words=words or None, message_id=message
         )
 
-    async def _say(self, case: Case, text: Text) -> int | None:
+    async def _say(self, case: Case, text: Text, media: tuple[Media, ...] = ()) -> int | None:
         """The message's id; None when the person's data was erased."""
         if case.contact_id is None:
             return None
-        return (await say_to(self._tx, self._kit, case.contact_id, Reply(text)))[0]
+        return (await say_to(self._tx, self._kit, case.contact_id, Reply(text, media=media)))[0]
 
 
 def _is(words: object, kind: type) -> None:

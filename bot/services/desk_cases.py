@@ -1,14 +1,17 @@
 """Cases as the console shows them: with their clock, the names of who has them, and the steps that are open."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 import structlog
 
+from bot.domain.attachments import Attachment
 from bot.domain.cases import ENDED, Case, Changed, NoCase, concerns
 from bot.domain.desk import Left, Step, steps_for, time_left
 from bot.domain.staff import Deed, Forbidden, Staff, check
+from bot.services.attachments import Attachments
 from bot.services.case_desk import CaseDesk
 from bot.services.case_lists import CaseLists, CasePage, Filter
 from bot.services.kit import Kit
@@ -43,13 +46,16 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
-    """`names` of everybody in the ledger, also of those who left; `team` are those who can be given the case."""
+    """`names` of everybody in the ledger, also of those who left; `team` are those who can be given the case. `files`
+    are what was sent, by the entry they belong to.
+    """
 
     page: CasePage
     row: Row
     steps: frozenset[Step]
     names: dict[int, str]
     team: tuple[Staff, ...]
+    files: Mapping[int, tuple[Attachment, ...]]
 
     @property
     def case(self) -> Case:
@@ -95,6 +101,7 @@ class DeskCases:
             steps_for(case, me, row.owner_id, promised=promised),
             names,
             tuple(one for one in team if not concerns(case, one)),
+            await Attachments(self._tx, self._kit).by_event(case.id),
         )
 
     async def at(self, me: Staff, code: str, version: int | None) -> Case:

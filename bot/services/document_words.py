@@ -10,8 +10,9 @@ from decimal import Decimal
 from bot.domain.documents import CORRECTED, STILL, Document, State, is_still_said
 from bot.domain.meaning import Attribute
 from bot.domain.notices import Notice
+from bot.domain.offers import doing
 from bot.domain.papers import Kind, MissingPaper
-from bot.domain.reply import Reply
+from bot.domain.reply import Choice, Reply
 from bot.domain.text import Figure, Lines, Text, Value
 from bot.policy import Confidence
 from bot.services.answers import full_date
@@ -114,7 +115,13 @@ async def document_notice(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
         return None
     if not await tx.documents.follows(document.id, notice.contact_id):
         return None
-    return Reply(await standing(tx, kit, document), lead=tuple(_opening(kit, notice, document)))
+    return Reply(await standing(tx, kit, document), _to_do(document), lead=tuple(_opening(kit, notice, document)))
+
+
+def _to_do(document: Document) -> tuple[Choice, ...]:
+    when_open = doing("documents-notice-open", "sites", site=document.site, asked="hours", item=document.item)
+    no_more = doing("documents-notice-unfollow", "unfollow", document=str(document.id))
+    return (when_open, no_more) if document.state is State.READY else (no_more,)
 
 
 def _opening(kit: Kit, notice: Notice, document: Document) -> Iterator[Text]:

@@ -9,7 +9,6 @@ from datetime import timedelta
 
 from bot.domain import documents as rules
 from bot.domain.documents import Document, NoSuchDocument, NotForward, State, TooManyTries
-from bot.domain.masking import mask
 from bot.domain.notices import DOCUMENT, PAPERS
 from bot.domain.papers import notices_of as notices_of_paper
 from bot.domain.people import Contact
@@ -118,7 +117,9 @@ async def write_change(tx: Tx, kit: Kit, before: Document, after: Document, *, w
     """Document, history and what followers are to be told. Raises NotForward when somebody else was faster."""
     if not await tx.documents.change(after, before.state):
         raise NotForward(before=before.state.value, after=after.state.value)
-    await tx.documents.note(before.id, before.state, after.state, who=who, why=mask(why), now=kit.now())
+    await tx.documents.note(
+        before.id, before.state, after.state, who=who, why=kit.rooms.masker.mask(why), now=kit.now()
+    )
     if before.state is not after.state:
         await _tell_followers(tx, kit, before, after)
 

@@ -4,12 +4,14 @@ What stays is what the hall has to answer for without them: that an appointment 
 case, in masked words. Whoever stores more about a person adds a function to ERASED.
 """
 
+from base64 import b64encode
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
 import structlog
 
+from bot.domain.attachments import Attachment
 from bot.domain.cases import Kind, What
 from bot.domain.people import Contact
 from bot.errors import BotError
@@ -50,11 +52,19 @@ async def _told_of_classes(tx: Tx, kit: Kit, who: Contact) -> None:
     await tx.classes.forget_person(who.id)
 
 
+async def _attachments(tx: Tx, kit: Kit, who: Contact) -> None:
+    await tx.attachments.forget_person(who.id)
+
+
+async def _walks(tx: Tx, kit: Kit, who: Contact) -> None:
+    await tx.walks.forget_person(who.id)
+
+
 async def _said(tx: Tx, kit: Kit, who: Contact) -> None:
     await tx.people.erase(who.id)
 
 
-ERASED: tuple[Eraser, ...] = (_cases, _told_of_classes, forget_visits, _said)
+ERASED: tuple[Eraser, ...] = (_cases, _told_of_classes, forget_visits, _attachments, _walks, _said)
 
 
 class Erasure:
@@ -98,6 +108,7 @@ async def export(tx: Tx, kit: Kit, who: Contact) -> dict[str, Any]:
         ]
         cases.append({"code": case.code, "kind": case.kind.value, "state": case.state.value, "ledger": said})
     messages = await tx.messages.last(who.id, MOST_EXPORTED)
+    codes = {case.id: case.code for case in await tx.cases.of_contact(who.id, MOST_EXPORTED)}
     return {
         "channel": who.channel,
         "address": who.address,
@@ -106,7 +117,20 @@ async def export(tx: Tx, kit: Kit, who: Contact) -> dict[str, Any]:
         "phone": who.phone,
         "appointments": await tx.people.appointments(who.id),
         "cases": cases,
+        "attachments": [await _file(tx, one, codes) for one in await tx.attachments.of_contact(who.id, MOST_EXPORTED)],
         "messages": [{"at": one.at.isoformat(), "way": one.way, "body": one.body} for one in messages],
+    }
+
+
+async def _file(tx: Tx, one: Attachment, codes: dict[int, str]) -> dict[str, Any]:
+    """With what it shows, in base64; None where that was deleted."""
+    content = await tx.attachments.content(one.id)
+    return {
+        "kind": one.medium.value,
+        "mime": one.mime,
+        "case": codes.get(one.case_id or 0),
+        "by": "staff" if one.by_staff else "citizen",
+        "content": None if content is None else b64encode(content).decode(),
     }
 
 

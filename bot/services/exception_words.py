@@ -3,6 +3,7 @@
 from bot.config import Closure
 from bot.domain.appointments import Appointment, State
 from bot.domain.notices import Notice
+from bot.domain.offers import doing
 from bot.domain.reply import Reply
 from bot.domain.text import Text, Value
 from bot.services.appointment_words import reminder
@@ -47,4 +48,9 @@ def _told(kit: Kit, appointment: Appointment, closure: Closure) -> Reply | None:
         "phone": site.phone,
         "code": appointment.code,
     }
-    return Reply(Text("sheets-told-closed", values))
+    id = str(appointment.id)
+    to_do = (
+        doing("sheets-notice-move", "reschedule", appointment=id),
+        doing("sheets-notice-cancel", "appointments", cancel=id),
+    )
+    return Reply(Text("sheets-told-closed", values), to_do)

@@ -80,7 +80,8 @@ class HallExceptions:
     async def enter(self, me: Staff, draft: Draft) -> int:
         """Raises NotChosen, WrongDays, WrongHours, WrongPlaces or NoReason."""
         _check(me)
-        return await self._tx.sheets.add(self._read(draft), me.id, self._kit.now())
+        one = self._read(draft)
+        return await self._tx.sheets.add(one, me.id, self._kit.now(), *self._instants(one))
 
     async def take_back(self, me: Staff, id: int) -> None:
         """Raises NoSuchException."""
@@ -117,8 +118,8 @@ class HallExceptions:
         if one.kind is Kind.OPEN:
             return []
         zone = self._kit.config.hall.zone
-        first = max(self._kit.now(), datetime.combine(one.first, time.min, zone))
-        last = datetime.combine(one.last + timedelta(days=1), time.min, zone)
+        begins, last = self._instants(one)
+        first = max(self._kit.now(), begins)
         booked = await self._tx.sheets.booked_in(one, _notice(one), first, last)
         if one.kind is Kind.CLOSED:
             return list(booked)
@@ -127,6 +128,14 @@ class HallExceptions:
         for hit in there:
             taken[hit.starts] += hit.places
         return [hit for hit in there if taken[hit.starts] > one.places]
+
+    def _instants(self, one: HallException) -> tuple[datetime, datetime]:
+        """From when until before when its days last."""
+        zone = self._kit.config.hall.zone
+        return (
+            datetime.combine(one.first, time.min, zone),
+            datetime.combine(one.last + timedelta(days=1), time.min, zone),
+        )
 
     def _read(self, draft: Draft) -> HallException:
         site = self._kit.site(draft.site)

@@ -14,6 +14,7 @@ from bot.domain.cases import Kind
 from bot.domain.checkin import missed_before
 from bot.domain.desk import at_least
 from bot.domain.staff import Forbidden, Role, Staff, plain_badge
+from bot.services.appointment_words import WORDINGS_NAMED, last_reminder
 from bot.services.kit import Kit
 from bot.store.figures import MOST, CaseRow, Span, ThanksCount, VisitRow
 from bot.store.tx import Tx
@@ -73,6 +74,7 @@ class Shown:
     thanks: tuple[ThanksCount, ...]
     ratings: Mapping[int, int]
     cut: bool
+    wordings: tuple["Wording", ...] = ()
 
     @property
     def rated(self) -> int:
@@ -83,6 +85,19 @@ class Shown:
         """With one digit after the point."""
         given = sum(stars * count for stars, count in self.ratings.items())
         return (Decimal(given) / self.rated).quantize(Decimal("0.1")) if self.rated else None
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a reminder says a miss costs others, and how many did not come of those who read it."""
+
+    name: str
+    count: int
+    absent: int
+
+    @property
+    def share(self) -> int | None:
+        return percent(self.absent, self.count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +123,7 @@ class Figures:
         _check(me)
         span = self._span(site)
         cases = await self._tx.figures.cases(span, self._kit.now())
-        visits = {one.week: one for one in await self._tx.figures.visits(self._over(span))}
+        visits = {one.week: one for one in await self._tx.figures.visits(self.over(span))}
         weeks = []
         for number in range(WEEKS):
             of_week, visit = [one for one in cases if one.week == number], visits.get(number)
@@ -129,6 +144,7 @@ class Figures:
             tuple(await self._tx.figures.thanks(span)),
             await self._tx.figures.ratings(span),
             MOST in (total.cases, total.visits),
+            await self._wordings(span),
         )
 
     async def case_rows(self, me: Staff, wanted: Wanted) -> list[CaseRow]:
@@ -148,8 +164,14 @@ class Figures:
     async def visit_rows(self, me: Staff, wanted: Wanted) -> list[VisitRow]:
         """The latest first, ROWS at most."""
         _check(me)
-        span = self._over(self._span(wanted.site, wanted.week))
+        span = self.over(self._span(wanted.site, wanted.week))
         return await self._tx.figures.visit_rows(span, ROWS, OF_VISITS[wanted.figure])
+
+    async def _wordings(self, span: Span) -> tuple[Wording, ...]:
+        found = await self._tx.figures.wordings(self.over(span), last_reminder(self._kit.config.reminders))
+        counts = {one.wording: one for one in found}
+        named = [(name, counts.get(number)) for number, name in enumerate(WORDINGS_NAMED)]
+        return tuple(Wording(name, one.count if one else 0, one.absent if one else 0) for name, one in named)
 
     @property
     def _monday(self) -> date:
@@ -161,7 +183,7 @@ class Figures:
         last = (week or self._monday) + timedelta(weeks=1)
         return Span(self._at(first), self._at(last), site)
 
-    def _over(self, span: Span) -> Span:
+    def over(self, span: Span) -> Span:
         """Of appointments only those that are over."""
         over = missed_before(self._kit.now(), self._kit.config.booking)
         return Span(span.first, max(span.first, min(span.last, over)), span.site)

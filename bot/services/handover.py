@@ -15,6 +15,7 @@ from bot.domain.handover import Handover as Going
 from bot.domain.handover import NotTalking, Why
 from bot.domain.people import Contact
 from bot.domain.staff import Deed, Staff, check
+from bot.services.attachments import Attachments
 from bot.services.case_desk import CaseDesk
 from bot.services.cases import Cases
 from bot.services.hall import HallFacts
@@ -93,7 +94,10 @@ class Handover:
         if case.state in WOKEN_BY_WORDS or not await self._read_in_a_group(case):
             await Reports(self._tx, self._kit).add(who, case.code, words)  # tells the owner by a notice of their own
         else:
-            await self._tx.cases.note(case.id, What.ADDED, self._kit.now(), by_citizen=True, words=words)
+            files = Attachments(self._tx, self._kit)
+            words = await files.words(who, words)
+            event = await self._tx.cases.note(case.id, What.ADDED, self._kit.now(), by_citizen=True, words=words)
+            await files.give(who, case.id, event)
 
     async def leave(self, who: Contact) -> bool:
         """The citizen ends it; the case stays for whoever has it. False when it had ended."""

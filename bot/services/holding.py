@@ -8,6 +8,7 @@ from bot.domain.party import Party
 from bot.domain.people import Contact
 from bot.domain.timeslots import Held, TimeSlotClosed, TimeSlotTaken
 from bot.services.line import Line
+from bot.services.places import Places
 from bot.services.schedule import Schedule
 from bot.store.tx import Tx
 
@@ -25,21 +26,25 @@ class Holding:
         offered = self._schedule.candidates(party, site_id, starts)
         if not offered:
             raise TimeSlotClosed(starts=starts)
-        now = self._clock.now()
-        expires = now + timedelta(minutes=self._config.booking.hold_minutes)
-        await self._tx.time_slots.lock(offered)
-        places = party.places(self._config.booking)
-        for slot in offered:
-            if await self._tx.holds.put(slot, places, who.id, now, expires):
-                return Held(site_id, slot.window, starts, places, expires)
-        raise TimeSlotTaken(starts=starts)
+        expires = self._clock.now() + timedelta(minutes=self._config.booking.hold_minutes)
+        held = await self._places(who).hold(party, offered, expires)
+        if held is None:
+            raise TimeSlotTaken(starts=starts)
+        return held
 
     async def held(self, who: Contact) -> Held | None:
-        """None when there is none, or it has lapsed."""
-        return await self._tx.holds.of(who.id, self._clock.now())
+        """None when there is none, or it has lapsed. An offer keeps its place as well."""
+        now = self._clock.now()
+        if held := await self._tx.holds.of(who.id, now):
+            return held
+        for offer in await self._tx.waitlist.offers(who.id, now):
+            if entry := await self._tx.waitlist.get(offer.entry_id):
+                return Held(offer.site, offer.window, offer.starts, entry.places, offer.until)
+        return None
 
     async def give_up(self, who: Contact) -> None:
-        """What was held is free for the next."""
-        for site, window, starts in await self._tx.holds.drop(who.id):
-            if slot := self._line.slot_of(site, window, starts):
-                await self._line.serve(slot)
+        """What was held is free for the next; what was offered stays offered."""
+        await self._places(who).let_go()
+
+    def _places(self, who: Contact) -> Places:
+        return Places(self._tx, self._config, self._clock, self._line, who)

@@ -12,7 +12,7 @@ from functools import partial
 from bot.clock import Clock
 from bot.config import Config, Site, Window
 from bot.domain.notices import WAITLIST, outside_quiet_hours
-from bot.domain.timeslots import Calendar, TimeSlot, bookable, in_part, time_slots
+from bot.domain.timeslots import Calendar, TimeSlot, TimeSlotTaken, bookable, in_part, limits, time_slots
 from bot.domain.waitlist import Decision, Entry, Offer, Waiting
 from bot.store import Store
 from bot.store.holds import Lapsed
@@ -30,11 +30,11 @@ class Line:
         self._clock = clock
         self._calendar = calendar
 
-    async def give_back(self, slot: TimeSlot, places: int, contact_id: int) -> None:
+    async def give_back(self, slot: TimeSlot, places: int, contact_id: int, *, green: bool = False) -> None:
         """Places that are no longer taken; for who gave them back they are free at once."""
         wait = self._release()
         if wait:
-            await self._tx.holds.rest(slot, places, contact_id, self._clock.now() + wait)
+            await self._tx.holds.rest(slot, places, contact_id, self._clock.now() + wait, green=green)
         await self.serve(slot)
 
     async def serve(self, slot: TimeSlot) -> None:
@@ -66,8 +66,15 @@ class Line:
         await self._tx.holds.remove(offer.hold)
         entry = await self._tx.waitlist.get(offer.entry_id)
         if slot is not None and entry is not None:
-            await self.give_back(slot, entry.places, offer.contact_id)
+            await self.give_back(slot, entry.places, offer.contact_id, green=entry.party.green)
         return True
+
+    async def taken(self, offer: Offer, *, served: bool) -> None:
+        """Its place is booked: by who waited for it, or for something else of the same contact, and they wait on."""
+        if not await self._tx.waitlist.decide(offer.id, Decision.TAKEN):
+            raise TimeSlotTaken(starts=offer.starts)
+        await self._tx.waitlist.turn(offer.entry_id, Waiting.OFFERED, Waiting.SERVED if served else Waiting.WAITING)
+        await self._tx.holds.remove(offer.hold)
 
     def slot_of(self, site_id: str, window_id: str, starts: datetime) -> TimeSlot | None:
         """None when the window is no more."""
@@ -81,12 +88,15 @@ class Line:
             return False
         now = self._clock.now()
         expires = until + self._release()  # should nobody be there to pass it on, it is free for all by then
-        hold = await self._tx.holds.offer(slot, entry.places, entry.contact_id, now, expires)
+        whose = await self._tx.contacts.get(entry.contact_id)
+        most = limits(slot, now, self._config.booking, whose.channel, green=entry.party.green)
+        hold = await self._tx.holds.offer(slot, entry.places, entry.contact_id, now, expires, most)
         offer = await self._tx.waitlist.offer(entry, slot, hold, until) if hold else None
         if hold is None or offer is None:
+            await self._tx.holds.remove(hold or 0)
             await self._tx.waitlist.turn(entry.id, Waiting.OFFERED, Waiting.WAITING)
             return False
-        await self._tx.holds.wake(slot, entry.places)
+        await self._tx.holds.wake(slot, entry.places, now)
         await self._tx.notices.add(entry.contact_id, OFFER, WAITLIST, offer, due)
         return True
 

@@ -2,6 +2,7 @@
 
 from bot.domain import papers as rules
 from bot.domain.notices import PAPERS, Notice
+from bot.domain.offers import doing
 from bot.domain.papers import MissingPaper, NoSuchPaper, PaperDayIsPast
 from bot.domain.reply import Reply
 from bot.domain.text import Text, Value
@@ -49,4 +50,9 @@ async def paper_notice(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
         return None
     days = (paper.until - kit.today()).days
     values: dict[str, Value] = {"item": Text(f"item-{paper.item}"), "days": days, "missing": missing(kit, paper)}
-    return Reply(Text("papers-reminder", values))
+    to_do = (
+        doing("papers-notice-open", "sites", site=paper.site, asked="hours"),
+        doing("papers-notice-way", "sites", site=paper.site, asked="way"),
+        doing("papers-notice-person", "person"),
+    )
+    return Reply(Text("papers-reminder", values), to_do)

@@ -9,6 +9,7 @@ from bot.domain.appointments import Appointment
 from bot.domain.people import Contact
 from bot.domain.timeslots import TimeSlot, TimeSlotClosed, TimeSlotTaken, bookable
 from bot.services.booking import Booking
+from bot.services.places import Places
 from bot.services.planned import plan_anew
 from bot.store.tx import Tx
 
@@ -42,11 +43,10 @@ class Moves:
                 raise rules.NotFound()
             slot, left = await self._change_places(who, old, site_id, starts)
             await self._tx.appointments.move(id, slot)
-        await self._tx.holds.drop(who.id)
         new = await self._booking.get(who, id)
         await plan_anew(self._tx, self._config, new, now)
         if left is not None:
-            await self._line.give_back(left, old.places, who.id)
+            await self._line.give_back(left, old.places, who.id, green=old.green)
         return old, new
 
     async def _change_places(
@@ -57,9 +57,9 @@ class Moves:
         if not offered:
             raise TimeSlotClosed(starts=starts)
         left = self._line.slot_of(old.site, old.window, old.starts)
-        await self._tx.time_slots.lock([*offered, *([left] if left else [])])
-        for slot in offered:
-            if await self._tx.time_slots.take(slot, self._clock.now(), old.places, who.id):
-                await self._tx.time_slots.free(old)
-                return slot, left
-        raise TimeSlotTaken(starts=starts)
+        places = Places(self._tx, self._config, self._clock, self._line, who)
+        slot = await places.take(old.party, old.phone, offered, old.places, left)
+        if slot is None:
+            raise TimeSlotTaken(starts=starts)
+        await self._tx.time_slots.free(old)
+        return slot, left

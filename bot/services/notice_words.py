@@ -12,9 +12,11 @@ from bot.domain.notices import (
     CASE_CLASS,
     CASE_EVENT,
     CLOSURE,
+    DIGEST,
     DOCUMENT,
     PAPERS,
     QUESTION,
+    SHEET,
     VISIT,
     WAITLIST,
     WISH,
@@ -23,10 +25,12 @@ from bot.domain.notices import (
 from bot.domain.reply import Reply
 from bot.services.case_words import told_to_citizen
 from bot.services.class_words import told_of_remedy
+from bot.services.digest_plan import morning
 from bot.services.document_words import document_notice
 from bot.services.exception_words import reminder_if_open, shut_after_all
 from bot.services.kit import Kit
 from bot.services.missing_papers import paper_notice
+from bot.services.monthly_words import told_monthly
 from bot.services.questions import answer_to
 from bot.services.reminders import wish_due
 from bot.services.room_alone import told_with_way_to_act
@@ -48,6 +52,8 @@ WRITERS: Final[Mapping[str, Writer]] = {
     DOCUMENT: document_notice,
     PAPERS: paper_notice,
     VISIT: visit_notice,
+    DIGEST: morning,
+    SHEET: told_monthly,
 }
 
 

@@ -15,7 +15,7 @@ import structlog
 from bot.clock import Clock
 from bot.config import Config
 from bot.delivery.profile import Profile
-from bot.delivery.render import Body, render
+from bot.delivery.render import Body, in_one, render
 from bot.domain.notices import UNREACHABLE, UNTRUE, UNWANTED, Notice, is_quiet
 from bot.domain.people import Contact, Reach
 from bot.domain.reply import Reply
@@ -197,7 +197,7 @@ class NoticeRound:
         profile, before = self._profile(contact), self._spoken.pop(id, None)
         if before and before.said == (reply, texts, contact.language, profile):
             return before.body
-        body = render(reply, texts, contact.language, profile)[0]
+        body = in_one(render(reply, texts, contact.language, profile, notice=id))
         self._spoken[id] = Spoken((reply, texts, contact.language, profile), body)
         if len(self._spoken) > MOST_SPOKEN:
             del self._spoken[next(iter(self._spoken))]

@@ -7,7 +7,7 @@ the moment of sending, when the answer must still be known and the person must n
 from functools import partial
 
 from bot.clock import Clock
-from bot.domain.masking import mask, wording_of
+from bot.domain.masking import Masker, wording_of
 from bot.domain.meaning import Condition, Reading
 from bot.domain.notices import QUESTION, Notice
 from bot.domain.people import Contact
@@ -26,9 +26,10 @@ NONE: frozenset[Condition] = frozenset()
 
 
 class Questions:
-    def __init__(self, tx: Tx, clock: Clock) -> None:
+    def __init__(self, tx: Tx, clock: Clock, masker: Masker) -> None:
         self._tx = tx
         self._clock = clock
+        self._masker = masker
 
     async def asked(
         self, who: Contact, service: str, attribute: str, conditions: frozenset[Condition], *, known: bool, said: str
@@ -47,14 +48,14 @@ class Questions:
             attribute,
             "",
             conditions=conditions,
-            text=mask(said),
+            text=self._masker.mask(said),
             language=who.language,
             now=self._clock.now(),
         )
 
     async def not_understood(self, who: Contact, reading: Reading, said: str) -> None:
         """Keeps the sentence, unless it was understood as no business of ours."""
-        text = mask(said)
+        text = self._masker.mask(said)
         wording = wording_of(text)
         if worth_keeping(reading, wording):
             await self._tx.questions.keep(

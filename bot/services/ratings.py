@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.domain.case_reading import read_bare_grade, read_grade
 from bot.domain.cases import ENDED, Case, Kind, NoCase, What
 from bot.domain.people import Contact
 from bot.services.case_desk import CaseDesk
@@ -24,9 +23,10 @@ class Ratings:
 
     async def heard(self, who: Contact, text: str) -> tuple[int, int] | None:
         """The case and the grade, when the message is one: a bare figure only right after it was asked for."""
-        if (grade := read_bare_grade(text)) is not None:
+        words = self._kit.rooms.case_words
+        if (grade := words.read_bare_grade(text)) is not None:
             case_id = await self._tx.cases.rating_asked_last(who.id)
-        elif (grade := read_grade(text)) is not None:
+        elif (grade := words.read_grade(text)) is not None:
             case_id = await self._tx.cases.to_rate(who.id, self._kit.now() - ASKED_WITHIN)
         else:
             return None

@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.domain import cases as rules
-from bot.domain.case_reading import mask_story, terms_of
+from bot.domain.case_reading import terms_of
 from bot.domain.cases import FIRST_WEIGHT, Case, Kind, Level, Move, NoCase, State, TooManyCases, What, after
 from bot.domain.deadlines import due, first_due, sorted_by, watched
 from bot.domain.people import Contact
 from bot.domain.staff import Staff, plain_badge
+from bot.services.attachments import Attachments
 from bot.services.case_desk import CaseDesk
 from bot.services.kit import Kit
 from bot.services.staff import leads_of
@@ -22,7 +23,9 @@ A_PAUSE = timedelta(days=1)  # what waited for the citizen is not late the momen
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was said and what was understood of it. `shown`: thanks that others may read."""
+    """What was said and what was understood of it. `shown`: thanks that others may read, `signed` with a masked name.
+    `source`: empty for what citizens report; what comes from elsewhere does not count as theirs.
+    """
 
     kind: Kind
     text: str
@@ -35,6 +38,8 @@ class Report:
     need_by: date | None = None
     shown: bool = False
     follows: int | None = None
+    signed: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ class Reports:
         self._tx = tx
         self._desk = CaseDesk(tx, kit)
         self._kit = kit
+        self._files = Attachments(tx, kit)
 
     @property
     def today(self) -> date:
@@ -62,10 +68,14 @@ class Reports:
             raise TooManyCases(most=self._desk.rules.open_per_person)
 
     async def file(self, who: Contact, report: Report) -> Case:
-        """Takes it in, starts its clock, and tells those who have to know. Raises TooManyCases."""
-        await self.check_room(who)
+        """Takes it in with what was sent for it, starts its clock, tells who has to know. Raises TooManyCases."""
+        if not report.source:
+            await self.check_room(who)
+        report = replace(report, text=await self._files.words(who, report.text))
         case = await self._open(who, report)
         event = await self._tx.cases.note(case.id, What.OPENED, self._desk.now, by_citizen=True, words=report.text)
+        if not report.source:  # what was sent meanwhile is for something else
+            await self._files.give(who, case.id, event)
         if report.kind is Kind.THANKS:
             return await self._pass_on(case)
         await self._desk.tell(await leads_of(self._tx, case.desk), case, event, "new")
@@ -102,11 +112,14 @@ class Reports:
         Raises NoCase, or NotNow when it was withdrawn.
         """
         case = await self._of(who, code)
-        masked = f"{case.masked} {mask_story(text)}"[:1200]
-        changed = await self._desk.write(await self._woken(replace(case, masked=masked)))
+        text = await self._files.words(who, text)
+        masked = f"{case.masked} {self._kit.rooms.masker.mask_story(text)}"[:1200]
+        shown = min(case.shown, 1)  # what nobody has let up yet is not shown
+        changed = await self._desk.write(await self._woken(replace(case, masked=masked, shown=shown)))
         await self._tx.cases.index(case.id, terms_of(masked))
         what = What.ADDED if case.is_open or case.state is State.PASSED_ON else What.REOPENED
         event = await self._tx.cases.note(case.id, what, self._desk.now, by_citizen=True, words=text)
+        await self._files.give(who, case.id, event)
         kind = "reopened" if what is What.REOPENED else "added"
         await self._desk.tell(await self._desk.in_charge(changed), changed, event, kind)
         return changed
@@ -116,10 +129,18 @@ class Reports:
         case = await self._of(who, code)
         owner = await self._desk.owner(case)
         ended = replace(case, state=after(case.state, Move.WITHDRAW), closed_at=self._desk.now, claim_until=None)
+        ended = replace(ended, shown=0, signed="")
         ended = await self._desk.write(ended)
         event = await self._tx.cases.note(case.id, What.WITHDRAWN, self._desk.now, by_citizen=True)
         await self._desk.tell([owner] if owner else [], ended, event, "withdrawn")
         return ended
+
+    async def hide(self, who: Contact, code: str) -> Case:
+        """Thanks that others may read no more: off the wall at once, and nobody can put them up. Raises NoCase."""
+        case = await self._of(who, code)
+        hidden = await self._desk.write(replace(case, shown=0, signed=""))
+        await self._tx.cases.note(case.id, What.SHOWN, self._desk.now, by_citizen=True, detail="0")
+        return hidden
 
     async def _of(self, who: Contact, code: str) -> Case:
         case = await self._tx.cases.with_code(code)
@@ -178,7 +199,7 @@ class Reports:
             weight=weight,
             contact_id=who.id,
             language=who.language,
-            masked=mask_story(report.text),
+            masked=self._kit.rooms.masker.mask_story(report.text),
             site=report.site,
             desk=report.site,
             department="",
@@ -193,6 +214,8 @@ class Reports:
             due_at=due(weight, now, self._desk.rules, self._desk.hours),
             follows=report.follows,
             shown=int(report.shown),
+            source=report.source,
+            signed=report.signed,
         )
 
     async def _pass_on(self, case: Case) -> Case:

@@ -6,8 +6,9 @@ from datetime import timedelta
 from typing import Final
 
 from bot.delivery import group as bodies
-from bot.delivery.render import Body, split
+from bot.delivery.render import Body, named, split
 from bot.domain.cases import Case
+from bot.domain.reply import Media
 from bot.domain.staff import Staff
 from bot.domain.text import Lines, Text
 from bot.services.case_desk import CaseDesk
@@ -77,6 +78,12 @@ class RoomPost:
         answers = room.number if room.stage is Stage.PLAIN else ""
         parts = split(text, LONGEST_POST)
         return [await self.send(bodies.posted(part, thread=room.thread, answers=answers)) for part in parts]
+
+    async def show(self, room: Room, case: Case, media: Media) -> int:
+        """A photo or a voice note of the citizen's."""
+        answers = room.number if room.stage is Stage.PLAIN else ""
+        words = self.words(Text("attachments-in-group", {"code": case.code}))
+        return await self.send(bodies.posted(words, thread=room.thread, answers=answers) | {"media": named(media)})
 
     async def say(self, room: Room, text: Text) -> int:
         """One line where the case is."""

@@ -18,6 +18,7 @@ from bot.delivery import group as bodies
 from bot.delivery.channel import TOPIC_GONE
 from bot.domain.cases import Case, Kind, concerns
 from bot.domain.text import Text
+from bot.services.attachments import Attachments, media_of
 from bot.services.case_desk import CaseDesk
 from bot.services.kit import Kit
 from bot.services.room_alone import tell_alone
@@ -110,7 +111,7 @@ class _Keeper:
         room = replace(settled.room, waits_for=None)
         case = await self._desk.load(room.case_id)
         if room.stage is Stage.OPENING:
-            room = await self._post.card(await self._place(room, settled), case)
+            room = await self._put_up(await self._place(room, settled), case)
         elif settled.error == TOPIC_GONE:
             log.warning("a topic of the staff's group is gone; its case goes on outside", case=case.code)
             room = await self._post.card(replace(room, stage=Stage.PLAIN, thread=""), case)
@@ -138,7 +139,7 @@ class _Keeper:
         """Thanks need no topic: there is nothing to be done."""
         group, now = self._post.group, self._kit.now()
         if case.kind is Kind.THANKS or not (group.topics or now - group.asked_at >= ASK_FOR_TOPICS_AGAIN):
-            return await self._post.card(replace(room, stage=Stage.PLAIN), case)
+            return await self._put_up(replace(room, stage=Stage.PLAIN), case)
         return replace(room, stage=Stage.OPENING, waits_for=await self._post.open_topic(case))
 
     async def _place(self, room: Room, settled: Settled) -> Room:
@@ -160,10 +161,10 @@ class _Keeper:
         room = replace(room, shown=max(room.newest, *(event.id for event in events)) if events else room.newest)
         if room.shut and case.is_open:
             room = await self._post.open_again(room)
-        if lines := lines_of(case, events, await self._names(events)):
+        if lines := lines_of(events, await self._names(events), self._kit.rooms.masker):
             live = is_live(events) and await self._tx.handovers.in_case(case.id) is not None
             lines += [Text("room-answer-reaches")] if live else []
-            ids = await self._post.tell(room, lines)
+            ids = [*await self._post.tell(room, lines), *await self._show_files(room, case, events)]
             room = replace(room, waits_for=ids[-1])
             if live:
                 await self._may_be_answered(case, ids)
@@ -173,6 +174,21 @@ class _Keeper:
         if room.stage is Stage.TOPIC and not case.is_open and not room.shut:
             room = await self._post.shut(room)
         return room
+
+    async def _put_up(self, room: Room, case: Case) -> Room:
+        """The card for the first time, and what was sent with the words on it."""
+        known = [event for event in await self._tx.cases.events(case.id) if event.id <= room.newest]
+        room = await self._post.card(room, case)
+        await self._show_files(room, case, known)
+        return room
+
+    async def _show_files(self, room: Room, case: Case, events: Sequence[Event]) -> list[int]:
+        """What the citizen sent with these; the ids of the messages."""
+        if not self._kit.config.attachments.to_group or not any(event.by_citizen for event in events):
+            return []
+        sent = await Attachments(self._tx, self._kit).by_event(case.id)
+        files = [one for event in events for one in sent.get(event.id, ()) if not one.by_staff]
+        return [await self._post.show(room, case, media_of(one)) for one in files]
 
     async def _may_be_answered(self, case: Case, ids: Sequence[int]) -> None:
         """While the citizen talks with a person, an answer to their words is one to them: the message says so."""

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.domain.case_reading import mask_story
 from bot.domain.cases import IN_HAND, WAITING_FOR_SOMEBODY, Case, Ending, What
 from bot.domain.handover import Handover
+from bot.domain.masking import Masker
 from bot.domain.staff import Staff
 from bot.domain.text import Lines, Text, Value
 from bot.services.case_words import about, kind_of
@@ -112,15 +112,16 @@ def back(case: Case) -> tuple[str, Text]:
     return token(case, "card"), Text("room-do-back")
 
 
-def lines_of(case: Case, events: Sequence[Event], names_of: dict[int, str]) -> list[Text]:
+def lines_of(events: Sequence[Event], names_of: dict[int, str], masker: Masker) -> list[Text]:
     """What of the ledger is worth a line in the group, oldest first."""
-    return [line for event in events if (line := _line(event, names_of.get(event.staff_id or 0, "")))]
+    lines = (_line(event, names_of.get(event.staff_id or 0, ""), masker) for event in events)
+    return [line for line in lines if line]
 
 
-def _line(event: Event, name: str) -> Text | None:
+def _line(event: Event, name: str, masker: Masker) -> Text | None:
     if event.what not in TOLD:
         return None
-    words = cut(mask_story(event.words), LONGEST_LINE) if event.words else ""
+    words = cut(masker.mask_story(event.words), LONGEST_LINE) if event.words else ""
     match event.what:
         case What.ADDED if event.detail == ENDED_BY_CITIZEN:
             return Text("room-line-left")

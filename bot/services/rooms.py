@@ -9,10 +9,14 @@ from dataclasses import dataclass, replace
 
 from bot.domain.commands import Word
 from bot.domain.exceptions import Exceptions
+from bot.domain.masking import Masker
 from bot.domain.text import Text
 from bot.domain.timeslots import Calendar
 from bot.errors import Fault
 from bot.nlu import Understanding
+from bot.nlu.booking import BookingWords
+from bot.nlu.cases import CaseWords
+from bot.nlu.phrases import Phrases
 from bot.nlu.reminders import ReminderWords
 from bot.policy import Policy
 from bot.policy.record import SERVICES
@@ -38,6 +42,10 @@ class Rooms:
     journey_words: JourneyWords
     reminder_words: ReminderWords
     visit_words: VisitWords
+    booking_words: BookingWords
+    case_words: CaseWords
+    phrases: Phrases
+    masker: Masker
 
 
 class InForce:

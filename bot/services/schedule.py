@@ -12,7 +12,8 @@ from bot.clock import Clock
 from bot.config import Booking as Rules
 from bot.config import Config, Site, Window
 from bot.domain.party import Party
-from bot.domain.timeslots import Calendar, TimeSlot, bookable, time_slots
+from bot.domain.shares import bookable_places, channel_places, green_places
+from bot.domain.timeslots import Calendar, TimeSlot, bookable, limits, time_slots
 from bot.store.booking import NOBODY
 from bot.store.tx import Tx
 
@@ -53,33 +54,42 @@ class Schedule:
         """Those with a window for all the documents, in the order of `bot.toml`."""
         return [site for site in self._config.sites if windows_for(site, party)]
 
-    def most_people(self, party: Party, site_id: str) -> int:
-        """How many can come together at best; 0 where the documents are not offered."""
-        site = self._site(site_id)
+    def most_people(self, party: Party, site_id: str, channel: str = "") -> int:
+        """How many can come together at best, booked over that channel; 0 where the documents are not offered."""
+        site, rules = self._site(site_id), self._config.booking
         windows = windows_for(site, party) if site else []
-        return max((party.most_people(window.places, self._config.booking) for window in windows), default=0)
+        places = [_at_best(window.places, rules, "" if party.green else channel) for window in windows]
+        return max((party.most_people(count, rules) for count in places), default=0)
 
-    async def free_times(self, party: Party, site_id: str, first: date, last: date, me: int = NOBODY) -> list[FreeTime]:
-        """Every start with room for the party from `first` to `last`, soonest first; days in the hall's zone."""
+    @property
+    def keeps_green(self) -> bool:
+        """Whether places are kept anywhere for who should not have to wait."""
+        rules = self._config.booking
+        return any(green_places(w, w.places, rules) for site in self._config.sites for w in site.windows)
+
+    async def free_times(
+        self, party: Party, site_id: str, first: date, last: date, me: int = NOBODY, channel: str = ""
+    ) -> list[FreeTime]:
+        """Every start with room for the party from `first` to `last`, soonest first; days in the hall's zone. `channel`
+        is the one it is booked over.
+        """
         places, left = party.places(self._config.booking), dict[datetime, int]()
         for slots in self.offered(party, site_id, first, last):
-            busy = await self._busy(slots, me)
-            for slot in slots:
-                free = slot.places - busy.get(slot.starts, 0)
+            for slot, free in await self._free(slots, me, channel, green=party.green):
                 if free >= places:
                     left[slot.starts] = left.get(slot.starts, 0) + free
         return [FreeTime(starts, count, site_id) for starts, count in sorted(left.items())]
 
-    async def free_days(self, party: Party, site_id: str, me: int = NOBODY) -> dict[date, int]:
+    async def free_days(self, party: Party, site_id: str, me: int = NOBODY, channel: str = "") -> dict[date, int]:
         """Days with room within the horizon, and how many places there are in those time slots."""
         days: dict[date, int] = {}
-        for free in await self.free_times(party, site_id, self.today(), self.last_day(party), me):
+        for free in await self.free_times(party, site_id, self.today(), self.last_day(party), me, channel):
             day = free.starts.astimezone(self.zone).date()
             days[day] = days.get(day, 0) + free.left
         return days
 
     async def nearest(
-        self, party: Party, site_id: str, wanted: datetime, me: int = NOBODY, most: int = 3
+        self, party: Party, site_id: str, wanted: datetime, me: int = NOBODY, most: int = 3, channel: str = ""
     ) -> list[FreeTime]:
         """The free times nearest to one that was wanted, in time and place: another site counts as a little farther,
         and of equally near ones the quieter comes first. Where there is one, one is at another site.
@@ -87,7 +97,9 @@ class Schedule:
         day = wanted.astimezone(self.zone).date()
         first = max(self.today(), day - timedelta(days=DAYS_BEFORE))
         last = min(self.last_day(party), day + timedelta(days=DAYS_AFTER))
-        found = [one for site in self.sites(party) for one in await self.free_times(party, site.id, first, last, me)]
+        found = [
+            one for site in self.sites(party) for one in await self.free_times(party, site.id, first, last, me, channel)
+        ]
         found.sort(key=lambda one: (_distance(one, wanted, site_id), -one.left, one.starts))
         near, elsewhere = found[:most], [one for one in found if one.site != site_id]
         if elsewhere and near and all(one.site == site_id for one in near):
@@ -119,6 +131,26 @@ class Schedule:
     def _site(self, id: str) -> Site | None:
         return next((site for site in self._config.sites if site.id == id), None)
 
+    async def _free(
+        self, slots: Sequence[TimeSlot], me: int, channel: str, *, green: bool
+    ) -> list[tuple[TimeSlot, int]]:
+        """How many places of each time slot are left for who comes over that channel."""
+        now, rules = self._clock.now(), self._config.booking
+        most = {slot.starts: limits(slot, now, rules, channel, green=green) for slot in slots}
+        busy = await self._busy(slots, me)
+        bound = any(most[slot.starts].binds(slot.places) for slot in slots)
+        shared = await self._shared(slots, me, channel) if bound else {}
+        return [
+            (slot, most[slot.starts].left(slot.places, busy.get(slot.starts, 0), *shared.get(slot.starts, (0, 0))))
+            for slot in slots
+        ]
+
+    async def _shared(self, slots: Sequence[TimeSlot], me: int, channel: str) -> dict[datetime, tuple[int, int]]:
+        first, after_last = slots[0].starts, slots[-1].starts + timedelta(minutes=1)
+        return await self._tx.time_slots.shared(
+            slots[0].site, slots[0].window, first, after_last, self._clock.now(), me, channel
+        )
+
     async def _busy(self, slots: Sequence[TimeSlot], me: int) -> dict[datetime, int]:
         if not slots:
             return {}
@@ -128,6 +160,10 @@ class Schedule:
 
 def windows_for(site: Site, party: Party) -> list[Window]:
     return [window for window in site.windows if party.fits(window.items)]
+
+
+def _at_best(whole: int, rules: Rules, channel: str) -> int:
+    return min(bookable_places(whole, rules), channel_places(whole, channel, rules))
 
 
 def alone(party: Party) -> Party:

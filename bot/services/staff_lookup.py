@@ -15,6 +15,8 @@ from bot.services.board import board
 from bot.services.case_desk import CaseDesk
 from bot.services.case_lists import CaseLists
 from bot.services.case_words import excerpt, kind_of
+from bot.services.digest import digest_for
+from bot.services.digest_words import said
 from bot.services.kit import Kit
 from bot.services.room_words import Face, face_of, lines_of
 from bot.store.tx import Tx
@@ -47,6 +49,10 @@ class StaffLookup:
         lines.append(await self._due(me, shared))
         return Text("room-today", {"day": self._kit.today(), "lines": Lines(tuple(lines))})
 
+    async def digest(self, me: Staff) -> Text:
+        """Of the day, as it stands now. Raises Forbidden for who is no lead."""
+        return said(self._kit, me, await digest_for(self._tx, self._kit, me), unasked=False)
+
     async def find(self, me: Staff, words: str, *, shared: bool = False) -> Text:
         check(me, Deed.SEE)
         if not words.strip():
@@ -74,7 +80,7 @@ class StaffLookup:
         events = await self._tx.cases.events(case.id)
         ids = sorted({event.staff_id for event in events if event.staff_id})
         names = {one.id: one.name for one in [await self._tx.staff.get(id) for id in ids] if one}
-        lines = lines_of(case, events, names)[-NEWEST_ENTRIES:]
+        lines = lines_of(events, names, self._kit.rooms.masker)[-NEWEST_ENTRIES:]
         if not lines:
             return face
         text = Text("room-card-ledger", {"card": face.text, "lines": Lines(tuple(lines))})

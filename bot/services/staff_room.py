@@ -4,14 +4,17 @@ Nothing reaches a citizen but an answer to the message that asks for it, or word
 the case: plain talk in the group is nobody's business here, and is not even kept. Every right is asked of the use case.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
+from bot.domain.attachments import File
 from bot.domain.cases import Case, Ending, NoCase, Note, NotYours, ToCitizen, concerns
 from bot.domain.staff import Deed as Right
 from bot.domain.staff import Forbidden, Staff, check
 from bot.domain.text import Text
 from bot.errors import BotError
+from bot.services.attachments import Attachments
 from bot.services.case_desk import CaseDesk
 from bot.services.cases import Cases, To
 from bot.services.handover import Handover
@@ -86,14 +89,16 @@ class StaffRoom:
                 return await self._shown(replace(room, face=""), case, "back")
         raise NoCase()
 
-    async def answer(self, me: Actor, prompt: Prompt, text: str) -> None:
-        """`text` answers what was asked in the group. Raises what the use cases raise; then nothing has happened."""
+    async def answer(self, me: Actor, prompt: Prompt, text: str, files: Sequence[File] = ()) -> None:
+        """`text` answers what was asked in the group; `files` only where it goes to the citizen. Raises what the use
+        cases raise; then nothing has happened.
+        """
         if prompt.staff_id not in (0, me.staff.id) or self._kit.now() >= prompt.until:
             raise NotAsked()
         if prompt.deed is not Deed.RELAY and not await self._tx.rooms.use(prompt.message_id):
             raise NotAsked()
         before = await self._mark(prompt.case_id)
-        case = await self._answer(me.staff, prompt, text)
+        case = await self._answer(me.staff, prompt, await self._to_citizen(prompt, text, files))
         if prompt.deed in (Deed.REPLY, Deed.RELAY, Deed.CLOSE):
             await self._follow(prompt, case)
         elif prompt.number:
@@ -179,16 +184,25 @@ class StaffRoom:
         await self._tx.rooms.save(await self._post.refresh(room, await self._desk.load(case.id)))
         return Text(f"room-did-{key}")
 
-    async def _answer(self, me: Staff, prompt: Prompt, text: str) -> Case:
+    async def _to_citizen(self, prompt: Prompt, text: str, files: Sequence[File]) -> ToCitizen:
+        case = await self._desk.load(prompt.case_id) if files else None
+        if case is None or case.contact_id is None:
+            return ToCitizen(text)
+        sent = Attachments(self._tx, self._kit)
+        media = await sent.send(case.contact_id, files)
+        return ToCitizen(text or await sent.counted_in(media, case.language), media)
+
+    async def _answer(self, me: Staff, prompt: Prompt, words: ToCitizen) -> Case:
+        text = words.text
         match prompt.deed:
             case Deed.NOTE:
                 return await self._cases.note(me, prompt.case_id, Note(text))
             case Deed.TRANSFER:
                 return await self._cases.transfer(me, prompt.case_id, _to(prompt.detail), Note(text))
             case Deed.CLOSE:
-                return await self._cases.close(me, prompt.case_id, Ending(prompt.detail), ToCitizen(text))
+                return await self._cases.close(me, prompt.case_id, Ending(prompt.detail), words)
             case _:
-                return await Handover(self._tx, self._kit).say(me, prompt.case_id, ToCitizen(text))
+                return await Handover(self._tx, self._kit).say(me, prompt.case_id, words)
 
     async def _follow(self, prompt: Prompt, case: Case) -> None:
         """The question tells from now on what became of the answer."""

@@ -9,7 +9,8 @@ from typing import Final
 
 from bot.domain.home_visits import Did, Event, State, Tasks, Visit
 from bot.domain.notices import Notice
-from bot.domain.reply import Reply
+from bot.domain.offers import doing
+from bot.domain.reply import Choice, Reply
 from bot.domain.text import Text, Value
 from bot.services.hall import names
 from bot.services.kit import Kit
@@ -33,6 +34,8 @@ TRUE_IN: Final[Mapping[str, frozenset[State]]] = {
 }
 """The states in which each kind of notice still is true."""
 
+STILL_TO_AGREE: Final = frozenset({Did.APPROVED, Did.MOVED, Did.NOT_AT_HOME, PROMISE_DUE})
+
 
 async def visit_notice(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
     """None when it is no longer true, or a later event of its kind took its place."""
@@ -44,7 +47,19 @@ async def visit_notice(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
         return None
     if notice.kind == Did.PLANNED:
         await tx.visits.was_told(visit.id)
-    return Reply(told(kit, visit, notice.kind, event))
+    return Reply(told(kit, visit, notice.kind, event), _to_do(visit, notice.kind))
+
+
+def _to_do(visit: Visit, kind: str) -> tuple[Choice, ...]:
+    """What the person can answer to it with one word."""
+    id = str(visit.id)
+    ok, call = doing("visits-notice-ok", "visit_ok", visit=id), doing("visits-notice-call", "visit_call", visit=id)
+    change = doing("visits-notice-change", "visits", visit=id, want="change")
+    if kind == Did.PLANNED:
+        return (ok, change, call)
+    if kind == Did.ASKED:
+        return (doing("visits-notice-answer", "visit_answer", visit=id),)
+    return (change, call) if kind in STILL_TO_AGREE else ()
 
 
 async def _newest(tx: Tx, event: Event) -> int:

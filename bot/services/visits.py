@@ -124,6 +124,12 @@ class Visits:
         await self._tx.visits.reseal(visit.id, replace(home, added=(*home.added, words)), visit.district)
         await self._tx.visits.happened(visit.id, PERSON, Did.ADDED, words, self._kit.now())
 
+    async def add_once(self, who: Contact, id: int, words: str) -> None:
+        """The same, unless they said so before. Raises NoSuchVisit, NotNow."""
+        visit = await self.get(who, id)
+        if words not in (await self._tx.visits.home(visit.id)).added:
+            await self.add(who, id, words)
+
     async def free_for(self, visit: Visit) -> dict[date, tuple[Part, ...]]:
         """Other days for a visit that is there already."""
         return await self.capacity.free(visit.district, visit.tasks)

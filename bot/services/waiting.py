@@ -1,7 +1,7 @@
 """Waiting for a place: joining the line, leaving it, claiming an offer. Who is asked next is decided by `line.py`."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time, timedelta
 
 from bot.clock import Clock
 from bot.config import Config
@@ -11,6 +11,8 @@ from bot.domain.people import Contact
 from bot.domain.waitlist import AlreadyWaiting, Decision, Entry, Offer, OfferOver, Waiting
 from bot.services.booking import Booking
 from bot.store.tx import Tx
+
+MOST_SERVED = 50  # time slots with resting places that are looked at for who begins to wait
 
 
 class Waits:
@@ -37,10 +39,11 @@ class Waits:
             raise AlreadyWaiting()
         await self._tx.contacts.know(who.id, name, phone)
         schedule = self._booking.schedule
-        for slots in schedule.offered(party, site, day, day) if day else ():
-            for slot in slots:
-                if (await self._tx.holds.at(slot, now)).get("rest"):  # what is free for all, they have seen
-                    await self._line.serve(slot)
+        first = self._booking.at(day or schedule.today(), time(0))
+        last = self._booking.at((day or schedule.last_day(party)) + timedelta(days=1), time(0))
+        for window, starts in await self._tx.holds.resting(site, first, last, now, MOST_SERVED):
+            if slot := self._line.slot_of(site, window, starts):  # what is free for all, they have seen
+                await self._line.serve(slot)
         return entry
 
     async def mine(self, who: Contact) -> Sequence[Entry]:
@@ -51,45 +54,43 @@ class Waits:
         entry = await self._tx.waitlist.get(id)
         if entry is None or entry.contact_id != who.id:
             raise OfferOver()
-        offer = await self.offered(who)
-        if offer and offer.entry_id == id:
-            await self._line.end(offer, Decision.REFUSED)
-        await self._tx.waitlist.turn(id, Waiting.WAITING, Waiting.LEFT)
+        for _ in range(2):  # between the two it may be offered something
+            if offer := await self._tx.waitlist.live(id):
+                await self._line.end(offer, Decision.REFUSED)
+            if await self._tx.waitlist.turn(id, Waiting.WAITING, Waiting.LEFT):
+                return
 
-    async def offered(self, who: Contact) -> Offer | None:
-        """What the contact can claim now."""
-        return await self._tx.waitlist.offered_to(who.id, self._clock.now())
+    async def offered(self, who: Contact, id: int | None = None) -> Offer | None:
+        """What the contact can claim now: this one, or else the one that was offered first."""
+        offers = await self._tx.waitlist.offers(who.id, self._clock.now())
+        return next((one for one in offers if id in (None, one.id)), None)
 
     async def entry(self, offer: Offer) -> Entry:
         entry = await self._tx.waitlist.get(offer.entry_id)
         assert entry is not None, "an offer is for an entry"
         return entry
 
-    async def claim(self, who: Contact) -> Appointment:
+    async def claim(self, who: Contact, offer: Offer | None = None) -> Appointment:
         """Books what was offered. Raises OfferOver, or what booking raises; then the offer stays."""
-        offer = await self.offered(who)
+        offer = await self.offered(who, offer.id if offer else None)
         if offer is None:
             raise OfferOver()
         entry = await self.entry(offer)
-        async with self._tx.savepoint():
-            booked = await self._booking.book(
-                who,
-                entry.party.item,
-                offer.site,
-                offer.starts,
-                entry.name,
-                entry.phone,
-                entry.party.also,
-                entry.party.people,
-            )
-            if not await self._tx.waitlist.decide(offer.id, Decision.TAKEN):
-                raise OfferOver()
-            await self._tx.waitlist.turn(entry.id, Waiting.OFFERED, Waiting.SERVED)
-            await self._tx.holds.remove(offer.hold)
-        return booked
+        party = entry.party
+        return await self._booking.book(
+            who,
+            party.item,
+            offer.site,
+            offer.starts,
+            entry.name,
+            entry.phone,
+            party.also,
+            party.people,
+            green=party.green,
+        )
 
-    async def refuse(self, who: Contact) -> None:
+    async def refuse(self, who: Contact, offer: Offer | None = None) -> None:
         """The next in line is asked; who refused stays in line for another time."""
-        offer = await self.offered(who)
+        offer = await self.offered(who, offer.id if offer else None)
         if offer is not None:
             await self._line.end(offer, Decision.REFUSED)

@@ -1,6 +1,7 @@
 """What is said unasked to who waits: a place is theirs for a while."""
 
 from bot.domain.notices import Notice
+from bot.domain.offers import doing
 from bot.domain.reply import Reply
 from bot.domain.text import Figure, Text
 from bot.domain.waitlist import Decision
@@ -28,5 +29,9 @@ async def offered(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
                 "site": names(site.name),
                 "until": offer.until.astimezone(kit.config.hall.zone).time(),
             },
-        )
+        ),
+        (
+            doing("waitlist-notice-take", "claim", offer=str(offer.id), answer="yes"),
+            doing("waitlist-notice-pass", "claim", offer=str(offer.id), answer="no"),
+        ),
     )

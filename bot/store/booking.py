@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.domain.appointments import Appointment, State, same_phone
+from bot.domain.appointments import WORDINGS, Appointment, State, same_phone
 from bot.domain.party import Party
+from bot.domain.shares import Limits
 from bot.domain.timeslots import TimeSlot
 from bot.store.seal import Seal
 from bot.store.statements import Row, Statements, from_ms, to_ms
@@ -43,17 +44,51 @@ class TimeSlots:
         for site, window, starts in sorted({(slot.site, slot.window, slot.starts) for slot in slots}):
             await self.statements.run("time_slot_lock", site=site, window=window, starts=to_ms(starts))
 
-    async def take(self, slot: TimeSlot, now: datetime, places: int = 1, me: int = NOBODY) -> bool:
-        """False when there are not so many; what `me` holds is free for them. Locked before."""
+    async def shared(
+        self, site: str, window: str, first: datetime, last: datetime, now: datetime, me: int, channel: str
+    ) -> dict[datetime, tuple[int, int]]:
+        """Of what is outside the green channel: all of it, and what came over `channel`."""
+        rows = await self.statements.all(
+            "time_slots_shared",
+            site=site,
+            window=window,
+            first=to_ms(first),
+            last=to_ms(last),
+            now=to_ms(now),
+            me=me,
+            channel=channel,
+        )
+        return {from_ms(row["starts_at"]): (row["ordinary"], row["same_channel"]) for row in rows}
+
+    async def take(
+        self,
+        slot: TimeSlot,
+        now: datetime,
+        places: int = 1,
+        me: int = NOBODY,
+        limits: Limits | None = None,
+        *,
+        offer: int = 0,
+        kept: int = 0,
+    ) -> bool:
+        """False when there are not so many. Locked before. Free for `me` is what they hold or gave back themselves,
+        and the hold of an `offer`; `kept` is how many places those two keep.
+        """
+        limits = limits or Limits.none(slot.places)
         row = await self.statements.one(
             "time_slot_take",
             site=slot.site,
             window=slot.window,
             starts=to_ms(slot.starts),
             capacity=slot.places,
+            ordinary=limits.ordinary,
+            share=limits.share,
+            channel=limits.channel,
             places=places,
             now=to_ms(now),
             me=me,
+            offer=offer,
+            kept=kept,
         )
         return row is not None
 
@@ -98,8 +133,10 @@ class Appointments:
             now=to_ms(now),
             also=party.also_text if party else "",
             people=party.people if party else 1,
+            green=int(party.green) if party else 0,
             places=places,
             phone_key=phone_key(self.seal, phone),
+            wording=wording_of(self.seal, code),
         )
         return row["id"] if row else None
 
@@ -129,9 +166,10 @@ class Appointments:
         )
         return [self._appointment(row) for row in rows]
 
-    async def cancel(self, id: int) -> bool:
-        """False when it was cancelled before."""
-        return await self.statements.one("appointment_cancel", id=id) is not None
+    async def cancel(self, appointment: Appointment) -> bool:
+        """False when it is no longer as it was read."""
+        row = await self.statements.one("appointment_cancel", id=appointment.id, sequence=appointment.sequence)
+        return row is not None
 
     async def claim_move(self, appointment: Appointment) -> bool:
         """Locks it and counts the move. False when it is no longer as it was read."""
@@ -179,9 +217,16 @@ class Appointments:
             row["sequence"],
             from_ms(row["arrived_at"]) if row["arrived_at"] is not None else None,
             from_ms(row["excused_at"]) if row["excused_at"] is not None else None,
+            bool(row["green"]),
+            wording_of(self.seal, row["code"]),
         )
 
 
 def phone_key(seal: Seal, phone: str) -> str:
     """What a phone is recognised by, without being readable."""
     return seal.fingerprint(f"phone {same_phone(phone)}")
+
+
+def wording_of(seal: Seal, code: str) -> int:
+    """Which wording the reminder of an appointment has: by lot, and always the same."""
+    return int(seal.fingerprint(f"wording {code}"), 16) % WORDINGS

@@ -84,6 +84,7 @@ class Cases:
             happened_on=_day(case.happened_on),
             opened_at=to_ms(case.opened_at),
             follows=case.follows,
+            source=case.source,
             **_changing(case, sort_at),
         )
         return row["id"] if row else None
@@ -95,23 +96,23 @@ class Cases:
 
     async def get(self, id: int) -> Case | None:
         row = await self.statements.one("case_get", id=id)
-        return _case(row) if row else None
+        return case_of(row) if row else None
 
     async def with_code(self, code: str) -> Case | None:
         row = await self.statements.one("case_with_code", code=code)
-        return _case(row) if row else None
+        return case_of(row) if row else None
 
     async def of_contact(self, contact_id: int, most: int, before: int = NEWEST) -> list[Case]:
         """Newest first."""
         rows = await self.statements.all("cases_of_contact", contact_id=contact_id, most=most, before=before)
-        return [_case(row) for row in rows]
+        return [case_of(row) for row in rows]
 
     async def open_of_contact(self, contact_id: int) -> int:
         row = await self.statements.one("cases_open_of_contact", contact_id=contact_id)
         return int(row["count"]) if row else 0
 
     async def to_watch(self, now: datetime, most: int) -> list[Case]:
-        return [_case(row) for row in await self.statements.all("cases_to_watch", now=to_ms(now), most=most)]
+        return [case_of(row) for row in await self.statements.all("cases_to_watch", now=to_ms(now), most=most)]
 
     async def inbox(self, of: Filter, after: Place | None, most: int) -> list[Case]:
         """Open cases, the most pressing first."""
@@ -126,10 +127,14 @@ class Cases:
             after_id=after.id if after else -1,
             most=most,
         )
-        return [_case(row) for row in rows]
+        return [case_of(row) for row in rows]
 
     async def shown_thanks(self, most: int, before: int = NEWEST) -> list[Case]:
-        return [_case(row) for row in await self.statements.all("cases_shown", most=most, before=before)]
+        return [case_of(row) for row in await self.statements.all("cases_shown", most=most, before=before)]
+
+    async def thanks_to_show(self, most: int) -> list[Case]:
+        """That may be shown and are not."""
+        return [case_of(row) for row in await self.statements.all("cases_to_show", most=most)]
 
     async def note(
         self,
@@ -205,7 +210,7 @@ class Cases:
         rows = await self.statements.all(
             "cases_found", first=first, second=second, third=third, fourth=fourth, before=before, most=most
         )
-        return [_case(row) for row in rows]
+        return [case_of(row) for row in rows]
 
     async def rating_asked_last(self, contact_id: int) -> int | None:
         """The case, where the last thing this contact was told is that they may rate it."""
@@ -280,10 +285,11 @@ def _changing(case: Case, sort_at: datetime) -> dict[str, object]:
         "told": ".".join(sorted(case.told)),
         "stars": case.stars,
         "shown": case.shown,
+        "signed": case.signed,
     }
 
 
-def _case(row: Row) -> Case:
+def case_of(row: Row) -> Case:
     return Case(
         id=row["id"],
         code=row["code"],
@@ -314,6 +320,8 @@ def _case(row: Row) -> Case:
         stars=row["stars"],
         follows=row["follows"],
         shown=row["shown"],
+        source=row["source"],
+        signed=row["signed"],
         version=row["version"],
     )
 

@@ -50,6 +50,15 @@ class ThanksCount:
 
 
 @dataclass(frozen=True, slots=True)
+class WordingCount:
+    """Appointments that are over and were reminded of in one wording; `absent`: to how many nobody came."""
+
+    wording: int
+    count: int
+    absent: int
+
+
+@dataclass(frozen=True, slots=True)
 class CaseRow:
     code: str
     kind: str
@@ -96,6 +105,11 @@ class FigureRows:
         """The most thanked first."""
         rows = await self.statements.all("figure_thanks", **_values(span), most=MOST, rows=MOST_BARS)
         return [ThanksCount(row["site"], row["window_no"], row["count"]) for row in rows]
+
+    async def wordings(self, span: Span, last_kind: str) -> list[WordingCount]:
+        """`last_kind` is the reminder that says nothing of what a miss costs."""
+        rows = await self.statements.all("figure_wordings", **_values(span), last_kind=last_kind, most=MOST)
+        return [WordingCount(row["wording"], row["count"], row["absent"]) for row in rows]
 
     async def ratings(self, span: Span) -> dict[int, int]:
         """How often each number of stars was given."""

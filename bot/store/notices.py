@@ -82,6 +82,11 @@ class Notices:
         rows = await self.statements.all("notices_ahead", contact_id=contact_id, about=about, most=most)
         return [self._notice(row) for row in rows]
 
+    async def told_lately(self, contact_id: int, since: datetime, most: int) -> list[Notice]:
+        """What one person was told since then, the latest first."""
+        rows = await self.statements.all("notices_told_lately", contact_id=contact_id, since=to_ms(since), most=most)
+        return [self._notice(row) for row in rows]
+
     async def forget(self, id: int) -> None:
         """As if it had never been planned: its thing may be told of another time."""
         await self.statements.run("notice_forget", id=id)

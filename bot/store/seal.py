@@ -27,13 +27,20 @@ class Seal:
 
     def close(self, value: object) -> bytes:
         """Any JSON value, unreadable without the key."""
+        return self.close_bytes(orjson.dumps(value))
+
+    def close_bytes(self, plain: bytes) -> bytes:
         nonce = os.urandom(NONCE_BYTES)
-        return nonce + self._cipher.encrypt(nonce, orjson.dumps(value), None)
+        return nonce + self._cipher.encrypt(nonce, plain, None)
 
     def open(self, sealed: bytes) -> object:
         """Raises OperatorError when the key is another one than it was sealed with."""
+        return orjson.loads(self.open_bytes(sealed))
+
+    def open_bytes(self, sealed: bytes) -> bytes:
+        """Raises OperatorError like `open`."""
         try:
-            plain = self._cipher.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], None)
+            return self._cipher.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], None)
         except InvalidTag:
             raise OperatorError(
                 [
@@ -44,7 +51,6 @@ class Seal:
                     )
                 ]
             ) from None
-        return orjson.loads(plain)
 
     def fingerprint(self, text: str) -> str:
         return hmac.new(self._key, text.encode(), "sha256").hexdigest()

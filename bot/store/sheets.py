@@ -68,7 +68,8 @@ class Sheets:
         row = await self.statements.one("sheet_pickups", site=site, most=MOST_READY)
         return int(row["count"]) if row else 0
 
-    async def add(self, one: HallException, staff_id: int, now: datetime) -> int:
+    async def add(self, one: HallException, staff_id: int, now: datetime, begins: datetime, ends: datetime) -> int:
+        """From `begins` until before `ends`: its days, as instants."""
         row = await self.statements.one(
             "exception_add",
             kind=one.kind.value,
@@ -83,6 +84,8 @@ class Sheets:
             reason_en=one.reason.en,
             staff_id=staff_id,
             now=to_ms(now),
+            begins=to_ms(begins),
+            ends=to_ms(ends),
         )
         assert row is not None, "an insert without a condition"
         return int(row["id"])
@@ -122,7 +125,7 @@ class Sheets:
             row["id"],
             row["code"],
             person["name"],
-            Party(row["item"], tuple(one for one in row["also"].split(",") if one), row["people"]),
+            Party.of(row["item"], row["also"], row["people"], row["green"]),
             row["window_id"],
             from_ms(row["starts_at"]),
             row["minutes"],

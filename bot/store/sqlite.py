@@ -9,19 +9,19 @@ import asyncio
 import fcntl
 import os
 import sqlite3
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Collection, Coroutine, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, Self, TypeVar
 from urllib.parse import quote
 
-import aiosql
 import aiosqlite
 import structlog
 
 from bot.errors import Fault, OperatorError
 from bot.store import Work
 from bot.store.migrations import BOOKKEEPING, all_migrations
+from bot.store.named import named_statements
 from bot.store.seal import Seal
 from bot.store.statements import Row
 from bot.store.trail import Trail
@@ -30,7 +30,6 @@ from bot.store.tx import Tx
 T = TypeVar("T")
 log = structlog.get_logger()
 
-SQL = Path(__file__).parent / "sql"
 SERIAL_KEY = "INTEGER PRIMARY KEY AUTOINCREMENT"
 CLUSTERED = "WITHOUT ROWID"
 MOST_IN_ONE_COMMIT = 64
@@ -55,7 +54,7 @@ class _Connection(aiosqlite.Connection):
         return self._conn
 
 
-class _Statements:
+class SqliteStatements:
     """Awaited like the other engine's, but it never waits."""
 
     def __init__(self, connection: sqlite3.Connection, sql: dict[str, str]) -> None:
@@ -89,18 +88,18 @@ class SqliteStore:
         self._path = path
         self._seal = seal
         self.trail: Trail | None = None if path == IN_MEMORY else Trail(f"{path}.handed")
-        self._sql = _read_sql()
+        self._sql = read_sql()
         self._waiting: list[tuple[Work[Any], asyncio.Future[Any]]] = []
         self._busy = asyncio.Lock()
         self._drain: asyncio.Task[None] | None = None
 
     @classmethod
     async def open(cls, path: str, seal: Seal) -> Self:
-        lock = None if path == IN_MEMORY else _lock(path)
+        lock = None if path == IN_MEMORY else lock_file(path)
         connection = _Connection(lambda: _connect(path), 64)
         try:
             await connection
-            await connection.on_thread(_prepare)
+            await connection.on_thread(prepare)
         except (sqlite3.Error, OSError) as error:
             await _abandon(connection, lock)
             raise OperatorError([fault_of(path, error)]) from None
@@ -136,7 +135,7 @@ class SqliteStore:
         try:
             connection = self._connection.here
             connection.execute("BEGIN IMMEDIATE")
-            statements = _Statements(connection, self._sql)
+            statements = SqliteStatements(connection, self._sql)
             results = [self._attempt(connection, work, statements) for work in works]
             await self._connection.commit()
         except (sqlite3.Error, ValueError) as error:  # aiosqlite's word for a closed connection is ValueError
@@ -149,11 +148,11 @@ class SqliteStore:
             await self._connection.rollback()
 
     def _attempt(
-        self, connection: sqlite3.Connection, work: Work[Any], statements: _Statements
+        self, connection: sqlite3.Connection, work: Work[Any], statements: SqliteStatements
     ) -> tuple[Any, BaseException | None]:
         connection.execute("SAVEPOINT work")
         try:
-            value: Any = _drive(work(Tx(statements, self._seal)))
+            value: Any = drive(work(Tx(statements, self._seal)))
         except Exception as error:
             # A full disk ends the whole transaction, savepoints and all: then this fails too, and all are told.
             connection.execute("ROLLBACK TO SAVEPOINT work")
@@ -198,7 +197,7 @@ def read_only(path: str, seal: Seal, work: Work[T]) -> T:
         with closing(sqlite3.connect(f"file:{quote(path)}?{mode}", uri=True, isolation_level=None)) as connection:
             connection.row_factory = sqlite3.Row
             connection.execute("BEGIN")
-            return _drive(work(Tx(_Statements(connection, _read_sql()), seal)))
+            return drive(work(Tx(SqliteStatements(connection, read_sql()), seal)))
     except sqlite3.Error as error:
         raise OperatorError([fault_of(path, error)]) from None
 
@@ -209,21 +208,20 @@ def write_beside(path: str, seal: Seal, work: Work[T]) -> T:
     """
     try:
         with closing(sqlite3.connect(f"file:{quote(path)}?mode=rw", uri=True, isolation_level=None)) as connection:
-            _prepare(connection)
+            prepare(connection)
             connection.execute("BEGIN IMMEDIATE")
-            value = _drive(work(Tx(_Statements(connection, _read_sql()), seal)))
+            value = drive(work(Tx(SqliteStatements(connection, read_sql()), seal)))
             connection.execute("COMMIT")
             return value
     except sqlite3.Error as error:
         raise OperatorError([fault_of(path, error)]) from None
 
 
-def _read_sql() -> dict[str, str]:
-    queries = aiosql.from_path(SQL, "sqlite3", mandatory_parameters=False)
-    return {name: getattr(queries, name).sql for name in queries.available_queries if not name.endswith("_cursor")}
+def read_sql() -> dict[str, str]:
+    return named_statements()
 
 
-def _drive(work: Coroutine[Any, Any, T]) -> T:
+def drive(work: Coroutine[Any, Any, T]) -> T:
     """Runs a coroutine that waits for nothing but its own statements, which never wait here."""
     try:
         work.send(None)
@@ -234,7 +232,7 @@ def _drive(work: Coroutine[Any, Any, T]) -> T:
     raise RuntimeError("inside a transaction nothing may be awaited but the store")
 
 
-def _lock(path: str) -> int:
+def lock_file(path: str) -> int:
     """One process a file: two saturated writers starve each other for seconds."""
     try:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
@@ -266,7 +264,7 @@ def _quick_check(connection: sqlite3.Connection) -> str:
     return verdict
 
 
-def _prepare(connection: sqlite3.Connection) -> None:
+def prepare(connection: sqlite3.Connection) -> None:
     connection.row_factory = sqlite3.Row
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
@@ -276,18 +274,26 @@ def _prepare(connection: sqlite3.Connection) -> None:
 def _migrate(connection: sqlite3.Connection) -> list[str]:
     connection.execute("BEGIN IMMEDIATE")
     try:
-        connection.execute(BOOKKEEPING)
-        done = {row["name"] for row in connection.execute("SELECT name FROM migrations")}
-        new = [(name, statements) for name, statements in all_migrations(SERIAL_KEY, CLUSTERED) if name not in done]
-        for name, statements in new:
-            for statement in statements:
-                connection.execute(statement)
-            connection.execute("INSERT INTO migrations (name) VALUES (?)", (name,))
+        applied = apply_migrations(connection)
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+    return applied
+
+
+def apply_migrations(connection: sqlite3.Connection, only: Collection[str] | None = None) -> list[str]:
+    """Inside the caller's transaction: what is not applied yet, of those named in `only` where it is given."""
+    connection.execute(BOOKKEEPING)
+    done = {name for (name,) in connection.execute("SELECT name FROM migrations").fetchall()}
+    new = [
+        one for one in all_migrations(SERIAL_KEY, CLUSTERED) if one[0] not in done and (only is None or one[0] in only)
+    ]
+    for name, statements in new:
+        for statement in statements:
+            connection.execute(statement)
+        connection.execute("INSERT INTO migrations (name) VALUES (?)", (name,))
     return [name for name, _ in new]
 
 

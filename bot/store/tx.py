@@ -4,15 +4,19 @@ Each repository stands in a module of its own with its SQL of the same name in `
 both engines.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from functools import cached_property
+from typing import TypeVar
 
+from bot.store.attachments import Attachments
 from bot.store.bookers import Bookers
 from bot.store.booking import Appointments, TimeSlots
 from bot.store.cases import Cases
 from bot.store.classes import Classes
 from bot.store.contacts import Contacts
 from bot.store.desk import Desk
+from bot.store.digests import Digests
 from bot.store.documents import Documents
 from bot.store.figures import FigureRows
 from bot.store.handover import Handovers
@@ -29,34 +33,51 @@ from bot.store.staff import StaffPeople
 from bot.store.statements import Statements
 from bot.store.visits import VisitDays, Visits
 from bot.store.waitlist import Waitlist
+from bot.store.walks import Walks
+
+T = TypeVar("T")
+
+
+def _repository(make: Callable[[Statements, Seal], T]) -> cached_property[T]:
+    """Made when a work first asks for it: most use three or four of them."""
+    return cached_property(lambda tx: make(tx._statements, tx._seal))
 
 
 class Tx:
+    contacts = _repository(Contacts)
+    messages = _repository(Messages)
+    outbox = _repository(Outbox)
+    time_slots = _repository(lambda statements, _: TimeSlots(statements))
+    appointments = _repository(Appointments)
+    bookers = _repository(Bookers)
+    holds = _repository(lambda statements, _: Holds(statements))
+    waitlist = _repository(Waitlist)
+    visits = _repository(Visits)
+    visit_days = _repository(lambda statements, _: VisitDays(statements))
+    notices = _repository(Notices)
+    questions = _repository(lambda statements, _: Questions(statements))
+    people = _repository(People)
+    staff = _repository(StaffPeople)
+    rooms = _repository(Rooms)
+    handovers = _repository(Handovers)
+    cases = _repository(Cases)
+    attachments = _repository(Attachments)
+    classes = _repository(Classes)
+    desk = _repository(Desk)
+    documents = _repository(Documents)
+    papers = _repository(MissingPapers)
+    sheets = _repository(Sheets)
+    figures = _repository(lambda statements, _: FigureRows(statements))
+    digests = _repository(lambda statements, _: Digests(statements))
+    walks = _repository(Walks)
+
     def __init__(self, statements: Statements, seal: Seal) -> None:
         self._statements = statements
-        self.contacts = Contacts(statements, seal)
-        self.messages = Messages(statements, seal)
-        self.outbox = Outbox(statements, seal)
-        self.time_slots = TimeSlots(statements)
-        self.appointments = Appointments(statements, seal)
-        self.bookers = Bookers(statements, seal)
-        self.holds = Holds(statements)
-        self.waitlist = Waitlist(statements, seal)
-        self.visits = Visits(statements, seal)
-        self.visit_days = VisitDays(statements)
-        self.notices = Notices(statements, seal)
-        self.questions = Questions(statements)
-        self.people = People(statements, seal)
-        self.staff = StaffPeople(statements, seal)
-        self.rooms = Rooms(statements, seal)
-        self.handovers = Handovers(statements, seal)
-        self.cases = Cases(statements, seal)
-        self.classes = Classes(statements, seal)
-        self.desk = Desk(statements, seal)
-        self.documents = Documents(statements, seal)
-        self.papers = MissingPapers(statements, seal)
-        self.sheets = Sheets(statements, seal)
-        self.figures = FigureRows(statements)
+        self._seal = seal
+
+    @property
+    def seal(self) -> Seal:
+        return self._seal
 
     async def in_order_with(self, key: str) -> None:
         """What follows waits for the other works of this key, and they for it: for writing to somebody else's log."""

@@ -37,6 +37,7 @@ class Waitlist:
             item=party.item,
             also=party.also_text,
             people=party.people,
+            green=int(party.green),
             places=places,
             day=day.isoformat() if day else "",
             part=part,
@@ -89,9 +90,14 @@ class Waitlist:
         row = await self.statements.one("waitlist_offer_get", id=id)
         return _offer(row) if row else None
 
-    async def offered_to(self, contact_id: int, now: datetime) -> Offer | None:
-        """The offer the contact can claim now."""
-        row = await self.statements.one("waitlist_offer_of", contact_id=contact_id, now=to_ms(now))
+    async def offers(self, contact_id: int, now: datetime) -> list[Offer]:
+        """All that the contact could claim now, oldest first."""
+        rows = await self.statements.all("waitlist_offers_of", contact_id=contact_id, now=to_ms(now))
+        return [_offer(row) for row in rows]
+
+    async def live(self, entry_id: int) -> Offer | None:
+        """The entry's offer that was not decided yet, in time or not."""
+        row = await self.statements.one("waitlist_offer_live", entry_id=entry_id)
         return _offer(row) if row else None
 
     async def decide(self, offer_id: int, decision: Decision) -> bool:
@@ -108,7 +114,7 @@ class Waitlist:
             row["id"],
             row["contact_id"],
             row["site"],
-            Party.of(row["item"], row["also"], row["people"]),
+            Party.of(row["item"], row["also"], row["people"], row["green"]),
             row["places"],
             date.fromisoformat(row["day"]) if row["day"] else None,
             row["part"],

@@ -1,6 +1,6 @@
 """Puts the HTTP side together: chat, board, health pages, webhooks, and what applies to every answer."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 import structlog
 from starlette.applications import Starlette
@@ -19,18 +19,21 @@ from bot.dialog.engine import Engine
 from bot.errors import OperatorError
 from bot.services.kit import Kit
 from bot.services.rooms import InForce
+from bot.services.uploads import Uploads
 from bot.store import Store
 from bot.web.assets import Assets
 from bot.web.chat import Chat, wants_json
 from bot.web.conversation import Conversations
 from bot.web.health import health_routes
 from bot.web.limits import Gate, Limits
+from bot.web.media import Posts
 from bot.web.pages import FOLDER, Pages
 from bot.web.problem import Problem, not_sent
 from bot.web.security import SecureHeaders, refuse_foreign, secure
 from bot.web.sse import Streams
-from bot.web.staff import staff_routes
+from bot.web.staff_door import StaffDoor
 from bot.web.visitor import read_visitor
+from bot.web.wall import WallPage
 
 log = structlog.get_logger()
 
@@ -59,17 +62,17 @@ def build_web(
     assets = Assets.load(FOLDER / "static")
     pages = Pages(in_force, config, assets, clock)
     streams = Streams(limits)
-    chat = Chat(engine, Conversations(store), pages, doorbell, config, Gate(limits), streams)
-    staff = staff_routes(
-        store,
-        kit or (lambda: Kit(config, clock, in_force.rooms)),
-        in_force,
-        pages,
-        readiness,
-        warnings,
-        config.hall.language,
-    )
-    routes = [*chat.routes, *staff, *health_routes(readiness, metrics, warnings), assets.route]
+    posts = Posts(Uploads(config.attachments))
+    now = kit or (lambda: Kit(config, clock, in_force.rooms))
+    wall = WallPage(store, now, pages, config.hall.language)
+    chat = Chat(engine, Conversations(store), pages, doorbell, config, Gate(limits), streams, posts)
+
+    def staff() -> Sequence[Route]:
+        from bot.web.staff import staff_routes  # see StaffDoor
+
+        return staff_routes(store, now, in_force, pages, readiness, warnings, config.hall.language)
+
+    routes = [*chat.routes, *wall.routes, *health_routes(readiness, metrics, warnings), assets.route, StaffDoor(staff)]
     if telegram_webhook is not None:
         routes.append(Route("/telegram", telegram_webhook, methods=["POST"]))
     faults = Faults(pages, config)

@@ -7,6 +7,7 @@ business, and what was said is read back from the log alone.
 import re
 from dataclasses import replace
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -15,11 +16,13 @@ from bot.config import Config
 from bot.delivery.doorbell import Doorbell
 from bot.dialog.engine import Engine, Taken
 from bot.dialog.turn import Kind, Turn
+from bot.domain.attachments import File
 from bot.domain.meaning import LANGUAGES
 from bot.web.conversation import BATCH, CHANNEL, Conversation, Conversations
 from bot.web.files import file_response
 from bot.web.forms import TEXT_CHARACTERS, read_form, too_long
 from bot.web.limits import Gate
+from bot.web.media import Posts, has_file, media_response
 from bot.web.pages import Pages
 from bot.web.problem import Draft, Problem
 from bot.web.sse import Event, EventStream, Streams
@@ -43,6 +46,7 @@ class Chat:
         config: Config,
         gate: Gate,
         streams: Streams,
+        posts: Posts,
     ) -> None:
         self._engine = engine
         self._conversations = conversations
@@ -51,6 +55,7 @@ class Chat:
         self._fallback = config.hall.language
         self._gate = gate
         self._streams = streams
+        self._posts = posts
 
     @property
     def routes(self) -> list[Route]:
@@ -61,6 +66,7 @@ class Chat:
             Route("/chat/stream", self.stream),
             Route("/chat/settings", self.settle, methods=["POST"]),
             Route("/chat/files/{message:int}/{name}", self.file),
+            Route("/chat/media/{id:int}", self.media),
         ]
 
     async def page(self, request: Request) -> Response:
@@ -83,8 +89,13 @@ class Chat:
         return response
 
     async def say(self, request: Request) -> Response:
-        visitor = self.visitor(request)
-        form = await read_form(request)
+        visitor, posted = self.visitor(request), None
+        if has_file(request):
+            visitor = await self._admit(request, visitor)
+            posted = await self._posts.read(request)
+            if posted.data:
+                self._gate.file(visitor.id, request)
+        form = posted.form if posted else await read_form(request)
         text, press = form.get("text", "").strip(), form.get("press", "")
         id, cursor = _client_id(form.get("id", "")), _cursor(form.get("after", ""))
         request.state.draft = Draft("" if press else text, id)
@@ -92,10 +103,13 @@ class Chat:
             id, text = OWN_TURN + id, f"/start {form['start']}"
         if len(press or text) > TEXT_CHARACTERS:
             raise too_long()
-        if not (press or text):
+        files = await self._posts.file(posted) if posted else ()
+        if not (press or text or files):
             raise Problem(400, "web-problem-empty")
-        visitor = await self._admit(request, visitor)
-        taken = await self._take(visitor, id, Kind.PRESS if press else Kind.TEXT, press or text)
+        if not posted:
+            visitor = await self._admit(request, visitor)
+        kind = Kind(files[0].medium.value) if files else Kind.PRESS if press else Kind.TEXT
+        taken = await self._take(visitor, id, kind, text if files else press or text, files, _album(form))
         if not wants_json(request):
             response: Response = RedirectResponse("/", 303)
         else:
@@ -149,7 +163,15 @@ class Chat:
         file = await self._conversations.file(visitor.id, id, name) if known else None
         if file is None:
             raise Problem(404, "web-problem-not-found")
-        return file_response(file)
+        return await run_in_threadpool(file_response, file)  # a sheet takes half a second to be drawn
+
+    async def media(self, request: Request) -> Response:
+        visitor, id = self.visitor(request), request.path_params["id"]
+        known = visitor.id and _CURSOR.fullmatch(str(id))
+        found = await self._conversations.attachment(visitor.id, id) if known else None
+        if found is None:
+            raise Problem(404, "web-problem-not-found")
+        return media_response(request, id, found[0].mime, found[1], "private, max-age=600")
 
     def visitor(self, request: Request) -> Visitor:
         visitor = read_visitor(request, self._fallback)
@@ -173,8 +195,11 @@ class Chat:
             self._gate.conversation(request)
         return replace(visitor, id=visitor.id or new_id())
 
-    async def _take(self, visitor: Visitor, id: str, kind: Kind, text: str) -> Taken:
-        return await self._engine.take(Turn(CHANNEL, visitor.id, id, kind, text, visitor.language))
+    async def _take(
+        self, visitor: Visitor, id: str, kind: Kind, text: str, files: tuple[File, ...] = (), album: str = ""
+    ) -> Taken:
+        turn = Turn(CHANNEL, visitor.id, id, kind, text, visitor.language, files=files, album=album)
+        return await self._engine.take(turn)
 
     async def _latest(self, visitor: Visitor, most: int) -> Conversation | None:
         """None also for a conversation of which nothing is left: it begins anew."""
@@ -212,6 +237,12 @@ def _client_id(given: str) -> str:
     if given and not _CLIENT_ID.fullmatch(given):
         raise Problem(400, "web-problem-broken")
     return given or new_id()
+
+
+def _album(form: dict[str, str]) -> str:
+    """What the page sends together; made by it like the ids."""
+    album = form.get("album", "")
+    return album if _CLIENT_ID.fullmatch(album) else ""
 
 
 def _cursor(given: str) -> int | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from bot.domain.attachments import Attachment
 from bot.domain.people import Contact
 from bot.store import Store
 from bot.store.messages import Message
@@ -43,6 +44,19 @@ class Conversations:
     async def file(self, visitor: str, message_id: int, name: str) -> dict[str, Any] | None:
         """Only what was sent to this visitor."""
         return await self._store.run(partial(_file, visitor, message_id, name))
+
+    async def attachment(self, visitor: str, id: int) -> tuple[Attachment, bytes] | None:
+        """Only what this visitor sent, or was sent."""
+        return await self._store.run(partial(_attachment, visitor, id))
+
+
+async def _attachment(visitor: str, id: int, tx: Tx) -> tuple[Attachment, bytes] | None:
+    found = await tx.contacts.open(CHANNEL, visitor)
+    one = await tx.attachments.get(id) if found else None
+    if found is None or one is None or one.contact_id != found[0].id:
+        return None
+    content = await tx.attachments.content(id)
+    return None if content is None else (one, content)
 
 
 async def _latest(visitor: str, most: int, tx: Tx) -> Conversation | None:

@@ -1,27 +1,42 @@
-"""Makes the file of a message when it is asked for: a QR code as a picture, an appointment for the calendar."""
+"""Makes the file of a message when it is asked for: a QR code as a picture, an appointment for the calendar, a sheet of
+figures as a picture or a table.
+"""
 
+import json
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 from urllib.parse import quote
 
-import segno
 from starlette.responses import Response
 
+from bot.delivery.picture import draw
 from bot.domain.reply import FileKind
 
 
 def file_response(file: dict[str, Any]) -> Response:
     if file["kind"] == FileKind.QR:
         return Response(_picture(file["content"]), media_type="image/svg+xml")
-    attachment = f"attachment; filename*=UTF-8''{quote(file['name'], safe='')}"
-    return Response(
-        file["content"],
-        media_type="text/calendar; charset=utf-8",
-        headers={"Content-Disposition": attachment},
-    )
+    if file["kind"] == FileKind.PICTURE:
+        return Response(_drawn(file["content"]), media_type="image/png")
+    kind = "text/csv" if file["kind"] == FileKind.TABLE else "text/calendar"
+    return download(file["name"], file["content"].encode(), f"{kind}; charset=utf-8")
+
+
+@lru_cache(8)
+def _drawn(sheet: str) -> bytes:
+    """A page that is opened again shows the same pictures again."""
+    return draw(json.loads(sheet))
+
+
+def download(name: str, content: bytes, media_type: str) -> Response:
+    attachment = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
+    return Response(content, media_type=media_type, headers={"Content-Disposition": attachment})
 
 
 def _picture(content: str) -> bytes:
+    import segno  # 50 ms to import, and no start needs it
+
     out = BytesIO()
     # Dark on white in every colour scheme, with the quiet zone that readers need.
     segno.make(content, error="m", micro=False).save(

@@ -1,4 +1,4 @@
-"""Reads a posted form within its limits. Only what a plain HTML form sends; files are not taken."""
+"""Reads a posted form within its limits. Only what a plain HTML form sends; files are read by `media.py`."""
 
 from urllib.parse import parse_qsl
 
@@ -23,7 +23,7 @@ async def read_form(request: Request, most: int = FORM_BYTES) -> dict[str, str]:
         pairs = parse_qsl(body.decode("utf-8"), keep_blank_values=True, errors="strict", max_num_fields=FIELDS)
     except ValueError:
         raise _broken() from None
-    return {name: _clean(value) for name, value in pairs}
+    return {name: clean(value) for name, value in pairs}
 
 
 def too_long() -> Problem:
@@ -47,7 +47,7 @@ async def _body(request: Request, most: int) -> bytes:
     return bytes(body)
 
 
-def _clean(value: str) -> str:
+def clean(value: str) -> str:
     """One kind of line end, no control characters: neither people nor databases can use them."""
     value = value.replace("\r\n", "\n").replace("\r", "\n")
     return "".join(char for char in value if char >= " " or char in "\n\t")

@@ -23,6 +23,8 @@ Rule = tuple[int, float]  # so many, within so many seconds
 class Limits:
     messages: Sequence[Rule]  # per visitor
     conversations: Sequence[Rule]  # new ones, per address
+    files: Sequence[Rule] = ((20, 60), (120, 3600))  # per visitor: each costs as much as a hundred messages
+    files_per_address: Sequence[Rule] = ((200, 60),)
     streams_per_visitor: int = 3
     streams: int = 2000
 
@@ -71,9 +73,15 @@ class Gate:
     def __init__(self, limits: Limits, now: Callable[[], float] = time.monotonic) -> None:
         self._messages = Window(limits.messages, now)
         self._conversations = Window(limits.conversations, now)
+        self._files = Window(limits.files, now)
+        self._files_per_address = Window(limits.files_per_address, now)
 
     def message(self, visitor: str) -> None:
         if wait := self._messages.wait(visitor):
+            raise Problem(429, "web-problem-too-fast", {"seconds": wait}, retry_after=wait)
+
+    def file(self, visitor: str, request: Request) -> None:
+        if wait := self._files.wait(visitor) or self._files_per_address.wait(address_of(request)):
             raise Problem(429, "web-problem-too-fast", {"seconds": wait}, retry_after=wait)
 
     def conversation(self, request: Request) -> None:

@@ -14,6 +14,7 @@ from bot.domain.meaning import LANGUAGES
 from bot.domain.text import Names, Text, Value
 from bot.services.hall import names
 from bot.services.rooms import InForce
+from bot.services.wall import Thanks
 from bot.store.messages import Message
 from bot.texts import Texts
 from bot.web.assets import Assets
@@ -64,6 +65,9 @@ class Pages:
             now=self._clock.now(),
             messages=view(messages, self._in_force.rooms.texts, visitor.language, self._zone),
         )
+
+    def wall(self, thanks: Sequence[Thanks], visitor: Visitor) -> str:
+        return self._fill("thanks.html", visitor.language, visitor=visitor, thanks=thanks)
 
     def staff(self, template: str, visitor: Visitor, **values: object) -> str:
         """A page of the staff console; `values` as its template asks for them."""

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
+from bot.domain.offers import read_notice_token
 from bot.domain.text import Text
 from bot.store.messages import Message
 from bot.texts import Texts
@@ -15,6 +16,7 @@ from bot.web.layout import Block, blocks
 Choices = Sequence[tuple[str, str]]
 """Token and label of each."""
 
+SHOWN = ("text", "press", "photo", "voice")  # of what a person does
 OWN_TURN = "~"  # begins the ids of turns that the page takes by itself; no client-made id can
 
 
@@ -23,6 +25,15 @@ class FileView:
     kind: str
     name: str
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class MediaView:
+    """`plays`: browsers can."""
+
+    kind: str
+    url: str
+    plays: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +50,9 @@ class MessageView:
     text: str
     blocks: Sequence[Block]
     choices: Choices
+    lasting: bool
     file: FileView | None
+    media: Sequence[MediaView]
     moment: datetime
     day: str
     new_day: bool
@@ -48,6 +61,7 @@ class MessageView:
 def view(messages: Sequence[Message], texts: Texts, language: str, zone: ZoneInfo) -> list[MessageView]:
     """Only what a person said or was told; `messages` reach to the end of the log."""
     place, live = _live(messages)
+    done = _done(messages)
     views: list[MessageView] = []
     for message in messages:
         if not _is_shown(message):
@@ -55,7 +69,7 @@ def view(messages: Sequence[Message], texts: Texts, language: str, zone: ZoneInf
         moment = message.at.astimezone(zone)
         new_day = not views or views[-1].moment.date() != moment.date()
         day = texts.say(Text("web-day", {"day": moment.date()}), language)
-        choices = live if message.id == place else ()
+        choices = _of_notice(message, done) or (live if message.id == place else ())
         views.append(_view(message, choices, moment, day, new_day))
     return views
 
@@ -71,7 +85,9 @@ def _view(message: Message, choices: Choices, moment: datetime, day: str, new_da
         text=text,
         blocks=() if mine else blocks(text) if text else (),
         choices=choices,
+        lasting=_notice_of(message) is not None,
         file=_file(message),
+        media=_media(message),
         moment=moment,
         day=day,
         new_day=new_day,
@@ -86,9 +102,10 @@ def _said(message: Message) -> str:
 
 def _is_shown(message: Message) -> bool:
     if message.way == "out":
-        return bool(message.body.get("text") or message.body.get("file"))
+        return bool(message.body.get("text") or message.body.get("file") or message.body.get("media"))
     asked_by_page = (message.platform_id or "").startswith(OWN_TURN)
-    return message.body.get("kind") in ("text", "press") and bool(_said(message)) and not asked_by_page
+    shown = message.body.get("kind") in SHOWN and bool(_said(message) or _media(message))
+    return shown and not asked_by_page
 
 
 def _live(messages: Sequence[Message]) -> tuple[int, Choices]:
@@ -99,10 +116,29 @@ def _live(messages: Sequence[Message]) -> tuple[int, Choices]:
     later: list[Message] = []
     for message in reversed(messages):
         if message.way == "out":
-            if message.body.get("choices"):
+            if message.body.get("choices") and _notice_of(message) is None:
                 return _placed(message, later)
             later.append(message)
     return 0, ()
+
+
+def _notice_of(message: Message) -> int | None:
+    """The notice that a message tells, where something can be done about it."""
+    choices = message.body.get("choices") if message.way == "out" else None
+    named = read_notice_token(choices[0][0]) if choices else None
+    return named[0] if named else None
+
+
+def _done(messages: Sequence[Message]) -> set[int]:
+    """The notices of which a button was pressed."""
+    pressed = (m.body.get("text", "") for m in messages if m.way == "in" and m.body.get("kind") == "press")
+    return {named[0] for token in pressed if (named := read_notice_token(token))}
+
+
+def _of_notice(message: Message, done: set[int]) -> Choices:
+    """A notice's own choices stay until one is pressed, whatever was said since."""
+    notice = _notice_of(message)
+    return () if notice is None or notice in done else tuple((token, label) for token, label in message.body["choices"])
 
 
 def _placed(message: Message, later: Sequence[Message]) -> tuple[int, Choices]:
@@ -111,6 +147,13 @@ def _placed(message: Message, later: Sequence[Message]) -> tuple[int, Choices]:
         return 0, ()
     same = [other.id for other in later if message.answers_id and other.answers_id == message.answers_id]
     return max([message.id, *same]), tuple((token, label) for token, label in message.body["choices"])
+
+
+def _media(message: Message) -> list[MediaView]:
+    """What came with it, or what was sent in it."""
+    body: dict[str, Any] = message.body
+    named = body.get("attachments", []) if message.way == "in" else [body["media"]] if body.get("media") else []
+    return [MediaView(one["kind"], f"/chat/media/{one['id']}", one["mime"] != "audio/amr") for one in named]
 
 
 def _file(message: Message) -> FileView | None:

@@ -8,6 +8,10 @@ appointments-one =
 appointments-choose = If you cannot come, cancel here. For another time, change it: your place is kept until the new one is settled.
 appointments-move = Change the time
 appointments-waits = Places I am waiting for ({ $count })
+appointments-aside = { $count ->
+        [0] You have no appointment at the moment.
+       *[other] To move or cancel one, finish here first, then say “my appointments”.
+    }
 appointments-only-waits = You have no appointment yet; you are waiting for a place.
 appointments-cancel-label = Cancel { $code } ({ $starts })
 appointments-keep = Do not cancel
@@ -31,7 +35,15 @@ appointments-reminder =
     For: { $name }
     Number: { $code }
 
-    For another time, or if you cannot come, type "change my appointment" or "cancel my appointment", so that someone else can have the place.
+    For another time, or if you cannot come, type "change my appointment" or "cancel my appointment". { $cost }
+# What a miss costs others, in two wordings: half of the people read each, to see which one brings more of them.
+appointments-cost-next = If you tell us early, somebody who is waiting can have the place at once.
+appointments-cost-empty = A place that is missed without a word stays empty, while others who need it find everything full.
+appointments-notice-come = I will come
+appointments-notice-move = Another time
+appointments-notice-cancel = I cannot come, cancel it
+appointments-notice-here = I am here
+appointments-will-come = Good, see you on { $starts } at { $site }. Your number is { $code }.
 appointments-reminder-soon =
     A reminder: { $starts }, { $item }. It is nearly time.
 

@@ -3,6 +3,8 @@ booking-more-items = Other services
 booking-hint-item = I could not find that service. Please tap a choice, or write the name of the document.
 booking-what = { $items }
 booking-what-for = { $items } ({ $people })
+booking-what-green = { $items } (green channel)
+booking-what-for-green = { $items } ({ $people }, green channel)
 booking-ask-people = { $item }: how many people are applying? Whoever only comes along does not count.
 booking-people-label = { $people }
 booking-hint-people = I could not read how many people. Please tap a choice, or write "two people".
@@ -38,6 +40,18 @@ booking-nowhere = No site has a free time slot in those days. You can wait for o
 booking-nearest-label = { $starts }
 booking-nearest-elsewhere = { $starts }, { $site }
 booking-another-day = Another day
+booking-green-offer = Someone elderly, pregnant, with a baby…
+booking-ask-green =
+    Is somebody in one of these situations coming? Places are kept for them.
+    Just tap one; no proof is needed here.
+booking-green-elderly = Aged 60 or over
+booking-green-pregnant = Pregnant
+booking-green-disabled = Disabled, or finds it hard to walk
+booking-green-baby = With a baby
+booking-green-urgent = Urgent, with proof
+booking-green-none = None of these
+booking-green-noted = Thank you for telling me. You can have a place of the green channel: just mention it at the window.
+booking-green-noted-urgent = I see. You can have a place of the green channel. No need to send the proof here: please bring it to the window.
 booking-held = I am keeping this time for you until { $until }; please confirm by then.
 booking-whom = Who is the appointment for?
 booking-whom-known = { $name } (phone ending { $phone })

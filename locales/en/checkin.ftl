@@ -24,6 +24,7 @@ checkin-excused = No harm done, and thank you for telling us.
 checkin-counts = In the last { $days } days { $counted } appointments were missed without a reason; only at { $limit } is booking closed for a while.
 checkin-counts-none = This one does not count. Only at { $limit } appointments missed without a reason within { $days } days is booking closed for a while.
 checkin-again = If you still need it, simply book another time.
+checkin-notice-why = Tell you why
 checkin-missed =
     { $starts }, { $site }, { $item }: nobody checked in.
     If you were there, or could not make it, reply { $code } and tell us, and it will not count as missed. To come another time, just say "book".

@@ -1,7 +1,7 @@
 # A person's own data: what is kept, why, and how it is erased.
 data-explain =
     Yes. Your data is yours to decide about.
-    Erased: our conversation, the name and phone number you left, the questions you asked, reminders and places in line, and the words of what you reported.
+    Erased: our conversation, the name and phone number you left, the questions you asked, reminders and places in line, and the words, photos and voice notes of what you reported.
     Kept: appointments that took place (without name and phone) and what was done about what you reported (without names, numbers and addresses), because the hall has to answer for them; and the number of this chat, or we could not talk any more.
     Without this, the conversation is deleted by itself after { $kept }.
     It cannot be undone. Are you sure?

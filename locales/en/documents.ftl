@@ -24,6 +24,8 @@ documents-opening-still = A reminder: your document has been ready for { $days -
         [one] { $days } day
        *[other] { $days } days
     } and has not been collected.
+documents-notice-open = When is it open?
+documents-notice-unfollow = No more about this one
 documents-opening-corrected = Sorry, what I wrote before was a mistake. This is right:
 
 # Names of states and columns

@@ -19,6 +19,7 @@ handover-ask-later =
     You can also call:
     { $lines }
     In danger, call { $emergency } at once.
+handover-ask-words = Please write in a sentence what you would like to ask; I will pass it on together with what you sent.
 handover-kept = What you filled in is kept; we go on with it afterwards.
 handover-no = Not now
 handover-not-asked = All right, nobody was called.

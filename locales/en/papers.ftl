@@ -16,3 +16,6 @@ papers-kind-id_copy = a copy of the ID card
 papers-kind-guardianship = proof of guardianship
 papers-kind-address = proof of address
 papers-kind-signature = your signature
+papers-notice-open = When is it open?
+papers-notice-way = How do I get there?
+papers-notice-person = A person, please

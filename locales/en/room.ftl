@@ -128,7 +128,7 @@ room-found =
     To see one: /case and its number
 room-off-none = No answer is switched off.
 room-off =
-    Switched off (switch them on in the console):
+    Switched off (to switch one on, send me /off in private, or use the console):
     { $lines }
 room-off-line = { $record }, off since { $at }: { $reason }
 

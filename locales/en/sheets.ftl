@@ -140,3 +140,6 @@ sheets-quarter-3 = nearly full
 sheets-quarter-4 = full
 sheets-sum = All day
 sheets-no-slots = No appointments are offered at this window in this week.
+sheets-green = Green channel
+sheets-notice-move = Choose another time
+sheets-notice-cancel = Cancel my appointment

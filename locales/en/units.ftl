@@ -35,6 +35,11 @@ unit-minute =
         [one] { $n } minute
        *[other] { $n } minutes
     }
+unit-second =
+    { $n ->
+        [one] { $n } second
+       *[other] { $n } seconds
+    }
 unit-yuan = { $n } yuan
 unit-millimetre = { $n } mm
 unit-city =

@@ -94,3 +94,9 @@ visits-told-promised =
 visits-told-promise-due =
     The day has come: { $tasks } is possible now (number { $code }).
     For a visit, type "home visit" and choose a time; address and contact stay as they were. If it is not needed, type "no need to come".
+visits-notice-ok = All right, I will be at home
+visits-notice-change = I am not at home that day
+visits-notice-call = Please call me
+visits-notice-answer = Answer now
+visits-will-wait = Good: please be at home { $when } (number { $code }). I will tell you when they set out.
+visits-will-call = Noted: the officers who come will call you (number { $code }).

@@ -4,6 +4,14 @@ waitlist-day = { $day }
 waitlist-day-part = { $day }, { $part }
 waitlist-day-time = { $day }, { $time }
 waitlist-any-day = any day
+waitlist-ask-item = All right, I will tell you when a place is free. What is it for?
+waitlist-ask-site = { $item }: at which site shall I wait for a place?
+waitlist-ask-day = These days are full. Which one are you waiting for? You can also write another day.
+waitlist-ask-any-day = Everything is full at the moment. Which day are you waiting for?
+waitlist-book-instead = See the other days
+waitlist-free-now = No need to wait: { $site } has free places on { $day }. You can book one right now.
+waitlist-all-free = No need to wait: { $site } has free places every day for this: { $item }. Have a look first; if the time you want is full, choose "Tell me when a place is free".
+waitlist-begun = All right, I will wait for a place for you: { $item }, { $site }, { $when }.
 waitlist-confirm =
     I can wait in line for you:
     Service: { $item }
@@ -35,6 +43,9 @@ waitlist-told =
     { $item } ({ $people })
     { $starts }, { $site }
 
-    It is kept for you until { $until }. Please reply "I want to book" (or /claim) and say yes or no, so that the next person need not wait.
+    It is kept for you until { $until }. Please tell me either way, so that the next person need not wait.
+waitlist-notice-take = I want this place
+waitlist-notice-pass = Let the next person have it
 waitlist-error-already = This phone number is already waiting for this service, so there is no need to join again.
+waitlist-another = The time for that place has run out. But there is another one being kept for you.
 waitlist-error-over = No place is being kept for you now. The time may have run out, and the next person got it.

@@ -42,6 +42,11 @@ web-start = Start now
 web-print = Page made on { $now }
 
 # One sentence when something went wrong: what happened, then what to do.
+web-attach = Send a photo or a voice note
+web-photo = Photo
+web-photo-yours = The photo you sent
+web-voice = Voice note
+web-voice-yours = The voice note you sent
 web-problem = One moment, please
 web-problem-back = Back to the conversation
 web-problem-draft = What you wrote is still here:
@@ -58,3 +63,5 @@ web-problem-empty = There is nothing to send yet. Please write your message firs
 web-problem-broken = We could not read this message; it may have been damaged on the way. Please go back and send it again.
 web-problem-foreign = For your safety, something another website asked for was not done. Please use this page itself.
 web-problem-not-found = This page was not found. It may have expired.
+web-picture-alt = The figures of a month as a picture; the same figures are in the table of the next message
+web-table = Download the table

@@ -8,6 +8,10 @@ appointments-one =
 appointments-choose = 来不了，可以在这里取消；想换时间，可以改期，原来的名额会一直留到新的定好。
 appointments-move = 改期
 appointments-waits = 在等的空位（{ $count }）
+appointments-aside = { $count ->
+        [0] 您现在没有预约。
+       *[other] 要改要取消，等这边办完，再说“我的预约”。
+    }
 appointments-only-waits = 您还没有预约，正在等空位。
 appointments-cancel-label = 取消 { $code }（{ $starts }）
 appointments-keep = 不取消
@@ -31,7 +35,15 @@ appointments-reminder =
     办理人：{ $name }
     预约号：{ $code }
 
-    要改期、来不了，请回复“改期”或者“取消预约”，把名额让给别人。
+    要改期、来不了，回复“改期”或者“取消预约”就行。{ $cost }
+# 没来的代价，两种说法各发一半，看哪一种让来的人更多。
+appointments-cost-next = 早说一声，排队等着的人马上就能用上这个名额。
+appointments-cost-empty = 不来又没说，这个位子就空着，急着办的人也约不上。
+appointments-notice-come = 我会来
+appointments-notice-move = 改时间
+appointments-notice-cancel = 来不了，取消预约
+appointments-notice-here = 我到了
+appointments-will-come = 好的，{ $starts }，{ $site }见。来的时候报预约号 { $code }。
 appointments-reminder-soon =
     提醒您：{ $starts }，{ $item }，快到时间了。
 

@@ -3,6 +3,8 @@ booking-more-items = 其他业务
 booking-hint-item = 没有找到这项业务。请点一个选项，或者写出证件的名字。
 booking-what = { $items }
 booking-what-for = { $items }（{ $people }）
+booking-what-green = { $items }（绿色通道）
+booking-what-for-green = { $items }（{ $people }，绿色通道）
 booking-ask-people = 办{ $item }，一共几个人要办？来陪着的人不算。
 booking-people-label = { $people }
 booking-hint-people = 没看懂是几个人。请点一个选项，或者写“两个人”。
@@ -38,6 +40,18 @@ booking-nowhere = 附近几天，各个服务点都没有空位了。可以等�
 booking-nearest-label = { $starts }
 booking-nearest-elsewhere = { $starts }，{ $site }
 booking-another-day = 换一天
+booking-green-offer = 有老人、孕妇或婴儿等
+booking-ask-green =
+    来的人里，有没有下面这样的？有的话，可以约专门留着的名额。
+    点一个就行，不用在这里发证明。
+booking-green-elderly = 60岁以上的老人
+booking-green-pregnant = 孕妇
+booking-green-disabled = 残疾或行动不便
+booking-green-baby = 带着婴儿
+booking-green-urgent = 有证明的急事
+booking-green-none = 都没有
+booking-green-noted = 谢谢您告诉我。可以约绿色通道的名额，来的时候跟窗口说一声就行。
+booking-green-noted-urgent = 明白了，可以约绿色通道的名额。证明不用在这里发，来的时候带到窗口就行。
 booking-held = 这个时间先为您保留到{ $until }，请在这之前确认。
 booking-whom = 给谁预约？
 booking-whom-known = { $name }（手机尾号{ $phone }）

@@ -24,6 +24,7 @@ checkin-excused = 没关系，谢谢您告诉我们。
 checkin-counts = 最近{ $days }天里，没来又没说明的记了{ $counted }次；满{ $limit }次才会暂时不能预约。
 checkin-counts-none = 这一次不记。最近{ $days }天里，没来又没说明的满{ $limit }次才会暂时不能预约。
 checkin-again = 还要办的话，重新约一个时间就行。
+checkin-notice-why = 说一下原因
 checkin-missed =
     { $starts }，{ $site }，{ $item }：我们没有等到您报到。
     已经来过的，或者有事没赶上，请回复 { $code } 说一声，就不会记作没来。还想办，直接说“预约”。

@@ -22,6 +22,8 @@ documents-postages =
 # 主动通知
 documents-opening-still = 提醒您，证件办好{ $days }天了，还没有领。
 documents-opening-corrected = 对不起，前面的通知有误，请以这条为准。
+documents-notice-open = 几点开门
+documents-notice-unfollow = 这份不用再告诉我
 
 # 状态与栏目的名称
 documents-state-accepted = 已受理

@@ -15,3 +15,6 @@ papers-kind-id_copy = 身份证复印件
 papers-kind-guardianship = 监护关系证明
 papers-kind-address = 住址证明
 papers-kind-signature = 本人签字
+papers-notice-open = 几点开门
+papers-notice-way = 怎么走
+papers-notice-person = 找工作人员

@@ -128,7 +128,7 @@ room-found =
     看一件：/case 加编号
 room-off-none = 现在没有停用的答案。
 room-off =
-    停用的答案（在工作台里恢复）：
+    停用的答案（要恢复，私聊我发 /off，或到工作台）：
     { $lines }
 room-off-line = { $record }，{ $at }停用：{ $reason }
 

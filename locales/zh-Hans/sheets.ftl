@@ -124,3 +124,6 @@ sheets-quarter-3 = 快满
 sheets-quarter-4 = 满
 sheets-sum = 合计
 sheets-no-slots = 这一周这个窗口不办理预约。
+sheets-green = 绿色通道
+sheets-notice-move = 换个时间
+sheets-notice-cancel = 取消预约

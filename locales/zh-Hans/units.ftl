@@ -7,6 +7,7 @@ unit-year = { $n }年
 unit-year_of_age = { $n }周岁
 unit-hour = { $n }小时
 unit-minute = { $n }分钟
+unit-second = { $n }秒
 unit-yuan = { $n }元
 unit-millimetre = { $n }毫米
 unit-city = { $n }个城市

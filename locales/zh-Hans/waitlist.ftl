@@ -4,6 +4,14 @@ waitlist-day = { $day }
 waitlist-day-part = { $day }{ $part }
 waitlist-day-time = { $day } { $time }
 waitlist-any-day = 哪天都行
+waitlist-ask-item = 好的，有空位我告诉您。您要办什么？
+waitlist-ask-site = 办{ $item }，等哪个服务点的空位？
+waitlist-ask-day = 这些日子约满了，您等哪一天？也可以写别的日子。
+waitlist-ask-any-day = 现在都约满了，您等哪一天？
+waitlist-book-instead = 先看别的日子
+waitlist-free-now = 不用等，{ $day }，{ $site }现在就有空位，直接约就行。
+waitlist-all-free = 不用等，{ $site }办{ $item }现在每天都还有空位，先看看有没有合适的；想要的时间约满了，再点“有空位叫我”。
+waitlist-begun = 好的，替您等空位：{ $item }，{ $site }，{ $when }。
 waitlist-confirm =
     替您排队等空位：
     事项：{ $item }
@@ -35,6 +43,9 @@ waitlist-told =
     { $item }（{ $people }）
     { $starts }，{ $site }
 
-    为您保留到{ $until }。要不要，都请回复“我要预约”（或 /claim），再选“要”或“不要”，好早点给下一位。
+    为您保留到{ $until }。要不要都请告诉我，不要的话好早点给下一位。
+waitlist-notice-take = 要这个名额
+waitlist-notice-pass = 让给下一位
 waitlist-error-already = 这项业务，这个电话已经在排队了，不用再排。
+waitlist-another = 刚才说的那个空位，保留时间已经过了。不过还有一个给您留着。
 waitlist-error-over = 现在没有为您保留的空位：可能过了保留时间，已经给下一位了。

@@ -42,6 +42,11 @@ web-start = 现在办理
 web-print = 本页生成时间：{ $now }
 
 # 出错时的一句话：先说怎么了，再说怎么办。
+web-attach = 发照片或语音
+web-photo = 照片
+web-photo-yours = 您发的照片
+web-voice = 语音
+web-voice-yours = 您发的语音
 web-problem = 请稍等
 web-problem-back = 返回对话
 web-problem-draft = 您写的内容还在这里：
@@ -54,3 +59,5 @@ web-problem-empty = 还没有写内容，请写好后再发送。
 web-problem-broken = 这条消息没有读懂，可能在传送中损坏了。请返回对话再发一次。
 web-problem-foreign = 为了您的安全，来自其他网站的操作没有执行。请在本页面里操作。
 web-problem-not-found = 没有找到这个页面，可能已经过期。
+web-picture-alt = 一个月的数字图；同样的数字在下一条消息的表格里
+web-table = 下载表格

@@ -14,18 +14,25 @@ class Topic:
 
 @dataclass(slots=True)
 class Group:
-    """`forum`: it has topics; `may_open`: the bot has the right to manage them."""
+    """`forum`: it has topics; `may_open`: the bot has the right to manage them; `status`: what the bot is there."""
 
     id: int
     forum: bool = True
     may_open: bool = True
     moved_to: int | None = None
+    status: str = "administrator"
     topics: dict[int, Topic] = field(default_factory=dict)
 
     @property
     def chat(self) -> Json:
         kind: Json = {"id": self.id, "title": "值班群", "type": "supergroup"}
         return kind | ({"is_forum": True} if self.forum else {})
+
+    @property
+    def member(self) -> Json:
+        """The bot."""
+        rights: Json = {"can_manage_topics": self.may_open} if self.status == "administrator" else {}
+        return {"status": self.status} | rights
 
     def open_topic(self, name: str, number: int) -> Json:
         self._check_forum()

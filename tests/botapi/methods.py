@@ -57,7 +57,7 @@ def find(method: str) -> Callable[[Call], Awaitable[Any]] | None:
 async def _get_me(call: Call) -> Json:
     return BOT | {
         "can_join_groups": True,
-        "can_read_all_group_messages": False,
+        "can_read_all_group_messages": call.api.reads_groups,
         "supports_inline_queries": False,
         "can_connect_to_business": False,
         "has_main_web_app": False,
@@ -155,6 +155,20 @@ async def _send_document(call: Call) -> Json:
     name, data = _upload(call, "document")
     document = {"file_id": name, "file_unique_id": f"u{name}", "file_name": name, "file_size": len(data)}
     return _post_file(call, {"document": document}, name, data)
+
+
+async def _send_voice(call: Call) -> Json:
+    return _send_sound(call, "voice")
+
+
+async def _send_audio(call: Call) -> Json:
+    return _send_sound(call, "audio")
+
+
+def _send_sound(call: Call, kind: str) -> Json:
+    name, data = _upload(call, kind)
+    sound = {"file_id": name, "file_unique_id": f"u{name}", "duration": 1, "file_size": len(data)}
+    return _post_file(call, {kind: sound}, name, data)
 
 
 async def _send_chat_action(call: Call) -> bool:
@@ -307,6 +321,8 @@ async def _get_file(call: Call) -> Json:
 
 async def _get_chat(call: Call) -> Json:
     chat_id = call.chat_id or 0
+    if chat_id in call.api.groups:
+        return call.api.groups[chat_id].chat | {"accent_color_id": 0, "accepted_gift_types": _NO_GIFTS}
     if chat_id > 0 and chat_id != BOT_ID and chat_id not in call.api.known:
         raise Refusal(400, "Bad Request: chat not found")
     return chat_of(chat_id) | {
@@ -314,6 +330,10 @@ async def _get_chat(call: Call) -> Json:
         "max_reaction_count": 11,
         "accepted_gift_types": _NO_GIFTS,
     }
+
+
+async def _get_chat_member(call: Call) -> Json:
+    return _group(call).member | {"user": BOT}
 
 
 _NO_GIFTS = dict.fromkeys(

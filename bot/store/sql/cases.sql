@@ -2,10 +2,10 @@
 -- no row back means that the code is used, or that the case that is followed has a follower
 INSERT INTO cases (code, kind, level, state, weight, contact_id, language, masked, site, desk, department, window_no,
        item, badge, happened_on, need_by, owner_id, opened_at, first_due, due_at, sort_at, contacted_at, claim_until,
-       closed_at, watch_at, told, stars, follows, shown)
+       closed_at, watch_at, told, stars, follows, shown, source, signed)
 VALUES (:code, :kind, :level, :state, :weight, :contact_id, :language, :masked, :site, :desk, :department, :window_no,
        :item, :badge, :happened_on, :need_by, :owner_id, :opened_at, :first_due, :due_at, :sort_at, :contacted_at,
-       :claim_until, :closed_at, :watch_at, :told, :stars, :follows, :shown)
+       :claim_until, :closed_at, :watch_at, :told, :stars, :follows, :shown, :source, :signed)
     ON CONFLICT DO NOTHING
 RETURNING id;
 
@@ -15,7 +15,7 @@ UPDATE cases SET kind = :kind, state = :state, weight = :weight, masked = :maske
        desk = :desk, department = :department, window_no = :window_no, item = :item, badge = :badge, need_by = :need_by,
        owner_id = :owner_id, first_due = :first_due, due_at = :due_at, sort_at = :sort_at,
        contacted_at = :contacted_at, claim_until = :claim_until, closed_at = :closed_at, watch_at = :watch_at,
-       told = :told, stars = :stars, shown = :shown, version = version + 1
+       told = :told, stars = :stars, shown = :shown, signed = :signed, version = version + 1
  WHERE id = :id AND version = :version
 RETURNING version;
 
@@ -31,13 +31,17 @@ SELECT * FROM cases WHERE contact_id = :contact_id AND id < :before ORDER BY id 
 -- name: cases_open_of_contact^
 SELECT COUNT(*) AS count FROM (
        SELECT 1 FROM cases
-        WHERE contact_id = :contact_id AND closed_at IS NULL AND kind <> 'bad_rating' LIMIT 1000) few;
+        WHERE contact_id = :contact_id AND closed_at IS NULL AND kind <> 'bad_rating' AND source = ''
+         LIMIT 1000) few;
 
 -- name: cases_to_watch
 SELECT * FROM cases WHERE watch_at IS NOT NULL AND watch_at <= :now ORDER BY watch_at LIMIT :most;
 
 -- name: cases_shown
 SELECT * FROM cases WHERE shown = 2 AND id < :before ORDER BY id DESC LIMIT :most;
+
+-- name: cases_to_show
+SELECT * FROM cases WHERE shown = 1 ORDER BY id DESC LIMIT :most;
 
 -- name: inbox
 -- open cases, the most pressing first, from a place on; the others below read the index of what they are asked for
@@ -187,7 +191,7 @@ SELECT c.id AS case_id FROM cases c
 
 -- name: cases_forget
 -- the person goes; what was done stays
-UPDATE cases SET contact_id = NULL, shown = 0, version = version + 1 WHERE contact_id = :contact_id RETURNING id;
+UPDATE cases SET contact_id = NULL, shown = 0, signed = '', version = version + 1 WHERE contact_id = :contact_id RETURNING id;
 
 -- name: case_words_forget!
 UPDATE case_events SET words = NULL

@@ -25,7 +25,7 @@ SELECT stars, COUNT(*) AS count
  GROUP BY stars;
 
 -- name: figure_visits
--- what was booked and is over; waited in milliseconds, from the appointed time or the later arrival until served
+-- what was booked and is over, not on a day that was shut after all; waited in milliseconds, from the appointed time or the later arrival until served
 SELECT CAST((starts_at - :first) / :week AS BIGINT) AS week, COUNT(*) AS count,
        CAST(SUM(CASE WHEN arrived_at IS NULL AND served_at IS NULL THEN 1 ELSE 0 END) AS BIGINT) AS absent,
        COUNT(served_at) AS served,
@@ -33,10 +33,30 @@ SELECT CAST((starts_at - :first) / :week AS BIGINT) AS week, COUNT(*) AS count,
                      WHEN arrived_at > served_at THEN 0
                      WHEN arrived_at > starts_at THEN served_at - arrived_at
                      ELSE served_at - starts_at END) AS BIGINT) AS waited
-  FROM (SELECT starts_at, arrived_at, served_at FROM appointments
+  FROM (SELECT starts_at, arrived_at, served_at FROM appointments a
          WHERE starts_at >= :first AND starts_at < :last AND state = 'booked' AND (:site = '' OR site = :site)
+           AND NOT EXISTS (SELECT 1 FROM hall_exceptions e
+                          WHERE e.kind = 'closed' AND e.site = a.site AND e.ends_at > a.starts_at
+                            AND e.begins_at <= a.starts_at AND (e.ended_at IS NULL OR e.ended_at > a.starts_at))
          ORDER BY starts_at DESC LIMIT :most) AS recent
  GROUP BY 1 ORDER BY 1;
+
+-- name: figure_wordings
+-- of what is over, not cancelled, and was reminded of with one of the wordings (any reminder but the :last_kind): how many
+-- came to nobody's desk, by wording; a day that was shut after all does not count
+SELECT wording, COUNT(*) AS count,
+       CAST(SUM(CASE WHEN arrived_at IS NULL AND served_at IS NULL THEN 1 ELSE 0 END) AS BIGINT) AS absent
+  FROM (SELECT wording, arrived_at, served_at FROM appointments a
+         WHERE starts_at >= :first AND starts_at < :last AND state = 'booked' AND (:site = '' OR site = :site)
+           AND wording IS NOT NULL
+           AND EXISTS (SELECT 1 FROM notices n
+                        WHERE n.contact_id = a.contact_id AND n.about = 'appointment' AND n.about_id = a.id
+                          AND n.state = 'queued' AND n.kind LIKE 'reminder-%' AND n.kind <> :last_kind)
+           AND NOT EXISTS (SELECT 1 FROM hall_exceptions e
+                            WHERE e.kind = 'closed' AND e.site = a.site AND e.ends_at > a.starts_at
+                              AND e.begins_at <= a.starts_at AND (e.ended_at IS NULL OR e.ended_at > a.starts_at))
+         ORDER BY starts_at DESC LIMIT :most) AS recent
+ GROUP BY wording ORDER BY wording;
 
 -- name: figure_case_rows
 -- which: all, in_time, late, or with stars
@@ -51,8 +71,11 @@ SELECT code, kind, state, site, window_no, badge, opened_at, due_at, closed_at, 
 
 -- name: figure_visit_rows
 -- which: served, or absent
-SELECT code, item, site, window_id, starts_at, arrived_at, served_at, excused_at FROM appointments
+SELECT code, item, site, window_id, starts_at, arrived_at, served_at, excused_at FROM appointments a
  WHERE starts_at >= :first AND starts_at < :last AND state = 'booked' AND (:site = '' OR site = :site)
    AND ((:which = 'served' AND served_at IS NOT NULL)
         OR (:which = 'absent' AND arrived_at IS NULL AND served_at IS NULL))
+   AND NOT EXISTS (SELECT 1 FROM hall_exceptions e
+                          WHERE e.kind = 'closed' AND e.site = a.site AND e.ends_at > a.starts_at
+                            AND e.begins_at <= a.starts_at AND (e.ended_at IS NULL OR e.ended_at > a.starts_at))
  ORDER BY starts_at DESC, id DESC LIMIT :most;

@@ -56,6 +56,11 @@ UPDATE notices SET state = :state, decided_at = :now, why = :why WHERE id = :id 
 -- how many one person was told since then
 SELECT COUNT(*) AS count FROM notices WHERE contact_id = :contact_id AND state = 'queued' AND decided_at >= :since;
 
+-- name: notices_told_lately
+SELECT id, contact_id, kind, about, about_id, subject, due_at, sealed FROM notices
+ WHERE contact_id = :contact_id AND state = 'queued' AND decided_at >= :since
+ ORDER BY decided_at DESC, id DESC LIMIT :most;
+
 -- name: notice_forget!
 DELETE FROM notices WHERE id = :id;
 

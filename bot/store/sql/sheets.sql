@@ -1,5 +1,6 @@
 -- name: sheet_of_day
-SELECT id, code, window_id, item, starts_at, minutes, person, also, people, arrived_at, excused_at, served_at, absent_at
+SELECT id, code, window_id, item, starts_at, minutes, person, also, people, green, arrived_at, excused_at, served_at,
+       absent_at
   FROM appointments
  WHERE site = :site AND starts_at >= :first AND starts_at < :last AND state = 'booked'
  ORDER BY starts_at, id LIMIT :most;
@@ -42,8 +43,9 @@ SELECT COUNT(*) AS count FROM (
 
 -- name: exception_add^
 INSERT INTO hall_exceptions (kind, site, window_id, first_on, last_on, opens, shuts, places, reason_zh, reason_en,
-                             staff_id, made_at)
-VALUES (:kind, :site, :window, :first, :last, :opens, :shuts, :places, :reason_zh, :reason_en, :staff_id, :now)
+                             staff_id, made_at, begins_at, ends_at)
+VALUES (:kind, :site, :window, :first, :last, :opens, :shuts, :places, :reason_zh, :reason_en, :staff_id, :now,
+        :begins, :ends)
 RETURNING id;
 
 -- name: exceptions_live

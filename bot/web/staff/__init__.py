@@ -30,6 +30,7 @@ from bot.web.staff import (
     questions,
     rounds,
     table_import,
+    thanks,
     visits,
     week,
 )
@@ -66,6 +67,7 @@ def staff_routes(
         rounds,
         documents,
         table_import,
+        thanks,
         answers,
         people,
         me,

@@ -10,13 +10,16 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.config import Cases
+from bot.domain.attachments import Attachment
 from bot.domain.cases import Ending, Weight
 from bot.domain.deadlines import days_for
 from bot.domain.desk import WORDS, Step
 from bot.domain.text import Figure, Text
 from bot.errors import BotError
+from bot.services.attachments import Attachments
 from bot.services.case_words import state_of
 from bot.services.desk_cases import KEPT, CaseView, DeskCases
+from bot.web.media import media_response
 from bot.web.staff.classes import beside_case
 from bot.web.staff.console import Console, Visit, status_of
 from bot.web.staff.inbox import row_words
@@ -41,6 +44,7 @@ def routes(console: Console) -> list[Route]:
     return [
         console.page("/staff/cases/{code}", page.show),
         console.page("/staff/cases/{code}/ledger", page.ledger, quiet=True),
+        console.page("/staff/media/{id:int}", page.media, quiet=True),
     ]
 
 
@@ -80,6 +84,12 @@ class CasePages:
         view = await self._console.run(lambda tx, kit: DeskCases(tx, kit).view(visit.me, code))
         return self._console.fragment("case_ledger.html", visit, **self._values(view))
 
+    async def media(self, visit: Visit) -> Response:
+        """A photo or a voice note, as it is kept. No browser keeps it."""
+        id = visit.request.path_params["id"]
+        shown = await self._console.run(lambda tx, kit: Attachments(tx, kit).look(visit.me, id))
+        return media_response(visit.request, id, shown.attachment.mime, shown.content, "no-store")
+
     def _values(self, view: CaseView) -> dict[str, Any]:
         return {
             "view": view,
@@ -90,12 +100,17 @@ class CasePages:
             "may": view.steps,
             "deeds": view.steps - IN_SIGHT,
             "state_of": state_of,
+            "length_of": _length,
             **row_words(self._console),
         }
 
     def _canned(self, language: str) -> tuple[Canned, ...]:
         say = self._console.pages.sentence
         return tuple(Canned(name, say(Text(f"desk-canned-{name}-words"), language)) for name in CANNED)
+
+
+def _length(one: Attachment) -> Figure:
+    return Figure(one.seconds, "second")
 
 
 def _days(weight: Weight, rules: Cases) -> Figure:

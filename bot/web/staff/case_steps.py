@@ -10,26 +10,32 @@ from typing import Final
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.domain.attachments import File
 from bot.domain.cases import Case, Ending, Note, ToCitizen, Weight
 from bot.domain.desk import WORDS, NotChosen, NothingWritten, Step, TooManyWords
 from bot.domain.staff import Staff
 from bot.errors import BotError
+from bot.services.attachments import Attachments
 from bot.services.cases import Cases, To
 from bot.services.desk_cases import DeskCases
 from bot.services.kit import Kit
+from bot.services.uploads import Uploads
 from bot.store.tx import Tx
+from bot.web.media import Posts
 from bot.web.staff.case import WEIGHTS, CasePages
 from bot.web.staff.console import Console, Visit, see
 
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """The use cases, bound to the transaction, and the case as whoever asks saw it."""
+    """The use cases, bound to the transaction, and the case as whoever asks saw it. `files` came with the form."""
 
     cases: Cases
+    sent: Attachments
     case: Case
     visit: Visit
     kit: Kit
+    files: tuple[File, ...]
 
     @property
     def me(self) -> Staff:
@@ -48,13 +54,18 @@ MANNERS: Final = ("reply", "ask", "answer")
 
 
 def routes(console: Console) -> list[Route]:
-    steps = CaseSteps(console)
-    return [console.act(f"/staff/cases/{{code}}/{step}", steps.doing(step, do)) for step, do in DEEDS.items()]
+    uploads = Uploads(console.kit().config.attachments)
+    steps, posts = CaseSteps(console, uploads), Posts(uploads)
+    return [
+        console.act(f"/staff/cases/{{code}}/{step}", steps.doing(step, do), posts=posts if step is Step.REPLY else None)
+        for step, do in DEEDS.items()
+    ]
 
 
 class CaseSteps:
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, uploads: Uploads) -> None:
         self._console = console
+        self._uploads = uploads
         self._pages = CasePages(console)
 
     def doing(self, step: Step, do: Do) -> Callable[[Visit], Awaitable[Response]]:
@@ -63,9 +74,10 @@ class CaseSteps:
 
             async def work(tx: Tx, kit: Kit) -> str:
                 case = await DeskCases(tx, kit).at(visit.me, code, _version(visit, step))
-                return await do(Doing(Cases(tx, kit), case, visit, kit))
+                return await do(Doing(Cases(tx, kit), Attachments(tx, kit), case, visit, kit, files))
 
             try:
+                files = (await self._uploads.read(visit.data),) if visit.data else ()
                 done = await self._console.run(work)
             except BotError as error:
                 return await self._pages.show(visit, error, step)
@@ -95,9 +107,11 @@ async def _wait(at: Doing) -> str:
 
 
 async def _reply(at: Doing) -> str:
-    words, manner = ToCitizen(_words(at.visit)), at.visit.field("manner")
+    text, manner = _words(at.visit), at.visit.field("manner")
     if manner not in MANNERS:
         raise NotChosen()
+    to = at.case.contact_id
+    words = ToCitizen(text, await at.sent.send(to, at.files) if at.files and to else ())
     if manner == "ask":
         await at.cases.ask(at.me, at.id, words)
         return manner

@@ -31,6 +31,7 @@ from bot.store import Store
 from bot.store.desk import Counts
 from bot.store.tx import Tx
 from bot.web.forms import read_form
+from bot.web.media import Posted, Posts, has_file
 from bot.web.pages import Pages
 from bot.web.problem import Problem
 from bot.web.staff.navigation import FIRST, pages_for
@@ -45,12 +46,13 @@ NOT_NOW: Final = 409
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One request of somebody signed in. `form` is empty where nothing is changed."""
+    """One request of somebody signed in. `form` is empty where nothing is changed, `data` where no file came."""
 
     request: Request
     visitor: Visitor
     sitting: Sitting
     form: Mapping[str, str]
+    data: bytes = b""
 
     @property
     def me(self) -> Staff:
@@ -106,9 +108,9 @@ class Console:
         """`quiet`: the page asks by itself, which does not keep anybody signed in."""
         return Route(path, partial(self._show, show, least, quiet), methods=["GET"])
 
-    def act(self, path: str, show: Show, least: Role = Role.CLERK) -> Route:
-        """Something changes."""
-        return Route(path, partial(self._act, show, least), methods=["POST"])
+    def act(self, path: str, show: Show, least: Role = Role.CLERK, posts: Posts | None = None) -> Route:
+        """Something changes. `posts` reads a form with a file; who asks is looked at before it is read."""
+        return Route(path, partial(self._act, show, least, posts), methods=["POST"])
 
     async def sitting(self, request: Request, *, awake: bool = True) -> Sitting | None:
         return await self.door.who(read_token(request), awake=awake)
@@ -153,13 +155,16 @@ class Console:
             return await self.outside(request, visitor, {})
         return await self._guarded(show, least, Visit(request, visitor, sitting, {}))
 
-    async def _act(self, show: Show, least: Role, request: Request) -> Response:
-        form = await read_form(request, FORM_BYTES)
+    async def _act(self, show: Show, least: Role, posts: Posts | None, request: Request) -> Response:
         visitor, sitting = self.visitor(request), await self.sitting(request)
+        if posts and has_file(request):
+            posted = await posts.read(request) if sitting else Posted({}, b"")
+        else:
+            posted = Posted(await read_form(request, FORM_BYTES), b"")
         if sitting is None:
-            return await self.outside(request, visitor, form)
-        check_form(sitting, form)
-        return await self._guarded(show, least, Visit(request, visitor, sitting, form))
+            return await self.outside(request, visitor, posted.form)
+        check_form(sitting, posted.form)
+        return await self._guarded(show, least, Visit(request, visitor, sitting, posted.form, posted.data))
 
     async def _guarded(self, show: Show, least: Role, visit: Visit) -> Response:
         try:

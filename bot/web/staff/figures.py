@@ -1,7 +1,9 @@
-"""The figures page: charts of the last weeks, the rows behind each bar, and both as a CSV file for a spreadsheet."""
+"""The figures page: charts of the last weeks, the rows behind each bar, both as a CSV file for a spreadsheet, and the
+sheet of a month as a picture and a table.
+"""
 
-import csv
-import io
+import asyncio
+import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final
@@ -10,18 +12,21 @@ from urllib.parse import urlencode
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.delivery.picture import draw
+from bot.delivery.sheet import csv_text, drawn_later, table_text
 from bot.domain.cases import Kind
 from bot.domain.staff import Role
 from bot.services.figures import OF_CASES, OF_VISITS, ROWS, STARS, Figures, Shown, Wanted
 from bot.services.kit import Kit
+from bot.services.monthly import Monthly, month_before, monthly, read_month, shifted
+from bot.services.monthly_words import month_text, picture_of, table_of
 from bot.store.figures import CaseRow, VisitRow
 from bot.web.staff import charts
 from bot.web.staff.console import Console, Visit
 from bot.web.staff.day import read_day
 
 PATH: Final = "/staff/figures"
-BOM: Final = "\ufeff"  # or a spreadsheet takes the Chinese for something else
-UNSAFE: Final = ("=", "+", "-", "@", "\t", "\r")  # at the start of a cell a spreadsheet would calculate
+MONTHS_OFFERED: Final = 12
 Cells = Sequence[object]
 
 
@@ -32,6 +37,8 @@ def routes(console: Console) -> list[Route]:
         console.page(f"{PATH}/rows", page.rows, Role.LEAD),
         console.page(f"{PATH}/csv", page.csv, Role.LEAD),
         console.page(f"{PATH}/rows/csv", page.rows_csv, Role.LEAD),
+        console.page(f"{PATH}/month.png", page.month_picture, Role.LEAD),
+        console.page(f"{PATH}/month.csv", page.month_table, Role.LEAD),
     ]
 
 
@@ -51,6 +58,8 @@ class FiguresPage:
             sites=kit.config.sites,
             site_named=kit.site,
             charts=_charts(shown),
+            months=[shifted(month_before(kit.today()), -back) for back in range(MONTHS_OFFERED)],
+            month_named=month_text,
             stars=STARS,
             rows=lambda figure, **more: f"{PATH}/rows?{urlencode({'figure': figure, 'site': site} | more)}",
             sizes_of=charts,
@@ -81,6 +90,24 @@ class FiguresPage:
         wanted = _wanted(visit, self._console.kit())
         cases, visits = await self._found(visit, wanted)
         return _file(wanted.figure, self._case_cells(cases) if wanted.figure in OF_CASES else self._visit_cells(visits))
+
+    async def month_picture(self, visit: Visit) -> Response:
+        kit, found = await self._month(visit)
+        picture = picture_of(kit, found)
+        said = drawn_later(picture.sheet, kit.rooms.texts, visit.visitor.language)
+        drawn = await asyncio.to_thread(draw, json.loads(said))
+        headers = {"Content-Disposition": f'inline; filename="{picture.name}"', "Cache-Control": "no-store"}
+        return Response(drawn, media_type="image/png", headers=headers)
+
+    async def month_table(self, visit: Visit) -> Response:
+        kit, found = await self._month(visit)
+        table = table_of(kit, found)
+        return _download(table.name, table_text(table, kit.rooms.texts, visit.visitor.language))
+
+    async def _month(self, visit: Visit) -> tuple[Kit, Monthly]:
+        kit, site = self._console.kit(), _site(visit, self._console.kit())
+        month = read_month(visit.asked.get("month", ""), kit.today())
+        return kit, await self._console.run(lambda tx, kit: monthly(tx, kit, visit.me, month, site))
 
     async def _found(self, visit: Visit, wanted: Wanted) -> tuple[list[CaseRow], list[VisitRow]]:
         if wanted.figure in OF_CASES:
@@ -130,18 +157,18 @@ def _table(shown: Shown) -> Iterable[Cells]:
     yield ()
     yield "stars", "count"
     yield from ((stars, shown.ratings.get(stars, 0)) for stars in STARS)
+    yield ()
+    yield "reminder_wording", "reminded", "no_shows"
+    yield from ((one.name, one.count, one.absent) for one in shown.wordings)
 
 
 def _file(name: str, rows: Iterable[Cells]) -> Response:
-    out = io.StringIO(newline="")
-    csv.writer(out).writerows([[_cell(value) for value in row] for row in rows])
-    headers = {"Content-Disposition": f'attachment; filename="{name}.csv"', "Cache-Control": "no-store"}
-    return Response((BOM + out.getvalue()).encode(), media_type="text/csv; charset=utf-8", headers=headers)
+    return _download(f"{name}.csv", csv_text(rows))
 
 
-def _cell(value: object) -> str:
-    text = str(value)
-    return f"'{text}" if text.startswith(UNSAFE) else text
+def _download(name: str, text: str) -> Response:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
+    return Response(text.encode(), media_type="text/csv; charset=utf-8", headers=headers)
 
 
 def _waited(row: VisitRow) -> int | None:

@@ -34,6 +34,7 @@ PAGES: Final[Sequence[Page]] = (
     Page("rounds", "/staff/rounds", Role.CLERK),
     Page("classes", "/staff/classes", Role.CLERK),
     Page("documents", "/staff/documents", Role.CLERK),
+    Page("thanks", "/staff/thanks", Role.LEAD),
     Page("answers", "/staff/answers", Role.LEAD),
     Page("people", "/staff/people", Role.ADMIN),
 )

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
+from bot.domain.attachments import Attachment
 from bot.domain.cases import What
 from bot.domain.desk import Left, Pressure
 from bot.domain.text import Figure, Text, Value
@@ -40,6 +41,7 @@ class Entry:
     words: str
     at: datetime
     tick: str
+    files: tuple[Attachment, ...]
 
 
 def entries(view: CaseView, kit: Kit) -> list[Entry]:
@@ -79,6 +81,7 @@ def _entry(event: Event, view: CaseView, kit: Kit) -> Entry:
         event.words or "",
         event.at,
         tick if tick in TICKS else "unknown" if tick else "",
+        view.files.get(event.id, ()),
     )
 
 

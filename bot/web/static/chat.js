@@ -4,10 +4,11 @@
   "use strict";
 
   const FIRST_PAUSE = 2000, LONGEST_PAUSE = 60000, QUIET_POLL = 15000, HIDDEN_STREAM = 60000, PATIENCE = 20000;
+  const FILE_PATIENCE = 180000, HEAVY = 1500000, EDGE = 2000, MOST_AT_ONCE = 9;
   const root = document.documentElement;
   const one = (id) => document.getElementById(id);
   const log = one("log"), scroll = one("scroll"), status = one("status"), newer = one("newer");
-  const compose = one("compose"), field = one("text");
+  const compose = one("compose"), field = one("text"), picker = one("file");
   const words = status.dataset;
   const waiting = new Map();  // what was said here and is not in the log yet, by the id this page gave it
   let cursor = Number(log.dataset.cursor), queue = Promise.resolve(), stream = null, pause = FIRST_PAUSE;
@@ -68,17 +69,22 @@
     entry.element.id = element.id;
     entry.element.dataset.day = element.dataset.day;
     entry.element.className = "message mine";
+    if (entry.file) {
+      const drawn = entry.element.querySelector(".bubble");
+      element.querySelectorAll(".bubble").forEach((bubble) => drawn.before(bubble));
+      drawn.remove();
+    }
     const meta = element.querySelector(".meta");
     meta.prepend(words.sent + " ");
     entry.element.querySelector(".meta").replaceWith(meta);
   }
 
-  /* Choices end when a reply to another turn arrives, or newer choices do. */
+  /* Choices end when a reply to another turn arrives, or newer choices do; those of a notice last. */
   function retire(element) {
-    const old = log.querySelector(".choices");
+    const old = log.querySelector(".choices:not(.lasting)");
     if (!old || element.classList.contains("mine")) return;
     const answers = element.dataset.answers;
-    if (element.querySelector(".choices") || (answers && answers !== old.closest(".message").dataset.answers)) {
+    if (element.querySelector(".choices:not(.lasting)") || (answers && answers !== old.closest(".message").dataset.answers)) {
       old.remove();
     }
   }
@@ -102,10 +108,10 @@
     return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   }
 
-  function say(name, value, label, choices) {
+  function say(name, value, label, choices, file, album) {
     const element = one("pending").content.cloneNode(true).firstElementChild;
     element.querySelector(".text").textContent = label;
-    const entry = { id: newId(), name: name, value: value, element: element, choices: choices };
+    const entry = { id: newId(), name: name, value: value, element: element, choices: choices, file: file, album: album };
     element.querySelector(".retry").addEventListener("click", () => send(entry));
     waiting.set(entry.id, entry);
     append(element, true);
@@ -124,8 +130,8 @@
     tell(word);
   }
 
-  async function ask(url, options) {
-    const stop = new AbortController(), patience = setTimeout(() => stop.abort(), PATIENCE);
+  async function ask(url, options, seconds) {
+    const stop = new AbortController(), patience = setTimeout(() => stop.abort(), seconds || PATIENCE);
     try {
       return await fetch(url, Object.assign({ headers: { Accept: "application/json" }, signal: stop.signal }, options));
     } finally {
@@ -135,15 +141,20 @@
 
   async function post(entry) {
     if (!waiting.has(entry.id)) return;
-    const body = new URLSearchParams({ id: entry.id, after: String(cursor) });
-    body.set(entry.name, entry.value);
+    const body = entry.file ? new FormData() : new URLSearchParams();
+    body.set("id", entry.id);
+    body.set("after", String(cursor));
+    if (entry.file) {
+      body.set("album", entry.album);
+      body.set(entry.name, await lighter(entry.file), "file");
+    } else body.set(entry.name, entry.value);
     let answer = null, code = 0;
     try {
-      const response = await ask("/chat/messages", { method: "POST", body: body });
+      const response = await ask("/chat/messages", { method: "POST", body: body }, entry.file && FILE_PATIENCE);
       code = response.status;
       answer = await response.json();
     } catch (error) { /* no connection, or no answer in time: the same as not sent, a repeat does no harm */ }
-    if (code !== 200 || !answer) return failed(entry, answer, code === 400 || code === 413);
+    if (code !== 200 || !answer) return failed(entry, answer, code === 400 || code === 413 || code === 422);
     take(answer);
     if (waiting.delete(entry.id)) entry.element.remove();  // a word for the page itself: the log does not show it
     tell(words.sent);
@@ -233,7 +244,32 @@
     look();
   });
 
+  /* A large photo is sent smaller, where the browser can draw it: a slow connection carries it in a tenth of the time. */
+  async function lighter(file) {
+    const foreign = /hei[cf]/.test(file.type);
+    if (!/^image\/(jpe?g|png|webp|hei[cf])/.test(file.type) || (file.size < HEAVY && !foreign)) return file;
+    try {
+      const picture = await createImageBitmap(file, { imageOrientation: "from-image" });
+      const scale = Math.min(1, EDGE / Math.max(picture.width, picture.height)), canvas = document.createElement("canvas");
+      canvas.width = Math.round(picture.width * scale);
+      canvas.height = Math.round(picture.height * scale);
+      const context = canvas.getContext("2d");
+      context.fillStyle = "#fff";
+      context.fillRect(0, 0, canvas.width, canvas.height);
+      context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+      picture.close();
+      const drawn = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.85));
+      return drawn && (foreign || drawn.size < file.size) ? drawn : file;
+    } catch (error) { return file; /* the server says what is wrong with it */ }
+  }
+
   /* ---- what people press and type ---- */
+
+  picker.addEventListener("change", () => {
+    const chosen = Array.from(picker.files).slice(0, MOST_AT_ONCE), album = chosen.length > 1 ? newId() : "";
+    chosen.forEach((file) => say("file", "", /^audio/.test(file.type) ? words.voice : words.photo, null, file, album));
+    picker.value = "";
+  });
 
   function submit() {
     const text = field.value.trim();
@@ -300,6 +336,7 @@
   } catch (error) { /* see above */ }
 
   root.classList.add("script");
+  picker.multiple = true;
   if (navigator.clipboard) root.classList.add("clipboard");
   grow();
   const said = log.querySelectorAll(".mine");

@@ -1,0 +1,94 @@
+"""Photos and voice notes that people send: what one is, what is refused and why, how long it waits for its use."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+from typing import ClassVar, Final
+
+from bot.errors import BotError
+
+HELD: Final = timedelta(days=1)  # so long it waits to go with what the person reports next
+
+
+class Medium(StrEnum):
+    PHOTO = "photo"
+    VOICE = "voice"
+
+
+class Refused(BotError):
+    """It cannot be taken; the person is told why in one sentence."""
+
+    key: ClassVar[str] = "attachments-error-kind"
+
+
+class NoPicture(Refused):
+    key: ClassVar[str] = "attachments-error-picture"
+
+
+class TooManyPixels(Refused):
+    key: ClassVar[str] = "attachments-error-pixels"
+
+
+class TooHeavy(Refused):
+    """Values: `most` in megabytes."""
+
+    key: ClassVar[str] = "attachments-error-bytes"
+
+
+class NoRecording(Refused):
+    key: ClassVar[str] = "attachments-error-recording"
+
+
+class TooLongToHear(Refused):
+    """Values: `most` in seconds."""
+
+    key: ClassVar[str] = "attachments-error-seconds"
+
+
+class TooManySent(Refused):
+    """Values: `most` for one report."""
+
+    key: ClassVar[str] = "attachments-error-count"
+
+
+class TooManyToday(Refused):
+    key: ClassVar[str] = "attachments-error-today"
+
+
+class NotFetched(Refused):
+    """The platform has it and did not hand it over."""
+
+    key: ClassVar[str] = "attachments-error-fetch"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Checked and written anew, ready to be kept. `source` is the platform's own name for it, good for sending it on;
+    empty where what the platform has is not what was kept.
+    """
+
+    medium: Medium
+    content: bytes = field(repr=False)
+    mime: str
+    width: int = 0
+    height: int = 0
+    seconds: int = 0
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """One that is kept. `case_id` and `event_id` tell where it went, None while it waits. `by_staff`: for a citizen."""
+
+    id: int
+    medium: Medium
+    mime: str
+    size: int
+    width: int
+    height: int
+    seconds: int
+    source: str
+    contact_id: int | None
+    case_id: int | None
+    event_id: int | None
+    by_staff: bool

@@ -1,0 +1,193 @@
+"""What can be seen in a report's words without understanding them: whether there is a story in it, which day it tells
+of, whether the person has a day of their own, how it was rated, whether somebody asks how theirs stands.
+
+Words are those of `locales/<lang>/cases.toml`, in the normalised sentence. They would rather see too little than put
+words into somebody's mouth.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import Any, Final, Self
+
+from bot.domain.appointments import CODE_LETTERS
+from bot.domain.cases import Kind
+from bot.domain.meaning import DateReading
+from bot.domain.patterns import Pattern
+from bot.domain.staff import INVITE_LENGTH, plain_code
+from bot.nlu.dates.numbers import number
+from bot.nlu.normal import Normaliser
+from bot.nlu.table_check import contents_of, faults_in
+from bot.nlu.words import Words, any_of, whole
+
+SHORTEST_STORY: Final = 4  # letters beyond the words that only say what it is
+SHORTEST_QUESTION: Final = 8  # letters beside those that only ask for a person
+GRADES: Final = {"very-bad": 1, "bad": 2, "fair": 3, "good": 4, "very-good": 5}
+RULES: Final = {
+    "story": frozenset({"empty"}),
+    "person": frozenset({"empty"}),
+    "happened": frozenset({"today", "yesterday", "before", "earlier"}),
+    "need": frozenset({"words"}),
+    "misconduct": frozenset({"words", "begins"}),
+    "grade": frozenset({*GRADES, "around"}),
+    "stars": frozenset({"before", "unit", "after"}),
+    "mine": frozenset({"begin", "look", "my", "thing", "state", "how"}),
+    "promise": frozenset({"who", "will", "words"}),
+    "join": frozenset({"words"}),
+}
+_DAY: Final = timedelta(days=1)
+_HAPPENED: Final = {"before": 2 * _DAY, "yesterday": _DAY, "today": 0 * _DAY}  # the first that is said counts
+_MARKS: Final = re.compile(r"[\W_]+")
+_PAUSES: Final = re.compile(r"[\s,，.。!！?？~～、]+")
+_LONGEST_GRADE: Final = 12
+_LONGEST_GRADE_ENGLISH: Final = 30
+_CODE: Final = r"[A-Za-z0-9][A-Za-z0-9 \-－]{6,20}"
+
+Contents = Sequence[Mapping[str, Any]]
+
+
+class CaseWords:
+    """`contents`: one parsed `cases.toml` a language."""
+
+    def __init__(self, contents: Iterable[Mapping[str, Any]]) -> None:
+        said = list(contents)
+        normaliser = Normaliser()
+        self._normal = lru_cache(16)(lambda text: normaliser.normalise(text, None)[0])  # one text is asked many things
+        self._empty = frozenset(map(_bare, _words(said, "story", "empty")))
+        self._longest = max(map(len, self._empty), default=0)
+        self._person = Words(_words(said, "person", "empty"))
+        self._happened = {word: name for name in RULES["happened"] for word in _words(said, "happened", name)}
+        self._days = Words(self._happened)
+        self._need = Words(_words(said, "need", "words"))
+        self._misconduct = Words(_words(said, "misconduct", "words"))
+        self._misconduct_begins = Pattern(f"(?<![a-z]){any_of(_words(said, 'misconduct', 'begins'))}")
+        self._grades = {word: grade for name, grade in GRADES.items() for word in _words(said, "grade", name)}
+        self._graded, self._around = Words(self._grades), Words(_words(said, "grade", "around"))
+        before, unit, after = (any_of(map(_tight, _words(said, "stars", name))) for name in ("before", "unit", "after"))
+        self._stars = Pattern(f"{before}?[:：]?([1-5一二两三四五]){unit}{after}?")
+        self._figure = Pattern(f"{before}?[:：]?([1-5])")
+        self._mine = Pattern("|".join(_mine([one]) for one in said))
+        self._promise, self._promised = Pattern(_will(said)), Words(_words(said, "promise", "words"))
+        self._join = Pattern(rf"(?i)\s*{any_of(_words(said, 'join', 'words'))}\s*[:：]?\s*({_CODE})\s*")
+
+    @classmethod
+    def load(cls, locales: Path) -> Self:
+        """Raises OperatorError with every fault."""
+        return cls(contents_of(locales, "cases.toml", partial(faults_in, rules=RULES)))
+
+    def has_story(self, text: str) -> bool:
+        """Whether it tells something, and does not only say that it will."""
+        bare = _bare(self._normal(text))
+        return len(bare) >= SHORTEST_STORY and not self._is_empty(bare)
+
+    def tells_more(self, text: str) -> bool:
+        """Whether a sentence that asks for a person also says what about."""
+        rest = _without(self._person, self._normal(text))
+        return not text.startswith("/") and sum(map(str.isalpha, rest)) >= SHORTEST_QUESTION and self.has_story(rest)
+
+    def happened_on(self, text: str, today: date) -> date | None:
+        said = {self._happened[match[0]] for match in self._days.find(self._normal(text))}
+        return next((today - ago for name, ago in _HAPPENED.items() if name in said), None)
+
+    def needs_a_day(self, kind: Kind, text: str) -> bool:
+        """Whether the person has a day of their own by which it must be settled: a flight, school, surgery."""
+        if kind not in (Kind.COMPLAINT, Kind.CANNOT_GET_DONE, Kind.QUESTION):
+            return False
+        return any(self._need.find(self._normal(text)))
+
+    def own_day(self, kind: Kind, text: str, day: DateReading | None, today: date) -> date | None:
+        """The day by which the person needs it, where the sentence names one; `day` is what was read in it."""
+        if day is None or day.end <= today or not self.needs_a_day(kind, text):
+            return None
+        return day.end if day.start <= today else day.start
+
+    def tells_misconduct(self, text: str) -> bool:
+        """Breaches of law or discipline: those have an office of their own besides."""
+        normal = self._normal(text)
+        return any(self._misconduct.find(normal)) or self._misconduct_begins.search(normal) is not None
+
+    def promised_day(self, text: str, day: DateReading | None, today: date) -> date | None:
+        """The day by which staff say they will do something; `day` is what was read in the sentence."""
+        if day is None or day.end < today or not self._promises(self._normal(text)):
+            return None
+        return max(day.end if day.start <= today else day.start, today)
+
+    def read_grade(self, text: str) -> int | None:
+        """Five down to one, where the message says no more than how it was: "满意", "五星", "4 stars"."""
+        normal = self._normal(text)
+        tight = _tight(normal)
+        if stars := self._stars.fullmatch(tight):
+            return number(stars[1])
+        if len(tight) > (_LONGEST_GRADE_ENGLISH if tight.isascii() else _LONGEST_GRADE):
+            return None
+        plain = " ".join(_PAUSES.sub(" ", normal).split())
+        found = next(self._graded.find(plain), None)
+        if found is None or _without(self._around, plain.replace(found[0], " ", 1)).strip(" '"):
+            return None
+        return self._grades[found[0]]
+
+    def read_bare_grade(self, text: str) -> int | None:
+        """A figure by itself: it is a grade only right after one was asked for."""
+        match = self._figure.fullmatch(_tight(self._normal(text)))
+        return int(match[1]) if match else None
+
+    def asks_for_mine(self, text: str) -> bool:
+        """How what one reported stands."""
+        return bool(self._mine.fullmatch(_bare(self._normal(text))))
+
+    def read_join(self, text: str) -> str | None:
+        """The code of an invitation, as it was typed behind the word for joining."""
+        match = self._join.fullmatch(unicodedata.normalize("NFKC", text))
+        if match is None:
+            return None
+        code = plain_code(match[1])
+        is_whole = len(code) == INVITE_LENGTH and set(code) <= set(CODE_LETTERS)
+        return match[1] if is_whole or any(char.isdigit() or char.isupper() for char in match[1]) else None
+
+    def _promises(self, normal: str) -> bool:
+        return self._promise.search(normal) is not None or any(self._promised.find(normal))
+
+    def _is_empty(self, bare: str) -> bool:
+        """Whether it is made of nothing but such words, put together in any way."""
+        ends = {0}
+        for at in range(len(bare)):
+            if at in ends:
+                reach = range(at + 1, min(at + self._longest, len(bare)) + 1)
+                ends |= {to for to in reach if bare[at:to] in self._empty}
+            if max(ends) <= at:
+                return False
+        return True
+
+
+def _mine(said: Contents) -> str:
+    part = {name: any_of(map(_bare, _words(said, "mine", name))) for name in RULES["mine"]}
+    return f"{part['begin']}?{part['look']}?{part['my']}{part['thing']}{part['state']}?{part['how']}?"
+
+
+def _will(said: Contents) -> str:
+    """Somebody of the hall, and right behind that they will."""
+    who, will = (_words(said, "promise", name) for name in ("who", "will"))
+    han = any_of(word for word in who if not word.isascii()) + any_of(word for word in will if not word.isascii())
+    latin = any_of(word for word in who if word.isascii()) + " ?" + any_of(word for word in will if word.isascii())
+    return f"{han}|{whole(latin)}"
+
+
+def _without(words: Words, text: str) -> str:
+    for match in sorted(words.find(text), key=lambda match: -match.start()):
+        text = text[: match.start()] + text[match.end() :]
+    return text
+
+
+def _bare(text: str) -> str:
+    return _MARKS.sub("", text)
+
+
+def _tight(text: str) -> str:
+    return _PAUSES.sub("", text)
+
+
+def _words(contents: Contents, table: str, name: str) -> list[str]:
+    return [word for one in contents for word in one.get(table, {}).get(name, ())]

@@ -1,0 +1,63 @@
+"""Sentences that mean one thing and nothing else, however they stand in a conversation: the words by which a
+walk-through begins, is noted in and ends, and those that ask for the wall of thanks.
+
+They are those of `locales/<lang>/phrases.toml`, and count only where nothing else is said.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any, Final, Self
+
+from bot.nlu.normal import Normaliser
+from bot.nlu.table_check import contents_of, faults_in
+
+RULES: Final = {
+    "walk": frozenset({"begin", "note", "end", "end-citizen"}),
+    "wall": frozenset({"ask"}),
+}
+LONGEST: Final = 40  # characters of such a sentence
+_MARKS: Final = re.compile(r"[\W_]+")
+_COLON: Final = re.compile(r"\s*[:：]\s*")
+
+
+class Phrases:
+    """`contents`: one parsed `phrases.toml` a language."""
+
+    def __init__(self, contents: Iterable[Mapping[str, Any]]) -> None:
+        self._normaliser = Normaliser()
+        self._known: dict[tuple[str, str], frozenset[str]] = {}
+        said = list(contents)
+        for table, names in RULES.items():
+            for name in names:
+                words = (word for one in said for word in one.get(table, {}).get(name, ()))
+                self._known[table, name] = frozenset(map(self._bare, words))
+
+    @classmethod
+    def load(cls, locales: Path) -> Self:
+        """Raises OperatorError with every fault."""
+        return cls(contents_of(locales, "phrases.toml", partial(faults_in, rules=RULES)))
+
+    def begins_walk(self, text: str) -> bool:
+        return self._is("walk", "begin", text)
+
+    def ends_walk(self, text: str, *, alone: bool) -> bool:
+        """`alone`: nobody else is spoken with, so the plain word for an end is meant for the walk."""
+        return self._is("walk", "end", text) or (alone and self._is("walk", "end-citizen", text))
+
+    def read_note(self, text: str) -> str | None:
+        """What is to be noted; empty where only the word for noting was said, None where it is no note."""
+        word, *rest = _COLON.split(text.strip(), maxsplit=1)
+        if not self._is("walk", "note", word):
+            return None
+        return rest[0].strip() if rest else ""
+
+    def asks_for_wall(self, text: str) -> bool:
+        return self._is("wall", "ask", text)
+
+    def _is(self, table: str, name: str, text: str) -> bool:
+        return len(text) <= LONGEST and self._bare(text) in self._known[table, name]
+
+    def _bare(self, text: str) -> str:
+        return _MARKS.sub("", self._normaliser.normalise(text, None)[0])
