@@ -53,7 +53,7 @@ class Service:
         self._config = config
         self._clock = clock
         self._stopping = asyncio.Event()
-        self._telegram: list["TelegramChannel"] = []
+        self._telegram: list[TelegramChannel] = []
         self.port = 0
 
     async def run(self, opened: Callable[[int], None]) -> None:

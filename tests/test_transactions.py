@@ -118,7 +118,7 @@ async def test_another_key_is_told_clearly(database_url: str, store: Store) -> N
 
 def test_every_statement_is_used_and_every_used_one_exists() -> None:
     sql = "\n".join(file.read_text("utf-8") for file in (STORE / "sql").glob("*.sql"))
-    code = "\n".join(file.read_text("utf-8") for file in STORE.glob("*.py"))
+    code = "\n".join(file.read_text("utf-8") for file in STORE.rglob("*.py"))
     written = re.findall(r"^-- name: (\w+)", sql, re.MULTILINE)
     asked_for = re.findall(r'statements\.(?:one|all|run|many)\(\s*"(\w+)"', code)
     assert len(written) == len(set(written))

@@ -10,9 +10,10 @@ from bot.domain.cases import Kind
 from bot.domain.people import Contact
 from bot.domain.staff import Deed, Role, may
 from bot.domain.text import Text
-from bot.services.walks import IDLE
+from bot.services.walks import IDLE, NAMED, place
 from bot.store import Store
 from bot.store.walks import MOST_NOTES
+from handlers import DIALOGS
 from tests.attachment_kit import photo
 from tests.case_kit import contact_of, invite, mine, tick, use
 from tests.hall import BUTTONS, PAGE, TEXT_ONLY, Hall, Person, open_hall, with_places
@@ -222,6 +223,14 @@ def person_values(state: Any) -> list[str]:
 
 
 # Notes, and what becomes of them
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])
+async def test_every_place_where_a_note_can_be_written_has_a_name(hall: Hall, language: str) -> None:
+    assert DIALOGS.by_name.keys() >= NAMED
+    texts = hall.core.in_force.rooms.texts
+    named = [texts.say(place(dialog), language) for dialog in [*NAMED, "staff_today"]]
+    assert all(named) and len(set(named)) == len(named)
 
 
 async def test_a_note_is_kept_with_where_it_was_written_and_what_was_told_last(hall: Hall) -> None:

@@ -12,7 +12,7 @@ import numpy
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-STRENGTH = 20.0  # the inverse of the regularisation
+STRENGTH = 40.0  # the inverse of the regularisation
 STEPS = 100  # more make the model no better on what it was not taught
 CURVATURE = 0.1  # of the loss along a weight, about, for each example that shows its feature
 

@@ -1,4 +1,4 @@
-"""How somebody's name is put under words that everybody may read: so that they know it for theirs, and nobody else does."""
+"""How a name is put under words that everybody may read: so that they know it for theirs, and nobody else does."""
 
 import re
 from typing import Final

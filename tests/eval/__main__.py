@@ -51,7 +51,7 @@ def likenesses() -> list[str]:
 
 
 def main() -> int:
-    """With `--misses` the wrong readings of the tuning half are listed; of the other nobody reads them."""
+    """With `--misses` the wrong readings of the tuning half are listed; of the others nobody reads them."""
     config = load_config({"BOT_CONFIG": str(ROOT / "bot.toml")})
     rooms = load_rooms(ROOT, config, FrozenClock(NOW))
     under: list[str] = []
@@ -60,14 +60,15 @@ def main() -> int:
         table(name, result)
         if name == "tune" and "--misses" in sys.argv:
             print("\n".join(result.wrong))
-        under = missed(result)
+        if name != "tune":
+            under += [f"{name}: {bar}" for bar in missed(result)]
     for name in dates.SETS:
         found = dates.evaluate(name)
         print(f"dates {name}: {found.right}/{found.cases} = {found.accuracy:.1%}, false dates {found.false_dates}")
         if found.accuracy < DATES_BAR or found.false_dates > FALSE_DATES_BAR * found.cases:
             under.append(f"dates {name}")
     under += likenesses()
-    print("\nunder the bar (on the held half): " + ("; ".join(under) or "nothing"))
+    print("\nunder the bar: " + ("; ".join(under) or "nothing"))
     return 1 if under else 0
 
 

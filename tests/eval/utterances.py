@@ -1,6 +1,6 @@
 """Measures how well sentences are understood: act, service and attribute, as a whole and for every slice.
 
-`tune.txt` may be read while the bot is improved; of `held.txt` only the figures are looked at. Their format is told in
+`tune.txt` may be read while the bot is improved; of `held.txt` and `fresh.txt` only the figures are looked at. Their format is told in
 README.md.
 """
 
@@ -16,7 +16,7 @@ from bot.domain.meaning import Act, Reading
 from bot.services.answers import Answers
 
 HERE = Path(__file__).parent
-SETS = ("tune", "held")
+SETS = ("tune", "held", "fresh")
 NOW = datetime(2026, 11, 22, 10, tzinfo=ZoneInfo("Asia/Shanghai"))
 OUTSIDE = {"out_of_scope"}
 
