@@ -31,7 +31,7 @@ LONGEST_TOLD: Final = 240
 NAMED: Final = frozenset(
     {
         "start", "faq", "trip", "booking", "appointments", "reschedule", "waitlist", "checkin", "home_visit", "visits",
-        "sites", "chooser", "status", "reminders", "expiry", "person", "my_cases", "data", "lost",
+        "sites", "chooser", "status", "reminders", "expiry", "person", "my_cases", "delete_my_data", "lost",
         "complaint", "suggestion", "thanks", "cannot_get_done", "question",
     }
 )  # fmt: skip
