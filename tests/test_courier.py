@@ -9,6 +9,7 @@ from structlog.testing import capture_logs
 from bot.clock import FrozenClock
 from bot.delivery import courier as courier_module
 from bot.delivery.channel import Moved, Paused, Refused, Uncertain, Unreachable, Unsent
+from bot.delivery.pacing import Pace
 from bot.domain.people import Reach
 from bot.store import Store
 from bot.store.messages import Delivery
@@ -206,6 +207,20 @@ async def test_a_channel_that_is_switched_off_keeps_its_messages(desk: Desk, scr
 
 
 # notices
+
+
+async def test_what_became_untrue_while_others_were_sent_is_not_sent(desk: Desk, script: Script) -> None:
+    desk.hire(Pace(per_second=4))
+    people = [str(8000 + number) for number in range(8)]
+    for notice, address in enumerate(people):
+        desk.notices[notice] = {"text": f"to {address}"}
+        await desk.queue("as decided", to=address, notice=notice)
+    with capture_logs():
+        async with desk.at_work():
+            await eventually(lambda: script.sent)
+            desk.notices.update(dict.fromkeys(range(6, 8)))
+            await desk.reaches(sent=6, dropped=2)
+    assert not script.texts(people[7])
 
 
 async def test_a_notice_says_what_is_true_when_it_leaves_or_nothing(desk: Desk, script: Script) -> None:

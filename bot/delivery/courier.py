@@ -1,7 +1,7 @@
 """Takes due messages out of the outbox, in order for each person, and sees each to a named end.
 
 A message is claimed, paced, handed to its channel and marked; the marks of many travel in one commit. A notice is
-looked at once more when it is claimed: what is no longer true is not sent. What a stopped sender left behind is swept:
+looked at once more when its turn to be sent has come: what is no longer true is not sent. What a stopped sender left behind is swept:
 not yet handed over means it is sent again, handed over means its arrival is unknown.
 """
 
@@ -10,6 +10,7 @@ import random
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
@@ -129,18 +130,21 @@ class Courier:
 
     async def _claim(self, most: int) -> list[Due]:
         now = self._clock.now()
+        return await self._store.run(lambda tx: tx.outbox.claim(now, now + LEASE, most))
 
-        async def work(tx: Tx) -> list[Due]:
-            claimed = await tx.outbox.claim(now, now + LEASE, most)
-            return [due for due in [await self._still_true(tx, due) for due in claimed] if due is not None]
-
-        return await self._store.run(work)
-
-    async def _still_true(self, tx: Tx, due: Due) -> Due | None:
+    async def _looked_at(self, due: Due) -> Due | None:
+        """A notice once more, after all waiting: in a rush seconds lie between its claim and its turn."""
         if due.notice_id is None:
             return due
         try:
-            body = await self._recheck(tx, due.notice_id)
+            return await self._store.run(partial(self._still_true, due, due.notice_id))
+        except OperatorError as problem:
+            self._try_later(due, Unsent(str(problem)))
+            return None
+
+    async def _still_true(self, due: Due, notice_id: int, tx: Tx) -> Due | None:
+        try:
+            body = await self._recheck(tx, notice_id)
         except OperatorError:
             raise
         except Exception:  # it must not hold up everybody else's messages
@@ -165,6 +169,10 @@ class Courier:
             return
         await _until(pacer.reserve_chat(due.address, time.monotonic()))
         await _until(pacer.reserve_all(time.monotonic()))
+        looked_at = await self._looked_at(due)
+        if looked_at is None:
+            return
+        due = looked_at
         try:
             platform_id = await channel.send(due.address, due.body, lambda: self._marks.handed(due, self._clock.now()))
             self.ended[Delivery.SENT] += 1
