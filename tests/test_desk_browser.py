@@ -132,7 +132,7 @@ async def test_a_whole_case_from_the_invitation_to_the_citizens_message(hall):
     await expect(page.locator(".entry.inside")).to_contain_text("只内部可见")
     await page.get_by_role("link", name="正在核实").click()
     await page.locator("#reply-words").press_sequentially("谢谢。")
-    await page.get_by_role("button", name="发给市民").click()
+    await page.get_by_role("button", name="发给市民", exact=True).click()
     await expect(page.locator(".entry.reply .words")).to_contain_text("核实清楚后答复您。谢谢。")
     await expect(page.locator(".entry.reply .tick")).to_contain_text("已送出")
     await page.locator(".own-block").get_by_role("button", name="退出登录").first.click()
@@ -156,7 +156,7 @@ async def test_without_script_everything_works_too(hall):
     await page.locator(f"#case-{case.code}").get_by_role("button", name="接手").click()
     await page.get_by_role("link", name="已收到").click()
     await expect(page.locator("#reply-words")).to_have_value("您反映的情况收到了，我来负责。有进展会马上告诉您。")
-    await page.get_by_role("button", name="发给市民").click()
+    await page.get_by_role("button", name="发给市民", exact=True).click()
     await expect(page.locator(".entry.reply")).to_have_count(1)
 
 
@@ -218,7 +218,7 @@ async def test_a_refusal_is_where_the_reader_starts_and_what_was_written_is_ther
     await page.fill("#reply-words", "3号窗口已经处理")
     who = await contact(hall.console.hall, "1")
     await use(hall.console.hall, lambda services: services.reports.add(who, case.code, "其实是2号窗口"))
-    await page.get_by_role("button", name="发给市民").click()
+    await page.get_by_role("button", name="发给市民", exact=True).click()
     await expect(page.get_by_role("alert")).to_be_focused()
     await expect(page.locator("#reply-words")).to_have_value("3号窗口已经处理")
     await expect(page.get_by_text("其实是2号窗口")).to_be_visible()

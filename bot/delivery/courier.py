@@ -1,8 +1,8 @@
 """Takes due messages out of the outbox, in order for each person, and sees each to a named end.
 
 A message is claimed, paced, handed to its channel and marked; the marks of many travel in one commit. A notice is
-looked at once more when its turn to be sent has come: what is no longer true is not sent. What a stopped sender left behind is swept:
-not yet handed over means it is sent again, handed over means its arrival is unknown.
+looked at once more when its turn to be sent has come: what is no longer true is not sent. What a stopped
+sender left behind is swept: not yet handed over means it is sent again, handed over means its arrival is unknown.
 """
 
 import asyncio

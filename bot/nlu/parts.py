@@ -19,8 +19,8 @@ _JOINTS = Pattern(
     # voice transcripts have no marks: what is asked of us begins anew
     r"|(?=(?:再|就|那|到时候|麻烦|最好|请)?(?:帮|给|替)我们?(?:约|留|挂|改|取消|转|找|叫|提醒|接|查))"
     r"|(?=(?<!我)(?:再|就)?约(?:[个上下明后周]|礼拜|星期|今天))|(?=提醒我|转人工|叫个人|找你们领导)"
-    r"|(?=(?:在|到|去|上)(?:哪|几号窗|几楼|什么地方|啥地方))|(?=(?:周|礼拜|星期)[六日天]你?们?(?:开|上班))"
-    r"|(?=你?们?几点)"
+    r"|(?<=[\u3400-\u9fff]{4})(?=(?:在|到|去|上)(?:哪|几号窗|几楼|什么地方|啥地方)|你?们?几点)"
+    r"|(?=(?:周|礼拜|星期)[六日天]你?们?(?:开|上班))"
     r"|(?=\b(?:and also|also|by the way|btw|plus|if (?:so|not)|in that case)\b)"
     r"|(?=\band (?:can|could|do|does|is|are|was|were|what|where|when|which|how|who|please)\b)"
     r"|(?=\band (?:then|remind|give|erase|delete|let|put|book|tell)\b)"

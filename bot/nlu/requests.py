@@ -27,7 +27,7 @@ CLEAR: Final = 0.6  # below, what is asked is asked back: a figure must not be g
 WORTH_ASKING: Final = 0.1  # less likely readings are not even offered
 MOST_OFFERED: Final = 3
 PART_SURE: Final = 0.8  # a part counts as a request of its own from here
-SAID: Final = 0.02  # so likely for the whole message, an act may be the part's though the part is less sure
+SAID: Final = 0.01  # so likely for the whole message, an act may be the part's though the part is less sure
 ELSEWHERE_FROM: Final = 0.02  # likely enough for out of scope where the words speak for it
 NAME_OURS_TOO: Final = frozenset(  # talk of these names documents of ours, without being about them
     {Elsewhere.EMBASSY, Elsewhere.OTHER_SIDE, Elsewhere.ROLE, Elsewhere.OTHERS_DATA, Elsewhere.ILLEGAL}
@@ -203,7 +203,8 @@ def _is_among(part: Part, whole: Part, *, first: bool) -> bool:
     said = whole.acts.get(part.act, 0.0)
     if whole.act is Act.COMPLAINT and part.act is Act.THANKS:
         return False
-    if whole.act in TOLD and (first or part.act is Act.FAQ):
+    goes = whole.act is Act.TRIP_PLAN and part.act is Act.BOOK  # "I come on Monday" is a day of the plan
+    if goes or (whole.act in TOLD and (first or part.act is Act.FAQ)):
         return part.sure >= CLEAR and said >= SAID
     return part.sure >= PART_SURE or (part.sure >= CLEAR and said >= SAID)
 
