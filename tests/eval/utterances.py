@@ -1,7 +1,7 @@
 """Measures how well sentences are understood: act, service and attribute, as a whole and for every slice.
 
-`tune.txt` may be read while the bot is improved; of `held.txt` and `fresh.txt` only the figures are looked at. README.md
-tells their format.
+`tune.txt` may be read while the bot is improved; of `held.txt` and `fresh.txt` only the figures are looked at. Their
+format is told in README.md.
 """
 
 from collections import defaultdict
