@@ -6,6 +6,7 @@ from bot.dialog.reading import read_number
 from bot.dialog.session import Answer
 from bot.dialog.talk import SURE, Talk
 from bot.dialog.turn import Kind
+from bot.domain.appointments import introduced
 from bot.domain.meaning import Act, Condition, DayPart
 from bot.domain.party import Party
 from bot.domain.text import Text
@@ -72,6 +73,8 @@ def company(talk: Talk) -> dict[str, Answer]:
         told["site"] = site
     if said.conditions:
         told["conditions"] = ",".join(sorted(said.conditions))
+    name, phone = introduced(talk.turn.text)
+    told |= {key: value for key, value in (("name", name), ("phone", phone)) if value}
     return {**told, **green_said(talk)}
 
 

@@ -21,7 +21,7 @@ def whom(dialog: Dialog, after: Callable[[], Step], restart: Step) -> Step:
         if talk.arriving:
             if talk.answers.get("name"):
                 return Next(after() if talk.answers.get("phone") else ask_phone)
-            if not name or not phone:
+            if not name or not phone or talk.answers.get("phone"):
                 return Next(ask_name)
             known = Text("booking-whom-known", {"name": name, "phone": phone[-4:]})
             return Ask(Text("booking-whom"), (Choice("known", known), Choice("other", Text("booking-whom-other"))))
@@ -38,7 +38,8 @@ def whom(dialog: Dialog, after: Callable[[], Step], restart: Step) -> Step:
         if (talk.is_request or tells_of_green(talk)) and (new := changed(talk)):
             return Next(restart, **new)
         hint = "booking-hint-name" if len(talk.turn.text) <= LONGEST_NAME else "booking-hint-name-long"
-        return Next(ask_phone, name=talk.typed(read_name, hint))
+        said = talk.typed(read_name, hint)
+        return Next(after() if talk.answers.get("phone") else ask_phone, name=said)
 
     @dialog.step
     async def ask_phone(talk: Talk) -> Outcome:

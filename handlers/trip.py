@@ -148,8 +148,11 @@ def said(talk: Talk) -> dict[str, Answer]:
         known["item"] = str(reading.service)
     if from_day := reading.entities.get("from_date"):
         known["from_day"] = from_day
-    if reading.date and reading.date.start.isoformat() != from_day:
-        known["need_by"] = reading.date.start.isoformat()
+    if reading.date:
+        is_term = reading.date.start == talk.services.hall.now.date()  # before a day, within a week
+        need = (reading.date.end if is_term else reading.date.start).isoformat()
+        if need != from_day:
+            known["need_by"] = need
     if Condition.CROSS_PROVINCE in reading.conditions or reading.attribute is Attribute.CROSS_PROVINCE:
         known["registered"] = str(Registered.AWAY)
     elif Condition.AT_HOME in reading.conditions:

@@ -39,6 +39,19 @@ async def test_site_and_day_may_be_named_together(hall: Hall) -> None:
     assert "12月2日 周三，柳林" in await citizen.says("下周三上午去柳林")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("下周三上午10点在柳林办护照，我叫欧阳小山，电话138-0000-1234", "欧阳小山"),
+        ("book me a passport next Wednesday at 10 am at Liulin. My name is Anton Sample, 13800001234", "Anton Sample"),
+        ("下周三上午10点在柳林办护照，手机13800001234", "叫什么名字"),
+    ],
+)
+async def test_who_comes_is_not_asked_again(hall: Hall, sentence: str, asked: str) -> None:
+    told = await hall.person(BUTTONS).says(sentence)
+    assert asked in told and "电话号码" not in told
+
+
 async def test_another_site_can_be_named_later_and_the_day_is_kept(hall: Hall) -> None:
     citizen = hall.person(BUTTONS)
     await citizen.says("下周三上午去云溪大厅办护照")

@@ -96,6 +96,11 @@ def test_the_reminder_comes_on_the_last_easy_day_else_on_the_last():
 # What a sentence tells
 
 
+def _talk_of(reading):
+    hall = SimpleNamespace(now=datetime(2026, 11, 25, 10, tzinfo=SETTINGS.hall.zone))
+    return SimpleNamespace(reading=reading, services=SimpleNamespace(hall=hall))
+
+
 def test_circumstances_and_the_day_to_apply_are_taken_from_the_sentence():
     reading = Reading(
         Act.TRIP_PLAN,
@@ -104,7 +109,7 @@ def test_circumstances_and_the_day_to_apply_are_taken_from_the_sentence():
         conditions=frozenset({Condition.CROSS_PROVINCE, Condition.MINOR, Condition.URGENT}),
         entities={"from_date": "2026-11-30"},
     )
-    assert said(SimpleNamespace(reading=reading)) == {
+    assert said(_talk_of(reading)) == {
         "item": "passport",
         "from_day": "2026-11-30",
         "need_by": "2026-12-18",
@@ -117,7 +122,7 @@ def test_circumstances_and_the_day_to_apply_are_taken_from_the_sentence():
 def test_a_day_named_only_to_apply_on_is_no_day_of_need():
     day = date(2026, 11, 30)
     reading = Reading(Act.TRIP_PLAN, date=DateReading(day, day), entities={"from_date": "2026-11-30"})
-    assert said(SimpleNamespace(reading=reading)) == {"from_day": "2026-11-30"}
+    assert said(_talk_of(reading)) == {"from_day": "2026-11-30"}
 
 
 @pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])
@@ -185,6 +190,17 @@ async def test_all_that_is_missing_is_asked_for_once(citizen):
 async def test_what_was_spoken_of_is_not_asked_again(citizen):
     await citizen.says("护照多少钱")
     assert "户口在哪里" in await citizen.says("12月18日出发，来得及吗")
+
+
+@pytest.mark.parametrize(
+    ("question", "plan"),
+    [
+        ("12月18号之前能拿到护照吗，本地户口", "比12月17日 周四早13天"),
+        ("春节前要去泰国，护照现在办来得及吗，户口在湖南", "来得及"),
+    ],
+)
+async def test_a_term_is_counted_to_its_end(citizen, question, plan):
+    assert plan in await citizen.says(question)
 
 
 async def test_not_sure_where_is_told_for_both(citizen):
