@@ -22,7 +22,7 @@ from bot.nlu.parts import Piece, asks, denies, parts_of
 from bot.nlu.pinyin import Pinyin
 
 _MARKS: Final = re.compile(r"[\W_]+")
-UNSURE: Final = 0.25  # below, no act is likely enough to be acted on
+UNSURE: Final = 0.35  # below, no act is likely enough to be acted on
 CLEAR: Final = 0.6  # below, what is asked is asked back: a figure must not be guessed
 WORTH_ASKING: Final = 0.1  # less likely readings are not even offered
 MOST_OFFERED: Final = 3
