@@ -115,7 +115,7 @@ async def test_a_reason_can_be_told_in_ones_own_words(citizen, desk):
 
 
 async def test_a_ward_is_asked_for_in_a_hospital_and_no_lift(citizen):
-    assert "病房" in await citizen.says("我爸在云溪医院住院，要办临时身份证")
+    assert "病房" in await citizen.says("我爸在云溪医院住院，能来给他办临时身份证吗")
     assert "哪天方便" in await citizen.says("云溪医院住院部3号楼6楼12床")
     assert "城南，云溪医院住院部3号楼6楼12床" in await citizen.says("下周四上午", CONTACT)
 
