@@ -102,7 +102,8 @@ def test_two_questions_are_kept_in_the_order_they_were_asked(nlu):
         ("办护照要带什么材料啊帮我约个明天的号", "faq+book"),
         ("身份证补一张多少钱，在哪个窗口", "faq+which_window"),
         ("what time am i on and which window", "my_bookings+which_window"),
-        ("谢谢你们让我等了三个小时，真周到", "complaint"),
+        ("等了一上午没人理，真是谢谢你们了", "complaint"),
+        ("谢谢那位保安教我做人，嗓门真亮", "complaint"),
     ],
 )
 def test_what_is_wanted_besides_is_found_without_a_mark_between_and_mockery_is_not(nlu, text, acts):
