@@ -53,6 +53,16 @@ class StandIn:
         async with self._session.get(f"{self._control}sent?after={after}&wait={wait}") as answer:
             return list(await answer.json())
 
+    async def all_taken(self, seconds: float = 60) -> None:
+        """Returns when the bot has confirmed every update."""
+        async with asyncio.timeout(seconds):
+            while await self._waiting():
+                await asyncio.sleep(0.1)
+
+    async def _waiting(self) -> int:
+        async with self._session.get(f"{self._control}waiting") as answer:
+            return int((await answer.json())["updates"])
+
 
 @asynccontextmanager
 async def stand_in(latency: float = 0.0) -> AsyncIterator[StandIn]:

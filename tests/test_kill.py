@@ -108,6 +108,7 @@ async def test_a_crowd_is_served_to_the_end_while_the_service_is_killed_again_an
             await service.kill()
             await service.start()
         crowd.finish()
+    await api.all_taken()
     await service.stop()
 
     books = await read_books(tmp_path)

@@ -14,6 +14,7 @@ def control_routes(api: "BotApi") -> list[web.RouteDef]:
 
     POST /control/say, press, block, unblock, raw, fault, heal, latency.
     GET /control/sent?after=N&wait=SECONDS gives what was sent from place N on, and waits for it.
+    GET /control/waiting counts the updates the bot has not confirmed yet.
     """
 
     def act(do: str) -> web.RouteDef:
@@ -43,6 +44,9 @@ def control_routes(api: "BotApi") -> list[web.RouteDef]:
             await asyncio.gather(api.wait_for(after + 1, wait), return_exceptions=True)
         return web.json_response([one.as_json() for one in api.sent[after:]])
 
+    async def waiting(request: web.Request) -> web.Response:
+        return web.json_response({"updates": len(api.queue.pending)})
+
     acts = [act(do) for do in ("say", "press", "block", "unblock", "raw")]
     rest = [web.post(f"/control/{f.__name__}", f) for f in (fault, heal, latency)]
-    return [*acts, *rest, web.get("/control/sent", sent)]
+    return [*acts, *rest, web.get("/control/sent", sent), web.get("/control/waiting", waiting)]
