@@ -19,8 +19,9 @@ the median over the rounds.
 
 In the rows "200 people, API 50 ms" the API takes 50 ms to answer each send, as over the internet. The peers
 echo and keep nothing; ours reads the question, answers from policy records and keeps every turn durably
-(SQLite FULL). The booking rows go through steps of a booking and leave it, again and again. Telegram's pace
-limits are off.
+(SQLite FULL). How a short question was read is remembered; the questions of the FAQ rows hold a number and
+are read anew each time, those of the rows "said before" are not. The booking rows go through steps of a
+booking and leave it, again and again. Telegram's pace limits are off.
 """
 
 import argparse
@@ -38,10 +39,9 @@ from typing import TypeVar
 from bench import reading, table
 from bench.measure import API_LATENCY_SECONDS, MANY_USERS, Bench, Sample
 from bench.process import DRIVER_CPU, pin
-from bench.variants import ROOT, STOCK, Variant, ensure_peers, ours, peers
+from bench.variants import OURS, ROOT, STOCK, Variant, ensure_peers, ours, peers
 
 T = TypeVar("T")
-_DATABASES = ("faq", "booking")
 _LATENCY_ROW = f", {MANY_USERS} people, API {API_LATENCY_SECONDS * 1000:.0f} ms"
 
 
@@ -55,10 +55,10 @@ def postgres(folder: Path) -> Iterator[tuple[int | None, dict[str, str]]]:
         yield None, {}
         return
     server = get_server(folder / "postgres", cleanup_mode="delete")
-    for name in _DATABASES:
+    for name in OURS:
         server.psql(f"CREATE DATABASE bench_{name};")
     try:
-        yield server.get_pid(), {name: server.get_uri(f"bench_{name}") for name in _DATABASES}
+        yield server.get_pid(), {name: server.get_uri(f"bench_{name}") for name in OURS}
     finally:
         server.cleanup()
 

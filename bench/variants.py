@@ -13,7 +13,15 @@ ROOT = Path(__file__).parents[1]
 _PEERS_VENV = ROOT / ".venv-bench"
 PEERS_PYTHON = _PEERS_VENV / "bin" / "python"
 
+# The bot remembers how the short messages without a number were read: these are read anew each time.
 FAQ = (
+    "我今年62岁，外省户口在这边办护照得等多少天",
+    "身份证丢了，我72岁，补一张要花多少钱",
+    "how long is a passport valid for my 7 year old son",
+    "我有2本港澳通行证快到期了，换发带什么材料",
+    "我们3个人的护照能不能加急，需要啥证明",
+)
+FAQ_SAID_BEFORE = (
     "外省户口在这边办护照得等多少天",
     "身份证丢了补一张要花多少钱",
     "how long is a passport valid for my son",
@@ -22,6 +30,11 @@ FAQ = (
 )
 # Steps of a booking that is left before its end: a finished one would use up the time slots within a second.
 BOOKING = ("/book", "护照", "1", "/cancel")
+OURS = {  # what a row is called, and what is said in it; each has a database of its own
+    "faq": ("ours, FAQ", FAQ),
+    "again": ("ours, FAQ said before", FAQ_SAID_BEFORE),
+    "booking": ("ours, booking step", BOOKING),
+}
 
 STOCK = "stock PTB echo"
 
@@ -56,10 +69,9 @@ def peers() -> list[Variant]:
 
 
 def ours(folder: Path, postgres: Mapping[str, str]) -> list[Variant]:
-    """Two scripts on two databases, each with data of its own; `postgres` gives a script's database URL."""
+    """Each script on two databases; `postgres` gives a script's database URL."""
     found = []
-    for script, texts in (("faq", FAQ), ("booking", BOOKING)):
-        label = {"faq": "ours, FAQ", "booking": "ours, booking step"}[script]
+    for script, (label, texts) in OURS.items():
         for database, name in (("sqlite", "SQLite"), ("postgresql", "PostgreSQL")):
             data_dir = folder / f"{script}-{database}"
             url = f"sqlite:///{data_dir}/bot.sqlite3" if database == "sqlite" else postgres.get(script)

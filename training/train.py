@@ -7,6 +7,7 @@ the same file.
 
 import json
 import math
+from array import array
 from base64 import b64encode
 from collections import Counter
 from datetime import date
@@ -23,7 +24,7 @@ from bot.nlu.elsewhere import ElsewhereWords
 from bot.nlu.examples import NONE, Example, digest, read_backgrounds, read_examples
 from bot.nlu.features import features
 from bot.nlu.lexicon import Lexicon
-from bot.nlu.model import FILE, HEADS
+from bot.nlu.model import FILE, HEADS, mark_of
 from bot.nlu.model import encode as weight_code
 from bot.nlu.normal import Normaliser
 from bot.nlu.pinyin import Pinyin
@@ -97,12 +98,13 @@ class Reader:
 
 
 def choose(rows: list[set[str]]) -> tuple[dict[str, int], Any]:
-    """The features that enough examples show, and how many do; an example and its noisy variants, which stand together,
-    are one.
+    """The features that enough examples show, by their marks, and how many do; an example and its noisy variants, which
+    stand together, are one. Of features that share a mark one is kept.
     """
     group = VARIANTS + 1
     seen = Counter(feature for at in range(0, len(rows), group) for feature in set().union(*rows[at : at + group]))
-    chosen = sorted(feature for feature, count in seen.items() if count >= SEEN_AT_LEAST)
+    by_mark = {mark_of(feature): feature for feature in sorted(seen) if seen[feature] >= SEEN_AT_LEAST}
+    chosen = [by_mark[mark] for mark in sorted(by_mark)]
     return {feature: at for at, feature in enumerate(chosen)}, numpy.array([seen[feature] for feature in chosen])
 
 
@@ -130,19 +132,18 @@ def evened(names: list[str]) -> Any:
 
 def write(file: Path, heads: dict[str, list[str]], bias: list[float], weights: Any, vocabulary: dict[str, int]) -> None:
     scale = float(numpy.abs(weights).max())
-    features, counts, kept = [], [], bytearray()
-    for feature, column in vocabulary.items():
+    counts, kept = bytearray(), bytearray()
+    for column in vocabulary.values():
         places = numpy.flatnonzero(numpy.abs(weights[:, column]) >= LEAST)
-        features.append(feature)
         counts.append(len(places))
         for place in places:
             kept += bytes([int(place), weight_code(float(weights[place, column]) / scale)])
+    packed = {"features": array("I", map(mark_of, vocabulary)).tobytes(), "counts": counts, "weights": kept}
     content = {
         "trained_on": digest(LOCALES), "heads": heads, "bias": bias, "scale": round(scale, 6),
-        "features": features, "counts": counts, "weights": b64encode(kept).decode(),
-    }  # fmt: skip
-    file.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
-    print(f"{len(features)} features, {len(kept) // 2} weights, {file.stat().st_size / 1e6:.1f} MB")
+    } | {name: b64encode(what).decode() for name, what in packed.items()}  # fmt: skip
+    file.write_text(json.dumps(content, separators=(",", ":")) + "\n", "utf-8")
+    print(f"{len(vocabulary)} features, {len(kept) // 2} weights, {file.stat().st_size / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

@@ -3,9 +3,10 @@
 Here the readers are asked in turn; each knows one thing, and its words are data in `locales/`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Self
@@ -25,6 +26,7 @@ from bot.nlu.normal import Normaliser
 from bot.nlu.pinyin import Pinyin
 from bot.nlu.requests import RequestReader
 
+REMEMBERED, LONGEST_REMEMBERED = 1024, 40  # messages, and characters of one: what many people say in the same words
 LONGEST_FOLLOW_UP: Final = 36  # characters; whoever writes more says what it is about
 LONGEST_NAME, LONGEST_NAME_ENGLISH = 10, 36  # characters in which no more than a document is named
 TOLD_OF_ONESELF: Final = frozenset({Service.HUKOU_TRANSFER, Service.LODGING_REGISTRATION})
@@ -42,6 +44,10 @@ class Understanding:
     elsewhere: ElsewhereWords
     matters: Matters
     sites: SiteNames
+    _remembered: Callable[[str, date, str | None], Reading] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_remembered", lru_cache(REMEMBERED)(self._read))
 
     @classmethod
     def load(cls, locales: Path, sites: Mapping[str, Iterable[str]] = NO_SITES) -> Self:
@@ -60,16 +66,25 @@ class Understanding:
         )
 
     def understand(self, text: str, now: datetime, language: str | None = None) -> Reading:
-        """`now` is aware and in the hall's zone; `language` is the one spoken so far."""
+        """`now` is aware and in the hall's zone; `language` is the one spoken so far.
+
+        What is said by many is read once a day. Longer messages and those with a number, as a phone's, are one person's
+        own and are not kept.
+        """
+        if len(text) > LONGEST_REMEMBERED or any(char.isdigit() for char in text):
+            return self._read(text, now.date(), language)
+        return self._remembered(text, now.date(), language)
+
+    def _read(self, text: str, today: date, language: str | None) -> Reading:
         normal, spoken = self.normaliser.normalise(text, language)
         hits = self.lexicon.hits(normal)
-        day = read_date(normal, now.date())
+        day = read_date(normal, today)
         elsewhere = self.elsewhere.read(normal)
-        asked = self.requests.read(normal, hits, elsewhere, now.date(), dated=day is not None)
+        asked = self.requests.read(normal, hits, elsewhere, today, dated=day is not None)
         main, *also = asked.requests
         if main.act is Act.TRIP_PLAN:  # the register is told there, not asked about
             also = [request for request in also if request.service not in TOLD_OF_ONESELF]
-        days = named_days(normal, now.date()) if day else []
+        days = named_days(normal, today) if day else []
         if main.act is Act.TRIP_PLAN and day:
             day = _day_of_need(normal, days, day)
         follows = _follows(normal, hits)
