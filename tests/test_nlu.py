@@ -1,6 +1,6 @@
 """Messages as people write them come to the act, service, attribute and day they mean."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -149,6 +149,18 @@ def test_of_two_days_the_journey_counts_and_the_other_is_the_day_to_apply(nlu):
 
 def test_whole_messages_can_be_written_down(nlu):
     assert nlu.understand("帮我预约", NOW).confidence == 1.0
+
+
+def test_what_many_say_is_read_once_a_day_and_a_day_later_anew(nlu):
+    first = nlu.understand("明天上午能办护照吗", NOW)
+    assert nlu.understand("明天上午能办护照吗", NOW + timedelta(hours=1)) is first
+    later = nlu.understand("明天上午能办护照吗", NOW + timedelta(days=1))
+    assert first.date and later.date and later.date.start == first.date.start + timedelta(days=1)
+
+
+@pytest.mark.parametrize("own", ["我的电话是13900005678", "1月5号去日本，护照来得及吗", "我" + "真的很想问一下" * 8])
+def test_what_only_one_person_says_is_not_kept(nlu, own):
+    assert nlu.understand(own, NOW) is not nlu.understand(own, NOW)
 
 
 @pytest.mark.parametrize(

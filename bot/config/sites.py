@@ -91,5 +91,8 @@ class Site(Settings):
     windows: tuple[Window, ...] = Field(min_length=1)
     closures: tuple[Closure, ...] = ()
 
+    def offers(self, item: str) -> bool:
+        return any(item in window.items for window in self.windows)
+
     def windows_for(self, item: str) -> tuple[Window, ...]:
         return tuple(window for window in self.windows if item in window.items)

@@ -72,7 +72,7 @@ class HallFacts:
 
     def sites(self, item: str = "") -> tuple[Site, ...]:
         """The sites, or those that offer one service item."""
-        return tuple(site for site in self._config.sites if not item or site.windows_for(item))
+        return tuple(site for site in self._config.sites if not item or site.offers(item))
 
     def question(self, text: str) -> Question:
         """What a sentence asks about the hall, and which sites it names."""

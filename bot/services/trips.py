@@ -124,7 +124,7 @@ class Trips:
         self.check_day(need_by)
         today = self._now.date()
         asked = max(apply_on or today, today)
-        sites = tuple(site for site in self._config.sites if site.windows_for(item))
+        sites = tuple(site for site in self._config.sites if site.offers(item))
         opens = self._opens(sites)
         over = asked == today and opens(today) and not self._still_open(sites)
         starts = timeline.first_start(asked + timedelta(days=over), opens) or asked
