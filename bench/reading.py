@@ -55,6 +55,7 @@ from dataclasses import replace
 from bot.nlu.examples import read_exact, read_examples
 from bot.nlu.features import features
 from bot.nlu.model import Model
+from bot.nlu.parts import Parts
 from bot.nlu.pinyin import Pinyin
 from bot.nlu.requests import RequestReader
 model, pinyin, shown = Model.load(), Pinyin.load(locales), set()
@@ -63,7 +64,7 @@ for example in read_examples(locales)[:{few}]:
     hits, elsewhere = understanding.lexicon.hits(normal), understanding.elsewhere.read(normal)
     shown |= features(normal, hits, pinyin, elsewhere, dated=True)
 model._weights = {{feature: kept for feature, kept in model._weights.items() if feature in shown}}
-reader = RequestReader(understanding.lexicon, model, pinyin, understanding.elsewhere, read_exact(locales))
+reader = RequestReader(model, pinyin, understanding.elsewhere, read_exact(locales), Parts.load(locales))
 understanding = replace(understanding, requests=reader)
 """
 _ANSWER = """

