@@ -27,6 +27,7 @@ from bot.nlu.lexicon import Lexicon
 from bot.nlu.model import FILE, HEADS, mark_of
 from bot.nlu.model import encode as weight_code
 from bot.nlu.normal import Normaliser
+from bot.nlu.parts import Parts
 from bot.nlu.pinyin import Pinyin
 from training.noise import Noise
 from training.softmax import fit
@@ -90,11 +91,13 @@ class Reader:
         self._lexicon = Lexicon.load(locales)
         self._elsewhere = ElsewhereWords.load(locales)
         self._normaliser = Normaliser()
+        self._parts = Parts.load(locales)
 
     def read(self, text: str) -> set[str]:
         normal, _ = self._normaliser.normalise(text, None)
         dated = read_date(normal, TODAY) is not None
-        return features(normal, self._lexicon.hits(normal), self.pinyin, self._elsewhere.read(normal), dated=dated)
+        asked, elsewhere = self._parts.asked(normal), self._elsewhere.read(normal)
+        return features(normal, self._lexicon.hits(normal), self.pinyin, elsewhere, asked=asked, dated=dated)
 
 
 def choose(rows: list[set[str]]) -> tuple[dict[str, int], Any]:

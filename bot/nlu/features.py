@@ -1,7 +1,7 @@
 """What the model sees of a sentence: runs of characters, how they sound, English words, and the lexicon's tags.
 
 Punctuation is left out, so that a voice transcript looks like the same words typed; the end of the message is marked
-once more, because after a long story the last words hold the question.
+once more, because after a long story the last words hold the question, and so are the words of the clause that asks.
 """
 
 import re
@@ -24,16 +24,23 @@ _DENIED: Final = re.compile(
 NUMBER, WORD = "0", "w"
 
 
-def features(text: str, hits: Sequence[Hit], pinyin: Pinyin, elsewhere: Elsewhere | None, *, dated: bool) -> set[str]:
-    """`text` is normalised; `elsewhere` whose business its words are, `dated` whether a day is named in it."""
+def features(
+    text: str, hits: Sequence[Hit], pinyin: Pinyin, elsewhere: Elsewhere | None, *, asked: str, dated: bool
+) -> set[str]:
+    """`text` is normalised; `elsewhere` whose business its words are, `asked` the clause of it that asks, `dated`
+    whether a day is named in it.
+    """
     if len(text) > HEAD + TAIL:
         text = text[:HEAD] + text[-TAIL:]
     tokens = _TOKEN.findall(text)
-    shape = "".join(token if len(token) == 1 and not token.isascii() else _stand_in(token) for token in tokens)
+    shape = _shape(tokens)
     found = {f"l{min(len(shape), 60).bit_length()}"}
     found.update(_grams(shape))
     found.update("e" + gram for gram in _pairs(shape[-END:]))
     found.update(_english(tokens))
+    asking = _TOKEN.findall(asked)
+    found.update("a" + gram for gram in _pairs(f"^{_shape(asking)}$"))
+    found.update("a:" + word for word in _english(asking) if word.startswith("w:"))
     found.update(_sounds(tokens, pinyin))
     found.update(_tags(text, hits))
     if elsewhere:
@@ -43,6 +50,11 @@ def features(text: str, hits: Sequence[Hit], pinyin: Pinyin, elsewhere: Elsewher
     if text.endswith(("?", "吗", "呢", "吧", "没")):
         found.add("asks")
     return found
+
+
+def _shape(tokens: Iterable[str]) -> str:
+    """Each token one character."""
+    return "".join(token if len(token) == 1 and not token.isascii() else _stand_in(token) for token in tokens)
 
 
 def _stand_in(token: str) -> str:

@@ -1,8 +1,49 @@
-"""Cuts a message where another request may begin: at the end of a sentence, at a comma, at "by the way"."""
+"""Cuts a message where another request may begin: at the end of a sentence, at a comma, at "by the way". Tells of a
+part whether it asks, and whether it says no.
 
-from typing import Final, NamedTuple
+The words are those of `locales/<lang>/parts.toml`; here is how they stand together.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any, Final, NamedTuple, Self
 
 from bot.domain.patterns import Pattern
+from bot.nlu.table_check import contents_of, faults_in
+from bot.nlu.words import NOTHING, any_of
+
+SHORTEST: Final = 3  # characters; less says nothing by itself
+_HAN: Final = r"[\u3400-\u9fff]"
+_MARKS: Final = rf"[。!?;,、\n~…]+|\.(?:\s|$)|(?<={_HAN})\s+(?={_HAN})"
+_CLAUSE_ENDS: Final = Pattern(r"(?<=\?)|[。!;,、\n~…]+|\.(?:\s|$)")
+
+_JOINTS: Final = {  # each table with its lists in order
+    "joint": "{words}",
+    "more": "{words}{not-before}",
+    "please": "{words} {do}",
+    "favour": "{begin}?{give}{me}{do}",
+    "book": "{not-after}{begin}?{words}{when}",
+    "where": rf"(?<={_HAN}{{{{4}}}}){{at}}{{place}}",
+    "hours": rf"(?<={_HAN}{{{{4}}}}){{you}}?{{words}}",
+    "weekend": "{week}{day}{you}?{open}",
+    "said": rf"{{not-after}}{{after}}(?={_HAN}{{{{3}}}})",
+    "settled": rf"{{after}}{{not-before}}(?={_HAN}{{{{3}}}})",
+}
+_QUESTIONS: Final = {
+    "ask": "{words}",
+    "number": "{not-after}{words}{of}",
+    "or-not": "{words}{end}?$",
+    "twice": r"(.){words}\1",
+    "may": "{words}.{{0,8}}$",
+    "must": "{words}.{{1,6}}$",
+}
+_DENIALS: Final = {"deny": "(?:{words}|{begins})"}
+_NAME: Final = re.compile(r"\{([a-z-]+)\}")
+RULES: Final = {table: frozenset(_NAME.findall(shape)) for table, shape in (_JOINTS | _QUESTIONS | _DENIALS).items()}
+
+Tables = Mapping[str, Mapping[str, list[str]]]
 
 
 class Piece(NamedTuple):
@@ -12,46 +53,74 @@ class Piece(NamedTuple):
     text: str
 
 
-SHORTEST: Final = 3  # characters; less says nothing by itself
-_JOINTS = Pattern(
-    r"[。!?;,、\n~…]+|\.(?:\s|$)|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])"
-    r"|(?=另外|顺便|顺带|顺道|对了|还有(?!几|多|号|没|位|名|谁)|再问|再就是|以及|同时)"
-    # voice transcripts have no marks: what is asked of us begins anew
-    r"|(?=(?:再|就|那|到时候|麻烦|最好|请)?(?:帮|给|替)我们?(?:约|留|挂|改|取消|转|找|叫|提醒|接|查))"
-    r"|(?=(?<!我)(?:再|就)?约(?:[个上下明后周]|礼拜|星期|今天))|(?=提醒我|转人工|叫个人|找你们领导)"
-    r"|(?<=[\u3400-\u9fff]{4})(?=(?:在|到|去|上)(?:哪|几号窗|几楼|什么地方|啥地方)|你?们?几点)"
-    r"|(?=(?:周|礼拜|星期)[六日天]你?们?(?:开|上班))"
-    r"|(?=\b(?:and also|also|by the way|btw|plus|if (?:so|not)|in that case)\b)"
-    r"|(?=\band (?:can|could|do|does|is|are|was|were|what|where|when|which|how|who|please)\b)"
-    r"|(?=\band (?:then|remind|give|erase|delete|let|put|book|tell)\b)"
-)
+class Parts:
+    """`contents`: one parsed `parts.toml` a language."""
+
+    def __init__(self, contents: Iterable[Mapping[str, Any]]) -> None:
+        said = _all(contents)
+        self._joints = Pattern(rf"{_MARKS}|(?={_shaped(_JOINTS, said)})")
+        self._questions = Pattern(rf"\?|{_shaped(_QUESTIONS, said)}")
+        self._denials = Pattern(rf"^{_shaped(_DENIALS, said)}")
+
+    @classmethod
+    def load(cls, locales: Path) -> Self:
+        """Raises OperatorError with every fault."""
+        return cls(contents_of(locales, "parts.toml", partial(faults_in, rules=RULES)))
+
+    def of(self, text: str) -> list[Piece]:
+        """`text` is normalised. Pieces too short to mean anything are left out."""
+        ends = [*self._joints.finditer(text), None]
+        pieces, start = [], 0
+        for joint in ends:
+            cut = text[start : joint.start() if joint else len(text)]
+            piece = cut.strip()
+            if len(piece) >= SHORTEST:
+                pieces.append(Piece(start + cut.index(piece), piece))
+            start = joint.end() if joint else start
+        return pieces
+
+    def asked(self, text: str) -> str:
+        """The last clause that asks; where none does, the last."""
+        clauses = [clause for clause in _CLAUSE_ENDS.split(text) if len(clause) >= SHORTEST] or [text]
+        return next(filter(self.asks, reversed(clauses)), clauses[-1])
+
+    def asks(self, part: str) -> bool:
+        """Whether it has the form of a question."""
+        return self._questions.search(part) is not None
+
+    def denies(self, part: str) -> bool:
+        return self._denials.search(part) is not None
 
 
-_ASKS = Pattern(
-    r"[?吗么嘛呢咩]|[不没冇][啊呀呢]?$|什么|啥|多少|多久|多长|(?<!好)几[天日个时耐多年点号]|怎|咋|点[样搞]|哪|边度|谁"
-    r"|(.)[不唔没]\1|能否|是否|求问|请问|想问|问[下一]|可以.{0,8}$|能.{0,8}$|唔使|要.{1,6}$"
-    r"|\b(?:how|what|when|where|which|who|can|could|do|does|is|are|may|should|will|any|tell me)\b"
-)
-_DENIES = Pattern(r"^(?:我?(?:不是|不用|不要|不想|别|没)|唔(?:系|使|要)|(?:i'm |i am )?not\b|no need|don't)")
+def _all(contents: Iterable[Mapping[str, Any]]) -> Tables:
+    """The lists of all languages, by table and name."""
+    said = list(contents)
+    return {
+        table: {name: [word for one in said for word in one.get(table, {}).get(name, ())] for name in names}
+        for table, names in RULES.items()
+    }
 
 
-def asks(part: str) -> bool:
-    """Whether it has the form of a question."""
-    return _ASKS.search(part) is not None
+def _shaped(shapes: Mapping[str, str], said: Tables) -> str:
+    return "|".join(
+        shape.format_map({name: _list(name, words) for name, words in said[table].items()})
+        for table, shape in shapes.items()
+    )
 
 
-def denies(part: str) -> bool:
-    return _DENIES.search(part) is not None
-
-
-def parts_of(text: str) -> list[Piece]:
-    """`text` is normalised. Pieces too short to mean anything are left out."""
-    ends = [*_JOINTS.finditer(text), None]
-    pieces, start = [], 0
-    for joint in ends:
-        cut = text[start : joint.start() if joint else len(text)]
-        piece = cut.strip()
-        if len(piece) >= SHORTEST:
-            pieces.append(Piece(start + cut.index(piece), piece))
-        start = joint.end() if joint else start
-    return pieces
+def _list(name: str, words: list[str]) -> str:
+    match name:
+        case "not-after":  # words of different length cannot be looked back at together
+            return "".join(f"(?<!{re.escape(word)})" for word in words)
+        case "after":
+            return f"(?:{'|'.join(f'(?<={re.escape(word)})' for word in words)})" if words else NOTHING
+        case "not-before":
+            return f"(?!{any_of(words)})"
+        case "begins":
+            return any_of(words)
+    ways = []
+    if han := [word for word in words if not word.isascii()]:
+        ways.append(any_of(han))
+    if latin := [word for word in words if word.isascii()]:
+        ways.append(rf"\b{any_of(latin)}\b")
+    return f"(?:{'|'.join(ways)})" if ways else NOTHING

@@ -18,7 +18,7 @@ from bot.nlu.examples import NONE, Example
 from bot.nlu.features import features
 from bot.nlu.lexicon import Hit
 from bot.nlu.model import Guess, Model
-from bot.nlu.parts import Piece, asks, denies, parts_of
+from bot.nlu.parts import Parts, Piece
 from bot.nlu.pinyin import Pinyin
 
 _MARKS: Final = re.compile(r"[\W_]+")
@@ -28,7 +28,7 @@ WORTH_ASKING: Final = 0.1  # less likely readings are not even offered
 MOST_OFFERED: Final = 3
 PART_SURE: Final = 0.8  # a part counts as a request of its own from here
 SAID: Final = 0.01  # so likely for the whole message, an act may be the part's though the part is less sure
-ELSEWHERE_FROM: Final = 0.02  # likely enough for out of scope where the words speak for it
+ELSEWHERE_FROM: Final = 0.1  # likely enough for out of scope where the words speak for it
 NAME_OURS_TOO: Final = frozenset(  # talk of these names documents of ours, without being about them
     {Elsewhere.EMBASSY, Elsewhere.OTHER_SIDE, Elsewhere.ROLE, Elsewhere.OTHERS_DATA, Elsewhere.ILLEGAL}
 )
@@ -38,8 +38,18 @@ NO_REQUESTS: Final = frozenset({Act.GREETING, Act.AMBIGUOUS, Act.OUT_OF_SCOPE})
 TOLD: Final = frozenset({Act.COMPLAINT, Act.CANNOT_GET_DONE, Act.THANKS, Act.SUGGESTION})
 """Acts that are told in several sentences: a clause of them that sounds like a question is none."""
 
-TWINS: Final = frozenset({Act.COMPLAINT, Act.CANNOT_GET_DONE})
-"""What could not be done is complained of in the same breath: that is one matter."""
+HELD_IN: Final = {
+    Act.COMPLAINT: frozenset({Act.CANNOT_GET_DONE, Act.THANKS}),
+    Act.CANNOT_GET_DONE: frozenset({Act.COMPLAINT}),
+    Act.SUGGESTION: frozenset({Act.COMPLAINT}),
+    Act.THANKS: frozenset({Act.COMPLAINT}),
+}
+"""What is said in the same breath and is no matter of its own: the mockery of a complaint, the grumbling of a proposal,
+the "although" of praise.
+"""
+
+ASKED_FOR: Final = frozenset({Act.TRIP_PLAN, Act.HOME_VISIT, Act.WHICH_WINDOW, Act.OPENING_HOURS, Act.STATUS_QUERY})
+"""Told before what the message is about, and not asked, these are its circumstances: "I fly on the 28th, …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +63,7 @@ class Part:
     attribute: Attribute
     sure: float
     asks: bool
+    names: bool
     acts: Mapping[str, float]
     services: Mapping[str, float]
     attributes: Mapping[str, float]
@@ -95,11 +106,13 @@ class RequestReader:
         pinyin: Pinyin,
         elsewhere: ElsewhereWords,
         exact: Iterable[Example],
+        parts: Parts,
     ) -> None:
         """`exact`: messages whose reading is written down."""
         self._elsewhere = elsewhere
         self._model = model
         self._pinyin = pinyin
+        self._parts = parts
         self._exact = {bare(example.text): _requests_of(example) for example in exact}
 
     def read(self, text: str, hits: Sequence[Hit], elsewhere: Elsewhere | None, today: date, *, dated: bool) -> Asked:
@@ -111,11 +124,11 @@ class RequestReader:
         whole = self._part(text, hits, elsewhere, dated=dated)
         if whole.sure < UNSURE:
             return Asked([Request(Act.AMBIGUOUS, whole.service)], whole.sure)
-        pieces = parts_of(text)
+        pieces = self._parts.of(text)
         if len(pieces) < 2 or len(text) > LONGEST_LIST:
             return Asked([whole.request], whole.sure, whole.doubts())
         read = partial(self._part_of, hits=hits, elsewhere=elsewhere, today=today, dated=dated)
-        parts = [read(piece) for piece in pieces if not denies(piece.text)]
+        parts = [read(piece) for piece in pieces if not self._parts.denies(piece.text)]
         if whole.act is Act.OUT_OF_SCOPE and elsewhere in ALARMS:
             return Asked(_of_ours(parts) or [whole.request], whole.sure)
         requests = _several(whole, parts)
@@ -133,7 +146,9 @@ class RequestReader:
         return self._part(text, inside, about, dated=dated and read_date(text, today) is not None)
 
     def _part(self, text: str, hits: Sequence[Hit], elsewhere: Elsewhere | None, *, dated: bool) -> Part:
-        guess = self._model.guess(features(text, hits, self._pinyin, elsewhere, dated=dated))
+        guess = self._model.guess(
+            features(text, hits, self._pinyin, elsewhere, asked=self._parts.asked(text), dated=dated)
+        )
         service, attribute = guess["service"], guess["attribute"]
         named = _service(service.label)
         act, sure = _act(guess["act"], named, elsewhere)
@@ -142,7 +157,8 @@ class RequestReader:
             None if act is Act.OUT_OF_SCOPE else named,
             Attribute(attribute.label),
             sure,
-            asks(text),
+            self._parts.asks(text),
+            text.isascii() and any(hit.kind == "attribute" for hit in hits),
             guess["act"].shares,
             service.shares,
             attribute.shares,
@@ -184,8 +200,9 @@ def _several(whole: Part, parts: Sequence[Part]) -> list[Request]:
     """The requests of the parts, where the whole agrees that it is among them."""
     begins = next((at for at, part in enumerate(parts) if part.act is whole.act), 0)
     clear = [part for at, part in enumerate(parts) if _is_among(part, whole, first=at < begins)]
-    if whole.act in TWINS:
-        clear = [part for part in clear if part.act is whole.act or part.act not in TWINS]
+    clear = [part for part in clear if part.act not in HELD_IN.get(whole.act, ())]
+    if any(part.act is Act.FAQ and part.asks for part in clear):
+        clear = [part for part in clear if part.act is not Act.FAQ or part.asks]
     requests = list(dict.fromkeys(_of(part, whole) for part in clear))
     if len(requests) < 2 or whole.act not in {request.act for request in requests}:
         return [whole.request]
@@ -193,18 +210,21 @@ def _several(whole: Part, parts: Sequence[Part]) -> list[Request]:
 
 
 def _is_among(part: Part, whole: Part, *, first: bool) -> bool:
-    """Whether it is a request of its own. A question has the form of one: a noun before the question is none. Thanks in
-    a complaint are its mockery. `first`: it stands before what the whole is about.
+    """Whether it is a request of its own. A question has the form of one: a noun before the question is none.
+    `first`: it stands before what the whole is about.
     """
-    if part.act in NO_REQUESTS or (part.act is Act.FAQ and not part.asks):
+    if part.act in NO_REQUESTS:
         return False
+    if part.act is Act.FAQ and not part.asks:
+        return part.names and whole.act not in TOLD | {Act.TRIP_PLAN} and part.sure >= PART_SURE
     if part.act is whole.act:
-        return part.sure >= PART_SURE
+        return part.sure >= (CLEAR if part.act is Act.FAQ else PART_SURE)
     said = whole.acts.get(part.act, 0.0)
-    if whole.act is Act.COMPLAINT and part.act is Act.THANKS:
+    if first and part.act in ASKED_FOR and not part.asks:
         return False
-    goes = whole.act is Act.TRIP_PLAN and part.act is Act.BOOK  # "I come on Monday" is a day of the plan
-    if goes or (whole.act in TOLD and (first or part.act is Act.FAQ)):
+    # "I come on Monday" is a day of the plan, "on Monday" that of the reminder
+    only_a_day = part.act is Act.BOOK and (whole.act is Act.TRIP_PLAN or (first and whole.act is Act.SET_REMINDER))
+    if only_a_day or (whole.act in TOLD and (first or part.act is Act.FAQ)):
         return part.sure >= CLEAR and said >= SAID
     return part.sure >= PART_SURE or (part.sure >= CLEAR and said >= SAID)
 

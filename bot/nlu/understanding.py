@@ -23,6 +23,7 @@ from bot.nlu.examples import read_exact
 from bot.nlu.lexicon import Hit, Lexicon
 from bot.nlu.model import Model
 from bot.nlu.normal import Normaliser
+from bot.nlu.parts import Parts
 from bot.nlu.pinyin import Pinyin
 from bot.nlu.requests import RequestReader
 
@@ -57,7 +58,7 @@ class Understanding:
         return cls(
             Normaliser(),
             lexicon,
-            RequestReader(Model.load(), pinyin, elsewhere, read_exact(locales)),
+            RequestReader(Model.load(), pinyin, elsewhere, read_exact(locales), Parts.load(locales)),
             Conditions.load(locales, places),
             places,
             elsewhere,
