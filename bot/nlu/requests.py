@@ -28,6 +28,7 @@ WORTH_ASKING: Final = 0.1  # less likely readings are not even offered
 MOST_OFFERED: Final = 3
 PART_SURE: Final = 0.8  # a part counts as a request of its own from here
 SAID: Final = 0.01  # so likely for the whole message, an act may be the part's though the part is less sure
+SENT_AWAY: Final = 0.5  # less sure, and without a word of others' business, nobody is told that it is not ours
 ELSEWHERE_FROM: Final = 0.1  # likely enough for out of scope where the words speak for it
 NAME_OURS_TOO: Final = frozenset(  # talk of these names documents of ours, without being about them
     {Elsewhere.EMBASSY, Elsewhere.OTHER_SIDE, Elsewhere.ROLE, Elsewhere.OTHERS_DATA, Elsewhere.ILLEGAL}
@@ -122,7 +123,8 @@ class RequestReader:
         if known := self._exact.get(bare(text)):
             return Asked(known, 1.0)
         whole = self._part(text, hits, elsewhere, dated=dated)
-        if whole.sure < UNSURE:
+        least = SENT_AWAY if whole.act is Act.OUT_OF_SCOPE and not elsewhere else UNSURE
+        if whole.sure < least:
             return Asked([Request(Act.AMBIGUOUS, whole.service)], whole.sure)
         pieces = self._parts.of(text)
         if len(pieces) < 2 or len(text) > LONGEST_LIST:
