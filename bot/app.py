@@ -39,6 +39,7 @@ from bot.services.hall_questions import HallWords
 from bot.services.kit import Kit
 from bot.services.line import pass_on
 from bot.services.notices import NoticeRound
+from bot.services.other_papers import OtherPaperWords
 from bot.services.post import Post
 from bot.services.questions import tell_answered
 from bot.services.room_round import keep_rooms
@@ -148,6 +149,7 @@ def load_rooms(root: Path, config: Config, clock: Clock) -> Rooms:
         answers=Answers(policy, clock, config.hall.zone, read_written(root)),
         hall_words=HallWords.load(locales),
         journey_words=JourneyWords.load(locales),
+        other_paper_words=OtherPaperWords.load(locales),
         reminder_words=ReminderWords.load(locales),
         booking_words=BookingWords.load(locales),
         case_words=CaseWords.load(locales),

@@ -9,7 +9,8 @@ from bot.config import Config
 from bot.delivery.profile import Profile
 from bot.dialog.conversation import LONGEST
 from bot.dialog.turn import Kind, Turn
-from bot.domain.meaning import Act, Condition, DateReading, Reading, Request
+from bot.domain.meaning import ALARMS, Act, Attribute, Condition, DateReading, Reading, Request
+from bot.domain.other_papers import OtherPaper, is_meant, question_of
 from bot.errors import BotError
 from bot.services.trips import Registered, Trips
 from bot.store import Store, open_store
@@ -29,6 +30,7 @@ class Asker:
         core = build_core(config, store, clock, {PROFILE.name: PROFILE})
         rooms = core.in_force.rooms
         self._engine, self._understanding, self._answers = core.engine, rooms.understanding, rooms.answers
+        self._papers = rooms.other_paper_words
         self._trips = Trips(config, clock, rooms.calendar, rooms.policy)
         self._count = 0
 
@@ -61,19 +63,29 @@ class Asker:
             "entities": dict(reading.entities),
             "answer": bodies[0]["text"] if bodies else "",
             "choices": [label for body in bodies for _, label in body.get("choices", ())],
-            "facts": self._facts(reading),
+            "facts": self._facts(text, reading),
             "confidence": round(reading.confidence, 3),
         }
 
-    def _facts(self, reading: Reading) -> list[str]:
+    def _facts(self, text: str, reading: Reading) -> list[str]:
         """What the answers to the questions in the message rest on."""
-        if reading.doubts:
+        paper = self._paper(text, reading)
+        if reading.doubts and not paper:
             return []
         asked = [Request(reading.act, reading.service, reading.attribute), *reading.also]
         answers = [
             self._answers.answer(one.service, one.attribute, reading.conditions) for one in asked if one.attribute
         ]
+        if paper:
+            answers[:1] = [self._answers.answer(*question_of(paper))]
         return list(dict.fromkeys([*self._of_trip(reading), *(one.id for answer in answers for one in answer.records)]))
+
+    def _paper(self, text: str, reading: Reading) -> OtherPaper | None:
+        """What is none of the items is answered where a question, an address or nothing of ours is read."""
+        if reading.act not in (Act.FAQ, Act.WHICH_WINDOW, Act.OUT_OF_SCOPE, Act.AMBIGUOUS):
+            return None
+        paper = None if reading.elsewhere in ALARMS else self._papers.named(text)
+        return paper if paper and is_meant(paper, reading.service) else None
 
     def _of_trip(self, reading: Reading) -> list[str]:
         if reading.act is not Act.TRIP_PLAN or reading.service is None or reading.date is None:
@@ -81,7 +93,8 @@ class Asker:
         try:
             trip = self._trips.plan(reading.service, reading.date.start, _registered(reading.conditions))
         except BotError:
-            return []
+            found = self._answers.answer(reading.service, Attribute.PROCESSING_TIME, reading.conditions)
+            return [record.id for record in found.records]
         return [way.record for way in trip.ways.values()]
 
     async def close(self) -> None:

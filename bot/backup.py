@@ -23,7 +23,7 @@ async def backup(config: Config, path: Path, clock: Clock, say: Say) -> None:
     seen = await inspect(config.database_url)
     if not seen.exists:
         what, cure = "there is no database yet", "Check BOT_DATABASE__URL and BOT_DATA_DIR"
-        raise OperatorError([Fault(_shown(config), what, cure)])
+        raise OperatorError([Fault(config.database_shown, what, cure)])
     seal = _seal(config)
     if seen.sealed is not None:
         seal.open(seen.sealed)  # a backup under another key could never be used
@@ -79,11 +79,6 @@ def _seal(config: Config) -> Seal:
 
 def _key_place(config: Config) -> str:
     return "BOT_SECRET_KEY" if config.secret_key else str(config.data_dir / "secret.key")
-
-
-def _shown(config: Config) -> str:
-    """Without a password."""
-    return config.database_url if config.database_url.startswith("sqlite") else "database.url"
 
 
 def _size(manifest: Manifest) -> str:

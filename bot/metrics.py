@@ -1,12 +1,17 @@
 """Figures for Prometheus, read off the running parts when somebody asks."""
 
+from collections.abc import Sequence
+
 from bot.delivery.courier import Courier
+from bot.domain.attachments import Arrival
 from bot.reload import Reload
+from bot.services.fetching import Fetching
 
 
 class Metrics:
-    def __init__(self, courier: Courier, reload: Reload) -> None:
+    def __init__(self, courier: Courier, fetching: Sequence[Fetching], reload: Reload) -> None:
         self._courier = courier
+        self._fetching = fetching
         self._reload = reload
 
     def page(self) -> bytes:
@@ -16,7 +21,7 @@ class Metrics:
 
         registry = CollectorRegistry()
         ProcessCollector(registry=registry)
-        courier, reload = self._courier, self._reload
+        courier, fetching, reload = self._courier, self._fetching, self._reload
 
         class Collector:
             def collect(self) -> list[CounterMetricFamily | GaugeMetricFamily]:
@@ -24,8 +29,11 @@ class Metrics:
                 for end, count in courier.ended.items():
                     ends.add_metric([end.value], count)
                 flying = GaugeMetricFamily("bot_messages_in_flight", "Messages being sent", value=courier.in_flight)
+                files = CounterMetricFamily("bot_files", "Files by how fetching them ended", labels=["end"])
+                for arrival in (Arrival.HERE, Arrival.LOST):
+                    files.add_metric([arrival.value], sum(one.ended[arrival] for one in fetching))
                 what = "Faults that keep a change of policy/ and locales/ from being taken up"
-                return [ends, flying, GaugeMetricFamily("bot_rooms_faults", what, value=len(reload.faults))]
+                return [ends, flying, files, GaugeMetricFamily("bot_rooms_faults", what, value=len(reload.faults))]
 
         registry.register(Collector())
         return generate_latest(registry)

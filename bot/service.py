@@ -25,6 +25,7 @@ from bot.reload import LOOK_SECONDS, Reload, stamp
 from bot.services.desk_answers import heed_switches
 from bot.services.document_sheet import SheetWords
 from bot.services.exceptions import heed_exceptions
+from bot.services.fetching import Fetching
 from bot.services.import_box import IMPORTS, ImportBox, ImportDesk
 from bot.services.uploads import Uploads
 from bot.store.seal import Seal
@@ -54,6 +55,8 @@ class Service:
         self._clock = clock
         self._stopping = asyncio.Event()
         self._telegram: list[TelegramChannel] = []
+        self._fetching: list[Fetching] = []
+        self._fetching_tasks: list[asyncio.Task[None]] = []
         self.port = 0
 
     async def run(self, opened: Callable[[int], None]) -> None:
@@ -76,7 +79,10 @@ class Service:
             raise
         try:
             self._build(seal)
-            await self._courier.sweep(abandoned=self._config.database_url.startswith("sqlite"))
+            alone = self._config.database_url.startswith("sqlite")
+            await self._courier.sweep(abandoned=alone)
+            for fetching in self._fetching if alone else ():
+                await fetching.free()
             await heed_switches(self._store, self._core.in_force)
             await heed_exceptions(self._store, self._core.in_force, self._core.kit().today())
             await self._core.tell_answered()
@@ -87,6 +93,7 @@ class Service:
         self._courier_task = asyncio.create_task(self._courier.run())
         for channel in self._telegram:
             await channel.start()
+        self._fetching_tasks = [asyncio.create_task(fetching.run()) for fetching in self._fetching]
         self._scheduler = self._schedule()
         self._server = _Server(
             uvicorn.Config(
@@ -121,15 +128,13 @@ class Service:
         if settings.token:
             secret = seal.fingerprint("telegram webhook")
             self._telegram.append(
-                TelegramChannel(
-                    settings,
-                    self._core.taker(),
-                    self._core.in_force,
-                    secret,
-                    uploads=Uploads(self._config.attachments),
-                    contents=self._core.shown,
-                )
+                TelegramChannel(settings, self._core.taker(), self._core.in_force, secret, contents=self._core.shown)
             )
+        uploads = Uploads(self._config.attachments)
+        self._fetching = [
+            Fetching(self._store, self._core.kit, uploads, channel.profile.name, channel.fetch)
+            for channel in self._telegram
+        ]
         channels: dict[str, Channel] = {channel.profile.name: channel for channel in self._telegram}
         pace = Pace(
             settings.messages_per_second,
@@ -149,7 +154,7 @@ class Service:
         self._imports = ImportDesk(self._store, self._core.kit, SheetWords.load(ROOT / "locales"), box)
 
     def _build_web(self, core: Core) -> Starlette:
-        metrics = Metrics(self._courier, self._reload)
+        metrics = Metrics(self._courier, self._fetching, self._reload)
         webhook = self._telegram[0].webhook if self._telegram else None
         return build_web(
             core.engine,
@@ -207,6 +212,9 @@ class Service:
         self._web.state.streams.close()
         self._server.should_exit = True
         await self._serving
+        for task in self._fetching_tasks:
+            task.cancel()
+        await asyncio.gather(*self._fetching_tasks, return_exceptions=True)
         self._courier_task.cancel()
         with suppress(asyncio.CancelledError):
             await self._courier_task

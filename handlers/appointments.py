@@ -1,10 +1,16 @@
 """What a person has booked and waits for; moving or cancelling it."""
 
+from collections.abc import Mapping, Sequence
+
 from bot.dialog.dialogs import Dialog
+from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, offer
+from bot.dialog.turn import Kind
+from bot.domain.appointments import Appointment, NotFound, TooLateToCancel
 from bot.domain.meaning import Act
 from bot.domain.reply import Choice
 from bot.domain.text import Text
+from bot.services.visit_reading import Want
 from handlers.booking_words import visit
 
 dialog = Dialog("appointments", command="my", acts=[Act.MY_BOOKINGS, Act.CANCEL_BOOKING])
@@ -13,14 +19,27 @@ dialog = Dialog("appointments", command="my", acts=[Act.MY_BOOKINGS, Act.CANCEL_
 @dialog.step
 async def choose(talk: Talk) -> Outcome:
     if not talk.arriving:
-        chosen = talk.chosen()
+        chosen = talk.chosen_or_none()
+        if chosen is None and (means_off(talk) or talk.word == "yes") and (only := await the_only(talk)):
+            return Next(confirm_cancel, appointment=only)
+        chosen = chosen or talk.chosen()
         if chosen in ("move", "waitlist"):
             return Switch({"move": "reschedule"}.get(chosen, chosen))
         return Switch("start", again=True) if chosen == "menu" else Next(confirm_cancel, appointment=chosen)
     if named := talk.answers.get("cancel"):
         return Next(confirm_cancel, appointment=named, cancel=None)
+    if talk.services.booking_words.meant(talk.turn.text) == "halt":  # there is nothing to leave: no more messages
+        return Switch("stop")
     held = await talk.services.booking.mine(talk.contact)
+    if talk.answers.get("off") or talk.reading.act is Act.CANCEL_BOOKING:
+        meant = among(talk, held)
+        if len(meant) == 1 and (len(held) > 1 or talk.answers.get("off")):
+            return Next(confirm_cancel, appointment=meant[0].id, off=None)
     waits = await talk.services.waiting.mine(talk.contact)
+    if not held and await talk.services.waiting.offered(talk.contact):
+        return Switch("claim")
+    if not held and not waits and await talk.services.visits.mine(talk.contact):
+        return Switch("visits", **({"want": Want.CANCEL.value} if talk.reading.act is Act.CANCEL_BOOKING else {}))
     if not held and not waits:
         return End(Text("appointments-none"), (offer("booking", Text("start-offer-book")),))
     for one in held:
@@ -39,11 +58,14 @@ async def choose(talk: Talk) -> Outcome:
 @dialog.step
 async def confirm_cancel(talk: Talk) -> Outcome:
     id = int(talk.answer("appointment"))
-    appointment = await talk.services.booking.get(talk.contact, id)
+    try:
+        appointment = await talk.services.booking.cancellable(talk.contact, id)
+    except (TooLateToCancel, NotFound) as refusal:
+        return End(Text(refusal.key, refusal.values), (offer("appointments", Text("booking-offer-mine")),))
     if talk.arriving:
         choices = tuple(Choice(value, Text(f"appointments-cancel-{value}")) for value in ("yes", "move", "no"))
         return Ask(Text("appointments-confirm-cancel", visit(talk, appointment)), choices)
-    match talk.chosen():
+    match "yes" if means_off(talk) else talk.chosen():
         case "no":
             return Switch("start", again=True)
         case "move":
@@ -56,6 +78,30 @@ async def confirm_cancel(talk: Talk) -> Outcome:
             offer("appointments", Text("booking-offer-mine")),
         ),
     )
+
+
+@dialog.hears
+async def cannot_come(talk: Talk) -> Mapping[str, Answer] | None:
+    """ "I cannot come", said by somebody who is expected."""
+    return {"off": True} if means_off(talk) and await talk.services.booking.mine(talk.contact) else None
+
+
+def means_off(talk: Talk) -> bool:
+    return talk.turn.kind is Kind.TEXT and talk.services.booking_words.meant(talk.turn.text) == "off"
+
+
+async def the_only(talk: Talk) -> int | None:
+    held = await talk.services.booking.mine(talk.contact)
+    return held[0].id if len(held) == 1 else None
+
+
+def among(talk: Talk, held: Sequence[Appointment]) -> Sequence[Appointment]:
+    """Those that the sentence names by their document or their day; all where it names none."""
+    said, local = talk.reading, talk.services.booking.local
+    named = [one for one in held if said.service in one.party.items] or held
+    days = [local(one.starts.isoformat()).date() for one in named]
+    near = [one for one, day in zip(named, days, strict=True) if said.date and said.date.start <= day <= said.date.end]
+    return near or named
 
 
 @dialog.says_aside

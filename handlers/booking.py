@@ -3,9 +3,11 @@
 Choosing the time stands in `booking_times.py`; once it is chosen the place is held while the rest is filled in.
 """
 
+from collections.abc import Mapping
+
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
-from bot.dialog.talk import Ask, End, Next, Outcome, Step, Switch, Talk, Unreadable, offer
+from bot.dialog.talk import SURE, Ask, End, Next, Outcome, Step, Switch, Talk, Unreadable, offer
 from bot.domain.appointments import (
     AlreadyBooked,
     SameItem,
@@ -20,7 +22,17 @@ from bot.domain.text import Figure, Text
 from bot.domain.timeslots import TimeSlotClosed, TimeSlotTaken
 from bot.services.hall import names
 from handlers.booking_party import ask_company, company_is_known, sites_for
-from handlers.booking_said import ANOTHER_TIME, changed, company, is_question, named_site, party_of, same_time, wishes
+from handlers.booking_said import (
+    ANOTHER_TIME,
+    changed,
+    company,
+    is_question,
+    named_site,
+    party_of,
+    same_time,
+    who_comes,
+    wishes,
+)
 from handlers.booking_times import times
 from handlers.booking_whom import whom
 from handlers.booking_words import confirmed, item_of, site_named, site_of, starts_of, summary, visit
@@ -29,6 +41,20 @@ dialog = Dialog("booking", command="book", acts=[Act.BOOK], form=True)
 
 ITEMS_SHOWN = 5
 LIMITS = (AlreadyBooked, TooMany, TooManyMissed, SameItemElsewhere)
+
+
+SURELY = 0.8  # from here on another meaning counts more than the words it begins with
+NAME_DAY_OR_PLACE = {Act.TRIP_PLAN, Act.OPENING_HOURS, Act.WHICH_WINDOW}  # as a booking does
+
+
+@dialog.hears
+async def asked_for(talk: Talk) -> Mapping[str, Answer] | None:
+    """ "Book a passport for Friday": a day that is named does not make it a journey."""
+    said = talk.reading
+    near = said.act in NAME_DAY_OR_PLACE or (said.act is not Act.BOOK and said.confidence < SURELY)
+    unclear = said.service is None and said.elsewhere is None and said.confidence < SURE
+    another = near and (unclear or said.service in talk.services.hall.items)
+    return {} if another and talk.services.booking_words.begins_with_booking(talk.turn.text) else None
 
 
 @dialog.step
@@ -56,7 +82,7 @@ async def choose_item(talk: Talk) -> Outcome:
 @dialog.step
 async def ask_people(talk: Talk) -> Outcome:
     if not talk.arriving:
-        return Next(ask_people, people=company_is_known(talk), with_child=None)
+        return Next(ask_people, people=company_is_known(talk), with_child=None, nobody=None)
     if asked := ask_company(talk):
         return asked
     return Next(choose_site)
@@ -105,6 +131,8 @@ async def confirm(talk: Talk) -> Outcome:
         return Ask(Text("booking-confirm", summary(talk)), choices_at_the_end())
     if phone := read_phone(talk.turn.text):
         return Next(confirm, phone=phone)
+    if who := who_comes(talk):
+        return Next(confirm, **who)
     if new := changed(talk):
         return Next(TIMES.choose_day, **new)
     match talk.chosen_or_none():

@@ -30,11 +30,14 @@ def sites_for(talk: Talk) -> list[Site]:
 def ask_company(talk: Talk) -> Ask | None:
     """None where it is clear how many come."""
     most, people = most_together(talk), int(str(talk.answers.get("people") or 0))
-    if people > most:
-        phone = talk.services.hall.sites()[0].phone
-        talk.tell(Text("booking-too-many-people", {"most": Figure(most, "person"), "phone": phone}))
-    elif people or not talk.answers.get("with_child"):
+    if people <= most and not talk.answers.get("nobody") and (people or not talk.answers.get("with_child")):
         return None
+    if not talk.session.misses:  # why it is asked is said once
+        if people > most:
+            phone = talk.services.hall.sites()[0].phone
+            talk.tell(Text("booking-too-many-people", {"most": Figure(most, "person"), "phone": phone}))
+        elif talk.answers.get("nobody"):
+            talk.tell(Text("booking-hint-nobody"))
     choices = [
         Choice(str(n), Text("booking-people-label", {"people": Figure(n, "person")})) for n in range(1, most + 1)
     ]

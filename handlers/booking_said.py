@@ -6,14 +6,14 @@ from bot.dialog.reading import read_number
 from bot.dialog.session import Answer
 from bot.dialog.talk import SURE, Talk
 from bot.dialog.turn import Kind
-from bot.domain.appointments import introduced
+from bot.domain.introductions import introduced
 from bot.domain.meaning import Act, Condition, DayPart
 from bot.domain.party import Party
 from bot.domain.text import Text
 from bot.services.day_words import said_beside
 
 ANOTHER_TIME: dict[str, Answer] = dict.fromkeys(
-    ("day", "wanted_day", "wanted_until", "wanted_time", "part", "starts", "wanted_at", "exact")
+    ("day", "wanted_day", "wanted_until", "wanted_time", "part", "starts", "wanted_at", "exact", "earliest", "past")
 )
 ABOUT_A_VISIT = {Act.BOOK, Act.RESCHEDULE, Act.MY_BOOKINGS, Act.AMBIGUOUS, Act.GREETING}
 OF_ITS_OWN = {Act.CANCEL_BOOKING, Act.TRIP_PLAN}  # "cancel tomorrow", "gone by Friday": short, and no new day
@@ -29,7 +29,7 @@ def party_of(talk: Talk) -> Party:
 def is_question(talk: Talk) -> bool:
     """It asks for something else than the visit."""
     said = talk.reading
-    if said.act in ABOUT_A_VISIT or said.confidence < SURE or only_names_a_day(talk):
+    if said.act in ABOUT_A_VISIT or said.confidence < SURE or only_names_a_day(talk) or len(who_comes(talk)) > 1:
         return False
     if said.act is Act.OPENING_HOURS:
         return bool(talk.services.hall.question(talk.turn.text).asked)
@@ -49,8 +49,13 @@ def only_names_a_day(talk: Talk) -> bool:
 
 def wishes(talk: Talk) -> dict[str, Answer]:
     """Day, part of day and time, as far as the sentence names them."""
-    said = talk.reading
+    said, words = talk.reading, talk.services.booking_words
+    text = talk.turn.text if talk.turn.kind is Kind.TEXT else ""
     wanted: dict[str, Answer] = {}
+    if words.wants_earliest(text):
+        wanted["earliest"] = True
+    if said.date is None and words.past_day_in(text):
+        wanted["past"] = True
     if said.date is not None:
         wanted["wanted_day"] = said.date.start.isoformat()
         wanted["wanted_until"] = said.date.end.isoformat() if said.date.end > said.date.start else None
@@ -61,21 +66,33 @@ def wishes(talk: Talk) -> dict[str, Answer]:
     return wanted
 
 
+def told_of_visit(talk: Talk) -> dict[str, Answer]:
+    """When they wish to come, and who comes: told besides, it is not asked for later."""
+    return {**wishes(talk), **who_comes(talk)}
+
+
 def company(talk: Talk) -> dict[str, Answer]:
     """Who comes, where to, and in which circumstances, as far as the sentence tells."""
     said = talk.reading
     told: dict[str, Answer] = {}
-    if people := said.entities.get("people"):
-        told["people"] = int(people)
+    people = int(said.entities.get("people") or 0)
+    if people:
+        told["people"] = people
+    elif talk.turn.kind is Kind.TEXT and talk.services.booking_words.names_nobody(talk.turn.text):
+        told |= {"people": None, "nobody": True}
     elif Condition.MINOR in said.conditions and not talk.answers.get("people"):
         told["with_child"] = True
     if site := named_site(talk):
         told["site"] = site
     if said.conditions:
         told["conditions"] = ",".join(sorted(said.conditions))
-    name, phone = introduced(talk.turn.text)
-    told |= {key: value for key, value in (("name", name), ("phone", phone)) if value}
-    return {**told, **green_said(talk)}
+    return {**told, **who_comes(talk), **green_said(talk)}
+
+
+def who_comes(talk: Talk) -> dict[str, Answer]:
+    """Name and phone, as far as the sentence tells them."""
+    name, phone = introduced(talk.turn.text, talk.services.is_name) if talk.turn.kind is Kind.TEXT else (None, None)
+    return {key: value for key, value in (("name", name), ("phone", phone)) if value}
 
 
 def green_said(talk: Talk) -> dict[str, Answer]:
@@ -118,9 +135,8 @@ def changed(talk: Talk) -> dict[str, Answer] | None:
 
 
 def _people(talk: Talk) -> int | None:
-    said = talk.reading.entities.get("people")
-    now = int(str(talk.answers.get("people") or 1))
-    return int(said) if said and int(said) != now else None
+    said, now = int(talk.reading.entities.get("people") or 0), int(str(talk.answers.get("people") or 1))
+    return said if said and said != now else None
 
 
 def same_time(talk: Talk) -> dict[str, Answer]:
@@ -138,5 +154,7 @@ def same_time(talk: Talk) -> dict[str, Answer]:
 
 def read_people(talk: Talk) -> int | None:
     """How many people, where that was asked: 3, three, the three of us."""
+    if talk.services.booking_words.names_nobody(talk.turn.text):
+        return 0
     said = talk.reading.entities.get("people")
     return int(said) if said else read_number(talk.turn.text)

@@ -12,10 +12,11 @@ from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, Next, Outcome, Step, Switch, Talk, Unreadable
 from bot.domain.reply import Choice
-from bot.domain.text import Text
+from bot.domain.text import Figure, Text
 from bot.domain.timeslots import PARTS, TimeSlotClosed, TimeSlotTaken, in_part
+from bot.services.answers import full_date
 from bot.services.schedule import FreeTime
-from handlers.booking_said import ANOTHER_TIME, changed, green_noted, is_question, party_of, wishes
+from handlers.booking_said import ANOTHER_TIME, changed, green_noted, is_question, party_of, told_of_visit
 from handlers.booking_words import day_of, item_of, near_choice, site_of, starts_of, time_choice
 
 DAYS_SHOWN = 6
@@ -43,6 +44,8 @@ def times(dialog: Dialog, after: Callable[[], Step], *, may_wait: bool) -> Times
             return Next(choose_part, day=chosen)
         if new := changed(talk):
             return Next(choose_day, **new)
+        if not is_question(talk) and (told := told_of_visit(talk)):
+            return Next(choose_day, **told)
         raise Unreadable("booking-hint-day")
 
     async def ask_day(talk: Talk) -> Outcome:
@@ -53,11 +56,15 @@ def times(dialog: Dialog, after: Callable[[], Step], *, may_wait: bool) -> Times
             day = date.fromisoformat(named) if (named := named_day(talk)) else schedule.today()
             return Next(choose_nearest, wanted_at=wanted_at(talk, day).isoformat())
         shown = list(free.items())[:DAYS_SHOWN]
+        if talk.answers.get("past"):
+            talk.tell(Text("booking-day-over"))
+        elif talk.answers.get("earliest") and not named_day(talk):
+            return Next(choose_part, day=shown[0][0].isoformat())
         if wanted := talk.answers.get("wanted_day") or talk.answers.get("day"):
             first = date.fromisoformat(str(wanted))
             last = date.fromisoformat(str(talk.answers.get("wanted_until") or wanted))
             within = [(day, left) for day, left in free.items() if first <= day <= last]
-            if len(within) == 1:
+            if len(within) == 1 or (within and talk.answers.get("earliest")):
                 return Next(choose_part, day=within[0][0].isoformat())
             if not within:
                 last_day = schedule.last_day(party_of(talk))
@@ -66,12 +73,17 @@ def times(dialog: Dialog, after: Callable[[], Step], *, may_wait: bool) -> Times
                     key = "booking-full-day" if open_then else "booking-closed-day"
                     talk.tell(Text(key, {"day": first, "site": site_of(talk)}))
                     return Next(choose_nearest, wanted_at=wanted_at(talk, first).isoformat())
-                talk.tell(Text("booking-error-day", {"day": first, "last": last_day}))
+                talk.tell(out_of_reach(first, schedule.today(), last_day))
             shown = within[:DAYS_SHOWN] or shown
         choices = tuple(
             Choice(day.isoformat(), Text("booking-day-label", {"day": day, "left": left})) for day, left in shown
         )
         return Ask(Text("booking-choose-day", {"item": item_of(talk), "site": site_of(talk)}), choices)
+
+    def out_of_reach(day: date, today: date, last: date) -> Text:
+        if day < today:
+            return Text("booking-day-over")
+        return Text("booking-error-day", {"day": day if day.year == today.year else full_date(day), "last": last})
 
     @dialog.step
     async def choose_part(talk: Talk) -> Outcome:
@@ -80,18 +92,19 @@ def times(dialog: Dialog, after: Callable[[], Step], *, may_wait: bool) -> Times
             parts = [part for part in PARTS if within(talk, free, part)]
             if len(free) <= TIMES_SHOWN or len(parts) < 2 or talk.answers.get("wanted_time"):
                 return Next(choose_time)
-            if talk.answers.get("part") in parts:
+            if talk.answers.get("part") in parts or talk.answers.get("earliest"):
                 return Next(choose_time)
             labels = tuple(Choice(part, Text(f"booking-part-{part}")) for part in parts)
             return Ask(Text("booking-choose-part", {"day": day_of(talk)}), labels)
         if new := changed(talk):
             return Next(choose_day, **new)
         chosen = talk.chosen_or_none()
-        if chosen is None and (is_question(talk) or not wishes(talk)):
+        told = told_of_visit(talk)
+        if chosen is None and (is_question(talk) or not told):
             raise Unreadable("booking-hint-time")
         if chosen:  # "in the afternoon at three" names both
-            return Next(choose_time, **{**wishes(talk), "part": chosen})
-        return Next(choose_part, **wishes(talk))
+            return Next(choose_time, **{**told, "part": chosen})
+        return Next(choose_part, **told)
 
     @dialog.step
     async def choose_time(talk: Talk) -> Outcome:
@@ -102,9 +115,10 @@ def times(dialog: Dialog, after: Callable[[], Step], *, may_wait: bool) -> Times
             return Next(choose_day, **new)
         chosen = talk.chosen_or_none()
         if chosen is None:
-            if is_question(talk) or not wishes(talk):
+            told = told_of_visit(talk)
+            if is_question(talk) or not told:
                 raise Unreadable("booking-hint-time")
-            return Next(choose_time, **wishes(talk))
+            return Next(choose_time, **told)
         return Next(keep, starts=chosen)
 
     def ask_time(talk: Talk, free: Sequence[FreeTime]) -> Outcome:
@@ -118,13 +132,16 @@ def times(dialog: Dialog, after: Callable[[], Step], *, may_wait: bool) -> Times
             if talk.services.booking.schedule.candidates(party_of(talk), talk.answer("site"), at):
                 talk.tell(Text("booking-full-time", {"starts": at}))
                 return Next(choose_nearest, wanted_at=at.isoformat(), wanted_time=None, exact=str(wanted))
-            talk.tell(Text("booking-no-such-time", {"time": time.fromisoformat(str(wanted))}))
+            talk.tell(no_such_time(talk, at))
         part = str(talk.answers.get("part") or "")
         if part and not within(talk, free, part):
             talk.tell(Text("booking-full-part", {"day": day_of(talk), "part": Text(f"booking-part-{part}")}))
             if may_wait:
                 return Next(choose_nearest, wanted_at=wanted_at(talk, day_of(talk)).isoformat())
         shown = within(talk, free, part) or free
+        if talk.answers.get("earliest"):
+            talk.tell(Text("booking-earliest", {"starts": shown[0].starts, "site": site_of(talk)}))
+            return Next(keep, starts=shown[0].starts.isoformat(), earliest=None)
         return Ask(
             Text("booking-choose-time", {"day": day_of(talk), "site": site_of(talk)}),
             tuple(time_choice(talk, one) for one in shown),
@@ -151,6 +168,8 @@ def times(dialog: Dialog, after: Callable[[], Step], *, may_wait: bool) -> Times
             return Next(choose_day, **new)
         chosen = talk.chosen_or_none()
         match chosen:
+            case None if may_wait and talk.services.booking_words.wants_to_wait(talk.turn.text):
+                return waiting(talk)
             case None:
                 raise Unreadable("booking-hint-nearest")
             case "day":
@@ -232,6 +251,16 @@ def within(talk: Talk, free: Sequence[FreeTime], part: str) -> list[FreeTime]:
     """Those in that part of the day; all of them where none is named."""
     zone = talk.services.booking.zone
     return [one for one in free if not part or in_part(one.starts.astimezone(zone).time(), part)]
+
+
+def no_such_time(talk: Talk, at: datetime) -> Text:
+    """Nothing starts then, or it is too near."""
+    rules, now = talk.services.booking.rules(party_of(talk)), talk.services.hall.now
+    wall = talk.services.booking.local(at.isoformat()).time()
+    if at >= now + timedelta(minutes=rules.lead_minutes):
+        return Text("booking-no-such-time", {"time": wall})
+    key = "booking-too-soon" if at > now else "booking-time-over"
+    return Text(key, {"time": wall, "lead": Figure(rules.lead_minutes, "minute")})
 
 
 def named_day(talk: Talk) -> str:

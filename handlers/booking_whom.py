@@ -7,11 +7,12 @@ middle leads to `restart`.
 from collections.abc import Callable
 
 from bot.dialog.dialogs import Dialog
-from bot.dialog.talk import Ask, Next, Outcome, Step, Talk
+from bot.dialog.talk import Ask, Next, Outcome, Step, Talk, Unreadable
 from bot.domain.appointments import LONGEST_NAME, read_name, read_phone
+from bot.domain.introductions import name_and_phone
 from bot.domain.reply import Choice
 from bot.domain.text import Text
-from handlers.booking_said import changed
+from handlers.booking_said import changed, who_comes
 
 
 def whom(dialog: Dialog, after: Callable[[], Step], restart: Step) -> Step:
@@ -27,9 +28,17 @@ def whom(dialog: Dialog, after: Callable[[], Step], restart: Step) -> Step:
             return Ask(Text("booking-whom"), (Choice("known", known), Choice("other", Text("booking-whom-other"))))
         if new := changed(talk):
             return Next(restart, **new)
-        if talk.chosen() == "known":
-            return Next(after(), name=name, phone=phone)
-        return Next(ask_name)
+        match talk.chosen_or_none():
+            case "known":
+                return Next(after(), name=name, phone=phone)
+            case "other":
+                return Next(ask_name)
+        told_name, told_phone = name_and_phone(talk.turn.text)
+        if told_name and told_phone:
+            return Next(after(), name=told_name, phone=told_phone)
+        if talk.services.is_name(talk.turn.text.strip()):
+            return Next(ask_phone, name=talk.turn.text.strip())
+        raise Unreadable()
 
     @dialog.step
     async def ask_name(talk: Talk) -> Outcome:
@@ -37,7 +46,12 @@ def whom(dialog: Dialog, after: Callable[[], Step], restart: Step) -> Step:
             return Ask(Text("booking-ask-name"))
         if (talk.is_request or tells_of_green(talk)) and (new := changed(talk)):
             return Next(restart, **new)
+        name, phone = name_and_phone(talk.turn.text)
+        if phone and (name is None or not talk.is_request or talk.services.is_name(name) or len(who_comes(talk)) > 1):
+            return Next(after() if name else ask_name, phone=phone, **({"name": name} if name else {}))
         hint = "booking-hint-name" if len(talk.turn.text) <= LONGEST_NAME else "booking-hint-name-long"
+        if talk.word:  # "yes" and "OK" are names of nobody
+            raise Unreadable(hint)
         said = talk.typed(read_name, hint)
         return Next(after() if talk.answers.get("phone") else ask_phone, name=said)
 

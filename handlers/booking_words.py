@@ -110,8 +110,11 @@ def to_bring(talk: Talk, party: Party) -> Lines:
     """What to bring for exactly this case, as far as the rules are known."""
     told = str(talk.answers.get("conditions") or "")
     conditions = frozenset(Condition(one) for one in told.split(",") if one in set(Condition))
-    found = [(item, talk.services.answers.answer(item, "materials", conditions)) for item in party.items]
-    lines: list[Value] = [answer.text for _, answer in found if answer.known]
+    cases = [conditions]
+    if party.people > 1 and Condition.MINOR in conditions:  # the papers of a child are not all that a family brings
+        cases.append(conditions - {Condition.MINOR})
+    found = [talk.services.answers.answer(item, "materials", case) for item in party.items for case in cases]
+    lines: list[Value] = [answer.text for answer in found if answer.known]
     if not lines:
         lines.append(Text("booking-bring-unknown", dict(talk.services.answers.hotlines)))
     if len(party.items) > 1 and set(party.items) <= TRAVEL_SERVICES:

@@ -20,6 +20,8 @@ async def find(talk: Talk) -> Outcome:
     """The code, where one is told; else what is now or today."""
     code = read_code(str(talk.answers.get("payload") or talk.answers.get("code") or ""))
     if not talk.arriving:
+        if talk.services.booking_words.meant(talk.turn.text) == "here":
+            return Next(find)
         code = read_code(talk.turn.text)
         if talk.chosen_or_none() is None and code is None:
             raise Unreadable("checkin-hint-code")
@@ -31,6 +33,8 @@ async def find(talk: Talk) -> Outcome:
         around = [one for one in around if talk.services.checkin.missed(one)]
         if not around:
             return Switch("appointments")
+    if not around and (known := await nearest(talk)):
+        return Next(arrive, code=known)
     if len(around) == 1:
         return Next(arrive, code=around[0].code)
     choices = tuple(Choice(one.code, Text("checkin-which-label", visit(talk, one))) for one in around)
@@ -40,10 +44,14 @@ async def find(talk: Talk) -> Outcome:
 @dialog.hears
 async def a_code_by_itself(talk: Talk) -> dict[str, Answer] | None:
     """Or "I am here", "I did not make it". Many a word has the form of a code, so only one that was given counts."""
-    if said_as(talk, "checkin-said-here") or said_as(talk, "checkin-said-there"):
-        return {}
-    if said_as(talk, "checkin-said-missed"):
-        return {"missed": True}
+    words = talk.services.booking_words
+    match words.meant(talk.turn.text):
+        case "here":
+            return {}
+        case "missed":
+            return {"missed": True}
+    if words.tells_why_missed(talk.turn.text) and await missed_lately(talk):
+        return {"missed": True, "told": True}
     code = read_code(talk.turn.text)
     if code is None:
         return None
@@ -52,6 +60,18 @@ async def a_code_by_itself(talk: Talk) -> dict[str, Answer] | None:
     except NotFound:
         return None
     return {"code": code}
+
+
+async def nearest(talk: Talk) -> str | None:
+    """Nothing is to be checked in to now: what they checked in to already today, or what is next."""
+    if here := await talk.services.checkin.here(talk.contact):
+        return here.code
+    ahead = await talk.services.booking.mine(talk.contact)
+    return ahead[0].code if ahead else None
+
+
+async def missed_lately(talk: Talk) -> bool:
+    return any(map(talk.services.checkin.missed, await talk.services.checkin.around(talk.contact)))
 
 
 def said_as(talk: Talk, key: str) -> bool:
@@ -81,9 +101,13 @@ async def why(talk: Talk) -> Outcome:
     """Its time is over, and nobody said that they were there."""
     id = int(talk.answer("appointment"))
     appointment = await talk.services.booking.get(talk.contact, id)
+    if talk.arriving and talk.answers.get("told"):
+        return await excused(talk, appointment)
     if talk.arriving:
         choices = tuple(Choice(value, Text(f"checkin-why-{value}")) for value in ("came", "late", "ill", "forgot"))
         return Ask(Text("checkin-why", visit(talk, appointment)), choices)
+    if talk.chosen_or_none() is None and talk.services.booking_words.tells_why_missed(talk.turn.text):
+        return await excused(talk, appointment)
     if talk.chosen() == "came":
         await talk.services.checkin.came_after_all(talk.contact, id)
         return End(Text("checkin-came"), OFFERS)

@@ -31,6 +31,10 @@ CIRCUMSTANCE = {Held.NOTHING: Condition.FIRST, Held.EXPIRED: Condition.RENEWAL}
 
 @dialog.step
 async def begin(talk: Talk) -> Outcome:
+    """Who asks for the difference, and not yet for their own journey, is told it first."""
+    asks = talk.reading.attribute is Attribute.DIFFERENCE and not talk.reading.doubts
+    if asks and not any(name.startswith("held_") for name in said(talk)):
+        talk.tell(talk.services.answers.answer(talk.reading.service or Service.PASSPORT, Attribute.DIFFERENCE).text)
     return Next(where_to, **said(talk))
 
 

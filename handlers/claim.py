@@ -52,8 +52,22 @@ async def decide(talk: Talk) -> Outcome:
 
 @dialog.hears
 async def said_anyway(talk: Talk) -> dict[str, Answer] | None:
-    """The words of the notice's buttons when it is over."""
-    return {} if any(said_as(talk, f"waitlist-notice-{one}") for one in ("take", "pass")) else None
+    """Yes or no to the place that was offered; and the words of the notice's buttons when it is over."""
+    answer = said(talk)
+    if answer and (offered := await talk.services.waiting.only_offered(talk.contact)):
+        return {"offer": str(offered.id), "answer": answer}
+    buttons = any(said_as(talk, f"waitlist-notice-{one}") for one in ("take", "pass"))
+    waits = bool(answer) and not talk.word and await talk.services.waiting.mine(talk.contact)
+    several = bool(answer) and await talk.services.waiting.offered(talk.contact) is not None
+    return {} if buttons or waits or several else None
+
+
+def said(talk: Talk) -> str:
+    if talk.word in ("yes", "no"):
+        return talk.word
+    if talk.services.booking_words.meant(talk.turn.text) == "take" or said_as(talk, "waitlist-claim-yes"):
+        return "yes"
+    return "no" if said_as(talk, "waitlist-claim-no") else ""
 
 
 async def over(talk: Talk) -> Outcome:

@@ -7,6 +7,9 @@ from bot.dialog.turn import Kind
 from bot.domain.meaning import TRAVEL_SERVICES, Act, Attribute, Condition, Request, Service
 from bot.domain.reply import Choice
 from bot.domain.text import Text
+from handlers.other_papers import other_paper
+from handlers.other_papers import told as told_of_paper
+from handlers.trip import ready_by, said
 
 dialog = Dialog("faq", command="help", acts=[Act.FAQ])
 
@@ -26,6 +29,8 @@ ASKED_MOST = (
 async def which_service(talk: Talk) -> Outcome:
     """A question that only names what differs ("and for a child?") is about what was asked before."""
     if talk.arriving:
+        if paper := other_paper(talk, talk.answers.get("service") or talk.reading.service or spoken_of(talk)):
+            return End(told_of_paper(talk, paper), (offer("person", Text("faq-offer-person")),))
         if talk.reading.doubts and "service" not in talk.answers and not talk.answered:
             return Next(which_meant)
         known = talk.answers.get("service") or talk.reading.service or spoken_of(talk)
@@ -77,6 +82,8 @@ async def answer(talk: Talk) -> Outcome:
     await note(talk, service, attribute, conditions, known=found.known)
     for warning in found.warnings:
         talk.tell(warning)
+    if found.known and attribute == Attribute.PROCESSING_TIME and (day := ready_day(talk, service)):
+        talk.tell(day)
     return End(found.text, what_next(talk, service, attribute, known=found.known))
 
 
@@ -84,12 +91,20 @@ async def answer(talk: Talk) -> Outcome:
 async def in_between(talk: Talk) -> Text | None:
     """In the middle of a booking, "what do I bring" is asked of what is being booked."""
     service = talk.reading.service or talk.answers.get("item")
+    if paper := other_paper(talk, talk.reading.service):
+        return told_of_paper(talk, paper)
     if service is None or talk.reading.attribute is None or talk.reading.doubts:
         return None
     attribute, conditions = talk.reading.attribute, talk.reading.conditions
     found = talk.services.answers.answer(str(service), attribute, conditions)
     await note(talk, str(service), attribute, conditions, known=found.known)
     return found.text
+
+
+def ready_day(talk: Talk, service: str) -> Text | None:
+    """Who tells the day to apply asks for another day, not for a number of days."""
+    told_of = {"item": service, **said(talk)}
+    return ready_by(talk, told_of) if service in TRAVEL_SERVICES and told_of.get("from_day") else None
 
 
 async def note(talk: Talk, service: str, attribute: str, conditions: frozenset[Condition], *, known: bool) -> None:

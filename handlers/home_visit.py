@@ -18,6 +18,7 @@ from bot.domain.home_visits import (
     TooManyOpen,
     read_words,
 )
+from bot.domain.introductions import name_and_phone as name_and_number
 from bot.domain.meaning import Act
 from bot.domain.reply import Choice
 from bot.domain.text import Text
@@ -100,6 +101,13 @@ async def ask_address(talk: Talk) -> Outcome:
             return Next(choose_district)
         kind = "hospital" if talk.answers.get("reason") == Reason.IN_HOSPITAL else "home"
         return Ask(Text(f"visit-ask-address-{kind}"))
+    if talk.turn.kind is Kind.TEXT and talk.services.visits.withholds_address(talk.turn.text):
+        talk.tell(Text("visit-address-needed", {"phone": talk.services.hall.sites()[0].phone}))
+        return Next(ask_address)
+    name, phone = name_and_number(talk.turn.text) if talk.turn.kind is Kind.TEXT else (None, None)
+    if name and phone:
+        talk.tell(Text("visit-hint-address"))
+        return Next(ask_address, name=name, phone=phone)
     address = said(talk, whole=True).address
     if not address or (talk.is_request and not said(talk).address):
         raise Unreadable("visit-hint-address")
@@ -118,7 +126,7 @@ async def choose_district(talk: Talk) -> Outcome:
         return Ask(Text("visit-choose-district"), tuple(choices))
     chosen = talk.chosen_or_none() or said(talk).district
     if not chosen:
-        raise Unreadable()
+        return Next(choose_district, **told_besides(talk))
     return Next(ask_house, district=chosen)
 
 
@@ -131,12 +139,15 @@ async def ask_house(talk: Talk) -> Outcome:
             return Next(choose_time)
         if lift is False:
             return Next(ask_floor)
-        kinds = ("ground", "lift", "stairs")
-        return Ask(Text("visit-ask-house"), tuple(Choice(kind, Text(f"visit-house-label-{kind}")) for kind in kinds))
+        kinds = ("lift", "stairs") if floor else ("ground", "lift", "stairs")
+        text = Text("visit-ask-lift", {"floor": floor}) if floor else Text("visit-ask-house")
+        return Ask(text, tuple(Choice(kind, Text(f"visit-house-label-{kind}")) for kind in kinds))
     heard = {name: value for name, value in told(talk, again=True).items() if name in ("floor", "lift")}
     if heard:
         return Next(ask_house, **heard)
-    match talk.chosen():
+    match talk.chosen_or_none():
+        case None:
+            return Next(ask_house, **told_besides(talk))
         case "ground":
             return Next(choose_time, floor=1)
         case kind:
@@ -293,10 +304,19 @@ def own_words(talk: Talk) -> str:
 
 def name_and_phone(talk: Talk) -> dict[str, Answer]:
     """Both may come in one line."""
-    *rest, last = talk.turn.text.replace("，", " ").replace(",", " ").split() or [""]
-    if rest and (phone := read_phone(last)) and (name := read_name(" ".join(rest))):
-        return {"name": name, "phone": phone}
+    name, phone = name_and_number(talk.turn.text)
+    if phone:
+        return {"name": name, "phone": phone} if name else {"phone": phone}
     return {"name": talk.typed(read_name, "visit-hint-name")}
+
+
+def told_besides(talk: Talk) -> dict[str, Answer]:
+    """What is no answer to what was asked, but to what is asked later. Raises Unreadable where it is neither."""
+    name, phone = name_and_number(talk.turn.text) if talk.turn.kind is Kind.TEXT else (None, None)
+    found = {**told(talk), **({"name": name, "phone": phone} if name and phone else {})}
+    if not found or (talk.is_request and talk.reading.act is not Act.HOME_VISIT and not phone):
+        raise Unreadable()
+    return found
 
 
 def wished(talk: Talk) -> dict[str, Answer]:

@@ -2,6 +2,7 @@
 
 from bot.dialog.dialogs import Dialog
 from bot.dialog.talk import Ask, Outcome, Switch, Talk
+from bot.dialog.turn import Kind
 from bot.domain.meaning import LANGUAGES, Act
 from bot.domain.reply import Choice
 from bot.domain.text import Text
@@ -31,7 +32,11 @@ async def in_between(talk: Talk) -> Text | None:
 
 
 def named(talk: Talk) -> str | None:
-    """The language in "/language en" or "switch to English"."""
-    wanted = talk.turn.text.rpartition(" ")[2] or talk.reading.entities.get("language")
+    """The language in "/language en" or "switch to English"; that of the sentence, where it is another than so far."""
     spellings = {language.lower(): language for language in LANGUAGES}
-    return spellings.get(str(wanted).lower()) or talk.reading.entities.get("language")
+    last = talk.turn.text.rpartition(" ")[2].lower()
+    if known := spellings.get(last) or spellings.get(talk.services.phrases.language_in(talk.turn.text)):
+        return known
+    spoken = talk.reading.language
+    asks = talk.turn.kind is Kind.TEXT and talk.reading.act is Act.LANGUAGE_SWITCH
+    return spoken if asks and spoken[:2] != talk.contact.language[:2] else None

@@ -5,9 +5,12 @@ Danger and fraud are heeded at any step: in the middle of a form their line is s
 
 from bot.dialog.dialogs import Dialog
 from bot.dialog.talk import SURE, End, Outcome, Switch, Talk
+from bot.dialog.turn import Kind
 from bot.domain.meaning import ALARMS, Act, Elsewhere
 from bot.domain.reply import Choice
 from bot.domain.text import Text
+from handlers.other_papers import other_paper
+from handlers.other_papers import told as told_of_paper
 from handlers.start import MENU
 
 dialog = Dialog("lost", acts=[Act.OUT_OF_SCOPE, Act.AMBIGUOUS])
@@ -17,6 +20,8 @@ MANY_MISSES = 2  # in a row: who asked twice in vain is offered a person before 
 
 @dialog.step
 async def sorry(talk: Talk) -> Outcome:
+    if talk.reading.elsewhere not in ALARMS and (paper := other_paper(talk, talk.reading.service)):
+        return End(told_of_paper(talk, paper), MENU)
     if (kind := whose(talk)) and not names_a_site(talk):
         return End(told(talk, kind), MENU)
     if talk.reading.service is not None:
@@ -25,6 +30,10 @@ async def sorry(talk: Talk) -> Outcome:
         return Switch("faq")
     if names_a_site(talk) or about_the_hall(talk):
         return Switch("sites")
+    if talk.services.journey_words.is_vague(talk.turn.text):
+        return Switch("chooser")
+    if talk.turn.kind is Kind.TEXT and (case := await talk.services.reports.waiting(talk.contact)):
+        return Switch("my_cases", unclear=True, code=case.code, words=talk.turn.text)
     await talk.services.questions.not_understood(talk.contact, talk.reading, talk.turn.text)
     if talk.reading.act is Act.OUT_OF_SCOPE:
         return End(say(talk, "lost-other-office"), MENU)

@@ -5,6 +5,7 @@ from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
 from bot.domain.case_reading import read_case_code
 from bot.domain.cases import OPEN, Case, Kind, State
+from bot.domain.meaning import ALARMS, Act
 from bot.domain.reply import Choice
 from bot.domain.text import Text, Value
 from bot.services.reports import Standing
@@ -13,6 +14,8 @@ dialog = Dialog("my_cases", command="cases", files=True)
 
 FEWEST_LETTERS = 2
 CAN_BE_ADDED_TO = OPEN | {State.CLOSED_SOLVED, State.CLOSED_NOT_SOLVED, State.CLOSED_EXPLAINED, State.PASSED_ON}
+LIKE_ANSWERS = {Act.RESCHEDULE, Act.SET_REMINDER, Act.TRIP_PLAN, Act.AMBIGUOUS, Act.OUT_OF_SCOPE}
+"""What an answer without its question is read as, such as "that day at three in the afternoon"."""
 MENU = offer("start", Text("sites-offer-menu"), again="1")
 
 
@@ -20,13 +23,24 @@ MENU = offer("start", Text("sites-offer-menu"), again="1")
 async def recognise(talk: Talk) -> dict[str, Answer] | None:
     if code := read_case_code(talk.turn.text):
         return {"code": code}
-    return {} if talk.services.case_words.asks_for_mine(talk.turn.text) else None
+    words = talk.services.case_words
+    if (more := words.adds_to_mine(talk.turn.text)) is not None:
+        return await added_to(talk, more)
+    if words.follows_up(talk.turn.text) and await talk.services.reports.mine(talk.contact):
+        return {}
+    if talk.reading.act in LIKE_ANSWERS and (asked := await asked_by_staff(talk)):
+        return {"unclear": True, "code": asked.code, "words": talk.turn.text}
+    return {} if words.asks_for_mine(talk.turn.text) else None
 
 
 @dialog.step
 async def choose(talk: Talk) -> Outcome:
     if not talk.arriving:
         return Next(show, code=talk.chosen())
+    if talk.answers.get("unclear"):
+        return Next(offer_to_put_in)
+    if "words" in talk.answers:
+        return Next(which_one)
     if code := talk.answers.get("code") or talk.answers.get("payload"):
         return Next(show, code=str(code).upper())
     mine = await talk.services.reports.mine(talk.contact)
@@ -67,11 +81,39 @@ async def add(talk: Talk) -> Outcome:
     done_now = bool(held) and talk.chosen_or_none() == "done"
     if not done_now and (talk.is_question or sum(char.isalpha() for char in talk.turn.text) < FEWEST_LETTERS):
         raise Unreadable("report-hint-tell")
-    before = await talk.services.reports.standing(talk.contact, talk.answer("code"))
-    words = "" if done_now else talk.turn.text
-    case = await talk.services.reports.add(talk.contact, talk.answer("code"), words)
-    key = "cases-added" if before.case.is_open or case.state is State.PASSED_ON else "cases-reopened"
-    return End(Text(key, {"code": case.code}), (offer("my_cases", Text("report-offer-mine")), MENU))
+    return await added(talk, "" if done_now else talk.turn.text)
+
+
+@dialog.step
+async def which_one(talk: Talk) -> Outcome:
+    """To which of them the words are to be added."""
+    if not talk.arriving:
+        return Next(put_in, code=talk.chosen())
+    if talk.answers.get("code"):
+        return Next(put_in)
+    still = [case for case in await talk.services.reports.mine(talk.contact) if case.is_open]
+    if len(still) == 1:
+        return Next(put_in, code=still[0].code)
+    return Ask(Text("cases-add-which"), tuple(Choice(case.code, Text("cases-label", values(case))) for case in still))
+
+
+@dialog.step
+async def offer_to_put_in(talk: Talk) -> Outcome:
+    """What is not understood after staff have written may be meant for them."""
+    if talk.arriving:
+        text = Text("cases-add-this", {"code": talk.answer("code")})
+        return Ask(text, (Choice("yes", Text("cases-add-yes")), Choice("no", Text("cases-add-no"))))
+    if talk.chosen() == "no":
+        return Switch("start", again=True)
+    return Next(put_in)
+
+
+@dialog.step
+async def put_in(talk: Talk) -> Outcome:
+    words = talk.answer("words")
+    if sum(char.isalpha() for char in words) < FEWEST_LETTERS:
+        return Next(add)
+    return await added(talk, words)
 
 
 @dialog.step
@@ -83,6 +125,29 @@ async def confirm_withdraw(talk: Talk) -> Outcome:
         return Next(show)
     case = await talk.services.reports.withdraw(talk.contact, talk.answer("code"))
     return End(Text("cases-withdrawn", {"code": case.code}), (MENU,))
+
+
+async def added(talk: Talk, words: str) -> Outcome:
+    before = await talk.services.reports.standing(talk.contact, talk.answer("code"))
+    case = await talk.services.reports.add(talk.contact, talk.answer("code"), words)
+    key = "cases-added" if before.case.is_open or case.state is State.PASSED_ON else "cases-reopened"
+    return End(Text(key, {"code": case.code}), (offer("my_cases", Text("report-offer-mine")), MENU))
+
+
+async def added_to(talk: Talk, words: str) -> dict[str, Answer] | None:
+    """None where there is nothing to add to: then the sentence means something else."""
+    if any(case.is_open for case in await talk.services.reports.mine(talk.contact)):
+        return {"words": words}
+    ended = await talk.services.reports.waiting(talk.contact)
+    return {"words": words, "code": ended.code} if ended else None
+
+
+async def asked_by_staff(talk: Talk) -> Case | None:
+    """The report about which a question of theirs stands; of danger the bot speaks itself."""
+    if talk.reading.elsewhere in ALARMS or talk.reading.service is not None:
+        return None
+    case = await talk.services.reports.waiting(talk.contact)
+    return case if case and case.state is State.WAITING_FOR_CITIZEN else None
 
 
 def standing_text(standing: Standing) -> Text:

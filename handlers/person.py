@@ -21,33 +21,36 @@ dialog = Dialog("person", acts=[Act.HUMAN], interrupts=True, files=True)
 FEWEST_LETTERS = 2
 NO = Choice("no", Text("handover-no"))
 ENDS = (Choice("end", Text("handover-end")),)
+WITHOUT_PEOPLE = (
+    offer("question", Text("report-offer-question")),
+    offer("sites", Text("start-offer-sites")),
+    offer("start", Text("sites-offer-menu"), again="1"),
+)
 OUT_OF_BAND = {"/start", "/menu", "/cancel", "/end", "/stop"}  # what an app sends for somebody who is lost
 
 
 @dialog.looking
 async def reach(talk: Talk) -> Outcome:
     """A voice note counts as the words; photos wait for a sentence about them."""
-    if not talk.arriving and talk.turn.attachments and not talk.turn.text:
+    if talk.arriving:
+        return await invite(talk)
+    if talk.turn.attachments and not talk.turn.text:
         if await is_spoken(talk):
             return await ask(talk, "")
         talk.tell(Text("attachments-held"))
         return Ask(Text("handover-ask-words"), (NO,))
-    if not talk.arriving:
-        return Back(Text("handover-not-asked")) if refused(talk) else await ask(talk, said(talk))
+    return Back(Text("handover-not-asked")) if refused(talk) else await ask(talk, said(talk))
+
+
+async def invite(talk: Talk) -> Outcome:
+    """What was said already is not asked for again."""
     if await talk.services.handover.under_way(talk.contact):
         return Next(relay)
     if talk.reading.elsewhere is Elsewhere.WHO_ARE_YOU:
         talk.tell(Text("person-i-am-none"))
     outlook = await talk.services.handover.outlook()
     if not outlook.staffed:
-        return End(
-            phones(talk),
-            (
-                offer("question", Text("report-offer-question")),
-                offer("sites", Text("start-offer-sites")),
-                offer("start", Text("sites-offer-menu"), again="1"),
-            ),
-        )
+        return End(phones(talk), WITHOUT_PEOPLE)
     if talk.services.case_words.tells_more(talk.turn.text):
         return await ask(talk, talk.turn.text)
     if caption := talk.answers.get("caption"):

@@ -26,7 +26,7 @@ ACTS: Mapping[Kind, tuple[Act, ...]] = {
     Kind.THANKS: (Act.THANKS,),
     Kind.QUESTION: (),
 }
-MORE_THAN_POLITE = 16  # characters from which thanks are a story that somebody should hear
+MORE_THAN_POLITE, IN_ENGLISH = 16, 40  # characters from which thanks are a story that somebody should hear
 FEWEST_LETTERS = 2
 LONGEST_TEXT = 1900
 AFTER = (offer("my_cases", Text("report-offer-mine")), offer("start", Text("sites-offer-menu"), again="1"))
@@ -68,8 +68,11 @@ async def check(talk: Talk) -> Outcome:
         if asks_for_day(talk):
             return Next(ask_day)
         held = await talk.services.attachments.held(talk.contact)
-        return Ask(check_text(talk, held), choices(talk, held))
+        return Ask(check_text(talk, held), (*await joining(talk), *choices(talk, held)))
     match talk.chosen_or_none():
+        case "join":
+            waits = await talk.services.reports.waiting(talk.contact)
+            return Switch("my_cases", words=talk.answer("text"), code=waits.code if waits else "")
         case "yes":
             return await send(talk, Level.NAMED, shown=kind_of(talk) is Kind.THANKS)
         case "signed":
@@ -92,6 +95,12 @@ async def check(talk: Talk) -> Outcome:
         case "more" if not talk.services.case_words.has_story(talk.turn.text):
             return Next(add)
     return Next(add) if talk.word else added(talk)
+
+
+async def joining(talk: Talk) -> tuple[Choice, ...]:
+    """Staff have written: what is told now may be their answer and no new report."""
+    case = None if kind_of(talk) is Kind.THANKS else await talk.services.reports.waiting(talk.contact)
+    return (Choice("join", Text("report-join", {"code": case.code})),) if case else ()
 
 
 async def add(talk: Talk) -> Outcome:
@@ -209,7 +218,8 @@ def only_polite(talk: Talk) -> bool:
     if talk.turn.kind is not TurnKind.TEXT or talk.turn.text.startswith("/"):
         return False
     named = talk.reading.entities.keys() & {"badge", "window"}
-    return talk.reading.act is Act.THANKS and not named and len(talk.turn.text) <= MORE_THAN_POLITE
+    longest = IN_ENGLISH if talk.turn.text.isascii() else MORE_THAN_POLITE
+    return talk.reading.act is Act.THANKS and not named and len(talk.turn.text) <= longest
 
 
 def asks_for_day(talk: Talk) -> bool:
@@ -217,9 +227,11 @@ def asks_for_day(talk: Talk) -> bool:
     return not known and talk.services.case_words.needs_a_day(kind_of(talk), talk.answer("text"))
 
 
-async def send(talk: Talk, level: Level, *, shown: bool) -> End:
+async def send(talk: Talk, level: Level, *, shown: bool) -> Outcome:
     report = report_of(talk, level, shown=shown)
     held = await talk.services.attachments.held(talk.contact)
+    if not (report.text or held):  # the voice note that was all there was did not arrive
+        return Switch(kind_of(talk).value)
     case = await talk.services.reports.file(talk.contact, report)
     if held:
         talk.tell(Text("attachments-went", {"files": counted(held)}))

@@ -8,6 +8,7 @@ from bot.domain.meaning import Act
 from bot.domain.reply import Choice
 from bot.domain.text import Text, Value
 from bot.domain.timeslots import TimeSlotClosed, TimeSlotTaken
+from bot.services.visit_reading import Want
 from handlers.booking_said import ANOTHER_TIME, changed, is_question, named_site, wishes
 from handlers.booking_times import times
 from handlers.booking_words import files, item_of, site_of, starts_of, visit
@@ -21,6 +22,8 @@ async def choose_appointment(talk: Talk) -> Outcome:
     known = str(talk.answers.get("appointment") or "")
     if known in {str(one.id) for one in held}:
         return Next(take_up, **said(talk))
+    if not held and await talk.services.visits.mine(talk.contact):
+        return Switch("visits", want=Want.CHANGE.value)
     if not held:
         return End(Text("appointments-none"), (offer("booking", Text("start-offer-book")),))
     if len(held) == 1:

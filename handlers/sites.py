@@ -15,6 +15,8 @@ from bot.domain.reply import Choice
 from bot.domain.text import Text
 from bot.services.hall import names
 from bot.services.hall_questions import Asked, Question
+from handlers.other_papers import other_paper
+from handlers.other_papers import told as told_of_paper
 from handlers.site_facts import addresses, closing, in_full, near, not_there, parking, phones, way, week
 from handlers.site_quiet import quiet
 from handlers.site_when import When, when_asked
@@ -32,6 +34,8 @@ ITEMS_SHOWN = 6
 async def overview(talk: Talk) -> Outcome:
     if not talk.arriving:
         raise Unreadable()
+    if paper := other_paper(talk, talk.reading.service):
+        return End(told_of_paper(talk, paper), offers(talk, Question(), ()))
     question = question_of(talk)
     asked = asked_of(talk, question)
     if Asked.NEAR in asked and not (question.near or question.sites or talk.answers.get("site")):

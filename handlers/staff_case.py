@@ -106,7 +106,7 @@ async def write(talk: Talk) -> Outcome:
         case "note":
             return done(await cases.note(me, case.id, Note(words)), "room-noted")
         case "transfer":
-            return done(await cases.transfer(me, case.id, place(detail), Note(words)), "room-done-transfer")
+            return done(await cases.transfer(me, case.id, To.read(detail), Note(words)), "room-done-transfer")
         case "close":
             return done(await cases.close(me, case.id, Ending(detail), ToCitizen(words)), "room-done-close")
     raise Forbidden()
@@ -123,8 +123,3 @@ def done(case: Case, key: str) -> End:
         Text(key, {"code": case.code, "fate": Text("room-fate-queued")}),
         (again, offer("start", Text("room-way-menu"), again="1")),
     )
-
-
-def place(detail: str) -> To:
-    kind, _, id = detail.partition(" ")
-    return To(staff_id=int(id)) if kind == "staff" and id.isdecimal() else To(site=id)

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
+from bot.dialog.turn import Kind
 from bot.domain.documents import State, TooManyTries, read_last_four, read_receipt
 from bot.domain.meaning import Act, Attribute
 from bot.domain.notices import DOCUMENT, EVERYTHING
+from bot.domain.receipts import find_receipt, receipt_and_check
 from bot.domain.reply import Choice
 from bot.domain.text import Text
 from handlers.person import lines
@@ -23,6 +25,8 @@ LONG = 10  # characters from which a number by itself is that of a receipt
 @dialog.step
 async def begin(talk: Talk) -> Outcome:
     """Who names no receipt and follows something asks of that."""
+    if both := both_in(talk):
+        return Next(ask_receipt, **both)
     if named := receipt_in(talk) or talk.answers.get("receipt"):
         return Next(ask_receipt, receipt=named)
     if talk.answers.get("another") or not await talk.services.documents.followed(talk.contact):
@@ -33,8 +37,8 @@ async def begin(talk: Talk) -> Outcome:
 @dialog.step
 async def choose(talk: Talk) -> Outcome:
     if not talk.arriving:
-        if named := receipt_in(talk):
-            return Next(ask_check, receipt=named)
+        if named := both_in(talk) or one_in(receipt_in(talk)):
+            return Next(ask_check, **named)
         chosen = talk.chosen()
         return Next(ask_receipt) if chosen == "another" else Switch("unfollow", document=chosen)
     followed = await talk.services.documents.followed(talk.contact)
@@ -53,28 +57,36 @@ async def ask_receipt(talk: Talk) -> Outcome:
         if talk.answers.get("receipt"):
             return Next(ask_check)
         return Ask(Text("status-ask-receipt", dict(talk.services.answers.hotlines)))
-    named = read_receipt(talk.turn.text) or receipt_in(talk)
-    if named is None:
+    named = both_in(talk) or one_in(read_receipt(talk.turn.text) or receipt_in(talk))
+    if not named:
         raise Unreadable("status-hint-receipt")
-    return Next(ask_check, receipt=named)
+    return Next(ask_check, **named)
 
 
 @dialog.step
 async def ask_check(talk: Talk) -> Outcome:
     if talk.arriving:
+        if check := talk.answers.get("check"):
+            return await look_up(talk, str(check))
         return Ask(Text("status-ask-check", {"tail": talk.answer("receipt")[-4:]}))
+    if both := both_in(talk):
+        return Next(ask_check, **both)
     digits = read_last_four(talk.turn.text)
     if digits is None:  # what is no such digits may be the number itself, written anew
-        if named := receipt_in(talk) or read_receipt(talk.turn.text):
+        if named := receipt_in(talk) or read_receipt(talk.turn.text) or find_receipt(talk.turn.text):
             return Next(ask_check, receipt=named)
         raise Unreadable("status-hint-check")
+    return await look_up(talk, digits)
+
+
+async def look_up(talk: Talk, digits: str) -> Outcome:
     try:
         document = await talk.services.documents.look_up(talk.contact, talk.answer("receipt"), digits)
     except TooManyTries:
         return End(Text("status-locked", {"lines": lines(talk)}), (offer("person", Text("faq-offer-person")),))
     if document is None:
         talk.tell(Text("status-no-match", dict(talk.services.answers.hotlines)))
-        return Next(ask_check)
+        return Next(ask_check, check=None)
     await talk.services.documents.follow(talk.contact, document)
     talk.tell(await talk.services.documents.standing(document))
     return End(await promise(talk, document.state), what_next(document.id, document.item, document.state))
@@ -82,7 +94,11 @@ async def ask_check(talk: Talk) -> Outcome:
 
 @dialog.hears
 async def recognise(talk: Talk) -> Mapping[str, Answer] | None:
-    """A long number by itself is that of a receipt; a day is none."""
+    """A long number by itself is that of a receipt; a day is none. So is one with its check."""
+    if talk.reading.date is None and (both := both_in(talk)) and len(str(both["receipt"])) >= LONG:
+        return both
+    if talk.services.phrases.asks_where_to_collect(talk.turn.text) and await has_ready(talk):
+        return {}
     named = read_receipt(talk.turn.text)
     is_number = named is not None and len(named) >= LONG and talk.reading.date is None
     return {"receipt": named} if is_number else None
@@ -116,6 +132,20 @@ def what_next(id: int, item: str, state: State) -> tuple[Choice, ...]:
 def receipt_in(talk: Talk) -> str | None:
     """The number that the sentence names, read as every number is."""
     return read_receipt(talk.reading.entities.get("receipt_no", ""))
+
+
+async def has_ready(talk: Talk) -> bool:
+    return any(one.state is State.READY for one in await talk.services.documents.followed(talk.contact))
+
+
+def one_in(receipt: str | None) -> dict[str, Answer]:
+    return {"receipt": receipt, "check": None} if receipt else {}
+
+
+def both_in(talk: Talk) -> dict[str, Answer]:
+    """The number and its check, told together."""
+    both = receipt_and_check(talk.turn.text) if talk.turn.kind is Kind.TEXT else None
+    return {"receipt": both[0], "check": both[1]} if both else {}
 
 
 unfollow = Dialog("unfollow")

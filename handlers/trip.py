@@ -14,7 +14,7 @@ from bot.domain.text import Text
 from bot.domain.timeline import Verdict
 from bot.errors import BotError
 from bot.services.trips import Registered, Trip
-from handlers.trip_words import details, told, verdict
+from handlers.trip_words import details, ready_from, told, verdict
 from handlers.wish import keep
 
 dialog = Dialog("trip", acts=[Act.TRIP_PLAN], form=True)
@@ -55,6 +55,8 @@ async def which_day(talk: Talk) -> Outcome:
     if talk.arriving:
         if (known := talk.answers.get("need_by")) and can_be_planned(talk, str(known)):
             return Next(where_registered)
+        if talk.answers.get("from_day") and (told_so_far := ready_by(talk, talk.answers)):
+            talk.tell(told_so_far)
         return Ask(Text("trip-choose-day", {"item": item_of(talk)}))
     if "need_by" not in said(talk):
         raise Unreadable("trip-hint-day")
@@ -149,14 +151,15 @@ def said(talk: Talk) -> dict[str, Answer]:
     if from_day := reading.entities.get("from_date"):
         known["from_day"] = from_day
     if reading.date:
-        is_term = reading.date.start == talk.services.hall.now.date()  # before a day, within a week
-        need = (reading.date.end if is_term else reading.date.start).isoformat()
+        need = reading.date.due(talk.services.hall.now.date()).isoformat()
         if need != from_day:
             known["need_by"] = need
     if Condition.CROSS_PROVINCE in reading.conditions or reading.attribute is Attribute.CROSS_PROVINCE:
         known["registered"] = str(Registered.AWAY)
     elif Condition.AT_HOME in reading.conditions:
         known["registered"] = str(Registered.HOME)
+    elif Condition.SAME_PROVINCE in reading.conditions:
+        known["registered"] = str(Registered.UNSURE)
     told_too = reading.conditions & {Condition.URGENT, Condition.MINOR}
     return known | {str(condition): True for condition in told_too}
 
@@ -179,6 +182,16 @@ def can_be_planned(talk: Talk, need_by: str) -> bool:
         talk.tell(Text(refusal.key, refusal.values))
         return False
     return True
+
+
+def ready_by(talk: Talk, known: Mapping[str, Answer]) -> Text | None:
+    """For who names the day to apply and none of need; None where no figure is known for it, or it is too far off."""
+    registered = Registered(str(known.get("registered") or Registered.UNSURE))
+    day = date.fromisoformat(str(known["from_day"]))
+    try:
+        return ready_from(talk.services.trips.ready(str(known["item"]), day, registered))
+    except BotError:
+        return None
 
 
 def plan_of(talk: Talk, known: Mapping[str, Answer]) -> Trip:

@@ -47,6 +47,18 @@ def verdict(trip: Trip) -> Text:
     return Text(f"trip-{way.plan.verdict}", {**values, **ready(way.plan), **left})
 
 
+def ready_from(trip: Trip) -> Text:
+    """By when it is ready for who applies that day, whenever it is needed."""
+    lines: list[Value] = [*starts(trip)]
+    values: dict[str, Value] = {"starts": trip.starts, "item": Text(f"item-{trip.item}")}
+    values |= {str(key): way.plan.ready_on for key, way in trip.ways.items()}
+    which = "both" if len(trip.ways) > 1 else next(iter(trip.ways))
+    lines.append(Text(f"trip-ready-{which}", values))
+    if any(way.plan.ready_on > trip.known_until for way in trip.ways.values()):
+        lines.append(Text("trip-provisional", {"until": full_date(trip.known_until)}))
+    return Text("trip-told", {"lines": Lines(tuple(lines))})
+
+
 def faster(trip: Trip) -> Iterator[Text]:
     if trip.on_the_spot:
         yield Text("trip-machine")

@@ -2,11 +2,14 @@
 what the staff asks. No address is shown: whoever looks on should not read it.
 """
 
+from collections.abc import Mapping
+
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
-from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
+from bot.dialog.talk import SURE, Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
 from bot.dialog.turn import Kind
-from bot.domain.home_visits import FROM, DayFull, Did, State, Visit, read_words
+from bot.domain.home_visits import FROM, LONGEST_WORDS, DayFull, Did, State, Visit, read_words
+from bot.domain.meaning import Act
 from bot.domain.reply import Choice
 from bot.domain.text import Text, Value
 from bot.services.visit_reading import Want
@@ -19,12 +22,15 @@ dialog = Dialog("visits", command="visits")
 answer = Dialog("visit_answer", form=True)
 
 NO_TIME: dict[str, Answer] = dict.fromkeys(("day", "part", "wanted_day", "wanted_part"))
+NO_WISH = {Act.FAQ, Act.AMBIGUOUS, Act.OUT_OF_SCOPE}
 AGAIN = offer("home_visit", Text("visits-offer-again"), new="1")
 
 
 @dialog.step
 async def show(talk: Talk) -> Outcome:
     if not talk.arriving:
+        if talk.chosen_or_none() is None and (said := await wanted_here(talk)):
+            return Next(show, want=said.value)
         return await done_with(talk, talk.chosen())
     if talk.answers.get("visit") and talk.answers.get("want") == Want.CHANGE:
         return Next(choose_day, want=None)
@@ -33,7 +39,9 @@ async def show(talk: Talk) -> Outcome:
         return End(Text("visits-none"), (offer("home_visit", Text("visits-offer-first"), new="1"),))
     asked = next((visit for visit in visits if visit.state is State.ASKED), None)
     want = talk.answers.get("want")
-    if asked and not want:
+    if asked and want in (None, Want.STATUS.value):
+        if want:
+            talk.tell(Text("visits-one", details(talk, asked)))
         return Switch("visit_answer", visit=str(asked.id))
     if want == Want.AGAIN:
         return Switch("home_visit", new="1")
@@ -42,6 +50,23 @@ async def show(talk: Talk) -> Outcome:
     for visit in visits:
         talk.tell(Text("visits-one", details(talk, visit)))
     return Ask(Text("visits-choose"), tuple(choices(visits)))
+
+
+async def wanted_here(talk: Talk) -> Want | None:
+    """ "Rather on Thursday", said while the visits are looked at, is about them unless a time slot is booked."""
+    if talk.turn.kind is not Kind.TEXT or await talk.services.booking.mine(talk.contact):
+        return None
+    if talk.reading.act is Act.RESCHEDULE:
+        return Want.CHANGE
+    off = talk.services.booking_words.meant(talk.turn.text) == "off" or talk.reading.act is Act.CANCEL_BOOKING
+    return Want.CANCEL if off else None
+
+
+@dialog.hears
+async def asks_of_crew(talk: Talk) -> Mapping[str, Answer] | None:
+    """ "When do the officers come?", asked by somebody they come to."""
+    want = talk.services.visits.of_crew(talk.turn.text)
+    return {"want": want.value} if want and await talk.services.visits.mine(talk.contact) else None
 
 
 @dialog.step
@@ -108,6 +133,9 @@ async def add_words(talk: Talk) -> Outcome:
 @answer.step
 async def answer_question(talk: Talk) -> Outcome:
     id = int(talk.answer("visit"))
+    if talk.arriving and (words := talk.answers.get("words")):
+        answered = await talk.services.visits.answer(talk.contact, id, str(words))
+        return End(Text("visits-answered-so", {"code": answered.code}), (offer("visits", Text("visit-offer-mine")),))
     if talk.arriving:
         question = await talk.services.visits.question(talk.contact, id)
         if not question:
@@ -115,6 +143,18 @@ async def answer_question(talk: Talk) -> Outcome:
         return Ask(Text("visits-question", {"question": question}))
     await talk.services.visits.answer(talk.contact, id, typed_words(talk))
     return End(Text("visits-answered"), (offer("visits", Text("visit-offer-mine")),))
+
+
+@answer.hears
+async def said_at_once(talk: Talk) -> Mapping[str, Answer] | None:
+    """A statement, while the staff waits for an answer, is that answer, unless it plainly wants something else."""
+    said = talk.reading
+    plain = said.act in NO_WISH or said.confidence < SURE
+    if not plain or talk.chosen_or_none() is not None or talk.services.booking_words.asks(talk.turn.text):
+        return None
+    visits = await talk.services.visits.mine(talk.contact)
+    asked = [visit for visit in visits if visit.state is State.ASKED]
+    return {"visit": str(asked[0].id), "words": talk.turn.text.strip()[:LONGEST_WORDS]} if len(asked) == 1 else None
 
 
 def meant(talk: Talk, visit: Visit, want: Answer) -> Outcome | None:

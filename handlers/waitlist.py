@@ -33,15 +33,16 @@ async def look(talk: Talk) -> Outcome:
         chosen = talk.chosen()
         if chosen == "menu":
             return Switch("start", again=True)
-        await talk.services.waiting.leave(talk.contact, int(chosen))
-        return End(Text("waitlist-left"), (offer("booking", Text("start-offer-book")),))
+        return await leave(talk, int(chosen))
     if talk.answers.get("item") and talk.answers.get("site") and talk.answers.get("day") is not None:
         return Next(ask_whom)
     if talk.answers.get("anew"):
         return Next(ask_item, **company(talk), **wishes(talk))
-    if await talk.services.waiting.offered(talk.contact):
-        return Switch("claim")
     waits = await talk.services.waiting.mine(talk.contact)
+    if talk.answers.get("leave") and len(waits) == 1:
+        return await leave(talk, waits[0].id)
+    if await talk.services.waiting.offered(talk.contact) and not talk.answers.get("leave"):
+        return Switch("claim")
     if not waits:
         return End(Text("waitlist-none"), (offer("booking", Text("start-offer-book")),))
     for one in waits:
@@ -50,10 +51,18 @@ async def look(talk: Talk) -> Outcome:
     return Ask(Text("waitlist-choose"), (*choices, Choice("menu", Text("waitlist-stay"))))
 
 
+async def leave(talk: Talk, entry: int) -> End:
+    await talk.services.waiting.leave(talk.contact, entry)
+    return End(Text("waitlist-left"), (offer("booking", Text("start-offer-book")),))
+
+
 @dialog.hears
 async def tell_me(talk: Talk) -> dict[str, Answer] | None:
-    """ "Tell me when a place is free", said by itself."""
-    return {"anew": True} if talk.services.booking_words.wants_to_wait(talk.turn.text) else None
+    """ "Tell me when a place is free", or that one no longer waits for it, said by itself."""
+    words = talk.services.booking_words
+    if words.meant(talk.turn.text) == "leave" and await talk.services.waiting.mine(talk.contact):
+        return {"leave": True}
+    return {"anew": True} if words.wants_to_wait(talk.turn.text) else None
 
 
 @dialog.step
@@ -104,6 +113,8 @@ async def ask_day(talk: Talk) -> Outcome:
     free, full = await days_of(talk)
     if wanted := talk.answers.get("wanted_day"):
         day = date.fromisoformat(str(wanted))
+        if day in (*free, *full) and not starts_then(talk, day):
+            return book_instead(talk)  # which tells that nothing starts then, and what does
         if day in full and not talk.answers.get("wanted_until"):
             return begin(talk, day.isoformat())
         if day in free and await is_free(talk, day):
@@ -184,6 +195,13 @@ async def is_free(talk: Talk, day: date) -> bool:
     found = await schedule.free_times(party_of(talk), talk.answer("site"), day, day, *me)
     part = part_of(talk)
     return any(not part or suits(one.starts.astimezone(zone).time(), part) for one in found)
+
+
+def starts_then(talk: Talk, day: date) -> bool:
+    """Whether a time slot starts at the time that was named; True where none was."""
+    named = str_of(talk, "wanted_time")
+    at = talk.services.booking.at(day, time.fromisoformat(named)) if named else None
+    return at is None or bool(talk.services.booking.schedule.candidates(party_of(talk), talk.answer("site"), at))
 
 
 def part_of(talk: Talk) -> str:

@@ -24,28 +24,33 @@ async def begin(talk: Talk) -> Outcome:
     is_wish = talk.reading.act is Act.SET_REMINDER or words.is_wish(said, today)
     if is_wish and words.is_expiry(said):
         return Switch("expiry", item=item_of(talk))
-    known = said_day(talk) if talk.reading.date else {}
-    return Next(choose_day, item=item_of(talk), what=words.what(said, today) if is_wish else "", **known)
+    if past := "" if talk.reading.date else talk.services.booking_words.past_day_in(said):
+        talk.tell(Text("wish-day-over"))
+    what = words.what(said.replace(past, " ", 1) if past else said, today) if is_wish else ""
+    return Next(choose_day, item=item_of(talk), what=what, **said_when(talk))
 
 
 @dialog.step
 async def choose_day(talk: Talk) -> Outcome:
     """What is said besides the day is what to be reminded of, where that is not known yet."""
-    today = talk.services.hall.now.date()
+    words, today = talk.services.reminders.words, talk.services.hall.now.date()
     if talk.arriving:
         if talk.answers.get("day"):
             return Next(keep)
         days = [today + timedelta(days=ahead) for ahead in DAYS_OFFERED]
         choices = tuple(Choice(day.isoformat(), Text("wish-day-label", {"day": day})) for day in days)
-        known = talk.answers.get("item") or talk.answers.get("what")
-        return Ask(Text("wish-choose-day" if known else "wish-choose"), choices)
+        subject = talk.answers.get("item") or talk.answers.get("what")
+        return Ask(Text("wish-choose-day" if subject else "wish-choose"), choices)
     chosen = talk.chosen_or_none()
     if chosen:
         return Next(keep, day=chosen)
-    if talk.reading.date is None:
-        raise Unreadable("booking-hint-day")
-    what = talk.answers.get("what") or talk.services.reminders.words.besides_day(talk.turn.text, today)
-    return Next(keep, what=what, **said_day(talk))
+    if words.is_expiry(talk.turn.text) and words.is_wish(talk.turn.text, today):
+        return Switch("expiry", item=item_of(talk))
+    if not (known := said_when(talk)):
+        past = talk.services.booking_words.past_day_in(talk.turn.text)
+        raise Unreadable("wish-day-over" if past else "booking-hint-day")
+    what = talk.answers.get("what") or words.besides_day(talk.turn.text, today)
+    return Next(keep, what=what, **known)
 
 
 @dialog.step
@@ -58,6 +63,8 @@ async def keep(talk: Talk) -> Outcome:
         return Switch("wish", item=talk.answers.get("item"), what=what, again=True)
     offers = (offer("reminders", Text("reminders-offer-mine")), offer("start", Text("sites-offer-menu"), again="1"))
     moment = talk.services.reminders.moment(due)
+    if shifted := moved(talk, due, talk.answers):
+        talk.tell(shifted)
     if what:
         return End(Text("wish-kept-what", {"due": moment, "words": what}), offers)
     return End(Text("wish-kept" if item_of(talk) else "wish-kept-bare", {"due": moment}), offers)
@@ -65,8 +72,10 @@ async def keep(talk: Talk) -> Outcome:
 
 @dialog.hears
 async def asks(talk: Talk) -> Mapping[str, Answer] | None:
-    is_wish = talk.services.reminders.words.is_wish(talk.turn.text, talk.services.hall.now.date())
-    return {} if is_wish else None
+    if not talk.services.reminders.words.is_wish(talk.turn.text, talk.services.hall.now.date()):
+        return None
+    talk.means(Act.SET_REMINDER)
+    return {}
 
 
 @dialog.says_aside
@@ -74,12 +83,16 @@ async def in_between(talk: Talk) -> Text | None:
     """In the middle of something else, a wish that is whole is kept."""
     words = talk.services.reminders.words
     what = words.what(talk.turn.text, talk.services.hall.now.date())
-    if talk.reading.date is None or not what or words.is_expiry(talk.turn.text):
+    known = said_when(talk)
+    if not known or not what or words.is_expiry(talk.turn.text):
         return None
     try:
-        due = await kept(talk, said_day(talk), what)
+        due = await kept(talk, known, what)
     except (DayIsPast, DayIsFar) as refusal:
         return Text(refusal.key, refusal.values)
+    talk.means(Act.SET_REMINDER)
+    if shifted := moved(talk, due, known):
+        talk.tell(shifted)
     return Text("wish-kept-what", {"due": talk.services.reminders.moment(due), "words": what})
 
 
@@ -97,9 +110,22 @@ async def kept(talk: Talk, said: Mapping[str, Answer], what: str) -> datetime:
     )
 
 
-def said_day(talk: Talk) -> dict[str, Answer]:
+def moved(talk: Talk, due: datetime, known: Mapping[str, Answer]) -> Text | None:
+    """Why it does not come at the time that was named: it falls into the hall's quiet hours."""
+    at, reminders = known.get("time"), talk.services.reminders
+    if not at or due.astimezone(talk.services.hall.now.tzinfo).time() == time.fromisoformat(str(at)):
+        return None
+    return Text("wish-quiet", {"first": reminders.night, "last": reminders.morning})
+
+
+def said_when(talk: Talk) -> dict[str, Answer]:
+    """Day and time, or how long from now; empty where neither is told."""
+    if soon := talk.services.reminders.words.soon(talk.turn.text):
+        then = talk.services.hall.now + soon
+        return {"day": then.date().isoformat(), "time": then.time().isoformat("minutes"), "part": None}
     said, at = talk.reading.date, talk.reading.time
-    assert said is not None, "asked for only where a day was read"
+    if said is None:
+        return {}
     part = said.part or talk.reading.part
     known: dict[str, Answer] = {"day": said.start.isoformat(), "time": at.isoformat("minutes") if at else None}
     return {**known, "part": str(part) if part else None}

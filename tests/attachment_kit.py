@@ -1,4 +1,4 @@
-"""Photos and voice notes for tests: drawn and recorded here, honest ones and others."""
+"""Photos and voice notes for tests: drawn and recorded here, honest ones and others; and what a hall keeps of them."""
 
 import struct
 import zlib
@@ -7,9 +7,11 @@ from typing import Any
 
 from PIL import Image
 
-from bot.domain.attachments import File, Medium
+from bot.domain.attachments import Attachment, File, Medium
 from bot.domain.recordings import _page
 from bot.services.pictures import read_picture
+from tests.case_kit import contact_of, mine, use
+from tests.hall import Hall, Person
 
 GPS = {1: "N", 2: (31.0, 14.0, 3.0), 3: "E", 4: (121.0, 28.0, 9.0)}
 SERIAL = 77
@@ -75,3 +77,22 @@ def phone_recording(seconds: int = 5, handler: bytes = b"soun") -> bytes:
         + box(b"moov", box(b"mvhd", head), track, box(b"udta", b"+31.2304+121.4737/"))
         + box(b"mdat", bytes(64))
     )
+
+
+async def in_case(hall: Hall, person: Person) -> list[Attachment]:
+    [case] = await mine(hall, person)
+    return await use(hall, lambda services: services.attachments.of_case(case.id))
+
+
+async def held(hall: Hall, person: Person) -> int:
+    who = await contact_of(hall, person)
+    return len(await use(hall, lambda services: services.attachments.held(who)))
+
+
+async def rows(hall: Hall) -> int:
+    """How many pictures and recordings there are at all."""
+
+    async def run(tx):  # type: ignore[no-untyped-def]
+        return [await tx.attachments.content(id) for id in range(1, 60)]
+
+    return sum(content is not None for content in await hall.core.store.run(run))

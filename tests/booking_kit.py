@@ -25,6 +25,7 @@ STARTS = datetime(2026, 11, 26, 1, 0, tzinfo=UTC)
 NEXT = STARTS + timedelta(minutes=30)
 NO_HOLIDAYS = Calendar(frozenset(), frozenset(), date(2026, 12, 31))
 ITEM, SITE = "passport", "main"
+BOOKING = ("/book", "护照", "云溪大厅", "明天", "上午", "9点半", "张小云", "13800000000")  # what is typed, in order
 
 
 def hall_with(*places: int, **rules: Any) -> Config:

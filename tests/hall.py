@@ -14,7 +14,7 @@ from bot.clock import FrozenClock
 from bot.config import Config, Digest, load_config
 from bot.delivery.profile import Profile
 from bot.dialog.turn import Kind, Turn
-from bot.domain.attachments import File
+from bot.domain.attachments import File, Pointer
 from bot.store import Store
 
 BUTTONS = Profile("buttons", buttons=True, fetched=False)
@@ -56,8 +56,8 @@ class Person:
     async def follows(self) -> str:
         return await self._take(Kind.FOLLOW, "")
 
-    async def shows(self, *files: File, text: str = "", album: str = "", message_id: str = "") -> str:
-        """Sends photos or a voice note, with words under them."""
+    async def shows(self, *files: File | Pointer, text: str = "", album: str = "", message_id: str = "") -> str:
+        """Sends photos or a voice note, with words under them; a pointer is still to be fetched."""
         kind = Kind(files[0].medium.value)
         return await self._take(kind, text, message_id, files=files, album=album)
 

@@ -7,6 +7,8 @@ BOT_TEST_KILL_AT  before_commit   the turn's statements are done, its transactio
                   unleft          that it leaves is on the trail, but it has not left: microseconds in real life
                   left_unnoted    it has left, and only the trail knows
                   answered        the platform's answer came, and that is not noted
+                  file_fetched    a file is fetched and stored, that is not committed
+                  file_kept       it is committed, and nothing of it was shown
 BOT_TEST_KILL_ON  the turn's text, or a piece of the message's, that it waits for
 """
 
@@ -19,13 +21,20 @@ from typing import Any
 import bot.app
 import bot.delivery.courier
 import bot.service
+import bot.services.fetching
 from bot.clock import RealClock
 from bot.config import load_config
 from bot.delivery.marks import Marks
 from bot.dialog.engine import Engine
 from bot.dialog.turn import Turn
+from bot.domain.attachments import File
 from bot.logs import set_up_logs
+from bot.services import fetched
+from bot.services.fetching import Fetching
+from bot.services.kit import Kit
+from bot.store.fetches import Fetch
 from bot.store.messages import Due
+from bot.store.tx import Tx
 
 AT = os.environ.get("BOT_TEST_KILL_AT", "")
 ON = os.environ.get("BOT_TEST_KILL_ON", "")
@@ -80,7 +89,23 @@ class FragileMarks(Marks):
         die()
 
 
+async def arrive(kit: Kit, id: int, file: File, tx: Tx) -> bool:
+    arrived = await fetched.arrive(kit, id, file, tx)
+    if AT == "file_fetched":
+        die()
+    return arrived
+
+
+class FragileFetching(Fetching):
+    async def _fetch(self, fetch: Fetch) -> None:
+        await super()._fetch(fetch)
+        if AT == "file_kept":
+            die()
+
+
 def main() -> None:
+    bot.services.fetching.arrive = arrive  # type: ignore[assignment]
+    bot.service.Fetching = FragileFetching  # type: ignore[misc]
     bot.app.Engine = FragileEngine  # type: ignore[misc]
     bot.delivery.courier.Marks = FragileMarks  # type: ignore[misc]
     config = load_config()

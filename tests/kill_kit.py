@@ -82,6 +82,7 @@ class Bot:
 
     data: Path
     base_url: str
+    staff_chat: str = ""
     errors: Path = field(init=False)
     process: Any = None
 
@@ -94,6 +95,8 @@ class Bot:
             "BOT_WEB__PORT": "0",
             "BOT_TELEGRAM__TOKEN": TOKEN,
             "BOT_TELEGRAM__BASE_URL": self.base_url,
+            "BOT_TELEGRAM__BASE_FILE_URL": self.base_url.removesuffix("bot") + "file/bot",
+            "BOT_TELEGRAM__STAFF_CHAT": self.staff_chat,
             "BOT_TELEGRAM__MESSAGES_PER_SECOND": "0",
             "BOT_TELEGRAM__MESSAGES_PER_CHAT_SECOND": "0",
             "BOT_TEST_KILL_AT": kill_at,

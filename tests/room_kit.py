@@ -4,10 +4,12 @@ by ticks, with clerks who joined in private and a citizen on the same platform.
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+import pytest
 
 from bot.app import WEB, Core, build_core
 from bot.channels.telegram import TelegramChannel
@@ -16,6 +18,7 @@ from bot.config import Config, Telegram
 from bot.delivery.courier import Courier
 from bot.delivery.pacing import Pace, Pacer
 from bot.domain.staff import Invite, Role
+from bot.services.fetching import Fetching
 from bot.services.staff import new_invite
 from bot.services.uploads import Uploads
 from bot.store import Store
@@ -36,6 +39,7 @@ class Desk:
     api: BotApi
     channel: TelegramChannel
     clock: FrozenClock
+    fetching: Fetching
 
     async def until(self, what: Callable[[], Any], seconds: float = 8.0) -> Any:
         """Ticks until it is true, and returns it."""
@@ -129,6 +133,15 @@ class Desk:
         return next(asked)
 
 
+@asynccontextmanager
+async def platform_with_group(patch: pytest.MonkeyPatch) -> AsyncIterator[BotApi]:
+    """The stand-in, with the staff's group on it; what waits for the network waits briefly."""
+    patch.setattr("bot.delivery.courier.NET_SECONDS", 0.05)
+    async with BotApi() as api:
+        api.add_group(GROUP)
+        yield api
+
+
 def settings_with(group: int | None, **more: Any) -> Config:
     telegram = Telegram(token=TOKEN, staff_chat=str(group) if group else "")
     return replace_model(config(), telegram=telegram, **more)
@@ -143,6 +156,7 @@ async def staffed_hall(
     pace: Pace | None = None,
     now: datetime = WEDNESDAY_TEN,
     sends: bool = True,
+    fetches: bool = True,
     **more: Any,
 ) -> AsyncIterator[Desk]:
     clock = FrozenClock(now)
@@ -150,24 +164,18 @@ async def staffed_hall(
     profiles = {WEB.name: WEB, TelegramChannel.profile.name: TelegramChannel.profile}
     core = build_core(settings, store, clock, profiles)
     telegram = replace_model(settings.telegram, base_url=api.base_url, base_file_url=api.base_file_url)
-    channel = TelegramChannel(
-        telegram,
-        core.taker(),
-        core.in_force,
-        SECRET,
-        uploads=Uploads(settings.attachments),
-        contents=core.shown,
-        timing=QUICK,
-    )
+    channel = TelegramChannel(telegram, core.taker(), core.in_force, SECRET, contents=core.shown, timing=QUICK)
+    fetching = Fetching(store, core.kit, Uploads(settings.attachments), channel.profile.name, channel.fetch)
     pacers = {"telegram": Pacer(pace or Pace())}
     courier = Courier(store, {"telegram": channel}, pacers, core.notices.recheck, core.doorbell, RealClock())
-    task = asyncio.create_task(courier.run() if sends else asyncio.sleep(0))
+    works = (courier.run() if sends else asyncio.sleep(0), fetching.run() if fetches else asyncio.sleep(0))
+    tasks = [asyncio.create_task(work) for work in works]
     await channel.start()
     try:
-        yield Desk(core, api, channel, clock)
+        yield Desk(core, api, channel, clock, fetching)
     finally:
         await channel.stop_taking()
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
         await channel.stop()

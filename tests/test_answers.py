@@ -113,7 +113,7 @@ def test_an_urgent_permit_gets_no_number_of_days(policy, texts):
 
 
 def test_what_is_not_known_is_said_and_somebody_to_ask_is_named(policy, texts):
-    travel = answers(policy).answer("passport", "agent_pickup")
+    travel = answers(policy).answer("passport", "pickup_deadline")
     household = answers(policy).answer("id_card", "pickup_deadline")
     assert not travel.known
     assert not household.known
@@ -162,7 +162,7 @@ def test_no_question_is_left_without_records_or_a_gap(policy):
 def test_a_hole_is_told_with_file_and_cure(policy):
     holed = Policy(every_record(policy), [gap for gap in policy.gaps if gap.service != "passport"])
     [hole, *_] = check_answers(holed, placeholders(ROOT))
-    assert hole.place == "policy/gaps.toml: passport, agent_pickup"
+    assert hole.place == "policy/gaps.toml: passport, free_case"
     assert "policy/passport.toml" in hole.cure
 
 
@@ -178,7 +178,7 @@ def test_a_gap_that_has_records_is_a_fault(policy):
     [
         ("answer-passport-free_case", "it is never said: no record stands for passport, free_case"),
         ("answer-passport-photo", "it is never said: no record stands for passport, photo"),
-        ("answer-passport-fee-abroad", "it answers no question"),
+        ("answer-passport-fee-tomorrow", "it answers no question"),
         ("answer-passport-price", "it answers no question"),
         ("answer-passport-fee-urgent-lost", "it answers no question"),
     ],
@@ -202,7 +202,7 @@ def test_a_text_that_rests_on_a_low_record_is_a_fault(policy):
 
 def test_a_gap_names_its_reason_and_whom_to_ask(policy, texts):
     use = answers(policy)
-    assert use.answer("passport", "agent_pickup").text.key == "answer-gap-local"
+    assert use.answer("tw_permit", "agent_pickup").text.key == "answer-gap-local"
     lodging = texts.say(use.answer("lodging_registration", "materials").text, "en")
     assert "12367" in lodging
     assert "12345" in lodging
@@ -317,3 +317,27 @@ def test_without_the_texts_the_general_answer_rests_on_all_its_records(policy):
     assert found.text.key == "answer-passport-fee"
     assert isinstance(found.text.values["fee"], Figure)
     assert len(found.records) == 3
+
+
+def test_who_asks_for_two_fees_in_one_is_told_both(policy, texts):
+    both = answers(policy).answer("id_card", "fee", told("lost", "renewal"))
+    lost = answers(policy).answer("id_card", "fee", told("lost"))
+    assert "20元" in texts.say(both.text, "zh-Hans") and "40元" in texts.say(both.text, "zh-Hans")
+    assert "20元" not in texts.say(lost.text, "zh-Hans")
+
+
+@pytest.mark.parametrize(
+    ("service", "attribute", "condition", "holds"),
+    [
+        ("passport", "minor", "of_age", "不用监护人陪同"),
+        ("passport", "processing_time", "same_province", "没有单独的天数"),
+        ("passport", "lost", "abroad", "旅行证"),
+        ("passport", "online", "pilot_city", "您说的城市在试点里"),
+        ("tw_permit", "online", "abroad", "人在国外办不了"),
+        ("hukou_transfer", "processing_time", "general", "3天"),
+        ("passport", "agent_pickup", "general", "别人代办不了"),
+    ],
+)
+def test_what_somebody_tells_of_themselves_changes_the_answer(policy, texts, service, attribute, condition, holds):
+    conditions = frozenset() if condition == "general" else told(condition)
+    assert holds in texts.say(answers(policy).answer(service, attribute, conditions).text, "zh-Hans")

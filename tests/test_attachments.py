@@ -6,18 +6,16 @@ from datetime import timedelta
 import pytest
 
 from bot.config import Attachments
-from bot.dialog.turn import Kind as TurnKind
-from bot.domain.attachments import Attachment, NotFetched
+from bot.domain.attachments import Medium, Pointer
 from bot.domain.cases import Kind, NoCase, State, ToCitizen, What
 from bot.domain.staff import Forbidden
-from bot.domain.text import Text
 from bot.errors import OperatorError
 from bot.services.erasure import Erasure, export
 from bot.store import Store
 from bot.store.seal import Seal
-from tests.attachment_kit import photo, voice
+from tests.attachment_kit import held, in_case, photo, rows, voice
 from tests.case_kit import contact_of, mine, staff, use
-from tests.hall import PAGE, TEXT_ONLY, Hall, Person, config, open_hall, replace_model
+from tests.hall import PAGE, TEXT_ONLY, Hall, config, open_hall, replace_model
 
 STORY = "3号窗口排队两个小时没人理，工作人员一直在聊天"
 
@@ -25,25 +23,6 @@ STORY = "3号窗口排队两个小时没人理，工作人员一直在聊天"
 @pytest.fixture
 def hall(store: Store) -> Hall:
     return open_hall(store)
-
-
-async def in_case(hall: Hall, person: Person) -> list[Attachment]:
-    [case] = await mine(hall, person)
-    return await use(hall, lambda services: services.attachments.of_case(case.id))
-
-
-async def held(hall: Hall, person: Person) -> int:
-    who = await contact_of(hall, person)
-    return len(await use(hall, lambda services: services.attachments.held(who)))
-
-
-async def rows(hall: Hall) -> int:
-    """How many pictures and recordings there are at all."""
-
-    async def run(tx):  # type: ignore[no-untyped-def]
-        return [await tx.attachments.content(id) for id in range(1, 60)]
-
-    return sum(content is not None for content in await hall.core.store.run(run))
 
 
 @pytest.mark.parametrize("profile", [PAGE, TEXT_ONLY], ids=lambda profile: profile.name)
@@ -212,14 +191,15 @@ async def test_a_person_is_asked_for_by_voice(hall: Hall) -> None:
     assert "语音12秒" in case.masked and len(await in_case(hall, citizen)) == 1
 
 
-async def test_what_the_platform_did_not_hand_over_is_told_and_its_words_count(hall: Hall) -> None:
+async def test_what_is_too_much_by_the_platforms_word_is_refused_unseen_and_its_words_count(hall: Hall) -> None:
     citizen = hall.person()
-    failed = (Text(NotFetched.key),)
-    answer = await citizen._take(TurnKind.PHOTO, STORY, refused=failed)
-    assert "再发一次" in answer and "3号窗口" in answer
-    assert "再发一次" in await citizen._take(TurnKind.PHOTO, "", refused=failed)
+    heavy = Pointer("buttons", "f", Medium.PHOTO, size=90_000_000)
+    answer = await citizen.shows(heavy, text=STORY)
+    assert "太大" in answer and "3号窗口" in answer
+    assert "太大" in await citizen.shows(heavy)
     alone = hall.person(address="8")
-    assert "再发一次" in await alone._take(TurnKind.VOICE, "", refused=failed)
+    assert "太长" in await alone.shows(Pointer("buttons", "f", Medium.VOICE, seconds=9_000))
+    assert await rows(hall) == 0 and await held(hall, citizen) == 0
 
 
 async def test_only_so_many_go_with_one_report_and_only_so_many_a_day(store: Store) -> None:

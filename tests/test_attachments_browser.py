@@ -2,59 +2,25 @@
 
 import os
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.async_api import Browser as Chromium
 from playwright.async_api import FilePayload, Page, expect
 
-from bot.store import open_store
-from bot.store.seal import Seal
 from tests.attachment_kit import bomb, picture, voice_note
-from tests.desk_kit import Browser, Console, open_console
-from tests.test_browser import CHROMIUM, CONTRASTS, TOO_WIDE, chromium
-from tests.web_kit import serve
+from tests.desk_browser_kit import AXE, BARRIERS, PHONE, ServedConsole, served_console
+from tests.test_browser import CHROMIUM, CONTRASTS, TOO_WIDE
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None and os.environ.get("CI") != "true", reason="no chromium is installed")
 
-PHONE, DESK = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
 STORY = "3号窗口排队两个小时没人理，工作人员一直在聊天"
-AXE = (Path(__file__).parent / "vendor" / "axe-core-4.14.1.min.js").read_text("utf-8")
-BARRIERS = """() => axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
-  .then((found) => found.violations.map((one) => one.id + ": " + one.nodes[0].html.slice(0, 120)))"""
 LOADED = "() => Array.from(document.images).every((one) => one.complete && one.naturalWidth > 0)"
 
 
-@dataclass
-class Hall:
-    console: Console
-    url: str
-    chromium: Chromium
-    complaints: list[str] = field(default_factory=list)
-
-    async def open(self, path: str = "/", who: Browser | None = None, **options: Any) -> Page:
-        settings: dict[str, Any] = {"viewport": PHONE, "locale": "zh-CN", "reduced_motion": "reduce", **options}
-        context = await self.chromium.new_context(**settings)
-        if who is not None:
-            await context.add_cookies([{"name": "desk", "value": who.http.cookies["desk"], "url": self.url}])
-        page = await context.new_page()
-        page.on("console", lambda message: self.complaints.append(message.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        await page.goto(self.url + path)
-        return page
-
-
 @pytest.fixture
-async def hall(tmp_path: Path) -> AsyncIterator[Hall]:
-    store = await open_store(f"sqlite:///{tmp_path / 'bot.db'}", Seal(bytes(32)))
-    await store.migrate()
-    try:
-        async with open_console(store) as console, serve(console.web) as url, chromium() as browser:
-            yield Hall(console, url, browser)
-    finally:
-        await store.close()
+async def hall(tmp_path: Path) -> AsyncIterator[ServedConsole]:
+    async with served_console(tmp_path) as standing:
+        yield standing
 
 
 def file(data: bytes, name: str = "photo.jpg", mime: str = "image/jpeg") -> FilePayload:
@@ -65,8 +31,8 @@ async def choose(page: Page, *files: FilePayload) -> None:
     await page.get_by_label("发照片或语音").set_input_files(list(files))
 
 
-async def test_a_photo_is_chosen_sent_and_reported_and_staff_see_it(hall: Hall, tmp_path: Path) -> None:
-    page = await hall.open()
+async def test_a_photo_is_chosen_sent_and_reported_and_staff_see_it(hall: ServedConsole, tmp_path: Path) -> None:
+    page = await hall.open(None, viewport=PHONE)
     await choose(page, file(picture(3000, 2000, quality=100)))
     mine = page.locator(".message.mine .photo img")
     await expect(mine).to_have_count(1)
@@ -87,15 +53,15 @@ async def test_a_photo_is_chosen_sent_and_reported_and_staff_see_it(hall: Hall, 
     assert await page.evaluate(BARRIERS) == []
     [case] = await hall.console.hall.core.store.run(lambda tx: tx.cases.of_contact(1, 1))
     clerk = await hall.console.signed_in("clerk", "李明")
-    desk = await hall.open(f"/staff/cases/{case.code}", clerk, viewport=DESK)
+    desk = await hall.open(clerk, f"/staff/cases/{case.code}")
     await expect(desk.get_by_alt_text("照片1，点开看大图")).to_be_visible()
     await desk.wait_for_function(LOADED)
     await desk.evaluate(AXE)
     assert await desk.evaluate(BARRIERS) == [] and hall.complaints == []
 
 
-async def test_several_photos_and_a_voice_note_at_once_are_asked_about_once(hall: Hall) -> None:
-    page = await hall.open()
+async def test_several_photos_and_a_voice_note_at_once_are_asked_about_once(hall: ServedConsole) -> None:
+    page = await hall.open(None, viewport=PHONE)
     await choose(page, file(picture()), file(picture(colour="green")), file(voice_note(5), "note.ogg", "audio/ogg"))
     await expect(page.locator(".message.mine .photo img")).to_have_count(2)
     await expect(page.locator(".message.mine audio")).to_have_count(1)
@@ -105,8 +71,8 @@ async def test_several_photos_and_a_voice_note_at_once_are_asked_about_once(hall
     assert not await page.evaluate(TOO_WIDE) and hall.complaints == []
 
 
-async def test_what_is_refused_says_why_and_what_was_typed_stays(hall: Hall) -> None:
-    page = await hall.open()
+async def test_what_is_refused_says_why_and_what_was_typed_stays(hall: ServedConsole) -> None:
+    page = await hall.open(None, viewport=PHONE)
     await page.locator("#text").fill("我先写一半")
     for data, name, why in (
         (bomb(), "bomb.png", "尺寸太大"),
@@ -120,8 +86,8 @@ async def test_what_is_refused_says_why_and_what_was_typed_stays(hall: Hall) -> 
     assert await page.locator(".message.mine .photo").count() == 0
 
 
-async def test_without_script_a_photo_can_be_sent(hall: Hall) -> None:
-    page = await hall.open(java_script_enabled=False)
+async def test_without_script_a_photo_can_be_sent(hall: ServedConsole) -> None:
+    page = await hall.open(None, viewport=PHONE, java_script_enabled=False)
     await page.locator("#file").set_input_files(file(picture()))
     await page.get_by_role("button", name="发送").click()
     await expect(page.locator(".message.mine .photo img")).to_have_count(1)

@@ -1,4 +1,4 @@
-"""Photos and voice notes over the Bot API: fetched before the turn, shown in the staff's topic, sent from there."""
+"""Photos and voice notes over the Bot API: fetched after the turn, shown in the staff's topic, sent from there."""
 
 import asyncio
 import os
@@ -8,12 +8,13 @@ from telegram.error import BadRequest, NetworkError
 
 from bot.channels.telegram_request import AiohttpRequest
 from bot.config import Attachments
+from bot.domain.attachments import Arrival
 from bot.domain.cases import What
 from bot.store import Store
 from tests.attachment_kit import bomb, picture, voice_note, with_place
 from tests.botapi import BotApi, Sent
 from tests.room_kit import CITIZEN, GROUP, LI, STORY, Desk, staffed_hall
-from tests.telegram_kit import TOKEN
+from tests.telegram_kit import TOKEN, eventually
 
 MORE = "还有这张照片，是当天的排队号"
 
@@ -70,6 +71,7 @@ async def test_a_platform_that_forgot_its_own_photo_is_sent_it_anew(store: Store
         api.add_group(GROUP)
         await desk.joins(LI, "李明")
         api.shows(CITIZEN, picture(), caption=STORY)
+        await desk.until(lambda: desk.fetching.ended[Arrival.HERE])
         await desk.quiet()
         api.files.clear()
         await report(desk)
@@ -96,7 +98,7 @@ async def test_with_a_person_photos_and_voices_go_both_ways(store: Store) -> Non
         await desk.until(lambda: shown(desk, chat=CITIZEN))
         assert desk.told(CITIZEN, "要这样的")
         theirs = api.messages[GROUP, shown(desk)[0].message_id or 0]  # their photo can be answered as well
-        api.speaks(LI, voice_note(4), reply_to_message=theirs, **place)
+        api.speaks(LI, voice_note(4), seconds=4, reply_to_message=theirs, **place)
         await desk.until(lambda: shown(desk, "sendVoice", CITIZEN))
         contact = await desk.contact(CITIZEN)
         [case] = await desk.core.store.run(lambda tx: tx.cases.of_contact(contact, 1))
@@ -127,24 +129,25 @@ async def test_the_group_can_be_spared_them(store: Store) -> None:
         assert not shown(desk) and len(await sent(desk, code)) == 1
 
 
+async def test_what_is_too_heavy_by_the_platforms_word_is_refused_at_once(store: Store) -> None:
+    async with BotApi() as api, staffed_hall(store, api) as desk:
+        api.sends_as_file(CITIZEN, os.urandom(1000) * 21_000, caption=STORY)
+        await desk.quiet()
+        answer = desk.told(CITIZEN, "太大")
+        assert answer and "3号窗口" in answer.text and api.calls["getFile"] == 0  # the words count all the same
+
+
 @pytest.mark.parametrize(
-    ("data", "why", "fetched"),
-    [
-        (os.urandom(1000) * 21_000, "太大", 0),
-        (bomb(), "尺寸太大", 1),
-        (b"<html><script>alert(1)</script>", "打不开", 1),
-    ],
-    ids=["21 MB", "bomb", "html"],
+    ("data", "why"),
+    [(bomb(), "尺寸太大"), (b"<html><script>alert(1)</script>", "打不开")],
+    ids=["bomb", "html"],
 )
-async def test_what_cannot_be_taken_is_refused_in_one_sentence(
-    store: Store, data: bytes, why: str, fetched: int
-) -> None:
+async def test_what_cannot_be_taken_is_refused_in_one_sentence(store: Store, data: bytes, why: str) -> None:
     async with BotApi() as api, staffed_hall(store, api) as desk:
         api.sends_as_file(CITIZEN, data, caption=STORY)
-        await desk.quiet()
-        answer = desk.told(CITIZEN, why)
-        assert answer and "3号窗口" in answer.text and api.downloads == fetched  # the words count all the same
-        assert "<" not in answer.text
+        await desk.until(lambda: desk.told(CITIZEN, why))
+        words, refused = [one.text for one in api.sent if one.chat_id == CITIZEN]
+        assert "3号窗口" in words and why in refused and "<" not in refused and api.downloads == 1
 
 
 async def test_a_size_that_was_not_told_is_not_believed(store: Store) -> None:
@@ -152,8 +155,7 @@ async def test_a_size_that_was_not_told_is_not_believed(store: Store) -> None:
         data = os.urandom(1000) * 15_000
         sizes = [{"file_id": api.add_file(data), "file_unique_id": "u", "width": 90, "height": 90}]
         api.message(CITIZEN, photo=sizes)
-        await desk.quiet()
-        assert desk.told(CITIZEN, "太大")
+        await desk.until(lambda: desk.told(CITIZEN, "太大"))
 
 
 async def test_no_more_is_read_than_may_come() -> None:
@@ -171,20 +173,28 @@ async def test_no_more_is_read_than_may_come() -> None:
         await request.shutdown()
 
 
-@pytest.mark.parametrize(("lost", "told"), [(1, "用它做什么"), (99, "再发一次")])
-async def test_a_download_that_breaks_off_is_tried_again_and_then_told(
-    store: Store, lost: int, told: str, capfd: pytest.CaptureFixture[str]
-) -> None:
+async def test_a_download_that_breaks_off_is_tried_again(store: Store) -> None:
     async with BotApi() as api, staffed_hall(store, api) as desk:
-        api.lost_downloads = lost
+        api.lost_downloads = 3
         api.shows(CITIZEN, picture())
-        await desk.until(lambda: desk.told(CITIZEN, told))
-        assert api.downloads == min(lost + 1, 4)  # the client itself repeats each try once
+        await desk.until(lambda: desk.fetching.ended[Arrival.HERE])
+        assert len([one for one in api.sent if one.chat_id == CITIZEN]) == 1
+
+
+async def test_what_cannot_be_had_in_the_end_is_told(
+    store: Store, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("bot.services.fetching.MOST_TRIES", 2)
+    async with BotApi() as api, staffed_hall(store, api) as desk:
+        api.lost_downloads = 99
+        api.shows(CITIZEN, picture())
+        await desk.until(lambda: desk.told(CITIZEN, "照片1张没有传到，请再发一次"))
+        assert api.downloads == 4  # the client itself repeats each try once
         api.lost_downloads = 0
-        api.says(CITIZEN, "护照多少钱")
-        await desk.until(lambda: desk.told(CITIZEN, "120"))
+        api.shows(CITIZEN, picture())
+        await desk.until(lambda: desk.fetching.ended[Arrival.HERE])
     out = "".join(capfd.readouterr())
-    assert ("could not be fetched" in out) is (lost > 1) and TOKEN not in out and TOKEN.partition(":")[2] not in out
+    assert "could not be fetched" in out and TOKEN not in out and TOKEN.partition(":")[2] not in out
 
 
 async def test_an_update_that_comes_twice_is_one_photo(store: Store) -> None:
@@ -200,12 +210,143 @@ async def test_an_update_that_comes_twice_is_one_photo(store: Store) -> None:
         assert len(rows) == 1 and len([one for one in api.sent if one.chat_id == CITIZEN]) == 1
 
 
-async def test_others_are_answered_while_a_file_is_slow(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.channels.telegram_files.SECONDS", 0.6)
+async def test_others_are_answered_while_the_file_server_hangs(store: Store) -> None:
     async with BotApi() as api, staffed_hall(store, api) as desk:
-        api.fail(method="getFile", mode="hang", times=None)
-        api.shows(CITIZEN, picture())
-        api.says(702, "护照多少钱")
-        async with asyncio.timeout(0.6):
-            await desk.until(lambda: desk.told(702, "120"))
-        await desk.until(lambda: desk.told(CITIZEN, "再发一次"))
+        api.files_hang = True
+        for number in range(20):  # more than are fetched at once
+            api.shows(CITIZEN + number, picture())
+        await desk.until(lambda: api.downloads)
+        for number in range(20):
+            api.says(900 + number, "护照多少钱")
+        await desk.until(lambda: all(desk.told(900 + number, "120") for number in range(20)))
+        assert api.downloads == 8 and not desk.fetching.ended
+        assert desk.told(CITIZEN, "用它做什么")
+        api.files_hang = False
+        await desk.until(lambda: desk.fetching.ended[Arrival.HERE] == 20)
+
+
+async def test_a_photo_that_comes_late_is_announced_in_its_topic_and_shown_when_it_is_there(store: Store) -> None:
+    async with BotApi() as api, staffed_hall(store, api) as desk:
+        api.add_group(GROUP)
+        await desk.joins(LI, "李明")
+        api.files_hang = True
+        api.shows(CITIZEN, picture(), caption=STORY)
+        await desk.quiet()
+        code = await report(desk)
+        await desk.until(lambda: desk.in_group("照片1张，正在传"))
+        api.says(CITIZEN, "我的投诉")
+        await desk.quiet()
+        assert not shown(desk)
+        api.files_hang = False
+        await desk.until(lambda: shown(desk))
+        await desk.quiet()
+        [one] = shown(desk)
+        assert (
+            code in one.text
+            and one.params["message_thread_id"] == desk.in_group("正在传")[0].params["message_thread_id"]
+        )
+
+
+async def test_a_photo_that_comes_before_its_words_are_shown_is_shown_once(store: Store) -> None:
+    async with BotApi() as api, staffed_hall(store, api) as desk:
+        api.add_group(GROUP)
+        await desk.joins(LI, "李明")
+        api.says(CITIZEN, "人工")
+        await desk.quiet()
+        api.says(CITIZEN, "我孩子的护照照片老是不合格，到底要什么样的")
+        await desk.quiet()
+        api.shows(CITIZEN, picture(), caption=MORE)
+        await eventually(lambda: desk.fetching.ended[Arrival.HERE])  # and nobody ticks
+        await desk.until(lambda: shown(desk))
+        await desk.quiet()
+        assert len(shown(desk)) == 1 and not desk.in_group("正在传") and desk.in_group(MORE)
+
+
+async def test_a_photo_that_never_comes_is_told_to_both_sides(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.services.fetching.MOST_TRIES", 1)
+    async with BotApi() as api, staffed_hall(store, api) as desk:
+        api.add_group(GROUP)
+        await desk.joins(LI, "李明")
+        api.files_hang = True
+        api.shows_album(CITIZEN, picture(), picture(colour="red"), caption=STORY)
+        await desk.quiet()
+        code = await report(desk)
+        await desk.until(lambda: desk.in_group("正在传"))
+        api.files.clear()
+        api.files_hang = False
+        await desk.until(lambda: desk.told(CITIZEN, "没有传到"))
+        await desk.quiet()
+        told = desk.told(CITIZEN, "照片2张没有传到")
+        assert told and code in told.text and len(desk.in_group("照片2张没有收到")) == 1
+        assert len([one for one in api.sent if one.chat_id == CITIZEN and "没有传到" in one.text]) == 1
+
+
+async def test_with_a_person_what_comes_late_is_shown_after_the_words_and_can_be_answered(store: Store) -> None:
+    async with BotApi() as api, staffed_hall(store, api) as desk:
+        api.add_group(GROUP)
+        await desk.joins(LI, "李明")
+        api.says(CITIZEN, "人工")
+        await desk.quiet()
+        api.says(CITIZEN, "我孩子的护照照片老是不合格，到底要什么样的")
+        await desk.quiet()
+        await desk.taps(LI, "认领")
+        api.files_hang = True
+        api.shows(CITIZEN, picture(), caption=MORE)
+        await desk.until(lambda: desk.in_group("正在传"))
+        api.says(CITIZEN, "看到了吗")
+        await desk.until(lambda: desk.in_group("看到了吗"))
+        api.files_hang = False
+        await desk.until(lambda: shown(desk))
+        await desk.quiet()
+        assert len(shown(desk)) == 1
+        theirs = api.messages[GROUP, shown(desk)[0].message_id or 0]
+        thread = int(shown(desk)[0].params["message_thread_id"])
+        place = {"chat": api.groups[GROUP].chat, "message_thread_id": thread, "is_topic_message": True}
+        api.files_hang = True
+        api.shows(LI, picture(colour="green"), caption="要这样的", reply_to_message=theirs, **place)
+        await desk.until(lambda: desk.told(CITIZEN, "要这样的"))
+        await desk.quiet()
+        assert {one.method for one in api.sent if one.chat_id == CITIZEN} <= {"sendMessage", "editMessageText"}
+        api.files_hang = False
+        await desk.until(lambda: shown(desk, chat=CITIZEN))
+        await desk.quiet()
+        assert len(shown(desk, chat=CITIZEN)) == 1
+
+
+async def test_what_staff_send_and_cannot_be_had_is_told_where_they_sent_it(store: Store) -> None:
+    async with BotApi() as api, staffed_hall(store, api) as desk:
+        api.add_group(GROUP)
+        await desk.joins(LI, "李明")
+        await desk.reports()
+        await desk.quiet()
+        await desk.taps(LI, "认领")
+        await desk.taps(LI, "回复")
+        prompt = desk.prompt()
+        thread = int(prompt.params["message_thread_id"])
+        place = {"chat": api.groups[GROUP].chat, "message_thread_id": thread, "is_topic_message": True}
+        asked = api.messages[GROUP, prompt.message_id or 0]
+        api.sends_as_file(LI, b"<html>", caption="请看这张样照", reply_to_message=asked, **place)
+        await desk.until(lambda: desk.in_group("市民没有收到"))
+        assert desk.told(CITIZEN, "请看这张样照") and not desk.told(CITIZEN, "打不开")
+        assert "打不开" in desk.in_group("市民没有收到")[0].text
+
+
+async def test_a_process_that_stops_while_it_fetches_leaves_it_to_the_next(store: Store) -> None:
+    async with BotApi() as api:
+        api.add_group(GROUP)
+        api.files_hang = True
+        async with staffed_hall(store, api) as desk:
+            api.shows(CITIZEN, picture(), caption=STORY)
+            await desk.quiet()
+            await report(desk)
+            await desk.until(lambda: desk.in_group("正在传"))
+        api.files_hang = False
+        async with staffed_hall(store, api, fetches=False) as desk:
+            await desk.quiet()
+            assert not shown(desk)
+            await desk.fetching.free()
+            task = asyncio.create_task(desk.fetching.run())
+            await desk.until(lambda: shown(desk))
+            await desk.quiet()
+            task.cancel()
+        assert len(shown(desk)) == 1

@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import AsyncIterator
+from functools import partial
 from typing import Any
 
 import httpx
 import pytest
 from structlog.testing import capture_logs
 
+from bot.domain.attachments import Medium, NotFetched, Pointer
+from bot.services.fetched import arrive, tell_lost
 from bot.store import Store
-from tests.attachment_kit import bomb, picture, voice_note, with_place
+from tests.attachment_kit import bomb, photo, picture, voice_note, with_place
+from tests.case_kit import mine
 from tests.desk_kit import VERSION, Console, open_console
 
 JSON = {"accept": "application/json"}
@@ -191,6 +195,24 @@ async def test_staff_see_it_in_the_ledger_and_each_look_is_logged(console: Conso
     looked = [entry for entry in logs if entry["event"] == "an attachment was looked at"]
     assert [entry["staff"] for entry in looked] == [clerk.me.id]
     assert "照片1，点开看大图" in page.text
+
+
+async def test_the_ledger_tells_what_is_still_to_come_and_what_was_lost(console: Console) -> None:
+    citizen, clerk = console.hall.person(), await console.signed_in("clerk", "李明")
+    for number, medium in enumerate((Medium.PHOTO, Medium.VOICE)):
+        await citizen.shows(Pointer("buttons", str(number), medium), text=STORY if number == 0 else "")
+    await citizen.says("1")
+    store, kit = console.hall.core.store, console.hall.core.kit()
+    [case] = await mine(console.hall, citizen)
+    page = await clerk.opens(f"/staff/cases/{case.code}")
+    assert "照片正在传来" in page.text and "语音正在传来" in page.text and "/staff/media/" not in page.text
+    assert (await clerk.http.get("/staff/media/1")).status_code == 404
+    await store.run(lambda tx: arrive(kit, 1, photo(), tx))
+    await store.run(lambda tx: tx.fetches.give_up(2, NotFetched.key, console.real.now()))
+    await store.run(partial(tell_lost, kit))
+    page = await clerk.opens(f"/staff/cases/{case.code}")
+    assert re.findall(r'src="(/staff/media/\d+)"', page.text) == ["/staff/media/1"]
+    assert "语音没有传到" in page.text and "正在传来" not in page.text
 
 
 async def test_staff_answer_with_a_photo_and_only_who_has_the_case(console: Console) -> None:

@@ -7,9 +7,8 @@ import pytest
 from bot.domain.appointments import SameItem, SameItemElsewhere, TooLateToCancel, TooMany
 from bot.domain.timeslots import TimeSlotClosed
 from bot.store import Store
-from tests.booking_kit import NEXT, STARTS, Desk, crowd, hall_with
+from tests.booking_kit import BOOKING, NEXT, STARTS, Desk, crowd, hall_with
 from tests.hall import Hall, config, open_hall
-from tests.test_conversations import BOOKING
 
 
 @pytest.fixture

@@ -148,6 +148,7 @@ async def test_danger_comes_first(hall, person):
 
 async def test_a_bare_thank_you_is_a_courtesy(hall, person):
     assert "不客气" in await person.says("谢谢")
+    assert "welcome" in await person.says("Thank you very much for your help")
     assert await mine(hall, person) == []
 
 
@@ -219,6 +220,53 @@ async def test_more_can_be_said_and_the_owner_hears_of_it(hall, person):
     assert again.state is State.CLAIMED and "叫号机" in again.masked
     await hall.core.tick()
     assert "有补充" in await listener(hall, "李明").listens()
+
+
+@pytest.mark.parametrize("said", ["补充一下，当时还有一位孕妇也在等", "再补充一点：叫号机也坏了"])
+async def test_what_begins_as_an_addition_is_added_without_a_number(hall, person, said):
+    await person.says(COMPLAINT, "提交")
+    (one,) = await mine(hall, person)
+    assert f"已经加到 {one.code}" in await person.says(said)
+    assert said[-5:] in (await case(hall, one.id)).masked
+
+
+async def test_of_several_reports_it_is_asked_which_the_words_belong_to(hall, person):
+    await person.says(COMPLAINT, "提交")
+    await person.says("建议大厅多放几把椅子，老人站着等太累", "提交")
+    first, second = await mine(hall, person)
+    assert "要补充到哪一件里" in await person.says("补充一下，最好是带靠背的")
+    assert f"已经加到 {first.code}" in await person.presses(first.code)
+    assert "靠背" not in (await case(hall, second.id)).masked
+
+
+async def test_without_a_report_and_as_a_question_the_word_means_something_else(hall, person):
+    assert "已经加到" not in await person.says("补充一下，还有一位孕妇")
+    await person.says(COMPLAINT, "提交")
+    assert "已经加到" not in await person.says("补充材料怎么交")
+
+
+async def test_what_is_not_understood_after_staff_wrote_is_offered_to_them(hall, person):
+    clerk = await staff(hall, "clerk", "李明")
+    await person.says(COMPLAINT, "提交")
+    (one,) = await mine(hall, person)
+    await use(hall, lambda services: services.cases.claim(clerk, one.id))
+    await use(hall, lambda services: services.cases.ask(clerk, one.id, ToCitizen("大概几点？")))
+    assert f"补充给 {one.code}" in await person.says("嗯嗯呐那啥的呗")
+    assert "已经加到" in await person.presses("是，补充进去")
+    assert (await case(hall, one.id)).state is State.CLAIMED
+
+
+async def test_an_answer_to_staff_that_sounds_like_a_new_report_can_join_the_old_one(hall, person):
+    clerk = await staff(hall, "clerk", "李明")
+    await person.says(COMPLAINT, "提交")
+    (one,) = await mine(hall, person)
+    assert "补充" not in person.labels[0]
+    await use(hall, lambda services: services.cases.claim(clerk, one.id))
+    await use(hall, lambda services: services.cases.reply(clerk, one.id, ToCitizen("我们在查。")))
+    await person.says("那个工作人员态度特别差，一直在玩手机")
+    assert person.labels[0] == f"这是对 {one.code} 的补充" and "提交" in person.labels[1]
+    assert "已经加到" in await person.presses("这是对")
+    assert len(await mine(hall, person)) == 1
 
 
 async def test_words_after_the_end_open_it_again_and_reach_somebody(hall, person):
@@ -349,3 +397,42 @@ async def test_nobody_is_thrown_out_of_a_form_by_what_staff_say(hall, profile):
     await use(hall, lambda services: services.cases.claim(clerk, one.id))
     await use(hall, lambda services: services.cases.reply(clerk, one.id, ToCitizen("正在查。")))
     assert "编号" in await person.says("提交")
+
+
+# Speaking of what was reported before
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "我昨天投诉的怎么样了",
+        "撤销投诉吧，已经解决了",
+        "算了不投诉了",
+        "怎么还没人联系我",
+        "any news about my complaint?",
+    ],
+)
+async def test_who_speaks_of_their_report_is_shown_it_with_the_ways_on(hall, person, said):
+    await person.says(COMPLAINT, "提交")
+    (one,) = await mine(hall, person)
+    assert one.code in await person.says(said)
+    assert {"补充", "撤回"} <= set(person.labels) or {"Add something", "Withdraw it"} <= set(person.labels)
+
+
+async def test_an_answer_to_what_staff_asked_is_taken_for_one(hall, person):
+    clerk = await staff(hall, "clerk", "李明")
+    await person.says(COMPLAINT, "提交")
+    (one,) = await mine(hall, person)
+    assert f"补充给 {one.code}" not in await person.says("那天大概下午三点")
+    await use(hall, lambda services: services.cases.claim(clerk, one.id))
+    await use(hall, lambda services: services.cases.ask(clerk, one.id, ToCitizen("大概几点？")))
+    assert f"补充给 {one.code}" in await person.says("那天大概下午三点")
+    assert "已经加到" in await person.presses("是")
+    assert "120元" in await person.says("护照多少钱")
+
+
+async def test_an_addition_after_the_end_opens_it_again(hall, person):
+    await person.says(COMPLAINT, "提交")
+    (one,) = await mine(hall, person)
+    await close(hall, one.id)
+    assert "重新打开" in await person.says("补充一下，今天还是一样")

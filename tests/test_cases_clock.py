@@ -134,3 +134,14 @@ async def test_while_the_citizen_is_asked_no_clock_runs(hall, people, until):
     await use(hall, lambda services: services.reports.add(who, one.code, "上午十点左右"))
     again = await case(hall, one.id)
     assert again.state is State.CLAIMED and again.due_at is not None and again.due_at > hall.clock.now()
+
+
+async def test_who_has_to_be_spoken_with_today_is_listed_today(hall, people):
+    clerk = people["李明"]
+    one = await reported(hall, await contact(hall, "c"))
+    told = await use(hall, lambda services: services.lookup.today(clerk))
+    assert one.code in hall.core.in_force.say(told, "zh-Hans")
+    await use(hall, lambda services: services.cases.claim(clerk, one.id))
+    await use(hall, lambda services: services.cases.reply(clerk, one.id, ToCitizen("我们在查。")))
+    told = await use(hall, lambda services: services.lookup.today(clerk))
+    assert one.code not in hall.core.in_force.say(told, "zh-Hans")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.domain.cases import Kind, Level, Note, State
+from bot.domain.cases import Kind, Level, Note, State, ToCitizen
 from bot.services.case_lists import Filter
 from tests.case_kit import contact, reported, staff, use
 from tests.hall import Hall, open_hall
@@ -38,6 +38,22 @@ async def test_the_most_pressing_case_comes_first(hall, clerk):
     cannot = await reported(hall, who, Kind.CANNOT_GET_DONE, "身份证不给办")
     flight = await reported(hall, who, Kind.SUGGESTION, "多开一个窗口", need_by=date(2026, 11, 26))
     assert await inbox(hall, clerk) == [[flight.id, cannot.id, complaint.id, suggestion.id]]
+
+
+async def test_what_waits_for_the_citizen_stands_behind_all_that_the_hall_owes(hall, clerk):
+    who = await contact(hall, "c")
+    first = await reported(hall, who, text="叫号机坏了", need_by=date(2026, 11, 26))
+    hall.clock.forward(hours=24)
+    owed = await reported(hall, who, Kind.SUGGESTION, "多放几把椅子")
+    thanks = await reported(hall, who, Kind.THANKS, "谢谢3号窗口")
+    assert await inbox(hall, clerk) == [[first.id, owed.id, thanks.id]]
+    await use(hall, lambda services: services.cases.claim(clerk, first.id))
+    await use(hall, lambda services: services.cases.ask(clerk, first.id, ToCitizen("哪一天的事？")))
+    assert await inbox(hall, clerk, most=1) == [[owed.id], [first.id], [thanks.id]]
+    hall.clock.forward(days=30)
+    assert (await hall.core.store.run(lambda tx: tx.desk.counts(clerk.id, "", hall.clock.now(), 100))).late == 1
+    await use(hall, lambda services: services.reports.add(who, first.code, "上周三"))
+    assert await inbox(hall, clerk) == [[first.id, owed.id, thanks.id]]
 
 
 async def test_pages_follow_one_another_without_a_gap_or_a_repeat(hall, clerk):

@@ -7,9 +7,8 @@ import pytest
 from bot.domain.appointments import TooManyMissed
 from bot.domain.checkin import AlreadyHere, Missed, TooEarly
 from bot.store import Store
-from tests.booking_kit import NEXT, STARTS, Desk, crowd, hall_with
+from tests.booking_kit import BOOKING, NEXT, STARTS, Desk, crowd, hall_with
 from tests.hall import BUTTONS, TEXT_ONLY, Hall, Person, open_hall
-from tests.test_conversations import BOOKING
 
 
 @pytest.fixture
@@ -34,7 +33,7 @@ async def test_saying_so_tells_where_to_go(hall: Hall) -> None:
     hall.clock.forward(hours=23, minutes=20)
     told = await citizen.says("/here")
     assert "知道您到了" in told and "1楼" in told and code_of(citizen) in told
-    assert "没有找到您今天的预约" in await citizen.says("/here")
+    assert "已经报过到了" in await citizen.says("/here")
     assert "已经报过到了" in await citizen.says(code_of(citizen))
 
 

@@ -154,3 +154,14 @@ async def test_an_end_fits_one_screen(store, said):
 def test_what_a_sentence_tells_of_a_trip(text, to, what, held):
     journey = JourneyWords.load(ROOT / "locales").read(text)
     assert (journey.to, journey.what, dict(journey.held)) == (to, what, held)
+
+
+async def test_who_asks_for_the_difference_is_told_it_before_being_asked_where_to(store):
+    told = await open_hall(store).person().says("去香港到底是用护照还是通行证")
+    assert told.startswith("去港澳用港澳通行证，不用护照")
+    assert "去香港做什么" in told
+
+
+@pytest.mark.parametrize("said", ["我要办证", "办个证"])
+async def test_who_wants_some_document_is_asked_where_to(store, said):
+    assert "您要去哪里" in await open_hall(store).person().says(said)

@@ -157,7 +157,14 @@ def read(conditions: Conditions, text: str) -> set[str]:
         ("我今年35岁办护照", ""),
         ("我妈六十三岁", ""),
         ("孩子今年20岁了", ""),
-        ("孩子满16了", ""),
+        ("孩子满16了", "of_age"),
+        ("17岁办护照要家长陪吗", "of_age"),
+        ("未成年人16岁办护照要家长陪吗", "of_age"),
+        ("我儿子今年16", "of_age"),
+        ("我儿子今年15", "minor"),
+        ("我17岁，带5岁的妹妹办", "minor"),
+        ("my daughter is 17 years old", "of_age"),
+        ("12月16号办", ""),
         ("孩子未满16", "minor"),
         ("孩子都18了，自己能去办吗", ""),
         ("大学生办护照", ""),
@@ -196,6 +203,15 @@ def read(conditions: Conditions, text: str) -> set[str]:
         ("我在国企，登记备案的怎么办", "state_staff"),
         ("I am a civil servant", "state_staff"),
         ("我不是公务员", ""),
+        ("我户口在本省另一个市", "same_province"),
+        ("省内异地能办吗", "same_province"),
+        ("my hukou is in another city of the same province", "same_province"),
+        ("我在泰国把护照弄丢了", "abroad lost"),
+        ("我在美国，护照能网上换吗", "abroad online"),
+        ("我在美国上过学", ""),
+        ("户口杭州，网上能换吗", "cross_province online pilot_city"),
+        ("户口武汉，网上能换吗", "cross_province online"),
+        ("想去杭州玩", ""),
         # several at once, and none
         ("外省户口小孩第一次办护照，加急", "cross_province minor first urgent"),
         ("孩子护照丢了，网上能补办吗", "minor lost online"),
@@ -298,8 +314,22 @@ def test_a_condition_without_words_is_a_fault(tmp_path):
 
 
 def test_every_condition_can_be_told_in_both_languages(conditions):
-    zh = ["第一次", "到期", "丢了", "孩子", "加急", "网上", "公务员", "外省"]
+    zh = [
+        "第一次",
+        "到期",
+        "丢了",
+        "孩子",
+        "加急",
+        "网上",
+        "公务员",
+        "外省",
+        "省内异地",
+        "17岁",
+        "人在国外丢了",
+        "北京网上",
+    ]
     en = ["first time", "expired", "lost", "child", "urgent", "online", "civil servant", "another province"]
+    en += ["the same province", "aged 17", "lost abroad", "online in beijing"]
     for words in (zh, en):
         found = set().union(*(conditions.read(word) for word in words))
         assert found == set(Condition) - {Condition.AT_HOME}

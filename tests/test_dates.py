@@ -235,6 +235,8 @@ def test_past_the_table_no_lunar_name_is_read():
         ("in three days", (2026, 11, 28), None),
         ("this saturday", (2026, 11, 28), None),
         ("the day after tomorrow", (2026, 11, 27), None),
+        ("周一行吗", (2026, 11, 30), None),
+        ("on the national holiday", (2027, 10, 1), None),
     ],
 )
 def test_a_day_is_read(text, start, end):
@@ -263,6 +265,8 @@ def test_next_wednesday_said_on_a_sunday_is_three_days_ahead():
         "要三天",
         "2月30日",
         "may i come",
+        "珠海户口去澳门一周一行",
+        "我11月2号补的身份证怎么还没消息",
         "",
     ],
 )

@@ -3,69 +3,27 @@
 import os
 import re
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser as Chromium
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from bot.domain.cases import Case, Kind, Level
-from bot.store import open_store
-from bot.store.seal import Seal
 from tests.case_kit import contact, invite, use
-from tests.desk_kit import Browser, Console, open_console
-from tests.test_browser import CHROMIUM, CONTRASTS, TOO_WIDE, chromium
-from tests.web_kit import serve
+from tests.desk_browser_kit import AXE, BARRIERS, DESK, PHONE, SMALL, UNNAMED, ServedConsole, served_console
+from tests.desk_kit import Console
+from tests.test_browser import CHROMIUM, CONTRASTS, TOO_WIDE
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None and os.environ.get("CI") != "true", reason="no chromium is installed")
 
-DESK, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 LONG = "办居住证材料交了三次都说不对，每次说的都不一样，" * 8
-AXE = (Path(__file__).parent / "vendor" / "axe-core-4.14.1.min.js").read_text("utf-8")
-BARRIERS = """() => axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]})
-  .then((found) => found.violations.map((one) => one.id + ": " + one.nodes[0].html.slice(0, 120)))"""
-UNNAMED = """() => Array.from(document.querySelectorAll("a, button, input:not([type=hidden]), select, textarea"))
-  .filter((one) => one.checkVisibility())
-  .filter((one) => !(one.textContent.trim() || one.ariaLabel || (one.labels && one.labels.length)))
-  .map((one) => one.outerHTML.slice(0, 90))"""
-SMALL = """() => Array.from(document.querySelectorAll("button, .button, summary, select, .bar a, .side a"))
-  .filter((one) => one.checkVisibility()).map((one) => [one.textContent.trim(), one.getBoundingClientRect()])
-  .filter(([, box]) => box.width && (box.width < 40 || box.height < 40))
-  .map(([name, box]) => name.slice(0, 20) + " " + box.width.toFixed(0) + "x" + box.height.toFixed(0))"""
-
-
-@dataclass
-class Hall:
-    """A console that is served, and what the browser complained of."""
-
-    console: Console
-    url: str
-    chromium: Chromium
-    complaints: list[str] = field(default_factory=list)
-
-    async def open(self, who: Browser | None, path: str, **options: object) -> Page:
-        settings: dict = {"viewport": DESK, "locale": "zh-CN", "reduced_motion": "reduce", **options}
-        context = await self.chromium.new_context(**settings)
-        if who is not None:
-            await context.add_cookies([{"name": "desk", "value": who.http.cookies["desk"], "url": self.url}])
-        page = await context.new_page()
-        page.on("console", lambda message: self.complaints.append(message.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        await page.goto(self.url + path)
-        return page
 
 
 @pytest.fixture
-async def hall(tmp_path) -> AsyncIterator[Hall]:
-    store = await open_store(f"sqlite:///{tmp_path / 'bot.db'}", Seal(bytes(32)))
-    await store.migrate()
-    try:
-        async with open_console(store) as console, serve(console.web) as url, chromium() as browser:
-            yield Hall(console, url, browser)
-    finally:
-        await store.close()
+async def hall(tmp_path: Path) -> AsyncIterator[ServedConsole]:
+    async with served_console(tmp_path) as standing:
+        yield standing
 
 
 async def some_cases(console: Console) -> list[Case]:
@@ -163,14 +121,14 @@ async def test_without_script_everything_works_too(hall):
 async def test_the_inbox_shows_what_came_by_itself_and_keeps_the_place_of_the_keyboard(hall):
     first = (await some_cases(hall.console))[0]
     clerk = await hall.console.signed_in("clerk", "李明")
-    page = await hall.open(clerk, "/staff/cases")
-    await page.evaluate("document.getElementById('rows').setAttribute('hx-trigger', 'every 300ms')")
-    await page.evaluate("htmx.process(document.getElementById('rows'))")
+    page = await hall.open_with_clock(clerk, "/staff/cases")
     link = page.locator(f"#case-{first.code} a").first
     await link.focus()
     await hall.console.case("刚刚说的一件事", Kind.COMPLAINT, "9")
-    await page.evaluate("htmx.trigger(document.getElementById('rows'), 'every')")
-    await expect(page.get_by_text("刚刚说的一件事")).to_be_visible(timeout=12000)
+    await page.clock.run_for(9000)
+    await expect(page.get_by_text("刚刚说的一件事")).to_be_visible()
+    await expect(page.locator("#quick")).to_contain_text("5件等人接手")
+    await expect(page.locator("#count-side")).to_contain_text("5")
     await expect(link).to_be_focused()
     assert hall.complaints == []
 
@@ -222,3 +180,36 @@ async def test_a_refusal_is_where_the_reader_starts_and_what_was_written_is_ther
     await expect(page.get_by_role("alert")).to_be_focused()
     await expect(page.locator("#reply-words")).to_have_value("3号窗口已经处理")
     await expect(page.get_by_text("其实是2号窗口")).to_be_visible()
+
+
+async def test_two_clerks_at_one_case_see_what_the_other_does_and_overwrite_nothing(hall):
+    case = (await some_cases(hall.console))[0]
+    first, second = [await hall.console.signed_in("lead", name) for name in ("李明", "周敏")]
+    mine, theirs = [await hall.open_with_clock(one, f"/staff/cases/{case.code}") for one in (first, second)]
+    await theirs.focus("#note-words")
+    await theirs.keyboard.type("问过3号窗口了")
+    await mine.get_by_role("button", name="接手").click()
+    await theirs.clock.run_for(9000)
+    await expect(theirs.locator("#ledger")).to_contain_text("李明接手")
+    await expect(theirs.locator("#of-case")).to_contain_text("李明")
+    await expect(theirs.locator("#now").get_by_role("button")).to_have_count(0)
+    await expect(theirs.locator("#moved")).to_contain_text("刚刚有人改动过")
+    await expect(theirs.locator("#note-words")).to_be_focused()
+    await theirs.get_by_role("link", name="按最新情况接着办").click()
+    await expect(theirs.locator("#note-words")).to_have_value("问过3号窗口了")
+    await expect(theirs.locator("#moved")).to_be_hidden()
+    await mine.fill("#reply-words", "正在核实。")
+    await theirs.get_by_text("分给同事", exact=True).click()
+    await theirs.select_option("#assign-person", label="周敏（负责人）")
+    await theirs.get_by_role("button", name="分给这位同事").click()
+    await mine.clock.run_for(9000)
+    await expect(mine.locator("#of-case")).to_contain_text("周敏")
+    await mine.get_by_role("button", name="发给市民", exact=True).click()
+    await expect(mine.get_by_role("alert")).to_contain_text("刚刚有人改动过")
+    await expect(mine.locator("#draft")).to_have_value("正在核实。")
+    await theirs.get_by_text("办结", exact=True).click()
+    await theirs.get_by_label("解决了", exact=True).check()
+    await theirs.get_by_role("button", name="办结并告诉市民").click()
+    await mine.clock.run_for(9000)
+    await expect(mine.locator("#of-case")).to_contain_text("已办结：解决了")
+    assert [text for text in hall.complaints if "409" not in text] == []

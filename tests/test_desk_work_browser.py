@@ -9,9 +9,9 @@ from playwright.async_api import Page, expect
 
 from bot.store import open_store
 from tests.conftest import SEAL
+from tests.desk_browser_kit import AXE, BARRIERS, SMALL, UNNAMED
 from tests.desk_kit import Console, open_console
 from tests.test_browser import CHROMIUM, CONTRASTS, TOO_WIDE, chromium
-from tests.test_desk_browser import AXE, BARRIERS, SMALL, UNNAMED
 from tests.test_desk_documents import BAD, HEADING, LINE, imports_of
 from tests.test_documents import put
 from tests.visits_kit import Desk, wanted

@@ -138,6 +138,7 @@ ROOM_FAULTS = [
     ("locales/en/lexicon.toml", "[flavour]\nsweet = [\"sugar\"]", "locales/en/lexicon.toml: flavour"),
     ("locales/en/lexicon.toml", "[act.strong]", "locales/en/lexicon.toml"),
     ("locales/en/cases.toml", '[flavour]\nsweet = ["sugar"]', "locales/en/cases.toml: flavour"),
+    ("locales/zh-Hans/parts.toml", '[joint.more]\nwords = ["另有"]', "locales/zh-Hans/parts.toml: joint"),
     ("locales/zh-Hans/names.toml", 'nicknames = ["小王"]', "locales/zh-Hans/names.toml: surname.nicknames"),
     ("locales/en/booking.ftl", "booking-new = New", "locales/en/booking.ftl: booking-new"),
     ("locales/zh-Hant/words.toml", "[words]", "locales/zh-Hant/words.toml"),
@@ -187,7 +188,10 @@ def test_reviews_and_the_holiday_plan_run_out(patient):
     assert any(fault.startswith("policy/calendar.toml: known_until") for fault in late)
 
 
-@pytest.mark.parametrize("file", ["policy", "locales/en", "locales/zh-Hans/lexicon.toml", "locales/en/commands.toml"])
+@pytest.mark.parametrize(
+    "file",
+    ["policy", "locales/en", "locales/zh-Hans/lexicon.toml", "locales/en/commands.toml", "locales/en/parts.toml"],
+)
 async def test_what_is_not_there_at_all_is_told(patient, file):
     path = patient.root / file
     shutil.rmtree(path) if path.is_dir() else path.unlink()

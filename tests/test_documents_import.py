@@ -117,11 +117,13 @@ async def test_each_line_is_taken_or_refused_by_itself_and_told_why(hall):
             "YX2026110012,护照",
             "",
             "YX2026110014,身份证,制证中,20261120,张小云,139 0000 5678,liulin,,",
+            ",护照,已受理,2026-11-23,张小云,13900005678,云溪大厅,,",
+            "YX2026110017,护照,,2026-11-23,张小云,13900005678,云溪大厅,,",
             "YX2026110015,港澳通行证,待领取,2026/11/3,李四,0571-5550123,柳林街道服务点,,云溪区梧桐路3号",
         ]
     )
     imported = await taken_in(hall, table)
-    assert [entry.line for entry in imported.taken] == [2, 15, 16]
+    assert [entry.line for entry in imported.taken] == [2, 15, 18]
     why = reasons(hall, imported)
     assert why == {
         3: 'The service "火箭证" cannot be read.',
@@ -135,6 +137,8 @@ async def test_each_line_is_taken_or_refused_by_itself_and_told_why(hall):
         11: 'The phone "139" cannot be read.',
         12: 'The site "月亮" cannot be read.',
         13: "It has another number of cells than the first line.",
+        16: 'The cell "receipt" is empty.',
+        17: 'The cell "state" is empty.',
     }
     assert await state_of(hall, "YX2026110001") is State.ACCEPTED, "a second line about it changed nothing"
 

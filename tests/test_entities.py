@@ -327,6 +327,10 @@ def days(text: str, first: str, second: str) -> list[Day]:
         ("下周一交材料18号要用", "下周一", "18号"),
         ("i apply on monday and fly on the 18th", "monday", "the 18th"),
         ("flight is on the 18th, can i come in on monday", "monday", "the 18th"),
+        ("18号去首尔,护照下周一办来得及吗", "下周一", "18号"),
+        ("护照下周一去办,18号去开会", "下周一", "18号"),
+        ("18号去香港,通行证下周一办行吗", "下周一", "18号"),
+        ("i go to seoul on the 18th, can i make it if i apply on monday", "monday", "the 18th"),
     ],
 )
 def test_of_two_days_one_is_to_apply_on(text, first, second):
@@ -348,6 +352,12 @@ def test_a_trip_may_name_the_day_to_apply_alone():
     text = "下周一去办来不及吗"
     assert from_date("下周一去办护照", days("下周一去办护照", "下周一", ""), alone=True) == "2026-11-23"
     assert "from_date" not in read_entities(text, act=Act.BOOK, days=days(text, "下周一", ""))
+
+
+@pytest.mark.parametrize("text", ["下周一交材料,哪天能拿到护照", "下周一去办护照来得及吗", "下周一办护照什么时候能取"])
+def test_who_asks_when_it_is_ready_names_the_day_to_apply_and_no_day_of_need(text):
+    assert split_days(text, days(text, "下周一", "")) == (days(text, "下周一", "")[0], None)
+    assert read_entities(text, act=Act.FAQ, days=days(text, "下周一", ""))["from_date"] == "2026-11-23"
 
 
 def test_several_entities_stand_side_by_side(sites):

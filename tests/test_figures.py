@@ -9,18 +9,21 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.cases import Kind
+from bot.domain.cases import Ending, Kind, ToCitizen
 from bot.domain.day_sheet import Entry, Stand
 from bot.domain.party import Party
 from bot.services.exceptions import HallExceptions
 from bot.services.figures import Figures
-from bot.store import Store
+from bot.store import Store, open_store
 from bot.store.sqlite import SqliteStore
 from bot.web.staff import charts
+from tests.case_kit import use
 from tests.conftest import SEAL
-from tests.desk_kit import Console, open_console
+from tests.desk_kit import Browser, Console, open_console
 from tests.test_sheets import RANKS, booked, enter, moment_of, turn_clock
 
+FIGURE_LINK = re.compile(r'<a href="(/staff/figures/rows[^"]*)"(?: aria-label="([^"]*)")?>(.*?)</a>', re.DOTALL)
+SORRY = ToCitizen("说明一下原因，对不起。")
 ROUTES = [
     ("/staff/figures", "lead"),
     ("/staff/figures/rows?figure=late", "lead"),
@@ -79,6 +82,49 @@ async def test_waits_and_no_shows_are_counted_by_week_and_open_their_rows(consol
     rows = (await lead.opens(link[1].replace("&amp;", "&"))).text
     assert missed.code in rows and rows.count('scope="row"') == 1 and "孙丽" not in rows
     assert "liulin" not in page or (await lead.opens("/staff/figures", site="liulin")).status_code == 200
+
+
+async def test_every_figure_opens_as_many_rows_as_it_says_and_as_the_database_holds(tmp_path: Path) -> None:
+    store = await open_store(f"sqlite:///{tmp_path}/bot.db", SEAL)
+    await store.migrate()
+    async with open_console(store) as console:
+        await some_thanks_and_complaints(console)
+        lead = await console.signed_in("lead", "陈静")
+        links = {address: told for site in ("", "main", "liulin") async for address, told in counted(lead, site)}
+        whole = (await lead.opens("/staff/figures/rows", figure="on-time")).text.count('<th scope="row"')
+    await store.close()
+    assert len(links) > 100 and [found for found in links.items() if found[1][0] not in found[1][1:]] == []
+    of_all = {name: links[f"/staff/figures/rows?figure={name}&amp;site="][0] for name in ("in-time", "late")}
+    assert whole == sum(of_all.values())
+    due = "due_at IS NOT NULL AND state <> 'withdrawn'"
+    with closing(sqlite3.connect(tmp_path / "bot.db")) as connection:
+        for name, of in (("in-time", "closed_at <= due_at"), ("late", "COALESCE(closed_at, 9e15) > due_at")):
+            (count,) = connection.execute(f"SELECT COUNT(*) FROM cases WHERE {due} AND {of}").fetchone()
+            assert of_all[name] == count > 0, name
+
+
+async def some_thanks_and_complaints(console: Console) -> None:
+    """Thanks for all, some and no window; complaints answered in time, late and not at all."""
+    lead, hall = await console.signed_in("lead", "王芳"), console.hall
+    for number, (site, window) in enumerate([("", ""), ("", "2"), ("main", ""), ("main", "3"), ("main", "3")]):
+        await console.case("谢谢", Kind.THANKS, f"t{number}", site=site, window=window)
+    for number, hours in enumerate((1, 200, 0, 0)):
+        case = await console.case("等了两个小时", who=f"c{number}", site=("main", "liulin")[number % 2])
+        if hours:
+            hall.clock.forward(hours=hours)
+            await use(hall, lambda services, case=case: services.cases.claim(lead.me, case.id))
+            await use(hall, lambda services, case=case: services.cases.close(lead.me, case.id, Ending.EXPLAINED, SORRY))
+    hall.clock.forward(days=5)
+
+
+async def counted(lead: Browser, site: str) -> AsyncIterator[tuple[str, list[int]]]:
+    """Each link of the page to rows that says a number: how many rows it opens, and the numbers it says."""
+    page = (await lead.opens("/staff/figures", **({"site": site} if site else {}))).text
+    for address, named, inside in FIGURE_LINK.findall(page):
+        words = re.sub(r"\d+(月|日|窗口|星)", "", named or re.sub("<[^>]+>", " ", inside))
+        if "看明细" not in words:
+            rows = (await lead.opens(address.replace("&amp;", "&"))).text
+            yield address, [rows.count('<th scope="row"'), *map(int, re.findall(r"\d+", words))]
 
 
 async def test_cases_are_counted_by_kind_and_a_complaint_about_me_is_not_among_my_rows(console):

@@ -5,7 +5,6 @@ from datetime import datetime
 
 import pytest
 
-from bot.delivery import courier as courier_module
 from bot.dialog.turn import Kind as TurnKind
 from bot.domain.cases import Ending, Kind, NotYours, State, ToCitizen, What
 from bot.domain.handover import NotTalking
@@ -16,7 +15,7 @@ from tests.botapi import BotApi
 from tests.case_kit import mine, staff, use
 from tests.hall import BUTTONS, PAGE, TEXT_ONLY, Hall, Person, open_hall
 from tests.process_kit import ROOT
-from tests.room_kit import CITIZEN, GROUP, LI, staffed_hall
+from tests.room_kit import CITIZEN, GROUP, LI, platform_with_group, staffed_hall
 
 NIGHT = datetime.fromisoformat("2026-11-25T20:00:00+08:00")
 ASK = "我孩子的护照照片老是不合格，到底要什么样的"
@@ -211,9 +210,7 @@ async def test_the_wait_that_is_told_is_how_long_the_last_ones_waited(hall: Hall
 
 @pytest.fixture
 async def api(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[BotApi]:
-    monkeypatch.setattr(courier_module, "NET_SECONDS", 0.05)
-    async with BotApi() as standing:
-        standing.add_group(GROUP)
+    async with platform_with_group(monkeypatch) as standing:
         yield standing
 
 

@@ -8,10 +8,9 @@ import pytest
 from bot.clock import FrozenClock
 from bot.domain.timeslots import Held, TimeSlotClosed, TimeSlotTaken
 from bot.store import Store, open_store
-from tests.booking_kit import NEXT, NOW, STARTS, Desk, crowd, hall_with
+from tests.booking_kit import BOOKING, NEXT, NOW, STARTS, Desk, crowd, hall_with
 from tests.conftest import SEAL, new_postgres_database
 from tests.hall import BUTTONS, PAGE, Hall, open_hall, with_places
-from tests.test_conversations import BOOKING
 
 
 @pytest.fixture

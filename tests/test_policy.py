@@ -100,7 +100,7 @@ def test_a_record_answers_also_the_attributes_it_names(tmp_path):
         ({"also": '"lost"'}, "also has the wrong type"),
         ({"also": '["losst"]'}, "unknown attribute losst"),
         ({"circumstances": '"minor"'}, "circumstances has the wrong type"),
-        ({"circumstances": '["abroad"]'}, "unknown circumstance abroad"),
+        ({"circumstances": '["at_sea"]'}, "unknown circumstance at_sea"),
         ({"withdrawn": '"yes"'}, "withdrawn has the wrong type"),
         ({"unit": '"days"'}, "unknown unit days"),
         ({"confidence": '"sure"'}, "unknown confidence sure"),

@@ -9,9 +9,8 @@ import pytest
 from bot.domain.appointments import Appointment, NotFound, SameTime, TooLateToMove
 from bot.domain.timeslots import TimeSlotTaken
 from bot.store import Store
-from tests.booking_kit import NEXT, NOW, STARTS, Desk, crowd, hall_with
+from tests.booking_kit import BOOKING, NEXT, NOW, STARTS, Desk, crowd, hall_with
 from tests.hall import BUTTONS, TEXT_ONLY, Hall, open_hall, with_places
-from tests.test_conversations import BOOKING
 
 
 @pytest.fixture

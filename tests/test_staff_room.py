@@ -5,18 +5,15 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.delivery import courier as courier_module
 from bot.domain.cases import State, What
 from bot.store import Store
 from tests.botapi import BotApi
-from tests.room_kit import CITIZEN, GROUP, LI, STRANGER, WANG, Desk, staffed_hall
+from tests.room_kit import CITIZEN, GROUP, LI, STRANGER, WANG, Desk, platform_with_group, staffed_hall
 
 
 @pytest.fixture
 async def api(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[BotApi]:
-    monkeypatch.setattr(courier_module, "NET_SECONDS", 0.05)
-    async with BotApi() as standing:
-        standing.add_group(GROUP)
+    async with platform_with_group(monkeypatch) as standing:
         yield standing
 
 

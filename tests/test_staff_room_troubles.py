@@ -5,21 +5,18 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.delivery import courier as courier_module
 from bot.delivery.pacing import Pace
 from bot.domain.cases import Kind, What
 from bot.services.reports import Report, Reports
 from bot.store import Store
 from bot.store.rooms import Stage
 from tests.botapi import BotApi
-from tests.room_kit import CITIZEN, GROUP, LI, STORY, WANG, Desk, staffed_hall
+from tests.room_kit import CITIZEN, GROUP, LI, STORY, WANG, Desk, platform_with_group, staffed_hall
 
 
 @pytest.fixture
 async def api(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[BotApi]:
-    monkeypatch.setattr(courier_module, "NET_SECONDS", 0.05)
-    async with BotApi() as standing:
-        standing.add_group(GROUP)
+    async with platform_with_group(monkeypatch) as standing:
         yield standing
 
 
@@ -108,7 +105,7 @@ async def test_several_events_of_a_case_are_one_message(desk: Desk) -> None:
 async def test_a_rush_keeps_to_the_pace_of_the_group_and_loses_nothing(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(courier_module, "NET_SECONDS", 0.05)
+    monkeypatch.setattr("bot.delivery.courier.NET_SECONDS", 0.05)
     async with BotApi(paced=True) as api:
         api.add_group(GROUP)
         pace = Pace(per_group_minute=20)

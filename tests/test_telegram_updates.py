@@ -8,14 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
-from bot.channels.telegram_files import Fetcher
 from bot.channels.telegram_intake import Intake
 from bot.channels.telegram_json import clean, read_json
 from bot.channels.telegram_request import AiohttpRequest, Api
 from bot.channels.telegram_updates import language_of, turn_of
-from bot.config import Attachments
-from bot.dialog.turn import Kind, Pointer, Turn
-from bot.services.uploads import Uploads
+from bot.dialog.turn import Kind, Turn
+from bot.domain.attachments import Medium, Pointer
 from tests.telegram_kit import Ledger
 
 WEN = {"id": 7001, "is_bot": False, "first_name": "晓雯", "language_code": "en-GB"}
@@ -60,21 +58,22 @@ def contact(owner: int | None, number: str = "8613800000000") -> dict[str, Any]:
 )
 def test_messages(fields: dict[str, Any], kind: Kind, text: str) -> None:
     turn = read(message=message(**fields))
-    assert turn and replace(turn, pointer=None) == Turn("telegram", "7001", "u9", kind, text, "en")
+    assert turn and replace(turn, files=()) == Turn("telegram", "7001", "u9", kind, text, "en")
 
 
 def test_a_photo_is_pointed_to_by_its_largest_size() -> None:
     small, large = PHOTO[0], PHOTO[0] | {"file_id": "large", "width": 1280, "height": 960, "file_size": 90_000}
     turn = read(message=message(photo=[small, large, small], media_group_id="12"))
-    assert turn and (turn.pointer, turn.album) == (Pointer("large", 90_000), "12")
+    assert turn and (turn.files, turn.album) == ((Pointer("telegram", "large", Medium.PHOTO, 90_000),), "12")
 
 
 def test_what_was_sent_as_a_file_is_not_sent_on_as_it_is() -> None:
     turn = read(message=message(document=FILE | {"mime_type": "image/png", "file_size": 7}))
-    assert turn and turn.pointer == Pointer("a", 7, sendable=False)
+    assert turn and turn.files == (Pointer("telegram", "a", Medium.PHOTO, 7, sendable=False),)
     for kind, sendable in (("voice", True), ("audio", False)):
         turn = read(message=message(**{kind: FILE | {"duration": 3}}))
-        assert turn and turn.kind is Kind.VOICE and turn.pointer == Pointer("a", 0, 3, sendable)
+        pointer = Pointer("telegram", "a", Medium.VOICE, 0, 3, sendable)
+        assert turn and turn.kind is Kind.VOICE and turn.files == (pointer,)
 
 
 def test_in_a_group_only_what_answers_the_bot_is_pointed_to() -> None:
@@ -82,7 +81,7 @@ def test_in_a_group_only_what_answers_the_bot_is_pointed_to() -> None:
     for answered, points in ((None, False), (asked, True), (asked | {"from": WEN}, False)):
         place = {"reply_to_message": answered} if answered else {}
         turn = read(message=message(photo=PHOTO, chat=GROUP, **place))
-        assert turn and (turn.pointer is not None) is points
+        assert turn and bool(turn.files) is points
 
 
 @pytest.mark.parametrize(
@@ -206,7 +205,7 @@ JSON = st.recursive(
 @given(JSON, st.sampled_from(["message", "callback_query", "my_chat_member", "edited_message"]))
 def test_no_update_however_strange_raises(strange: Any, kind: str) -> None:
     api = Api(AiohttpRequest(), "http://127.0.0.1:9/bot", "1:x")
-    intake = Intake(api, Ledger(), Fetcher(api, Uploads(Attachments())))
+    intake = Intake(api, Ledger())
     intake._answer_soon = lambda _: None  # type: ignore[method-assign] # it needs a running loop
     with capture_logs():
         turn = intake.read({"update_id": 9, kind: strange})

@@ -197,6 +197,8 @@ async def test_what_was_spoken_of_is_not_asked_again(citizen):
     [
         ("12月18号之前能拿到护照吗，本地户口", "比12月17日 周四早13天"),
         ("春节前要去泰国，护照现在办来得及吗，户口在湖南", "来得及"),
+        ("这周去香港，通行证来得及吗，本地户口", "比11月29日 周日晚5天"),
+        ("这个月要出国，护照来得及办吗，本地户口", "比11月30日 周一晚4天"),
     ],
 )
 async def test_a_term_is_counted_to_its_end(citizen, question, plan):
@@ -359,3 +361,34 @@ async def test_what_is_asked_besides_follows_the_plan_which_stays_open(citizen):
 async def test_where_somebody_is_registered_is_told_and_not_asked_about(citizen):
     told = await citizen.says("I fly to Tokyo on 18 December, my hukou is in Hunan, can I make it?")
     assert told.startswith("In time.") and "police station" not in told
+
+
+# The day to apply
+
+
+async def test_a_journey_named_before_the_day_to_apply_is_still_the_day_of_need(citizen):
+    told = await citizen.says("本地户口，12月8号去首尔，护照今天办来得及吗")
+    assert told.startswith("时间很紧") or told.startswith("来得及")
+    assert "12月4日" in told
+    assert "12月8日" in told
+
+
+@pytest.mark.parametrize("said", ["今天交材料哪天能拿到护照", "护照今天办多久能好"])
+async def test_who_names_the_day_to_apply_is_told_the_day_it_is_ready(citizen, said):
+    told = await citizen.says(said)
+    assert told.startswith("11月25日 周三受理的话，普通护照最晚：本地户口12月4日 周五办好，外省户口12月15日 周二办好。")
+    assert "来不及" not in told
+    assert "暂定" not in told
+
+
+async def test_a_day_past_the_known_holidays_is_told_as_provisional(citizen):
+    told = await citizen.says("外省户口，护照12月25号办多久能好")
+    assert "1月14日" in told
+    assert "暂定" in told
+
+
+async def test_another_city_of_the_province_is_not_asked_about_again(citizen):
+    told = await citizen.says("户口在本省另一个市，12月18号飞，护照来得及吗")
+    assert "本地户口：" in told
+    assert "外省户口：" in told
+    assert "您的户口在哪里" not in told

@@ -33,7 +33,7 @@ from training.noise import Noise
 from training.softmax import fit
 
 LOCALES = Path(__file__).parents[1] / "locales"
-VARIANTS = 3  # noisy ones of each example
+VARIANTS = 5  # noisy ones of each example
 SEED = 20261122
 SEEN_AT_LEAST = 4  # a feature that fewer examples show teaches their wording only
 RARE = 0.5  # how much more a rare feature counts than a frequent one: 0 is the same, 1 the whole logarithm

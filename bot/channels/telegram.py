@@ -13,7 +13,7 @@ from starlette.responses import Response
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.channels.telegram_errors import cannot_parse, is_done, is_foreign, problem_of
-from bot.channels.telegram_files import Fetcher
+from bot.channels.telegram_files import fetch
 from bot.channels.telegram_health import Health, Timing
 from bot.channels.telegram_intake import Intake, Takes
 from bot.channels.telegram_messages import PROFILE, Call, call_of, call_with_media
@@ -21,9 +21,8 @@ from bot.channels.telegram_poll import Poller
 from bot.channels.telegram_request import AiohttpRequest, Api, handed_over, proxy_for
 from bot.channels.telegram_setup import Says, introduce
 from bot.channels.telegram_webhook import Webhook
-from bot.config import Attachments, Telegram
+from bot.config import Telegram
 from bot.delivery.render import Body
-from bot.services.uploads import Uploads
 
 log = structlog.get_logger()
 
@@ -42,7 +41,6 @@ class TelegramChannel:
         texts: Says,
         secret: str,
         *,
-        uploads: Uploads | None = None,
         contents: Contents | None = None,
         timing: Timing | None = None,
     ) -> None:
@@ -57,7 +55,7 @@ class TelegramChannel:
         self._api = Api(self._request, settings.base_url, settings.token, settings.base_file_url)
         self._health = Health()
         self._contents = contents
-        self._intake = Intake(self._api, engine, Fetcher(self._api, uploads or Uploads(Attachments())))
+        self._intake = Intake(self._api, engine)
         self._poller = Poller(self._api, self._intake, self._health, timing)
         self._webhook = Webhook(self._api, self._intake, self._health, timing, settings.webhook_url, secret)
         self._tasks: list[asyncio.Task[None]] = []
@@ -91,6 +89,10 @@ class TelegramChannel:
 
     async def setup(self) -> None:
         self.username = await introduce(self._api, self._texts)
+
+    async def fetch(self, file: str, most: int) -> bytes:
+        """What somebody sent. Raises NotNow, or a Refused when it will never come."""
+        return await fetch(self._api, file, most)
 
     async def send(self, address: str, body: Body, handed: Callable[[], None]) -> str | None:
         try:

@@ -6,7 +6,6 @@ from typing import Any, Protocol
 import structlog
 from telegram.error import BadRequest, TelegramError
 
-from bot.channels.telegram_files import Fetcher
 from bot.channels.telegram_json import clean
 from bot.channels.telegram_request import Api
 from bot.channels.telegram_updates import turn_of
@@ -28,10 +27,9 @@ class Takes(Protocol):
 
 
 class Intake:
-    def __init__(self, api: Api, engine: Takes, fetcher: Fetcher) -> None:
+    def __init__(self, api: Api, engine: Takes) -> None:
         self._api = api
         self._engine = engine
-        self._fetcher = fetcher
         self._answers: set[asyncio.Task[None]] = set()
         self._pressed: dict[str, str] = {}  # in groups: which query a turn came from
         self._free = asyncio.Semaphore(ANSWERS_AT_ONCE)
@@ -54,7 +52,7 @@ class Intake:
     async def take(self, turn: Turn) -> bool:
         """True when the turn is durable; else nothing happened, and it must come again."""
         try:
-            taken = await self._engine.take(await self._fetcher.fill(turn))
+            taken = await self._engine.take(turn)
         except OperatorError as error:
             log.error("a turn could not be kept and will come again", turn=turn.message_id, reason=str(error))
         except Exception:

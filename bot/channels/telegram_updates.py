@@ -13,7 +13,8 @@ from typing import Any
 from telegram import Chat, ChatMember
 
 from bot.channels.telegram_json import clean
-from bot.dialog.turn import Kind, Pointer, Turn
+from bot.dialog.turn import Kind, Turn
+from bot.domain.attachments import Medium, Pointer
 
 Json = Mapping[str, Any]
 
@@ -93,15 +94,16 @@ def _with_file(turn: Turn, message: Json) -> Turn:
     if turn.kind is Kind.PHOTO:
         sizes = message.get("photo") or [message["document"]]
         largest = max(sizes, key=lambda size: size.get("width", 0) * size.get("height", 0))
-        return replace(turn, album=album, pointer=_pointer(largest, sendable="photo" in message))
+        return replace(turn, album=album, files=(_pointer(Medium.PHOTO, largest, sendable="photo" in message),))
     if turn.kind is Kind.VOICE:
         sound = message.get("voice") or message["audio"]
-        return replace(turn, album=album, pointer=_pointer(sound, sendable="voice" in message))
+        return replace(turn, album=album, files=(_pointer(Medium.VOICE, sound, sendable="voice" in message),))
     return turn
 
 
-def _pointer(file: Json, *, sendable: bool) -> Pointer:
-    return Pointer(str(file["file_id"]), int(file.get("file_size", 0)), int(file.get("duration", 0)), sendable)
+def _pointer(medium: Medium, file: Json, *, sendable: bool) -> Pointer:
+    size, seconds = int(file.get("file_size", 0)), int(file.get("duration", 0))
+    return Pointer(CHANNEL, clean(str(file["file_id"])), medium, size, seconds, sendable)
 
 
 def _contact(contact: Json, sender: Json | None) -> tuple[Kind, str]:

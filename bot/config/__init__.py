@@ -120,6 +120,11 @@ class Config(Settings):
     def database_url(self) -> str:
         return self.database.url or f"sqlite:///{self.data_dir / 'bot.db'}"
 
+    @property
+    def database_shown(self) -> str:
+        """Without a password."""
+        return self.database_url if self.database_url.startswith("sqlite") else "database.url"
+
 
 def config_path(environ: Mapping[str, str] = os.environ) -> Path:
     return Path(environ.get("BOT_CONFIG", "bot.toml"))

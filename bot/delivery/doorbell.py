@@ -13,11 +13,12 @@ from bot.store.messages import Due
 
 class Doorbell:
     """`outbox` is set when the courier has something to carry: `claimed` holds what is its own already, `queued` tells
-    that there is something it has yet to claim.
+    that there is something it has yet to claim. `files` is set when there is something to fetch.
     """
 
     def __init__(self) -> None:
         self.outbox = asyncio.Event()
+        self.files = asyncio.Event()
         self.queued = True
         self.claimed: deque[Due] = deque()
         self.again: deque[tuple[int, Profile]] = deque()  # rung for before the commit: to be rung for after it

@@ -19,10 +19,11 @@ from bot.delivery.courier import LEASE
 from bot.delivery.doorbell import Doorbell
 from bot.delivery.profile import Profile
 from bot.delivery.render import named, render
-from bot.dialog.conversation import Conversation, Said
+from bot.dialog.conversation import Conversation
 from bot.dialog.dialogs import Dialogs
 from bot.dialog.rehearsal import Rehearsal, rehearsed, without_files
 from bot.dialog.session import Session
+from bot.dialog.steps import Said
 from bot.dialog.talk import Talk
 from bot.dialog.turn import Kind, Turn
 from bot.domain.meaning import Reading

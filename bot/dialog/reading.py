@@ -11,6 +11,7 @@ CHINESE_DIGITS = {char: value for value, char in enumerate("零一二三四五�
     "〇": 0,
 }
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 ORDINAL = re.compile(rf"(?:the\s+)?({'|'.join(ORDINALS)})(?:\s+one)?[.!]?")
 NUMBER = re.compile(
     r"(?:(?:第|选|選|我选|我選|no\.?|number|option|#)\s*)?(?P<number>\d{1,3}|[零〇一二两兩三四五六七八九十]{1,3})"
@@ -24,6 +25,8 @@ def read_number(said: str) -> int | None:
     text = unicodedata.normalize("NFKC", said).strip().lower()
     if ordinal := ORDINAL.fullmatch(text):
         return ORDINALS.index(ordinal[1]) + 1
+    if text.rstrip(".!") in CARDINALS:
+        return CARDINALS.index(text.rstrip(".!")) + 1
     match = NUMBER.fullmatch(text)
     return _value(match["number"]) if match else None
 

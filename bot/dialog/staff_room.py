@@ -158,8 +158,6 @@ class _Deed:
             await self._tell(Text("room-not-staff"))
         elif name in COMMANDS:
             await self._command(me, name, rest.strip())
-        elif prompt and self._turn.refused:
-            await self._tell(self._turn.refused[0])
         elif prompt and self._turn.files and prompt.deed in (Deed.REPLY, Deed.RELAY):
             await self._room.answer(me, prompt, self._turn.text, self._turn.files)
         elif prompt and self._turn.kind is not Kind.TEXT:

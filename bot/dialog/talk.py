@@ -203,6 +203,11 @@ class Talk:
         self.answered += 1
         return self.reading.also[self.answered - 1]
 
+    def means(self, act: Act) -> None:
+        """What was heard by its form is this request, which the sentence does not ask a second time."""
+        further = tuple(request for request in self.reading.also if request.act is not act)
+        self.__dict__["reading"] = replace(self.reading, also=further)
+
     def keep_for(self, dialog: str, **answers: Answer) -> None:
         """Answers for another dialog, kept until it begins: what was said in the middle of this one is not lost."""
         draft = {**self.session.draft, dialog: {**self.session.draft.get(dialog, {}), **answers}}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.attachments import Attachment, File
+from bot.domain.attachments import Attachment, File, Pointer
 from bot.domain.people import conversation_key
 from bot.domain.text import Text
 
@@ -22,18 +22,6 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Pointer:
-    """Where the platform keeps what was sent: its channel fetches it before the turn is taken. `size` in bytes and
-    `seconds` are the platform's word, 0 where it gives none. `sendable`: the platform's own copy may be sent on.
-    """
-
-    id: str
-    size: int = 0
-    seconds: int = 0
-    sendable: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class Turn:
     """`message_id` is the platform's and unique for the address: a second turn with it has no effect.
 
@@ -43,8 +31,9 @@ class Turn:
     In a group `address` is the group's and `by` the address of who did it, empty in a conversation of two. `thread` is
     the topic, `answers` the platform's number of the message that is answered, or whose button was pressed.
 
-    `files` came with it, checked by the channel; the engine keeps them and hands on `attachments`. `refused` tells why
-    others did not. Turns of one `album` are one message to the person who sent them.
+    `files` came with it, checked by the channel, or are to be fetched from its platform; the engine keeps them and
+    hands on `attachments`. `refused` tells why others did not. Turns of one `album` are one message to the person who
+    sent them.
     """
 
     channel: str
@@ -56,11 +45,10 @@ class Turn:
     by: str = ""
     thread: str = ""
     answers: str = ""
-    files: tuple[File, ...] = ()
+    files: tuple[File | Pointer, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     refused: tuple[Text, ...] = ()
     album: str = ""
-    pointer: Pointer | None = None
 
     @property
     def key(self) -> str:

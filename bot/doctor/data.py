@@ -23,7 +23,7 @@ async def check_data(config: Config, note: Note) -> list[Fault]:
     _tell(config, seen, note)
     if seen.missing and seen.exists:
         what = f"the schema is not current: {', '.join(seen.missing)} is missing"
-        faults.append(Fault(_shown(config), what, "Run bot migrate; bot run does it by itself"))
+        faults.append(Fault(config.database_shown, what, "Run bot migrate; bot run does it by itself"))
     return [*faults, *_check_key_file(config), *_check_key(config, seen)]
 
 
@@ -40,14 +40,9 @@ def _check_folder(config: Config, note: Note) -> list[Fault]:
 
 def _tell(config: Config, seen: Seen, note: Note) -> None:
     if not seen.exists:
-        note(f"There is no database yet: {_shown(config)} is made at the first start.")
+        note(f"There is no database yet: {config.database_shown} is made at the first start.")
     if seen.in_use:
-        note(f"The database is in use by a running service: {_shown(config)}")
-
-
-def _shown(config: Config) -> str:
-    """Without a password."""
-    return config.database_url if config.database_url.startswith("sqlite") else "database.url"
+        note(f"The database is in use by a running service: {config.database_shown}")
 
 
 def _check_key_file(config: Config) -> list[Fault]:

@@ -15,6 +15,7 @@ from bot.nlu.elsewhere_check import check_elsewhere
 from bot.nlu.examples import check_examples
 from bot.nlu.likeness.check import check_likeness
 from bot.nlu.names import load_masker
+from bot.nlu.parts import Parts
 from bot.nlu.phrases import Phrases
 from bot.nlu.reminders import ReminderWords
 from bot.policy import Policy
@@ -23,12 +24,13 @@ from bot.policy.check import check_policy, read_policy
 from bot.services.answers import check_answers
 from bot.services.document_sheet import SheetWords
 from bot.services.hall_questions import HallWords
+from bot.services.other_papers import check_other_papers
 from bot.services.trip_words import JourneyWords
 from bot.services.visit_reading import VisitWords
 from bot.texts.check import WRITTEN, check_locales, placeholders
 from bot.texts.traditional import Traditional
 
-NEEDED = ("commands.toml", "elsewhere.toml", "lexicon.toml", "likeness.toml")
+NEEDED = ("commands.toml", "elsewhere.toml", "lexicon.toml", "likeness.toml", "parts.toml")
 
 
 def check_rooms(root: Path, today: date) -> list[Fault]:
@@ -57,6 +59,7 @@ def unfit(root: Path) -> list[Fault]:
         lambda: check_elsewhere(locales),
         lambda: check_conditions(locales),
         lambda: check_places(locales),
+        lambda: check_other_papers(locales),
         lambda: check_examples(locales),
         lambda: check_likeness(locales),
         lambda: _loads(HallWords.load, locales),
@@ -65,6 +68,7 @@ def unfit(root: Path) -> list[Fault]:
         lambda: _loads(BookingWords.load, locales),
         lambda: _loads(CaseWords.load, locales),
         lambda: _loads(load_masker, locales),
+        lambda: _loads(Parts.load, locales),
         lambda: _loads(Phrases.load, locales),
         lambda: _loads(SheetWords.load, locales),
         lambda: _loads(VisitWords.load, locales),

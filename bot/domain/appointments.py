@@ -17,16 +17,10 @@ CODE_LENGTH = 6
 MOBILE_DIGITS = 11
 MAINLAND = re.compile(r"(?:\+?86|0086)(?=1\d{10}$)")
 PHONE_WORDS = re.compile(r"^[^\d+(]{1,16}(?=[+(]*\d)")  # "my number is", said before it
-HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+HAN_DIGITS = str.maketrans("〇零一二三四五六七八九幺", "001234567891")
 LONGEST_NAME = 40
 WORDINGS = 2  # of what a reminder says a miss costs others: which one keeps more people from it is counted
 LEAD_IN = re.compile(r"^(?:我叫|我是|名字[是叫]?|姓名[:是]?|my name is |i am |i'm |name[:] ?)\s*", re.IGNORECASE)
-
-
-INTRODUCED = re.compile(
-    r"(?:我叫|名字[是叫]|姓名[:是]?|\bmy name is |\bname: ?)\s*([^,，.。;；、\d]{2,40})", re.IGNORECASE
-)
-MOBILE = re.compile(r"(?<!\d)(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)")
 
 
 class State(StrEnum):
@@ -182,13 +176,6 @@ def read_phone(said: str) -> str | None:
         return None
     number = "".join(str(int(char)) if char.isdecimal() else char for char in compact)
     return None if number.startswith("1") and len(number) != MOBILE_DIGITS else number
-
-
-def introduced(said: str) -> tuple[str | None, str | None]:
-    """Name and mobile number told within a sentence that says more: 我叫…，电话…."""
-    text = unicodedata.normalize("NFKC", said)
-    name, phone = INTRODUCED.search(text), MOBILE.search(text)
-    return name and read_name(name[1]), phone and read_phone(phone[0])
 
 
 def same_phone(phone: str) -> str:

@@ -15,6 +15,12 @@ class Medium(StrEnum):
     VOICE = "voice"
 
 
+class Arrival(StrEnum):
+    HERE = "here"
+    WANTED = "wanted"  # the platform has it, and it is being fetched
+    LOST = "lost"  # it was refused, or could not be had
+
+
 class Refused(BotError):
     """It cannot be taken; the person is told why in one sentence."""
 
@@ -56,16 +62,14 @@ class TooManyToday(Refused):
 
 
 class NotFetched(Refused):
-    """The platform has it and did not hand it over."""
+    """The platform has it and did not hand it over. Values: `files`."""
 
     key: ClassVar[str] = "attachments-error-fetch"
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """Checked and written anew, ready to be kept. `source` is the platform's own name for it, good for sending it on;
-    empty where what the platform has is not what was kept.
-    """
+    """Checked and written anew, ready to be kept."""
 
     medium: Medium
     content: bytes = field(repr=False)
@@ -73,12 +77,28 @@ class File:
     width: int = 0
     height: int = 0
     seconds: int = 0
-    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Where a platform keeps what was sent, to be fetched when the turn that told of it is kept. `size` in bytes and
+    `seconds` are the platform's word, 0 where it gives none. `sendable`: the platform's own copy may be sent on.
+    """
+
+    channel: str
+    file: str
+    medium: Medium
+    size: int = 0
+    seconds: int = 0
+    sendable: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """One that is kept. `case_id` and `event_id` tell where it went, None while it waits. `by_staff`: for a citizen."""
+    """One that is kept, or (`arrival`) still to come, or lost. `case_id` and `event_id` tell where it went, None while
+    it waits. `by_staff`: for a citizen. `source` is the platform's own name for it, good for sending it on; empty where
+    what the platform has is not what was kept.
+    """
 
     id: int
     medium: Medium
@@ -92,3 +112,4 @@ class Attachment:
     case_id: int | None
     event_id: int | None
     by_staff: bool
+    arrival: Arrival = Arrival.HERE

@@ -54,6 +54,7 @@ class State(StrEnum):
 
 WAITING_FOR_SOMEBODY: Final = frozenset({State.NEW, State.TRANSFERRED})
 IN_HAND: Final = frozenset({State.CLAIMED, State.WAITING_FOR_CITIZEN, State.WAITING_INSIDE, State.ANSWERED})
+CITIZENS_TURN: Final = frozenset({State.WAITING_FOR_CITIZEN, State.ANSWERED})
 OPEN: Final = WAITING_FOR_SOMEBODY | IN_HAND
 ENDED: Final = frozenset({State.CLOSED_SOLVED, State.CLOSED_NOT_SOLVED, State.CLOSED_EXPLAINED})
 

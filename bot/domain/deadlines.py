@@ -12,11 +12,12 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.config import Cases
-from bot.domain.cases import Case, Kind, State, Weight
+from bot.domain.cases import CITIZENS_TURN, Case, Kind, State, Weight
 from bot.domain.timeline import DAY, add_working_days, is_working_day, next_working_day
 from bot.domain.timeslots import Calendar
 
 NEVER: Final = datetime(9999, 1, 1, tzinfo=UTC)
+AFTER_ALL: Final = timedelta(days=365_000)  # behind every deadline the hall owes, before what has none
 
 
 class Alarm(StrEnum):
@@ -118,9 +119,12 @@ def own_end(need_by: date | None, hours: WorkingTime) -> datetime | None:
 
 
 def sorted_by(case: Case, hours: WorkingTime) -> datetime:
-    """What decides how far up a case stands: its deadline or the citizen's own, whichever is sooner."""
+    """What decides how far up a case stands: its deadline or the citizen's own, whichever is sooner. While it is the
+    citizen's turn nobody can do anything about it: it stands behind all that the hall owes.
+    """
     ends = [end for end in (case.due_at, own_end(case.need_by, hours)) if end is not None]
-    return min(ends, default=NEVER)
+    soonest = min(ends, default=NEVER)
+    return soonest + AFTER_ALL if case.state in CITIZENS_TURN and ends else soonest
 
 
 def next_alarm(case: Case, rules: Cases, hours: WorkingTime) -> tuple[Alarm, datetime] | None:
@@ -142,8 +146,8 @@ def _alarms(case: Case, rules: Cases, hours: WorkingTime) -> Iterator[tuple[Alar
         yield Alarm.RETURN, case.claim_until
     if case.first_due is not None and case.contacted_at is None:
         yield Alarm.FIRST, case.first_due
-    if case.state in (State.WAITING_FOR_CITIZEN, State.ANSWERED):
-        return  # it is the citizen's turn
+    if case.state in CITIZENS_TURN:
+        return
     if case.need_by is not None:
         yield Alarm.NEED, hours.earlier(hours.at(case.need_by, hours.begins), rules.warn_hours)
     if case.due_at is not None:

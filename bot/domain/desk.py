@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import ClassVar, Final
 
 from bot.domain.appointments import CODE_LETTERS
-from bot.domain.cases import ENDED, IN_HAND, Case, Kind, State, concerns
+from bot.domain.cases import CITIZENS_TURN, ENDED, Case, Kind, State, concerns
 from bot.domain.deadlines import WorkingTime
 from bot.domain.staff import RANK, Deed, Role, Staff, may
 from bot.domain.timeline import DAY
@@ -214,7 +214,7 @@ def time_left(case: Case, now: datetime, hours: WorkingTime, warn_hours: float) 
     """Against the hall's deadline; the citizen's own day is another column."""
     if case.due_at is None or not case.is_open:
         return Left(Pressure.NONE)
-    if case.state in (State.WAITING_FOR_CITIZEN, State.ANSWERED) and case.state in IN_HAND:
+    if case.state in CITIZENS_TURN:
         return Left(Pressure.PAUSED)
     late = case.due_at <= now
     span = working_time_between(case.due_at, now, hours) if late else working_time_between(now, case.due_at, hours)

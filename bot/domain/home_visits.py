@@ -300,7 +300,8 @@ def read_address(said: str) -> str | None:
     letters = sum(unicodedata.category(char)[0] == "L" for char in address)
     if not SHORTEST_ADDRESS <= len(address) <= LONGEST_ADDRESS or letters < 3:
         return None
-    return address if re.search(r"[\d一二三四五六七八九十]", address) else None
+    numbered = re.search(r"[\d一二三四五六七八九十]", re.sub(r"\+?\d[\d -]{5,}\d", "", address))  # a phone is no door
+    return address if numbered else None
 
 
 def read_words(said: str) -> str | None:

@@ -72,7 +72,15 @@ class Masker:
             ),
             Pattern(f"((?:我|免贵|免貴|本人)姓)(?:{long}|{_HAN})"),
         )
+        day = "周[一二三四五六日末天]"
+        self._whole = Pattern(
+            f"(?!{day})(?:(?:{long}){_HAN}{{1,2}}|[{short}]{_HAN}{{1,2}}|{_HAN}{{1,8}}·{_HAN}{{1,8}})"
+        )
         self._titled = Pattern(f"(?:{long}|(?<![这那位个一的這個]){_HAN})(?=先生|女士|小姐|警官)")
+
+    def is_name(self, word: str) -> bool:
+        """Whether it is written like a person's name in Chinese: a surname, and one character or two."""
+        return self._whole.fullmatch(word) is not None
 
     def mask(self, text: str) -> str:
         """The text without personal numbers, names and addresses, on one line, at most LONGEST characters."""

@@ -97,6 +97,10 @@ class Condition(StrEnum):
     URGENT = "urgent"
     ONLINE = "online"
     STATE_STAFF = "state_staff"
+    SAME_PROVINCE = "same_province"  # registered in another city of it
+    OF_AGE = "of_age"  # young, and sixteen or over: told like a child's matter, and none
+    ABROAD = "abroad"  # the person is, at the moment
+    PILOT_CITY = "pilot_city"  # named, and one of those where renewal online is tried
 
 
 class Elsewhere(StrEnum):
@@ -153,6 +157,12 @@ class DateReading:
     end: dt.date
     part: DayPart | None = None
     time: dt.time | None = None
+
+    def due(self, today: dt.date) -> dt.date:
+        """By when something is wanted for it: the last day of a run that has begun (before the 18th, this week), the
+        first of one ahead (in December).
+        """
+        return self.end if self.start <= today else self.start
 
 
 @dataclass(frozen=True, slots=True)

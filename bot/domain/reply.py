@@ -46,12 +46,15 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A photo or voice note that is kept, by its id. `source`: the platform's own name for it, where there is one."""
+    """A photo or voice note that is kept, by its id. `source`: the platform's own name for it, where there is one.
+    `coming`: it is not here yet, and is sent when it is.
+    """
 
     id: int
     medium: Medium
     mime: str
     source: str = ""
+    coming: bool = False
 
 
 File = Code | Event | Picture | Table

@@ -1,13 +1,14 @@
 """What a sentence says beside a booking: that somebody who comes should not have to wait, or that one wants to be told
 when a place is free.
 
-Words are those of `locales/<lang>/booking.toml`; ages are read here. Nothing is asked of the model: both are said in
+Words are those of `locales/<lang>/booking.toml`; ages are read here. Short ones, like "I am here" and "I cannot come",
+are taken whole. Nothing is asked of the model: both are said in
 plain words, and what is not understood is asked for.
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from functools import partial
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -22,7 +23,13 @@ RULES: Final = {
     "green": frozenset({"elderly", "pregnant", "disabled", "baby", "urgent", "unless"}),
     "negation": frozenset({"before"}),
     "wait": frozenset({"free", "tell", "whole", "unless"}),
+    "whole": frozenset({"here", "missed", "off", "take", "leave", "halt", "courtesy"}),
+    "part": frozenset({"missed", "earliest", "asks", "past"}),
+    "first": frozenset({"book", "unless"}),
 }
+LONGEST_WHOLE: Final = 40
+LONGEST_EXCUSE: Final = 60  # characters; what is longer is a story of its own
+_MARKS: Final = re.compile(r"[\W_]+")
 _ONE: Final = "[一二三四五六七八九]"
 _N: Final = rf"(?:(?<!\d)\d{{2,3}}(?!\d)|{_ONE}十{_ONE}?|一百零?{_ONE}?)"
 _AGES: Final = (
@@ -35,6 +42,7 @@ _AGES: Final = (
     ),
 )
 _YOUNGER: Final = re.compile(r"(?:不到|未满|不满|没到|under|below) ?$")
+_NOBODY: Final = re.compile(r"(?<![\d.])0 ?(?:个?人|位|people|persons?)|零个?人|\b(?:zero|no) (?:people|persons?)\b")
 _REACH: Final = 6  # characters before a word in which a "not" takes it back
 
 
@@ -49,6 +57,14 @@ class BookingWords:
         self._negated = tuple(_words(tables, "negation", "before"))
         self._free, self._tell = (Words(_words(tables, "wait", name)) for name in ("free", "tell"))
         self._whole, self._unless = (Words(_words(tables, "wait", name)) for name in ("whole", "unless"))
+        self._missed, self._past = (Words(_words(tables, "part", name)) for name in ("missed", "past"))
+        self._earliest, self._asks = (Words(_words(tables, "part", name)) for name in ("earliest", "asks"))
+        self._asks_where = Words(_words(tables, "first", "unless"))
+        self._first = tuple(_words(tables, "first", "book"))
+        self.meant = lru_cache(256)(self._read_whole)
+        whole = RULES["whole"] - {"courtesy"}
+        self._wholes = {_bare(word): name for name in sorted(whole) for word in _words(tables, "whole", name)}
+        self._courtesies = tuple(map(_bare, _words(tables, "whole", "courtesy")))
         self._normaliser = Normaliser()
 
     @classmethod
@@ -72,6 +88,56 @@ class BookingWords:
             return False
         return any(self._whole.find(normal)) or (any(self._free.find(normal)) and any(self._tell.find(normal)))
 
+    def _read_whole(self, text: str) -> str:
+        """What a message says that says nothing else, courtesies aside: here, missed, off (cannot come), take (the
+        place offered), leave (the line), halt; empty for anything else.
+        """
+        normal, _ = self._normaliser.normalise(text, None)
+        shorter = [_bare(normal)] if len(normal) <= LONGEST_WHOLE else []
+        for said in shorter:  # grows while it is read
+            if said in self._wholes:
+                return self._wholes[said]
+            shorter += self._without_courtesy(said, seen=shorter)
+        return ""
+
+    def _without_courtesy(self, said: str, seen: Sequence[str]) -> list[str]:
+        ends = {said.removeprefix(one) for one in self._courtesies} | {
+            said.removesuffix(one) for one in self._courtesies
+        }
+        return sorted(ends - {"", *seen}, key=len, reverse=True)
+
+    def tells_why_missed(self, text: str) -> bool:
+        """A few words of what kept them, or that they did not make it."""
+        if len(text) > LONGEST_EXCUSE:
+            return False
+        normal, _ = self._normaliser.normalise(text, None)
+        return any(self._missed.find(normal))
+
+    def begins_with_booking(self, text: str) -> bool:
+        """ "Book …", "please make an appointment …": the first words say what is wanted, and nothing is asked."""
+        normal, _ = self._normaliser.normalise(text, None)
+        return normal.startswith(self._first) and not self.asks(text)
+
+    def asks(self, text: str) -> bool:
+        """Whether it has the form of a question."""
+        normal, _ = self._normaliser.normalise(text, None)
+        return any(self._asks.find(normal)) or any(self._asks_where.find(normal)) or "?" in normal
+
+    def names_nobody(self, text: str) -> bool:
+        """Zero people."""
+        normal, _ = self._normaliser.normalise(text, None)
+        return _NOBODY.search(normal) is not None
+
+    def wants_earliest(self, text: str) -> bool:
+        """The first free time there is; not who asks when that is."""
+        normal, _ = self._normaliser.normalise(text, None)
+        return any(self._earliest.find(normal)) and not any(self._asks.find(normal))
+
+    def past_day_in(self, text: str) -> str:
+        """The words for a day that is over; empty where there are none."""
+        normal, _ = self._normaliser.normalise(text, None)
+        return next((found[0] for found in self._past.find(normal)), "")
+
     def _is_denied(self, before: str) -> bool:
         near = before[-_REACH:]
         return any(word in near for word in self._negated)
@@ -85,6 +151,10 @@ def _is_old(normal: str) -> bool:
         if not _YOUNGER.search(normal[: match.start()])
     )
     return any(OLD_FROM <= age <= OLDEST for age in ages)
+
+
+def _bare(text: str) -> str:
+    return _MARKS.sub("", text.lower())
 
 
 def _words(tables: Iterable[Mapping[str, Any]], table: str, name: str) -> list[str]:

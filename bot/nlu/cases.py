@@ -37,6 +37,8 @@ RULES: Final = {
     "mine": frozenset({"begin", "look", "my", "thing", "state", "how"}),
     "promise": frozenset({"who", "will", "words"}),
     "join": frozenset({"words"}),
+    "adds": frozenset({"begins", "unless"}),
+    "follows": frozenset({"asks", "withdraws"}),
 }
 _DAY: Final = timedelta(days=1)
 _HAPPENED: Final = {"before": 2 * _DAY, "yesterday": _DAY, "today": 0 * _DAY}  # the first that is said counts
@@ -73,6 +75,10 @@ class CaseWords:
         self._promise, self._promised = Pattern(_will(said)), Words(_words(said, "promise", "words"))
         self._join = Pattern(rf"(?i)\s*{any_of(_words(said, 'join', 'words'))}\s*[:：]?\s*({_CODE})\s*")
 
+        self._follows = Words([*_words(said, "follows", "asks"), *_words(said, "follows", "withdraws")])
+        adds = (any_of(_words(said, "adds", name)) for name in ("begins", "unless"))
+        self._adds = Pattern(r"(?is)\s*{}(?!{})[\s,，.。:：、!！]*(.*)".format(*adds))
+
     @classmethod
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
@@ -102,7 +108,7 @@ class CaseWords:
         """The day by which the person needs it, where the sentence names one; `day` is what was read in it."""
         if day is None or day.end <= today or not self.needs_a_day(kind, text):
             return None
-        return day.end if day.start <= today else day.start
+        return day.due(today)
 
     def tells_misconduct(self, text: str) -> bool:
         """Breaches of law or discipline: those have an office of their own besides."""
@@ -113,7 +119,7 @@ class CaseWords:
         """The day by which staff say they will do something; `day` is what was read in the sentence."""
         if day is None or day.end < today or not self._promises(self._normal(text)):
             return None
-        return max(day.end if day.start <= today else day.start, today)
+        return max(day.due(today), today)
 
     def read_grade(self, text: str) -> int | None:
         """Five down to one, where the message says no more than how it was: "满意", "五星", "4 stars"."""
@@ -133,6 +139,15 @@ class CaseWords:
         """A figure by itself: it is a grade only right after one was asked for."""
         match = self._figure.fullmatch(_tight(self._normal(text)))
         return int(match[1]) if match else None
+
+    def adds_to_mine(self, text: str) -> str | None:
+        """What somebody wants to add to what they reported, empty where they only say so: 补充一下，还有一位孕妇."""
+        match = self._adds.fullmatch(text)
+        return match[1].strip() if match else None
+
+    def follows_up(self, text: str) -> bool:
+        """Whether it speaks of a report made before: what came of it, or that it is taken back."""
+        return any(self._follows.find(self._normal(text)))
 
     def asks_for_mine(self, text: str) -> bool:
         """How what one reported stands."""

@@ -12,10 +12,13 @@ from typing import Any, Final, Self
 
 from bot.nlu.normal import Normaliser
 from bot.nlu.table_check import contents_of, faults_in
+from bot.nlu.words import Words
 
 RULES: Final = {
     "walk": frozenset({"begin", "note", "end", "end-citizen"}),
     "wall": frozenset({"ask"}),
+    "collect": frozenset({"where"}),
+    "language": frozenset({"zh-hans", "zh-hant", "en", "not"}),
 }
 LONGEST: Final = 40  # characters of such a sentence
 _MARKS: Final = re.compile(r"[\W_]+")
@@ -33,6 +36,10 @@ class Phrases:
             for name in names:
                 words = (word for one in said for word in one.get(table, {}).get(name, ()))
                 self._known[table, name] = frozenset(map(self._bare, words))
+        spoken = {
+            name: [w for one in said for w in one.get("language", {}).get(name, ())] for name in RULES["language"]
+        }
+        self._languages = {name: Words(words) for name, words in spoken.items()}
 
     @classmethod
     def load(cls, locales: Path) -> Self:
@@ -55,6 +62,17 @@ class Phrases:
 
     def asks_for_wall(self, text: str) -> bool:
         return self._is("wall", "ask", text)
+
+    def asks_where_to_collect(self, text: str) -> bool:
+        return self._is("collect", "where", text)
+
+    def language_in(self, text: str) -> str:
+        """The only language that a short sentence names, in lower case; empty where it says that it is not spoken."""
+        if len(text) > LONGEST:
+            return ""
+        normal = self._normaliser.normalise(text, None)[0]
+        named = [name for name, words in self._languages.items() if any(words.find(normal))]
+        return named[0] if len(named) == 1 and named != ["not"] else ""
 
     def _is(self, table: str, name: str, text: str) -> bool:
         return len(text) <= LONGEST and self._bare(text) in self._known[table, name]

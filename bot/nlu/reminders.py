@@ -8,7 +8,7 @@ listened for at every step.
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from datetime import date, time
+from datetime import date, time, timedelta
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, Final, Self
@@ -16,6 +16,7 @@ from typing import Any, Final, Self
 from bot.domain.reminders import Lead, Wanted
 from bot.nlu.dates import named_days, read_time
 from bot.nlu.dates.numbers import ENGLISH_NUMBER, NUMBER, english_number, number
+from bot.nlu.dates.soon import read_soon, without_soon
 from bot.nlu.normal import Normaliser
 from bot.nlu.table_check import contents_of, faults_in
 from bot.nlu.words import Words
@@ -38,6 +39,7 @@ _ENGLISH_PART: Final = r"(?:in the |this )?(?:morning|afternoon|evening)\b"
 _CLOCK: Final = re.compile(
     rf"^[\s,，的:：]*(?:{_PART_OF_DAY}|{_ENGLISH_PART}|(?:on|at)\b(?! home)"
     r"|(?:at )?\d{1,2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?|点半|点钟?(?:\d{1,2}分)?|时)|(?:at )?\d{1,2}:\d{2}"
+    r"|(?:at )?\d{1,2}(?= to [a-z])"
     r"|[一二两三四五六七八九十]{1,3}点(?:半|钟|[一三]刻|[二三四五]?十[一二三四五六七八九]?分?)?)"
 )
 _PART_BEHIND: Final = re.compile(rf"\s+(?:{_ENGLISH_PART}|at \d{{1,2}}(?::\d{{2}})?\s?(?:[ap]\.?m\b\.?)?)$")
@@ -101,7 +103,12 @@ class ReminderWords:
         cue = next(self._ask.find(normal), None)
         if cue is None or normal[: cue.start()].rstrip().endswith(self._unless):
             return False
-        return bool(named_days(normal, today)) or read_time(normal) is not None
+        return bool(named_days(normal, today)) or read_time(normal) is not None or read_soon(normal) is not None
+
+    def soon(self, text: str) -> timedelta | None:
+        """How long from now: 三小时后, in half an hour."""
+        normal, _ = self._normaliser.normalise(text, None)
+        return read_soon(normal)
 
     def quiet(self, text: str) -> tuple[time | None, time | None]:
         """From and until, as far as they are named. An hour without its part of day is one of the evening to begin."""
@@ -149,6 +156,7 @@ class ReminderWords:
         if len(normal) == len(text) - shift:
             for named in reversed(named_days(normal, today)):
                 text = text[: named.at + shift] + " " + text[named.to + shift :]
+        text = without_soon(text)
         while found := _CLOCK.match(text):
             text = text[found.end() :]
         words = _TAIL.sub("", _LEAD_IN.sub("", _HAN_GAP.sub("", " ".join(text.split()))))

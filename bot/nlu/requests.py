@@ -207,8 +207,13 @@ def _several(whole: Part, parts: Sequence[Part]) -> list[Request]:
         clear = [part for part in clear if part.act is not Act.FAQ or part.asks]
     requests = list(dict.fromkeys(_of(part, whole) for part in clear))
     if len(requests) < 2 or whole.act not in {request.act for request in requests}:
-        return [whole.request]
+        return [*(request for request in requests if _is_call(request, whole)), whole.request]
     return requests
+
+
+def _is_call(request: Request, whole: Part) -> bool:
+    """A person was asked for in so many words, whatever the rest is taken for; stories may tell of one."""
+    return request.act is Act.HUMAN and whole.act not in TOLD | {Act.HUMAN}
 
 
 def _is_among(part: Part, whole: Part, *, first: bool) -> bool:

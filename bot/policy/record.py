@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from bot.domain.meaning import TRAVEL_SERVICES, Attribute, Service
+from bot.domain.other_papers import OtherPaper
 
 EXIT_ENTRY: Final = "exit_entry"
 TRAVEL_DOCUMENT: Final = "travel_document"
@@ -18,7 +19,7 @@ SHARED: Final[Mapping[str, frozenset[Service]]] = {
 """Names that records are filed under once for several services."""
 HOTLINE: Final = "hotline"
 GENERAL: Final = "general"
-SERVICES: Final = frozenset({*Service, *SHARED, HOTLINE})
+SERVICES: Final = frozenset({*Service, *SHARED, *OtherPaper, HOTLINE})
 RULE: Final = "rule"
 PHONE: Final = "phone"
 FIGURE_UNITS: Final = frozenset(
@@ -35,6 +36,8 @@ FIGURE_UNITS: Final = frozenset(
         "city",
         "person",
         "kind",
+        "country",
+        "port",
     ]
 )
 UNITS: Final = FIGURE_UNITS | {RULE, PHONE}

@@ -22,6 +22,7 @@ from bot.services.kit import Kit
 from bot.services.missing_papers import MissingPapers
 from bot.services.moves import Moves
 from bot.services.notice_choices import NoticeChoices
+from bot.services.other_papers import OtherPaperWords
 from bot.services.parcels import Parcels
 from bot.services.questions import Questions
 from bot.services.ratings import Ratings
@@ -47,6 +48,10 @@ class Services:
     def spellings(self, text: Text, language: str) -> tuple[str, ...]:
         """How a text may be typed: in the language spoken and in the others."""
         return self._kit.rooms.texts.spellings(text, language)
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word by itself is written like a person's name."""
+        return self._kit.rooms.masker.is_name(word)
 
     @property
     def answers(self) -> Answers:
@@ -143,6 +148,10 @@ class Services:
     @property
     def journey_words(self) -> JourneyWords:
         return self._kit.rooms.journey_words
+
+    @property
+    def other_paper_words(self) -> OtherPaperWords:
+        return self._kit.rooms.other_paper_words
 
     @property
     def phrases(self) -> Phrases:

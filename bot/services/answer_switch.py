@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.domain.meaning import Service
 from bot.domain.staff import Staff
 from bot.domain.text import Lines, Text, Value
 from bot.services.desk_answers import AnswerState, DeskAnswers
@@ -65,8 +64,8 @@ class AnswerSwitch:
     async def _touched(self, me: Staff) -> Sequence[str]:
         """Services whose answers rest on what is off; a record that several share may touch any."""
         owners = {fact.record.service for fact in await self._desk.all_off(me)}
-        services = self._kit.rooms.answers.services
-        return [one for one in services if one in owners or not owners <= set(Service)] if owners else []
+        services = self._kit.rooms.answers.subjects
+        return [one for one in services if one in owners or not owners <= set(services)] if owners else []
 
     async def switch(self, me: Staff, which: Which, reason: str = "") -> None:
         """On again, or off with a `reason`. Raises NotChosen where there is nothing to switch, NothingWritten."""

@@ -12,22 +12,28 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from bot.domain.meaning import Condition
+from bot.domain.meaning import Attribute, Condition
 from bot.policy import Policy, Record
 from bot.policy.record import GENERAL
 from bot.texts.source import placeholders_of, read_messages
 
 ORDER: Final = (
+    Condition.ABROAD,
     Condition.URGENT,
     Condition.ONLINE,
     Condition.STATE_STAFF,
+    Condition.SAME_PROVINCE,
     Condition.CROSS_PROVINCE,
+    Condition.OF_AGE,
     Condition.MINOR,
     Condition.LOST,
     Condition.RENEWAL,
     Condition.FIRST,
     Condition.AT_HOME,
+    Condition.PILOT_CITY,
 )
+COMPARED: Final = frozenset({Condition.LOST, Condition.RENEWAL})
+"""Who names both in a question of money wants both figures: 换领和补领各多少钱."""
 assert frozenset(ORDER) == frozenset(Condition)
 
 Written = Mapping[str, frozenset[str]]
@@ -58,9 +64,10 @@ def choose(
     if not records:
         return None
     general = f"answer-{records[0].service}-{attribute}"
+    told = conditions - COMPARED if attribute == Attribute.FEE and conditions >= COMPARED else conditions
     for condition in ORDER:
         key = f"{general}-{condition}"
-        if condition in conditions and key in written:
+        if condition in told and key in written:
             return Saying(key, facts_of(records, written[key], condition))
     return Saying(general, facts_of(records, written.get(general), GENERAL))
 

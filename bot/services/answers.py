@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
 from bot.domain.meaning import FOREIGNER_SERVICES, TRAVEL_SERVICES, Condition, Service
+from bot.domain.other_papers import OtherPaper
 from bot.domain.text import Figure, Lines, Text, Value
 from bot.policy import Confidence, Policy, Record, Why
 from bot.policy.record import HOTLINE, PHONE
@@ -51,6 +52,12 @@ class Answers:
         """What can be answered with figures, in the order of `bot ask`."""
         known = {service for service, _ in self._policy.questions()}
         return tuple(service for service in Service if service in known)
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """All that anything is said of: the services, and the papers beside them."""
+        known = {service for service, _ in self._policy.questions()}
+        return (*self.services, *(paper for paper in OtherPaper if paper in known))
 
     def answer(
         self, service: str | None, attribute: str | None, conditions: frozenset[Condition] = NO_CONDITIONS

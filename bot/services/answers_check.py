@@ -5,12 +5,13 @@ for what no record gives. What `bot doctor` and the tests ask.
 from collections.abc import Iterator
 
 from bot.domain.meaning import Attribute, Condition, Service
+from bot.domain.other_papers import OtherPaper
 from bot.errors import Fault
 from bot.policy import Confidence, Policy, Why
 from bot.policy.record import GENERAL, HOTLINE, PHONE, SHARED
 from bot.services.answer_texts import Written, facts_of
 
-_ANSWERED = frozenset({*Service, *SHARED})
+_ANSWERED = frozenset({*Service, *SHARED, *OtherPaper})
 
 
 def check_answers(policy: Policy, placeholders: Written) -> list[Fault]:

@@ -1,5 +1,6 @@
 """Photos and voice notes on their way: kept when they come, held until the person reports something, given to that
-case, shown to who may see it. What nobody wants is dropped.
+case, shown to who may see it. What nobody wants is dropped. What is still at its platform goes the same way as what is
+here: `fetching` brings it.
 """
 
 from collections import defaultdict
@@ -10,7 +11,17 @@ from typing import Final
 
 import structlog
 
-from bot.domain.attachments import HELD, Attachment, File, Medium, TooManySent, TooManyToday
+from bot.domain.attachments import (
+    HELD,
+    Arrival,
+    Attachment,
+    File,
+    Medium,
+    Pointer,
+    Refused,
+    TooManySent,
+    TooManyToday,
+)
 from bot.domain.cases import NoCase, concerns
 from bot.domain.people import Contact
 from bot.domain.reply import Media
@@ -18,6 +29,7 @@ from bot.domain.staff import Deed, Forbidden, Staff, check
 from bot.domain.text import Figure, Text, Value
 from bot.errors import BotError
 from bot.services.kit import Kit
+from bot.services.uploads import check_told
 from bot.store.tx import Tx
 
 log = structlog.get_logger()
@@ -45,7 +57,7 @@ class Attachments:
         self._kit = kit
         self._rules = kit.config.attachments
 
-    async def keep(self, contact_id: int, files: Sequence[File], *, by_staff: bool = False) -> Kept:
+    async def keep(self, contact_id: int, files: Sequence[File | Pointer], *, by_staff: bool = False) -> Kept:
         """As many as there is room for."""
         now = self._kit.now()
         today = 0 if by_staff else await self._tx.attachments.sent_since(contact_id, now - A_DAY)
@@ -53,14 +65,31 @@ class Attachments:
         refused: BotError | None = None
         kept: list[Attachment] = []
         for file in files:
-            if today + len(kept) >= self._rules.per_day:
-                refused = TooManyToday()
-            elif held + len(kept) >= self._rules.per_case:
-                refused = TooManySent(most=self._rules.per_case)
-            else:
-                id = await self._tx.attachments.add(contact_id, file, now, by_staff=by_staff)
-                kept.append(await self._one(id))
+            try:
+                self._check_room(today + len(kept), held + len(kept))
+                kept.append(await self._one(await self._add(contact_id, file, by_staff)))
+            except Refused as error:
+                log.warning("a file was refused unseen", reason=type(error).__name__)
+                refused = error
         return Kept(tuple(kept), refused)
+
+    def _check_room(self, today: int, held: int) -> None:
+        """Raises TooManyToday or TooManySent."""
+        if today >= self._rules.per_day:
+            raise TooManyToday()
+        if held >= self._rules.per_case:
+            raise TooManySent(most=self._rules.per_case)
+
+    async def _add(self, contact_id: int, file: File | Pointer, by_staff: bool) -> int:
+        """The id. Raises TooHeavy or TooLongToHear where the platform tells of such a thing."""
+        now = self._kit.now()
+        if isinstance(file, File):
+            return await self._tx.attachments.add(contact_id, file, now, by_staff=by_staff)
+        check_told(self._rules, file.size, file.seconds)
+        id = await self._tx.attachments.want(contact_id, file, now, by_staff=by_staff)
+        await self._tx.fetches.add(id, file, self._kit.post.real_clock.now())
+        self._kit.post.ring_for_files()
+        return id
 
     async def held(self, who: Contact) -> tuple[Attachment, ...]:
         """What goes with the next thing that is reported, oldest first."""
@@ -68,7 +97,8 @@ class Attachments:
 
     async def give(self, who: Contact, case_id: int, event_id: int) -> tuple[Attachment, ...]:
         """All that is held goes to a case, as far as it has room; the rest is dropped and told of by nobody else."""
-        room = self._rules.per_case - len([one for one in await self.of_case(case_id) if not one.by_staff])
+        counts = [one for one in await self.of_case(case_id) if not one.by_staff and one.arrival is not Arrival.LOST]
+        room = self._rules.per_case - len(counts)
         held = await self.held(who)
         for one in held[: max(room, 0)]:
             await self._tx.attachments.give(one.id, case_id, event_id)
@@ -76,7 +106,7 @@ class Attachments:
             await self._tx.attachments.drop(one.id)
         return held[: max(room, 0)]
 
-    async def send(self, to: int, files: Sequence[File]) -> tuple[Media, ...]:
+    async def send(self, to: int, files: Sequence[File | Pointer]) -> tuple[Media, ...]:
         """What staff send to a citizen, kept and not yet in a case: `settle` puts it there."""
         kept = await self.keep(to, files, by_staff=True)
         if kept.refused:
@@ -135,7 +165,7 @@ class Attachments:
 
 
 def media_of(one: Attachment) -> Media:
-    return Media(one.id, one.medium, one.mime, one.source)
+    return Media(one.id, one.medium, one.mime, one.source, coming=one.arrival is Arrival.WANTED)
 
 
 def counted(files: Sequence[Attachment]) -> tuple[Value, ...]:

@@ -90,11 +90,16 @@ class Booking:
             raise rules.NotFound()
         return appointment
 
-    async def cancel(self, who: Contact, id: int) -> Appointment:
-        """Gives the places back. Raises NotFound or TooLateToCancel."""
+    async def cancellable(self, who: Contact, id: int) -> Appointment:
+        """Raises NotFound or TooLateToCancel."""
         appointment = await self.get(who, id)
         limits = self.rules(appointment.party)
         rules.check_cancellable(appointment, self._clock.now(), limits, self.phone_of(appointment.site))
+        return appointment
+
+    async def cancel(self, who: Contact, id: int) -> Appointment:
+        """Gives the places back. Raises NotFound or TooLateToCancel."""
+        appointment = await self.cancellable(who, id)
         if not await self._tx.appointments.cancel(appointment):
             raise rules.NotFound()
         slot = self.line.slot_of(appointment.site, appointment.window, appointment.starts)

@@ -10,6 +10,7 @@ from bot.domain.cases import Case, concerns, sees_person
 from bot.domain.deadlines import WorkingTime, sorted_by
 from bot.domain.staff import Deed, Forbidden, Staff, check
 from bot.services.kit import Kit
+from bot.services.staff import names_of
 from bot.store.cases import Event, Filter, Place, Promise
 from bot.store.statements import from_ms, to_ms
 from bot.store.tx import Tx
@@ -84,7 +85,7 @@ class CaseLists:
             case,
             events,
             tuple(await self._tx.cases.promises(id)),
-            await self._names({event.staff_id for event in events if event.staff_id}),
+            await names_of(self._tx, (event.staff_id for event in events)),
             await self._person(me, case),
             owner,
         )
@@ -92,10 +93,6 @@ class CaseLists:
     async def shown_thanks(self, most: int = PAGE) -> list[Case]:
         """The wall: thanks that their writers agreed to and a lead let up, newest first. Only `masked` is for eyes."""
         return await self._tx.cases.shown_thanks(most)
-
-    async def _names(self, ids: set[int]) -> dict[int, str]:
-        found = [await self._tx.staff.get(id) for id in sorted(ids)]
-        return {one.id: one.name for one in found if one}
 
     async def _person(self, me: Staff, case: Case) -> Person | None:
         if case.contact_id is None or not sees_person(case, me):

@@ -90,6 +90,8 @@ def about(kit: Kit, case: Case) -> tuple[Value, ...]:
         found.append(names(site.name))
     if case.window:
         found.append(Text("report-window", {"window": case.window}))
+    if case.badge:
+        found.append(Text("report-badge", {"badge": case.badge}))
     if case.item:
         found.append(Text(f"item-{case.item}"))
     if case.happened_on:

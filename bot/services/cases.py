@@ -6,6 +6,7 @@ table of rights first; who it is about is refused like a stranger.
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Self
 
 import structlog
 
@@ -57,6 +58,12 @@ class To:
     staff_id: int = 0
     site: str = ""
     department: str = ""
+
+    @classmethod
+    def read(cls, place: str) -> Self:
+        """One of `places_to_go`: "staff 7", "site main"."""
+        kind, _, id = place.partition(" ")
+        return cls(staff_id=int(id)) if kind == "staff" and id.isdecimal() else cls(site=id)
 
 
 class Cases:
@@ -298,10 +305,11 @@ class Cases:
         )
 
     async def _say(self, case: Case, text: Text, media: tuple[Media, ...] = ()) -> int | None:
-        """The message's id; None when the person's data was erased."""
+        """The message's id; None when the person's data was erased. What is still coming follows when it is here."""
         if case.contact_id is None:
             return None
-        return (await say_to(self._tx, self._kit, case.contact_id, Reply(text, media=media)))[0]
+        here = tuple(one for one in media if not one.coming)
+        return (await say_to(self._tx, self._kit, case.contact_id, Reply(text, media=here)))[0]
 
 
 def _is(words: object, kind: type) -> None:

@@ -50,6 +50,13 @@ class CheckIn:
         open_ones = [one for one in found if one.arrived is None and one.excused is None]
         return sorted(open_ones, key=lambda one: abs(one.starts - now))
 
+    async def here(self, who: Contact) -> Appointment | None:
+        """The last that they checked in to today."""
+        now = self._booking.local(self._clock.now().isoformat())
+        first, last = now.replace(hour=0, minute=0), now.replace(hour=23, minute=59)
+        found = await self._tx.appointments.between(who.id, first, last)
+        return max((one for one in found if one.arrived), key=lambda one: one.starts, default=None)
+
     async def by_code(self, code: str) -> Appointment:
         """Whoever knows the code may check in with it. Raises NotFound."""
         appointment = await self._tx.appointments.by_code(code)

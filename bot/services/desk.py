@@ -14,9 +14,9 @@ import structlog
 
 from bot.domain import desk as rules
 from bot.domain.desk import CHANNEL, Account, LoginTaken, NotKnown, Sitting, TriedTooOften
-from bot.domain.people import Contact, Reach
+from bot.domain.people import Reach
 from bot.domain.reply import Reply
-from bot.domain.staff import Deed, Staff, WrongCode, check, plain_badge, plain_code
+from bot.domain.staff import Staff, WrongCode, plain_badge, plain_code
 from bot.domain.text import Text
 from bot.services.kit import Kit
 from bot.services.outgoing import say_to
@@ -183,11 +183,6 @@ async def new_code(tx: Tx, kit: Kit, staff: Staff) -> str:
     expires = kit.post.real_clock.now() + rules.CODE_LASTS
     await tx.desk.add_code(_code_of(staff, code), staff.id, expires)
     return code
-
-
-async def code_for(tx: Tx, kit: Kit, contact: Contact) -> str:
-    """For who asks in their own chat. Raises Forbidden for a citizen."""
-    return await new_code(tx, kit, check(await tx.staff.of_contact(contact.id), Deed.SEE))
 
 
 async def _count_try(address: str, name: str, now: datetime, tx: Tx) -> datetime | None:

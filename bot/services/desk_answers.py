@@ -15,6 +15,7 @@ from bot.domain.text import Text
 from bot.policy import Confidence, Policy, Record
 from bot.services.kit import Kit
 from bot.services.rooms import InForce
+from bot.services.staff import names_of
 from bot.store import Store
 from bot.store.tx import Tx
 
@@ -64,7 +65,7 @@ class DeskAnswers:
         """In the order of the attributes. Raises Forbidden."""
         _check(me)
         off = {one.record: one for one in await self._tx.desk.facts_off()}
-        names = await self._names({one.staff_id for one in off.values()})
+        names = await names_of(self._tx, (one.staff_id for one in off.values()))
         policy = self._in_force.read.policy
         asked = [attribute for attribute in Attribute if policy.records(service, attribute)]
         return [self._state(policy, service, attribute, off, names) for attribute in asked]
@@ -73,7 +74,7 @@ class DeskAnswers:
         """What staff took out, wherever it stands. Raises Forbidden."""
         _check(me)
         off = await self._tx.desk.facts_off()
-        names = await self._names({one.staff_id for one in off})
+        names = await names_of(self._tx, (one.staff_id for one in off))
         policy = self._in_force.read.policy
         found = [(one, _record(policy, one.record)) for one in off]
         return [Fact(record, one, names.get(one.staff_id, ""), record.withdrawn) for one, record in found if record]
@@ -109,10 +110,6 @@ class DeskAnswers:
         said = self._in_force.read.answers.answer(service, attribute)
         now = self._in_force.rooms.answers.answer(service, attribute)
         return AnswerState(service, attribute, said.text, now.known, tuple(facts))
-
-    async def _names(self, ids: set[int]) -> dict[int, str]:
-        found = [await self._tx.staff.get(id) for id in sorted(ids)]
-        return {one.id: one.name for one in found if one}
 
 
 async def heed_switches(store: Store, in_force: InForce) -> None:

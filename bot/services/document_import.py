@@ -16,7 +16,7 @@ from bot.domain.documents import Document, NotForward, State, is_forward, read_r
 from bot.domain.meaning import Service
 from bot.domain.text import Text, Value
 from bot.errors import BotError
-from bot.services.document_sheet import Line, SheetWords
+from bot.services.document_sheet import NEEDED, Line, SheetWords
 from bot.services.documents import write_change
 from bot.services.kit import Kit
 from bot.store import Store
@@ -206,7 +206,10 @@ class Reader:
         for column, most in LONGEST.items():
             if len(line.cells.get(column, "")) > most:
                 raise Refused("documents-refused-long", column=Text(f"documents-column-{column}"))
-        shown = line.cells.get("receipt", "")
+        for column in NEEDED:
+            if not line.cells.get(column):
+                raise Refused("documents-refused-empty", column=Text(f"documents-column-{column}"))
+        shown = line.cells["receipt"]
         receipt = self._receipt(line, shown)
         return Row(
             line=line.number,
@@ -214,7 +217,7 @@ class Reader:
             shown=shown.upper(),
             state=self._state(line.cells.get("state", "")),
             item=self._cell(line, "service", self._item),
-            site=self._cell(line, "site", lambda said: self._sites.get(said.casefold())),
+            site=self._cell(line, "site", self._site),
             accepted_on=self._cell(line, "date", self._day),
             name=self._cell(line, "name", read_name),
             phone=self._cell(line, "phone", read_phone),
@@ -235,6 +238,12 @@ class Reader:
         if state is None:
             raise Refused("documents-refused-state", said=said[:40])
         return state
+
+    def _site(self, said: str) -> str | None:
+        """By its id or its name, or a part of the name that only one has."""
+        named = said.casefold()
+        near = {id for spelling, id in self._sites.items() if len(named) > 1 and named in spelling}
+        return self._sites.get(named) or (near.pop() if len(near) == 1 else None)
 
     def _cell(self, line: Line, column: str, read: Callable[[str], T | None]) -> T | None:
         said = line.cells.get(column, "")

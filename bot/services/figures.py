@@ -20,11 +20,13 @@ from bot.store.figures import MOST, CaseRow, Span, ThanksCount, VisitRow
 from bot.store.tx import Tx
 
 WEEKS: Final = 12
-ROWS: Final = 300
+ROWS: Final = 300  # on a page
+TABLE_ROWS: Final = 5000
 STARS: Final = range(5, 0, -1)
 ACCUSING: Final = frozenset({Kind.COMPLAINT, Kind.CANNOT_GET_DONE, Kind.BAD_RATING})
 OF_CASES: Final[Mapping[str, str]] = {
     "cases": "all",
+    "on-time": "due",
     "late": "late",
     "in-time": "in_time",
     "thanks": "all",
@@ -102,7 +104,9 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which rows: of a figure, and of one week, kind, window or number of stars where these are given."""
+    """Which rows: of a figure, and of one week, kind, window or number of stars where these are given. `site` is empty
+    for the whole hall, NOWHERE for what names no site.
+    """
 
     figure: str
     site: str = ""
@@ -147,13 +151,13 @@ class Figures:
             await self._wordings(span),
         )
 
-    async def case_rows(self, me: Staff, wanted: Wanted) -> list[CaseRow]:
-        """The newest first, ROWS at most."""
+    async def case_rows(self, me: Staff, wanted: Wanted, most: int = ROWS) -> list[CaseRow]:
+        """The newest first."""
         _check(me)
         rows = await self._tx.figures.case_rows(
             self._span(wanted.site, wanted.week),
             self._kit.now(),
-            ROWS,
+            most,
             OF_CASES[wanted.figure],
             "thanks" if wanted.figure == "thanks" else wanted.kind,
             wanted.window,
@@ -161,11 +165,11 @@ class Figures:
         )
         return [row for row in rows if not _about(me, row)]
 
-    async def visit_rows(self, me: Staff, wanted: Wanted) -> list[VisitRow]:
-        """The latest first, ROWS at most."""
+    async def visit_rows(self, me: Staff, wanted: Wanted, most: int = ROWS) -> list[VisitRow]:
+        """The latest first."""
         _check(me)
         span = self.over(self._span(wanted.site, wanted.week))
-        return await self._tx.figures.visit_rows(span, ROWS, OF_VISITS[wanted.figure])
+        return await self._tx.figures.visit_rows(span, most, OF_VISITS[wanted.figure])
 
     async def _wordings(self, span: Span) -> tuple[Wording, ...]:
         found = await self._tx.figures.wordings(self.over(span), last_reminder(self._kit.config.reminders))

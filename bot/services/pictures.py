@@ -23,7 +23,7 @@ ORIENTATION: Final = 0x0112
 WHOLE_IN_MEMORY: Final = 2  # what cannot be read smaller than it is may have so many times fewer pixels
 
 
-def read_picture(data: bytes, megapixels: int, source: str = "") -> File:
+def read_picture(data: bytes, megapixels: int) -> File:
     """Blocks for up to a second. Raises NoPicture or TooManyPixels."""
     from PIL import Image  # only those who send pictures need it
 
@@ -41,7 +41,7 @@ def read_picture(data: bytes, megapixels: int, source: str = "") -> File:
     except Exception as error:  # whatever a decoder raises on hostile bytes, it is no picture
         log.info("a file could not be read as a picture", reason=type(error).__name__, bytes=len(data))
         raise NoPicture() from None
-    return File(Medium.PHOTO, out.getvalue(), "image/jpeg", *drawn.size, source=source)
+    return File(Medium.PHOTO, out.getvalue(), "image/jpeg", *drawn.size)
 
 
 def _check_pixels(image: "Picture", megapixels: int) -> None:

@@ -27,3 +27,7 @@ class Post:
         if self.doorbell is not None:
             self.doorbell.ring(contact_id, profile)
             self.doorbell.again.append((contact_id, profile))
+
+    def ring_for_files(self) -> None:
+        if self.doorbell is not None:
+            self.doorbell.files.set()

@@ -2,10 +2,24 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from bot.domain import cases as rules
 from bot.domain.case_reading import terms_of
-from bot.domain.cases import FIRST_WEIGHT, Case, Kind, Level, Move, NoCase, State, TooManyCases, What, after
+from bot.domain.cases import (
+    CITIZENS_TURN,
+    ENDED,
+    FIRST_WEIGHT,
+    Case,
+    Kind,
+    Level,
+    Move,
+    NoCase,
+    State,
+    TooManyCases,
+    What,
+    after,
+)
 from bot.domain.deadlines import due, first_due, sorted_by, watched
 from bot.domain.people import Contact
 from bot.domain.staff import Staff, plain_badge
@@ -18,6 +32,7 @@ from bot.store.tx import Tx
 
 CODE_ATTEMPTS = 5
 LISTED = 8
+ANSWERED_WITHIN: Final = timedelta(days=7)  # what is said after an ending is heard as said of it
 A_PAUSE = timedelta(days=1)  # what waited for the citizen is not late the moment they answer
 
 
@@ -99,6 +114,11 @@ class Reports:
     async def mine(self, who: Contact) -> list[Case]:
         """Newest first."""
         return await self._tx.cases.of_contact(who.id, LISTED)
+
+    async def waiting(self, who: Contact) -> Case | None:
+        """The newest report in which the hall has spoken lately, so that what comes next may be the answer to it."""
+        since = self._desk.now - ANSWERED_WITHIN
+        return next((case for case in await self.mine(who) if _has_the_word(case, since)), None)
 
     async def standing(self, who: Contact, code: str) -> Standing:
         """Raises NoCase; somebody else's is told as none."""
@@ -231,3 +251,10 @@ class Reports:
         event = await self._tx.cases.note(case.id, What.PASSED_ON, now, staff_id=officer.id if officer else None)
         await self._desk.tell(told, passed, event, "thanks")
         return passed
+
+
+def _has_the_word(case: Case, since: datetime) -> bool:
+    """Whether it is for the citizen to speak, or may be, once somebody wrote; of an ended one for some days."""
+    if case.state in CITIZENS_TURN or (case.is_open and case.contacted_at is not None):
+        return True
+    return case.state in ENDED and case.closed_at is not None and case.closed_at >= since

@@ -6,7 +6,6 @@ was made, the case goes on outside of it. Little is ever waiting to be sent: whi
 up, more entries come together in the next message.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -16,16 +15,16 @@ import structlog
 
 from bot.delivery import group as bodies
 from bot.delivery.channel import TOPIC_GONE
-from bot.domain.cases import Case, Kind, concerns
+from bot.domain.cases import Case, Kind
 from bot.domain.text import Text
-from bot.services.attachments import Attachments, media_of
 from bot.services.case_desk import CaseDesk
 from bot.services.kit import Kit
 from bot.services.room_alone import tell_alone
-from bot.services.room_post import CHANNEL, RELAY_LASTS, RoomPost
+from bot.services.room_files import ORDER, RoomFiles
+from bot.services.room_post import CHANNEL, RoomPost
 from bot.services.room_words import is_live, lines_of
+from bot.services.staff import is_about_staff, names_of
 from bot.store import Store
-from bot.store.cases import Event
 from bot.store.rooms import NOBODY_KNOWS, ONCE_MORE, Deed, Group, Prompt, Room, Settled, Stage
 from bot.store.tx import Tx
 
@@ -37,7 +36,6 @@ OPEN_AT_FIRST: Final = 50
 ASK_FOR_TOPICS_AGAIN: Final = timedelta(hours=1)
 MOST_ROUNDS: Final = 50
 FATES: Final = {Deed.RELAY: "room-relayed", Deed.CLOSE: "room-done-close"}
-ORDER: Final = "staff rooms"  # of several processes one keeps the group at a time
 
 
 async def keep_rooms(store: Store, kit: Kit) -> None:
@@ -94,11 +92,12 @@ class _Keeper:
         self._kit = kit
         self._post = RoomPost(tx, kit, group)
         self._desk = CaseDesk(tx, kit)
+        self._files = RoomFiles(tx, kit, self._post)
 
     async def show(self, room: Room) -> None:
         """What happened to a case since it was shown."""
         case = await self._desk.load(room.case_id)
-        if await self._is_kept_out(case):
+        if await is_about_staff(self._tx, case):  # the leads are told by themselves, the group is not
             room = replace(room, stage=Stage.KEPT_OUT, shown=room.newest)
         elif room.stage in (Stage.NEW, Stage.KEPT_OUT):
             room = await self._begin(room, case)
@@ -161,13 +160,14 @@ class _Keeper:
         room = replace(room, shown=max(room.newest, *(event.id for event in events)) if events else room.newest)
         if room.shut and case.is_open:
             room = await self._post.open_again(room)
-        if lines := lines_of(events, await self._names(events), self._kit.rooms.masker):
+        names = await names_of(self._tx, (event.staff_id for event in events))
+        if lines := lines_of(events, names, self._kit.rooms.masker):
             live = is_live(events) and await self._tx.handovers.in_case(case.id) is not None
             lines += [Text("room-answer-reaches")] if live else []
-            ids = [*await self._post.tell(room, lines), *await self._show_files(room, case, events)]
+            ids = [*await self._post.tell(room, lines), *await self._files.of(room, case, events)]
             room = replace(room, waits_for=ids[-1])
             if live:
-                await self._may_be_answered(case, ids)
+                await self._files.may_be_answered(case, ids)
         room = await self._post.refresh(room, case)
         if not case.is_open:
             await self._tx.rooms.end_prompts(case.id)
@@ -179,28 +179,5 @@ class _Keeper:
         """The card for the first time, and what was sent with the words on it."""
         known = [event for event in await self._tx.cases.events(case.id) if event.id <= room.newest]
         room = await self._post.card(room, case)
-        await self._show_files(room, case, known)
+        await self._files.of(room, case, known)
         return room
-
-    async def _show_files(self, room: Room, case: Case, events: Sequence[Event]) -> list[int]:
-        """What the citizen sent with these; the ids of the messages."""
-        if not self._kit.config.attachments.to_group or not any(event.by_citizen for event in events):
-            return []
-        sent = await Attachments(self._tx, self._kit).by_event(case.id)
-        files = [one for event in events for one in sent.get(event.id, ()) if not one.by_staff]
-        return [await self._post.show(room, case, media_of(one)) for one in files]
-
-    async def _may_be_answered(self, case: Case, ids: Sequence[int]) -> None:
-        """While the citizen talks with a person, an answer to their words is one to them: the message says so."""
-        until = self._kit.now() + RELAY_LASTS
-        for id in ids:
-            await self._tx.rooms.ask(id, case.id, 0, Deed.RELAY, "", until)
-
-    async def _is_kept_out(self, case: Case) -> bool:
-        """It is about somebody of the staff: the leads are told by themselves, the group is not."""
-        accused = await self._tx.staff.with_badge(case.badge) if case.badge else None
-        return accused is not None and concerns(case, accused)
-
-    async def _names(self, events: Sequence[Event]) -> dict[int, str]:
-        found = [await self._tx.staff.get(id) for id in sorted({event.staff_id for event in events if event.staff_id})]
-        return {one.id: one.name for one in found if one}

@@ -22,7 +22,6 @@ from bot.store.cases import Event
 PREFIX: Final = "room"
 LONGEST_CARD: Final = 900  # characters of the citizen's own words
 LONGEST_LINE: Final = 700
-BY_STAFF: Final = {What.REPLIED: "replied", What.ASKED: "replied", What.ANSWERED: "replied"}
 TOLD: Final = frozenset(
     {
         What.ADDED,

@@ -22,6 +22,7 @@ from bot.policy import Policy
 from bot.policy.record import SERVICES
 from bot.services.answers import Answers
 from bot.services.hall_questions import HallWords
+from bot.services.other_papers import OtherPaperWords
 from bot.services.trip_words import JourneyWords
 from bot.services.visit_reading import VisitWords
 from bot.texts import Texts
@@ -40,6 +41,7 @@ class Rooms:
     answers: Answers
     hall_words: HallWords
     journey_words: JourneyWords
+    other_paper_words: OtherPaperWords
     reminder_words: ReminderWords
     visit_words: VisitWords
     booking_words: BookingWords

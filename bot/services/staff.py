@@ -1,10 +1,12 @@
 """The hall's people: inviting, joining, knowing who somebody is, leaving."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
 
+from bot.domain.cases import Case, concerns
 from bot.domain.people import Contact
 from bot.domain.staff import (
     Deed,
@@ -22,6 +24,17 @@ from bot.services.kit import Kit
 from bot.store.tx import Tx
 
 log = structlog.get_logger()
+
+
+async def names_of(tx: Tx, ids: Iterable[int | None]) -> dict[int, str]:
+    found = [await tx.staff.get(id) for id in sorted(set(filter(None, ids)))]
+    return {one.id: one.name for one in found if one}
+
+
+async def is_about_staff(tx: Tx, case: Case) -> bool:
+    """Whether it complains of somebody who works here: it is told to those who lead, and to no others."""
+    accused = await tx.staff.with_badge(case.badge) if case.badge else None
+    return accused is not None and concerns(case, accused)
 
 
 class StaffDesk:

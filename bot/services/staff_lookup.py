@@ -19,6 +19,7 @@ from bot.services.digest import digest_for
 from bot.services.digest_words import said
 from bot.services.kit import Kit
 from bot.services.room_words import Face, face_of, lines_of
+from bot.services.staff import is_about_staff
 from bot.store.tx import Tx
 
 LISTED: Final = 8
@@ -58,7 +59,7 @@ class StaffLookup:
         if not words.strip():
             return Text("room-find-what")
         found = await CaseLists(self._tx, self._kit).find(me, words, LISTED + 1)
-        cases = [case for case in found if not (shared and await self._is_about_staff(case))][:LISTED]
+        cases = [case for case in found if not (shared and await is_about_staff(self._tx, case))][:LISTED]
         if not cases:
             return Text("room-find-none", {"words": words})
         return Text("room-found", {"lines": Lines(tuple(map(self._row, cases)))})
@@ -67,7 +68,7 @@ class StaffLookup:
         """Raises NoCase or Forbidden."""
         check(me, Deed.SEE)
         case = await self._tx.cases.with_code(code.strip().upper())
-        if case is None or (shared and await self._is_about_staff(case)):
+        if case is None or (shared and await is_about_staff(self._tx, case)):
             raise NoCase()
         if concerns(case, me):
             raise Forbidden()
@@ -98,12 +99,17 @@ class StaffLookup:
 
     async def _due(self, me: Staff, shared: bool) -> Text:
         page = await CaseLists(self._tx, self._kit).inbox(me)
-        due = [case for case in page.cases if case.due_at and self._day_of(case.due_at) <= self._kit.today()]
-        due = [case for case in due if not (shared and await self._is_about_staff(case))]
+        due = [case for case in page.cases if self._is_due(case)]
+        due = [case for case in due if not (shared and await is_about_staff(self._tx, case))]
         if not due:
             return Text("room-today-no-cases")
         rows = tuple(map(self._row, due[:LISTED]))
         return Text("room-today-cases", {"count": len(due), "lines": Lines(rows)})
+
+    def _is_due(self, case: Case) -> bool:
+        """Today, or late: the first word to the citizen as well as the end."""
+        first = case.first_due if case.contacted_at is None else None
+        return any(self._day_of(moment) <= self._kit.today() for moment in (first, case.due_at) if moment)
 
     def _day_of(self, moment: datetime) -> date:
         return moment.astimezone(self._kit.config.hall.zone).date()
@@ -112,7 +118,3 @@ class StaffLookup:
         state = Text(f"room-state-{case.state.replace('_', '-')}")
         values: dict[str, Value] = {"code": case.code, "kind": kind_of(case), "state": state, "words": excerpt(case)}
         return Text("room-row", values)
-
-    async def _is_about_staff(self, case: Case) -> bool:
-        accused = await self._tx.staff.with_badge(case.badge) if case.badge else None
-        return accused is not None and concerns(case, accused)

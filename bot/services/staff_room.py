@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
-from bot.domain.attachments import File
+from bot.domain.attachments import File, Pointer
 from bot.domain.cases import Case, Ending, NoCase, Note, NotYours, ToCitizen, concerns
 from bot.domain.staff import Deed as Right
 from bot.domain.staff import Forbidden, Staff, check
@@ -89,7 +89,7 @@ class StaffRoom:
                 return await self._shown(replace(room, face=""), case, "back")
         raise NoCase()
 
-    async def answer(self, me: Actor, prompt: Prompt, text: str, files: Sequence[File] = ()) -> None:
+    async def answer(self, me: Actor, prompt: Prompt, text: str, files: Sequence[File | Pointer] = ()) -> None:
         """`text` answers what was asked in the group; `files` only where it goes to the citizen. Raises what the use
         cases raise; then nothing has happened.
         """
@@ -184,7 +184,7 @@ class StaffRoom:
         await self._tx.rooms.save(await self._post.refresh(room, await self._desk.load(case.id)))
         return Text(f"room-did-{key}")
 
-    async def _to_citizen(self, prompt: Prompt, text: str, files: Sequence[File]) -> ToCitizen:
+    async def _to_citizen(self, prompt: Prompt, text: str, files: Sequence[File | Pointer]) -> ToCitizen:
         case = await self._desk.load(prompt.case_id) if files else None
         if case is None or case.contact_id is None:
             return ToCitizen(text)
@@ -198,7 +198,7 @@ class StaffRoom:
             case Deed.NOTE:
                 return await self._cases.note(me, prompt.case_id, Note(text))
             case Deed.TRANSFER:
-                return await self._cases.transfer(me, prompt.case_id, _to(prompt.detail), Note(text))
+                return await self._cases.transfer(me, prompt.case_id, To.read(prompt.detail), Note(text))
             case Deed.CLOSE:
                 return await self._cases.close(me, prompt.case_id, Ending(prompt.detail), words)
             case _:
@@ -241,8 +241,3 @@ class StaffRoom:
             newest = await self._tx.rooms.newest_of(case.id)
             room = replace(room, newest=newest, shown=newest)
         await self._tx.rooms.save(await self._post.refresh(room, case))
-
-
-def _to(detail: str) -> To:
-    kind, _, id = detail.partition(" ")
-    return To(staff_id=int(id)) if kind == "staff" and id.isdecimal() else To(site=id)

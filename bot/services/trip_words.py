@@ -50,6 +50,7 @@ RULES = {
     "what": frozenset(What),
     "held": frozenset({*Held, NEVER}),
     "document": frozenset(str(document) for document in DOCUMENTS),
+    "vague": frozenset({"words"}),
 }
 
 
@@ -72,6 +73,7 @@ class JourneyWords:
         self._document = {word: name for name, word in _all(tables, "document")}
         self._words = Words([*self._to, *self._what, *self._document])
         self._states = Words(self._held)
+        self._vague = frozenset(word for _, word in _all(tables, "vague"))
         self._normaliser = Normaliser()
 
     @classmethod
@@ -86,6 +88,11 @@ class JourneyWords:
         found = [match[0] for match in self._words.find(normal)]
         what = next((self._what[word] for word in found if word in self._what), None)
         return Journey(self._where(found), what, self._states_of(normal))
+
+    def is_vague(self, text: str) -> bool:
+        """Whether it wants some document and says neither which nor for what: 通行证, 我要办证."""
+        normal, _ = self._normaliser.normalise(text, None)
+        return normal.strip(" ,。.!?;") in self._vague
 
     def _where(self, found: list[str]) -> To | None:
         places = {self._to[word] for word in found if word in self._to}

@@ -22,6 +22,7 @@ from bot.policy import Confidence, Policy, Record
 from bot.services.answers import full_date
 
 FARTHEST = timedelta(days=365)
+NO_HURRY = timedelta(days=90)  # longer than any of them takes
 AT_HOME, AWAY, URGENT = PERIODS = ("days_at_home", "days_cross_province", "days_urgent")  # names of records
 ON_THE_SPOT = "on_the_spot"
 
@@ -153,6 +154,10 @@ class Trips:
             known_until=self._calendar.known_until,
             review_by=min(late, default=None),
         )
+
+    def ready(self, item: str, apply_on: date, registered: Registered) -> Trip:
+        """When it is ready if applied for that day; no day of need is known. Raises as `plan`."""
+        return self.plan(item, apply_on + NO_HURRY, registered, apply_on)
 
     def rules_of(self, trip: Trip) -> tuple[Record, ...]:
         """What it was counted by."""

@@ -25,28 +25,31 @@ class Uploads:
     def most_bytes(self) -> int:
         return self.rules.megabytes * MEGABYTE
 
-    def check_size(self, size: int) -> None:
-        """Raises TooHeavy."""
-        if size > self.most_bytes:
-            raise TooHeavy(most=self.rules.megabytes)
-
-    async def read(self, data: bytes, source: str = "") -> File:
+    async def read(self, data: bytes) -> File:
         """Raises a Refused, which is logged."""
         try:
-            self.check_size(len(data))
+            check_told(self.rules, len(data))
             if sounds(data):
-                return await asyncio.to_thread(_recording, data, self.rules.voice_seconds, source)
+                return await asyncio.to_thread(_recording, data, self.rules.voice_seconds)
             async with self._one:
-                return await asyncio.to_thread(read_picture, data, self.rules.megapixels, source)
+                return await asyncio.to_thread(read_picture, data, self.rules.megapixels)
         except Refused as refused:
             log.warning("a file was refused", reason=type(refused).__name__, bytes=len(data), begins=data[:4].hex())
             raise
 
 
-def _recording(data: bytes, most: int, source: str) -> File:
+def check_told(rules: Rules, size: int, seconds: int = 0) -> None:
+    """What is known before it is read spares the reading. Raises TooHeavy or TooLongToHear."""
+    if size > rules.megabytes * MEGABYTE:
+        raise TooHeavy(most=rules.megabytes)
+    if seconds > rules.voice_seconds:
+        raise TooLongToHear(most=rules.voice_seconds)
+
+
+def _recording(data: bytes, most: int) -> File:
     found = read_recording(data)
     if found is None:
         raise NoRecording()
     if found.seconds > most:
         raise TooLongToHear(most=most)
-    return File(Medium.VOICE, found.content, found.mime, seconds=found.seconds, source=source)
+    return File(Medium.VOICE, found.content, found.mime, seconds=found.seconds)

@@ -38,6 +38,8 @@ RULES = {
     "floor": frozenset({"ground"}),
     "family": frozenset({"names"}),
     "want": frozenset(Want),
+    "refuse": frozenset({"address"}),
+    "crew": frozenset({"names"}),
 }
 _N = r"(\d{1,2}|[一二三四五六七八九十]{1,3})"
 FLOORS = (
@@ -46,6 +48,12 @@ FLOORS = (
     re.compile(r"\b(?:floor|level) ?(\d{1,2})\b"),
 )
 ROOM = re.compile(r"(?<!\d)(\d{1,2})\d{2}(?:室|房)?$|\b(?:flat|room|apartment|apt\.?) ?(\d{1,2})\d{2}\b")
+LEAD_IN = re.compile(
+    r"^\s*(?:(?:it is|it's|i live|we live|she lives|he lives|they live)(?: at| in)? "
+    r"|(?:(?:the|my|our|her|his|their) )?(?:home )?address(?: is|:)? *"
+    r"|(?:家庭)?[住地]址[是:：]?\s*|(?:我|她|他)?家?住在?)",
+    re.IGNORECASE,
+)
 AGE = re.compile(r"(?<!\d)(\d{2,3}) ?(?:多)?(?:岁|years? old|-year-old)")
 
 
@@ -100,7 +108,7 @@ class VisitWords:
     def _without_the_rest(self, text: str, config: Config) -> str:
         """The address alone: parts that only tell the district, the lift or the floor are kept elsewhere."""
         districts = {name for district in config.districts for name in (district.zh_hans, district.en.lower())}
-        parts = [part.strip() for part in re.split(r"[,，、;；。\n]", text)]
+        parts = [part.strip() for part in re.split(r"[,，、;；。\n]", LEAD_IN.sub("", text))]
         places = [part for part in parts if part and not self._is_no_place(part, districts)]
         address = ("，" if re.search("[\u4e00-\u9fff]", text) else ", ").join(places)
         return read_address(address) or ""
@@ -115,6 +123,17 @@ class VisitWords:
             rest = pattern.sub("", rest)
         bare = rest.strip(" 在住是的家里.").removeprefix("the ")
         return normal in districts or (bare != normal and len(bare) < 2) or not bare
+
+    def of_crew(self, text: str) -> Want | None:
+        """What is wanted of those who come: "when do the officers come?"."""
+        normal, _ = self._normaliser.normalise(text, None)
+        want = self._first("want", normal)
+        return Want(want) if want and self._first("crew", normal) else None
+
+    def withholds_address(self, text: str) -> bool:
+        """They would rather not say where they live."""
+        normal, _ = self._normaliser.normalise(text, None)
+        return bool(self._first("refuse", normal))
 
     def _first(self, table: str, normal: str) -> str:
         return next((self._tables[table][match[0]] for match in self._words[table].find(normal)), "")

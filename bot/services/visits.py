@@ -33,7 +33,7 @@ from bot.domain.text import Text
 from bot.services.kit import Kit
 from bot.services.visit_capacity import Capacity
 from bot.services.visit_moments import when
-from bot.services.visit_reading import Heard
+from bot.services.visit_reading import Heard, Want
 from bot.services.visit_steps import OFF_THE_ROUND, PERSON, found, leave_the_round, state_name, step
 from bot.store.tx import Tx
 
@@ -62,6 +62,12 @@ class Visits:
     def hear(self, text: str, reading: Reading, *, whole: bool = False) -> Heard:
         """What a sentence tells of a visit; `reading` is its reading. `whole`: all of it is an address."""
         return self._kit.rooms.visit_words.read(text, self._kit.config, reading, whole=whole)
+
+    def of_crew(self, text: str) -> Want | None:
+        return self._kit.rooms.visit_words.of_crew(text)
+
+    def withholds_address(self, text: str) -> bool:
+        return self._kit.rooms.visit_words.withholds_address(text)
 
     async def free(self, district: str, tasks: Tasks) -> dict[date, tuple[Part, ...]]:
         """The days on which a crew has time for it, and which parts of them."""

@@ -65,6 +65,11 @@ class Waits:
         offers = await self._tx.waitlist.offers(who.id, self._clock.now())
         return next((one for one in offers if id in (None, one.id)), None)
 
+    async def only_offered(self, who: Contact) -> Offer | None:
+        """None where there are several: a bare yes would not tell which."""
+        offers = await self._tx.waitlist.offers(who.id, self._clock.now())
+        return offers[0] if len(offers) == 1 else None
+
     async def entry(self, offer: Offer) -> Entry:
         entry = await self._tx.waitlist.get(offer.entry_id)
         assert entry is not None, "an offer is for an entry"

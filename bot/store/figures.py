@@ -8,6 +8,7 @@ from bot.store.statements import MILLISECOND, Row, Statements, from_ms, to_ms
 
 MOST: Final = 20_000  # rows that a figure counts, the newest first
 MOST_BARS: Final = 12
+NOWHERE: Final = "-"  # as the site of rows: those that name none
 WEEK_MS: Final = timedelta(weeks=1) // MILLISECOND
 
 
@@ -119,7 +120,7 @@ class FigureRows:
     async def case_rows(
         self, span: Span, now: datetime, most: int, which: str, kind: str = "", window: str = "*", stars: int = 0
     ) -> list[CaseRow]:
-        """`which`: all, in_time, late or rated; `window` `*` and `stars` 0 mean any."""
+        """`which`: all, due, in_time, late or rated; `window` `*` and `stars` 0 mean any."""
         rows = await self.statements.all(
             "figure_case_rows",
             **_values(span),

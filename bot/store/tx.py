@@ -18,6 +18,7 @@ from bot.store.contacts import Contacts
 from bot.store.desk import Desk
 from bot.store.digests import Digests
 from bot.store.documents import Documents
+from bot.store.fetches import Fetches
 from bot.store.figures import FigureRows
 from bot.store.handover import Handovers
 from bot.store.holds import Holds
@@ -62,6 +63,7 @@ class Tx:
     handovers = _repository(Handovers)
     cases = _repository(Cases)
     attachments = _repository(Attachments)
+    fetches = _repository(Fetches)
     classes = _repository(Classes)
     desk = _repository(Desk)
     documents = _repository(Documents)

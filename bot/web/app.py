@@ -1,6 +1,7 @@
 """Puts the HTTP side together: chat, board, health pages, webhooks, and what applies to every answer."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from typing import Final
 
 import structlog
 from starlette.applications import Starlette
@@ -36,6 +37,8 @@ from bot.web.visitor import read_visitor
 from bot.web.wall import WallPage
 
 log = structlog.get_logger()
+
+NO_PAGE: Final = (404, 405)  # an address that only takes forms is no page for whoever opens it
 
 Webhook = Callable[[Request], Awaitable[Response]]
 
@@ -118,7 +121,7 @@ class Faults:
 
     async def _http(self, request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException), "registered for nothing else"
-        key = "web-problem-not-found" if error.status_code == 404 else "web-problem-broken"
+        key = "web-problem-not-found" if error.status_code in NO_PAGE else "web-problem-broken"
         response = self.answer(request, Problem(error.status_code, key))
         response.headers.update(error.headers or {})
         return response

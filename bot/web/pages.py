@@ -82,9 +82,10 @@ class Pages:
 
     def problem(self, problem: Problem, visitor: Visitor, draft: Draft | None, *, staff: bool = False) -> str:
         return self._fill(
-            "staff/problem.html" if staff else "problem.html",
+            "problem.html",
             visitor.language,
             visitor=visitor,
+            staff=staff,
             draft=draft,
             sentence=self.sentence(problem.text, visitor.language),
         )

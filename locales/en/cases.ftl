@@ -41,6 +41,10 @@ cases-way-withdraw = Withdraw it
 cases-add-ask = Please write what you would like to add to { $code }.
 cases-added = Added to { $code }; whoever handles it will see it.
 cases-reopened = { $code } is open again. Whoever handles it will read your words and answer you.
+cases-add-which = Which of them do you want to add it to?
+cases-add-this = I did not understand that. Is it meant for the person who has { $code }?
+cases-add-yes = Yes, add it
+cases-add-no = No
 cases-confirm-withdraw = Withdraw { $code }? Nobody will work on it any more.
 cases-withdraw-yes = Yes, withdraw it
 cases-withdraw-no = No, keep it
@@ -57,12 +61,12 @@ cases-asked =
     { $name } would like to know more ({ $code }):
     { $words }
 
-    To answer, send "{ $code }", then choose "Add something".
+    Just write here, beginning with “I want to add”: it goes to the person who has your case.
 cases-answered =
     { $name } answers you ({ $code }):
     { $words }
 
-    If anything is unclear, send "{ $code }", then choose "Add something".
+    If anything is unclear, write here, beginning with “I want to add”: it goes to the person who has your case.
 cases-transferred = { $code } is now with { $to }. The number stays the same, and you will have an answer by { $due }.
 cases-prolonged =
     { $code } needs some more time: you will have an answer by { $due }.

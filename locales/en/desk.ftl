@@ -1,6 +1,7 @@
 # The texts of the staff console.
 desk-name = Staff console
 desk-title = { $hall } · Staff console
+desk-offline = The connection is gone: what you see may be old. Wait with sending until this line disappears.
 desk-skip = Skip to the content
 desk-navigation = Console
 desk-more = More
@@ -55,6 +56,7 @@ desk-error-password = That password is too simple: { $least } characters at leas
 desk-error-repeat = The two passwords are not the same. Please type them again.
 desk-error-login = That user name cannot be used: somebody may have it, or it holds characters that are not allowed. Use letters, digits, dots and hyphens.
 desk-error-yourself = You cannot change your own role or dismiss yourself. Please ask another admin.
+desk-error-no-case = There is no case with this number. Please check the number.
 desk-error-empty = Nothing is written yet. Please write something first.
 desk-error-long = That is too long: { $most } characters at most.
 desk-error-choice = Please make your choice first.
@@ -134,9 +136,21 @@ desk-found =
 
 # One case
 desk-to-inbox = Back to the inbox
+desk-moved = Somebody has just changed this case; what you see above is up to date.
+desk-moved-open = Go on from there (what you wrote is kept)
 desk-jump = Jump to
 desk-photo = Photo { $number }, open it in full
 desk-voice = Voice note of { $length }
+desk-file-wanted =
+    { $medium ->
+        [photo] A photo
+       *[voice] A voice note
+    } is on its way and will be shown here
+desk-file-lost =
+    { $medium ->
+        [photo] A photo
+       *[voice] A voice note
+    } did not get through
 desk-reply-file = A photo or voice note to go with it (optional)
 desk-ledger = What happened
 desk-at = { $at }

@@ -56,6 +56,7 @@ documents-refused-broken = It holds broken characters. Save the file again as UT
 documents-refused-cells = It has another number of cells than the first line.
 documents-refused-long = The { $column } is too long.
 documents-refused-receipt = "{ $said }" is no receipt number.
+documents-refused-empty = The cell "{ $column }" is empty.
 documents-refused-twice = This receipt stands in line { $line } already.
 documents-refused-state = There is no state "{ $said }".
 documents-refused-cell = The { $column } "{ $said }" cannot be read.

@@ -29,13 +29,13 @@ figures-no-shows = Share of appointments nobody came to
 figures-wordings = Two wordings of the reminder: share that did not come
 figures-thanks = Thanks by site and window
 figures-ratings = Ratings
-figures-late-ones = Past the deadline
 figures-meaning-cases = By the week in which they came in, from Monday on; the site is where it happened.
 figures-meaning-on-time = Of the cases with a deadline that are closed, or whose deadline is past: how many were closed by it. Those that citizens withdrew do not count.
 figures-meaning-waits = From the appointed time, or from check-in for who came later, until “Serve now” was pressed. Visits without it do not count.
 figures-meaning-no-shows = Of the appointments that are over and were not cancelled: how many were neither checked in nor served. Those that a site was shut for after all do not count.
 figures-meaning-wordings = The reminder of the day before has two wordings, drawn by lot for each appointment. Of the appointments that are over, were not cancelled and were reminded of: how many were neither checked in nor served. Compare only when each side has some hundreds of appointments; a few percent may still be chance.
 figures-meaning-thanks = How many thanks came in, the most first; those that name no window are counted apart.
+figures-thanks-elsewhere = And { $count } at other windows.
 figures-meaning-ratings = The stars citizens gave after a case was closed, five at most.
 figures-to-rows = See the rows
 figures-week-cases =
@@ -61,7 +61,7 @@ figures-rows-count =
         [one] { $count } row.
        *[other] { $count } rows.
     }
-figures-rows-cut = Only the newest { $count } rows are listed.
+figures-rows-cut = Only the newest { $count } rows are listed here; the table has more.
 figures-head-case = Number and kind
 figures-head-visit = Number and matter
 figures-head-place = Place

@@ -48,3 +48,14 @@ lost-role = I cannot do that. I am the hall's automatic service: I answer by the
 lost-others-data = I cannot look up or pass on anyone else's data, just as nobody can get yours from me. Your own bookings are under “My appointments”.
 lost-illegal = That is against the law, so I cannot help with it, and I would urge you to stay away from it. How to do it properly, and how fast it can be, I can tell you.
 lost-small-talk = Thank you for sharing that with me. I am afraid documents are all I am good at: passports, travel permits, ID cards. Whichever you need, just ask.
+
+# Papers that are none of the hall's, with no checked rule
+lost-paper-no-crime-record =
+    Certificates of no criminal record come from the police station; I have no checked rule on time and papers.
+    Please ask the station of your household register, or call { $city_hotline }.
+lost-paper-home-return-permit =
+    I have no checked rule on the mainland travel permit for Hong Kong and Macau residents.
+    Please call { $hotline } or ask the exit-entry window.
+lost-paper-other-residents =
+    My rules are for mainland residents; for residents of Hong Kong, Macau and Taiwan they may differ.
+    Please show your papers at the window, or call { $hotline }: they know best.

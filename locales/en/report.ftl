@@ -41,6 +41,7 @@ report-send-anonymous = Send anonymously
 report-send-shown = Pass it on, it may be shown
 report-send-private = Pass it on, do not show it
 report-send-signed = Show it, signed with my initials
+report-join = This belongs to { $code }
 report-more-label = Add something
 report-kind-label = Change what it is
 report-stop-label = Cancel

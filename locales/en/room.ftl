@@ -2,7 +2,7 @@
 room-topic = { $code } { $kind }
 room-card = { $lines }
 room-card-head = [{ $kind }] { $code }
-room-card-about = Place: { $about }
+room-card-about = About: { $about }
 room-words = “{ $words }”
 room-card-due = Due: { $due }
 room-card-need = The citizen’s own deadline: { $need }

@@ -92,3 +92,8 @@ trip-offer-remind = Remind me on { $day }
 trip-error-past = { $day } is over. Please write a day to come.
 trip-error-far = { $day } is too far ahead: the holidays of that time are not known yet, so I cannot count exactly. Ask me again within a year of leaving, or name a nearer day.
 trip-error-unknown = How long this takes I have no checked rule for, so I will not guess: { $item }. Please ask at the window, or talk to a person.
+
+# Applied for on a day, ready by which
+trip-ready-both = { $item }, accepted on { $starts }: ready by { $home } if you are registered here, by { $away } from another province.
+trip-ready-home = { $item }, accepted on { $starts }: ready by { $home } at the latest.
+trip-ready-away = { $item }, accepted on { $starts }: ready by { $away } at the latest.

@@ -57,6 +57,16 @@ unit-kind =
         [one] { $n } kind
        *[other] { $n } kinds
     }
+unit-country =
+    { $n ->
+        [one] { $n } country
+       *[other] { $n } countries
+    }
+unit-port =
+    { $n ->
+        [one] { $n } port
+       *[other] { $n } ports
+    }
 
 # How a day is written: E weekday, d day, MMM month (Unicode date patterns)
 unit-day-pattern = E d MMM

@@ -49,6 +49,7 @@ visits-question =
     { $question }
 
     Please just write your answer:
+visits-answered-so = Thank you; I have passed this on as your answer about visit { $code }, and our staff will reply here. If you wanted something else, please say it again.
 visits-answered = Thank you, I have passed it on. Our staff will answer you here.
 visits-error-none = I cannot find this visit. It may be done or cancelled.
 visits-error-not-now = This cannot be changed any more: { $state }.

@@ -13,3 +13,5 @@ wish-expiry = { $item } expires on { $day }
 wish-plain = your errand
 wish-error-past = That time on { $day } is over, so I cannot remind you then. Please choose a later day.
 wish-error-far = That is too far ahead: I keep reminders for { $most } years at most.
+wish-day-over = That day is over, so I cannot remind you then. Please choose a later one.
+wish-quiet = Nothing is sent between { $first } and { $last }, so it comes at another time:

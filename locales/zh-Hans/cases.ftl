@@ -41,12 +41,16 @@ cases-way-withdraw = 撤回
 cases-add-ask = 请写要补充的话，会加到 { $code } 里。
 cases-added = 已经加到 { $code }，经办的人会看到。
 cases-reopened = { $code } 已经重新打开，经办的人会看到您的话，再给您答复。
+cases-add-which = 要补充到哪一件里？
+cases-add-this = 这句话我没看懂。是要补充给 { $code } 的经办人看吗？
+cases-add-yes = 是，补充进去
+cases-add-no = 不是
 cases-confirm-withdraw = 确定撤回 { $code } 吗？撤回以后就不再办了。
 cases-withdraw-yes = 确定撤回
 cases-withdraw-no = 不撤回
 cases-withdrawn = { $code } 已撤回，不再办理。以后再有事，随时告诉我。
 cases-nobody = 还没有人接手
-cases-no-place = 地点不详
+cases-no-place = 没有写明地点
 cases-no-deadline = 没有期限
 
 # 工作人员对群众说的话
@@ -57,12 +61,12 @@ cases-asked =
     { $name }想请您补充（{ $code }）：
     { $words }
 
-    回复时先发“{ $code }”，再点“补充”。
+    直接在这里写就行，开头写“补充”，我会转给经办的人。
 cases-answered =
     { $name }答复您（{ $code }）：
     { $words }
 
-    还有不清楚的，发“{ $code }”，再点“补充”。
+    还有不清楚的，在这里接着写，开头写“补充”，我会转给经办的人。
 cases-transferred = { $code } 已转给{ $to }办理。编号不变，最晚{ $due }给您答复。
 cases-prolonged =
     { $code } 还需要一些时间，改为{ $due }前给您答复。

@@ -1,6 +1,7 @@
 # 工作人员工作台的界面文字。
 desk-name = 工作人员工作台
 desk-title = { $hall } · 工作台
+desk-offline = 网络断了，看到的可能不是最新的。写的内容先不要发，等这行字消失。
 desk-skip = 跳到主要内容
 desk-navigation = 工作台导航
 desk-more = 更多
@@ -47,6 +48,7 @@ desk-error-password = 密码太简单：至少{ $least }个字符，不要和登
 desk-error-repeat = 两次输入的密码不一样，请重新输入。
 desk-error-login = 这个登录名不能用：可能别人已经用了，或者有不能用的字符。请用文字、数字、点、横线。
 desk-error-yourself = 不能改自己的角色，也不能让自己离开。请另一位管理员来做。
+desk-error-no-case = 没有找到这个编号的事，请核对一下编号。
 desk-error-empty = 还没有写内容，请写好再提交。
 desk-error-long = 写得太长了，最多{ $most }个字。
 desk-error-choice = 请先选好再提交。
@@ -121,9 +123,19 @@ desk-found =
 
 # 一件事
 desk-to-inbox = 返回收件箱
+desk-moved = 这件事刚刚有人改动过，上面已经更新。
+desk-moved-open = 按最新情况接着办（写的内容会留着）
 desk-jump = 跳到
 desk-photo = 照片{ $number }，点开看大图
 desk-voice = 语音{ $length }
+desk-file-wanted = { $medium ->
+        [photo] 照片
+       *[voice] 语音
+    }正在传来，到了就显示在这里
+desk-file-lost = { $medium ->
+        [photo] 照片
+       *[voice] 语音
+    }没有传到
 desk-reply-file = 照片或语音，一起发给市民（可不选）
 desk-ledger = 经过
 desk-at = { $at }

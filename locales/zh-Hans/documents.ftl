@@ -53,6 +53,7 @@ documents-refused-broken = 这一行有乱码，请用UTF-8或GBK重新保存。
 documents-refused-cells = 这一行的格数和表头对不上。
 documents-refused-long = “{ $column }”太长了。
 documents-refused-receipt = “{ $said }”不是回执号。
+documents-refused-empty = 这一行没有填“{ $column }”。
 documents-refused-twice = 这个回执号在第{ $line }行已经有了。
 documents-refused-state = 没有“{ $said }”这种状态。
 documents-refused-cell = “{ $column }”里的“{ $said }”看不懂。

@@ -13,3 +13,17 @@ item-name_change = 姓名变更
 item-birth_registration = 出生登记
 item-residence_permit_domestic = 居住证
 item-security_guard_cert = 保安员证
+
+# 十四项以外、也有规定的证件。
+item-permanent_residence = 外国人永久居留
+item-exit_entry_permit = 出入境通行证
+item-one_way_permit = 前往港澳通行证
+item-border_pass = 边境管理区通行证
+item-official_passport = 因公护照
+item-seafarers_book = 海员证
+item-taiwan_resident_permit = 台湾居民来往大陆通行证
+item-household_certificate = 户籍类证明
+item-death_registration = 死亡登记
+item-arrival_card = 外国人入境卡
+item-transit_without_visa = 过境免签
+item-young_talent_visa = K字签证

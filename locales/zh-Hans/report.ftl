@@ -41,6 +41,7 @@ report-send-anonymous = 匿名提交
 report-send-shown = 送到，也可以展示
 report-send-private = 送到，不展示
 report-send-signed = 送到，展示时署我的姓
+report-join = 这是对 { $code } 的补充
 report-more-label = 补充
 report-kind-label = 改类别
 report-stop-label = 取消

@@ -2,7 +2,7 @@
 room-topic = { $code } { $kind }
 room-card = { $lines }
 room-card-head = 【{ $kind }】{ $code }
-room-card-about = 地点：{ $about }
+room-card-about = 关于：{ $about }
 room-words = “{ $words }”
 room-card-due = 期限：{ $due }
 room-card-need = 市民自己的期限：{ $need }

@@ -77,3 +77,8 @@ trip-offer-remind = 提醒我{ $day }去办
 trip-error-past = { $day }已经过去了，请写以后的日期。
 trip-error-far = { $day }太远了，那时的放假安排还没有公布，现在算不准。离出发不到一年时再问我，或者换个近些的日期。
 trip-error-unknown = { $item }要办多久，我手上没有核实过的规定，不敢替您算。请直接问窗口，或者找工作人员。
+
+# 哪天去办，哪天能办好
+trip-ready-both = { $starts }受理的话，{ $item }最晚：本地户口{ $home }办好，外省户口{ $away }办好。
+trip-ready-home = { $starts }受理的话，{ $item }最晚{ $home }办好。
+trip-ready-away = { $starts }受理的话，{ $item }最晚{ $away }办好。

@@ -13,6 +13,8 @@ unit-millimetre = { $n }毫米
 unit-city = { $n }个城市
 unit-person = { $n }人
 unit-kind = { $n }类
+unit-country = { $n }个国家
+unit-port = { $n }个口岸
 
 # 日期写法：M 月 d 日 E 星期（Unicode 日期格式）
 unit-day-pattern = M月d日 E

@@ -49,6 +49,7 @@ visits-question =
     { $question }
 
     请直接回答：
+visits-answered-so = 好的，这句话当作上门（编号 { $code }）的回答，转给工作人员了，看过就在这里答复您。要办的是别的事，请再说一遍。
 visits-answered = 好的，转给工作人员了，看过就在这里答复您。
 visits-error-none = 没有找到这次上门，可能已经办完或者取消了。
 visits-error-not-now = 现在改不了了：{ $state }。

@@ -13,3 +13,5 @@ wish-expiry = { $item }{ $day }到期
 wish-plain = 您要办的事
 wish-error-past = { $day }的这个时间已经过去了，没法提醒。请选以后的日子。
 wish-error-far = 太远了，我最多记{ $most }年以内的事。
+wish-day-over = 过去的日子没法提醒了，请选以后的日子。
+wish-quiet = { $first }到第二天{ $last }不发消息，所以换到这个时间：

@@ -50,6 +50,7 @@ class BotApi:
         self.polls = 0
         self.downloads = 0
         self.lost_downloads = 0  # so many of the next ones break off
+        self.files_hang = False  # downloads are accepted and not answered
         self.stopping = asyncio.Event()
         self._faults: list[Fault] = []
         self._marks: dict[int, int] = {}  # how much was sent when this person last did something
@@ -334,11 +335,13 @@ class BotApi:
             await asyncio.sleep(seconds)
 
     async def _serve_file(self, request: web.Request) -> web.Response:
-        data = self.files.get(request.match_info["path"].removeprefix("files/"))
         self.downloads += 1
         if self.lost_downloads:
             self.lost_downloads -= 1
             _hang_up(request)
+        while self.files_hang and not self.stopping.is_set():
+            await asyncio.sleep(0.02)
+        data = self.files.get(request.match_info["path"].removeprefix("files/"))
         if data is None:
             return web.json_response(Refusal(404, "Not Found").as_json(), status=404)
         return web.Response(body=data)

@@ -12,6 +12,7 @@ from bot.nlu.dates.numbers import number
 from bot.nlu.words import COUNT, any_of, whole
 
 GROWN: Final = 16
+OF_AGE: Final = range(GROWN, 20)  # whose parents may still ask for them
 _NUMBER = r"(?:(?<!\d)\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _AGE = Pattern(
     f"(?P<under>未满|不满|不到|没到|没满|小于|低于)?(?P<age>{_NUMBER})(?:周?岁|虚岁)(?P<side>以下"
@@ -34,6 +35,7 @@ _FOLLOWING_AGE = Pattern(
     r"|,? ?(?:is|who is|turned|has turned)? ?(?:now |already |only )?(?P<english>\d\d?"
     rf"|{_WORD})(?![\d:a-z]| ?(?:days|am|pm|hours))"
 )
+_BARE_AGE = Pattern(r"(?:今年|刚满|已满|已经满|(?<![未不没])满)(1[6-9])(?![\d个天年月元块:])")
 _LATIN = Pattern("old|yo|age|under|below|turn|younger|less")  # without one of these there is no English age
 
 
@@ -57,6 +59,16 @@ class Ages:
         if not self._for_them.search(before) or self._adult.match(after.lstrip(" 的")) or is_grown(after):
             return False
         return not self._adult.search(after[:_ADULT_REACH])
+
+
+def is_of_age(text: str) -> bool:
+    """Somebody of sixteen to nineteen is spoken of, and nobody younger."""
+    if _young(text):
+        return False
+    ages = [_value(m["age"]) for m in _AGE.finditer(text) if not m["under"] and m["side"] is None]
+    ages += [_value(age) for m in _ENGLISH_AGE.finditer(text) if (age := m["age"] or m["age2"]) and not m["under"]]
+    ages += [int(m[1]) for m in _BARE_AGE.finditer(text)]
+    return any(age in OF_AGE for age in ages)
 
 
 def is_grown(after: str) -> bool:

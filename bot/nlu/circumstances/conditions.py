@@ -11,7 +11,7 @@ from typing import Any, Final, Self
 
 from bot.domain.meaning import Condition
 from bot.domain.patterns import Pattern
-from bot.nlu.circumstances.ages import Ages, is_grown
+from bot.nlu.circumstances.ages import Ages, is_grown, is_of_age
 from bot.nlu.circumstances.conditions_check import shape_faults
 from bot.nlu.circumstances.places import Places
 from bot.nlu.circumstances.registration import Registration, cues_of
@@ -21,6 +21,9 @@ from bot.nlu.words import Words, any_of, whole
 NOBODY: Final[frozenset[Condition]] = frozenset()
 OPPOSITE: Final = {Condition.CROSS_PROVINCE: Condition.AT_HOME, Condition.AT_HOME: Condition.CROSS_PROVINCE}
 WHERE: Final = frozenset(OPPOSITE)
+ASKED_OF_THEM: Final = frozenset({Condition.LOST, Condition.ONLINE})
+"""Only with these does it matter that somebody is abroad, or which city was named."""
+
 _NEGATION_REACH = 18
 
 
@@ -46,9 +49,15 @@ class Conditions:
         found = set(self._told(text))
         if found >= WHERE:
             found -= WHERE  # both are asked about: 本地和外地户口有区别吗
-        if not found & WHERE and (where := self._registration.read(text)):
+        if Condition.SAME_PROVINCE in found:
+            found -= WHERE
+        elif not found & WHERE and (where := self._registration.read(text)):
             found.add(where)
-        if Condition.MINOR not in found and self._ages.is_minor(text):
+        if not found & ASKED_OF_THEM:
+            found -= {Condition.ABROAD, Condition.PILOT_CITY}
+        if is_of_age(text):
+            found = found - {Condition.MINOR} | {Condition.OF_AGE}
+        elif Condition.MINOR not in found and self._ages.is_minor(text):
             found.add(Condition.MINOR)
         return frozenset(found)
 

@@ -25,7 +25,6 @@ _MONTH = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _UNMISTAKABLE = "january|february|july|september|october|november|december"
-_NEAR_A_MONTH = "in|of|by|before|after|until|till|from|since|for|during|around|next|this|last|early|mid|late"
 _YEAR = r"(?:,? (?P<year>20\d\d|next year|this year)(?!:))?"
 _REL = "(?P<rel>this|next|last|every|each|the)"
 _TO = r" ?(?:-|to|through|thru|until|till|and) ?(?:the )?"

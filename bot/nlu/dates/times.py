@@ -35,7 +35,7 @@ _ENGLISH_CLOCK: Final = Pattern(
     rf"\b(?:(?P<offset>{_OFFSET}) )?(?P<hour>{ENGLISH_NUMBER}) ?(?:(?P<half>[ap]\.?m)\b|o'? ?clock)"
     rf"|\b(?P<past>{_OFFSET}) (?P<after>{ENGLISH_NUMBER})\b|\b(?P<noon>noon|midday)\b"
     r"|\bat (?P<bare>\d{1,2})(?= *(?:$|[,;?!)]|\.(?!\d))"
-    r"| (?:on|or|and|please|tomorrow|today|next|this|if|is|works?|in the)\b)"
+    r"| to(?= [a-z])| (?:on|or|and|please|tomorrow|today|next|this|if|is|works?|in the)\b)"
     r"|\b(?P<spoken>\d{1,2})(?= in the (?:morning|afternoon|evening))"
 )
 _OFFSETS: Final = {"half past": (0, 30), "quarter past": (0, 15), "quarter to": (-1, 45)}

@@ -92,7 +92,7 @@ FORMS: Final[tuple[Form, ...]] = (
     ),
     form(
         "周 星 礼",
-        rf"(?:每|{NUMBER})个?{_WEEK}(?:{NUMBER}[次趟回遍天]|[一二三四五六日](?=[次趟回遍])|岁|年)",
+        rf"(?:每|{NUMBER})个?{_WEEK}(?:{NUMBER}[次趟回遍天]|[一二三四五六日](?=[次趟回遍]|行(?!不|吗|么|嘛))|岁|年)",
         no_date,
     ),
     form("周 礼", f"{_WHICH}?(?:周|礼拜)(?P<end>末)", _week),

@@ -10,14 +10,17 @@ from typing import Final, Protocol, TypeVar
 from bot.domain.patterns import Pattern
 
 _APPLIES: Final = Pattern(
-    "办|申请|递交|交材料|交资料|提交|过去|过来|来你们|去你们|到你们|来大厅|去大厅|约|补|换"
+    "办(?!好|下来|出来|完|成|妥)|申请|递交|交材料|交资料|[去来]交|提交|过去|过来|来你们|去你们|到你们|来大厅|去大厅|约|补|换"
     r"|\b(?:apply|applying|submit|come in|coming in|come to|file|hand in|go to your|visit you|be there|in person)\b"
 )
 _NEEDS: Final = Pattern(
-    "走|出发|起飞|飞|要用|就要|得用|用证|动身|启程|航班|机票|高铁|火车|船|离开|出国|出境|出差|旅游|旅行|去玩|去日本|到期|开学|报到|面签"
-    "|开会|结婚|参加|之前要|前要|前拿|要拿|拿到|拿证|来得及|赶得上|签证"
+    "走|出发|起飞|飞|要用|就要|得用|用证|动身|启程|航班|机票|高铁|火车|船|离开|出国|出境|出差|旅游|旅行|去(?!办|交|递|申请|补|换|你们|大厅|派出所|窗口|约|问|的时候)|到期|开学|报到|面签"
+    "|开会|结婚|参加|之前要|前要|前拿|要拿|拿到|拿证|签证"
     r"|\b(?:fly|flying|flight|leave|leaving|depart|departing|departure|travel|trip|need it|needed|have it|by)\b"
 )
+_JUDGES: Final = Pattern("来得及|赶得上|来不及|赶不上")  # of the day to apply as well as of the day of need
+_UNTIL: Final = Pattern("[前止]$")
+_ASKS_WHEN: Final = Pattern("哪天|哪一天|几时|几号|周几|什么时候|何时|多久能|多久可以|when|what day|which day|how soon")
 _BREAK: Final = Pattern("[,。;!?、]| and | but ")
 
 
@@ -43,14 +46,32 @@ def split_days(text: str, finds: Sequence[F]) -> tuple[F | None, F | None]:
     if not finds:
         return None, None
     around = [_around(text, finds, index) for index in range(len(finds))]
-    needs = [bool(_NEEDS.search(words)) for words in around]
     applies = [bool(_APPLIES.search(words)) for words in around]
+    needs = [_is_need(text, *one) for one in zip(finds, around, applies, strict=True)]
     apply = next((find for find, a, n in zip(finds, applies, needs, strict=True) if a and not n), None)
-    if apply is None and len(finds) > 1 and any(n and not a for a, n in zip(applies, needs, strict=True)):
-        apply = next((find for find, a in zip(finds, applies, strict=True) if a), None)
-    others = [(find, n) for find, n in zip(finds, needs, strict=True) if find is not apply]
-    need = next((find for find, n in others if n), others[0][0] if others else None)
+    if apply is None and len(finds) > 1:
+        apply = _first_of_two(finds, applies, needs)
+    elif apply is None and applies[0] and _ASKS_WHEN.search(text):
+        apply = finds[0]  # 今天交材料，哪天能拿到: the other day is what is asked
+    others = [(find, n, words) for find, n, words in zip(finds, needs, around, strict=True) if find is not apply]
+    needed = [(find, words) for find, n, words in others if n]
+    leaves = (find for find, words in needed if _NEEDS.search(words))  # the journey, before what is only an end
+    need = next(leaves, None) or (needed or others or [(None, "")])[0][0]
     return apply, need
+
+
+def _is_need(text: str, find: Find, words: str, applies: bool) -> bool:
+    if _NEEDS.search(words) or _UNTIL.search(text[find.at : find.to]):
+        return True
+    return not applies and bool(_JUDGES.search(words))
+
+
+def _first_of_two(finds: Sequence[F], applies: Sequence[bool], needs: Sequence[bool]) -> F | None:
+    """Whose words speak of both: 2号去首尔，今天办来得及吗. One applies before the journey, not after it."""
+    applied = next((find for find, a in zip(finds, applies, strict=True) if a), None)
+    if applied is None or any(n and not a for a, n in zip(applies, needs, strict=True)):
+        return applied
+    return applied if any(find.start > applied.start for find in finds) else None
 
 
 def from_date(text: str, finds: Sequence[Find], *, alone: bool = False) -> str | None:

@@ -14,6 +14,9 @@ from bot.nlu.entities.numbers import numbers
 from bot.nlu.entities.people import people
 from bot.nlu.entities.site_names import SiteNames
 
+DATED_ALONE = (Act.TRIP_PLAN, Act.FAQ)
+"""Acts in which a day to apply means something by itself: what is handed in on Monday is ready when?"""
+
 
 def read_entities(
     text: str,
@@ -33,6 +36,6 @@ def read_entities(
         found["address"] = where
     if matters and act and (what := matters.find(text, act)):
         found["what"] = what
-    if days and (day := from_date(text, days, alone=act is Act.TRIP_PLAN)):
+    if days and (day := from_date(text, days, alone=act in DATED_ALONE)):
         found["from_date"] = day
     return found or NO_ENTITIES

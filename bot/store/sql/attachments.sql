@@ -1,11 +1,22 @@
 -- name: attachment_add^
 INSERT INTO attachments (contact_id, case_id, event_id, by_staff, state, kind, mime, size, width, height, seconds,
-       source, at)
-VALUES (:contact_id, NULL, NULL, :by_staff, 'held', :kind, :mime, :size, :width, :height, :seconds, :source, :now)
+       source, at, arrival)
+VALUES (:contact_id, NULL, NULL, :by_staff, 'held', :kind, :mime, :size, :width, :height, :seconds, :source, :now,
+       :arrival)
 RETURNING id;
 
 -- name: attachment_fill!
 INSERT INTO attachment_contents (attachment_id, content) VALUES (:id, :content);
+
+-- name: attachment_arrive^
+-- once, and not what nobody wants any more
+UPDATE attachments SET arrival = 'here', kind = :kind, mime = :mime, size = :size, width = :width, height = :height,
+       seconds = :seconds
+ WHERE id = :id AND arrival = 'wanted' AND state <> 'dropped' RETURNING *;
+
+-- name: attachment_lose^
+UPDATE attachments SET arrival = 'lost', state = CASE WHEN state = 'held' THEN 'dropped' ELSE state END
+ WHERE id = :id AND arrival = 'wanted' RETURNING *;
 
 -- name: attachment_get^
 SELECT * FROM attachments WHERE id = :id;

@@ -59,12 +59,15 @@ SELECT wording, COUNT(*) AS count,
  GROUP BY wording ORDER BY wording;
 
 -- name: figure_case_rows
--- which: all, in_time, late, or with stars
+-- which: all, due (their deadline is decided by now), in_time, late, or rated; site - is none
 SELECT code, kind, state, site, window_no, badge, opened_at, due_at, closed_at, stars FROM cases
  WHERE opened_at >= :first AND opened_at < :last
-   AND (:site = '' OR site = :site) AND (:kind = '' OR kind = :kind) AND (:window = '*' OR window_no = :window)
+   AND (:site = '' OR site = CASE :site WHEN '-' THEN '' ELSE :site END)
+   AND (:kind = '' OR kind = :kind) AND (:window = '*' OR window_no = :window)
    AND (:which = 'all'
         OR (:which = 'rated' AND stars IS NOT NULL AND (:stars = 0 OR stars = :stars))
+        OR (:which = 'due' AND due_at IS NOT NULL AND state <> 'withdrawn'
+            AND (closed_at IS NOT NULL OR due_at <= :now))
         OR (:which = 'in_time' AND state <> 'withdrawn' AND closed_at <= due_at)
         OR (:which = 'late' AND state <> 'withdrawn' AND due_at <= :now AND (closed_at IS NULL OR closed_at > due_at)))
  ORDER BY opened_at DESC, id DESC LIMIT :most;

@@ -6,12 +6,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.domain.desk import WORDS, TooManyWords
-from bot.domain.meaning import Service
 from bot.domain.staff import Role
 from bot.domain.text import Figure, Text, Value
 from bot.errors import BotError
 from bot.policy import Record
-from bot.policy.record import FIGURE_UNITS
+from bot.policy.record import FIGURE_UNITS, SHARED
 from bot.services.answers import full_date
 from bot.services.desk_answers import DeskAnswers, heed_switches
 from bot.web.staff.console import Console, Visit, see, status_of
@@ -35,7 +34,7 @@ class AnswersPage:
         self._console = console
 
     async def show(self, visit: Visit, error: BotError | None = None) -> Response:
-        services = self._console.in_force.read.answers.services
+        services = self._console.in_force.read.answers.subjects
         service = visit.form.get("service") or visit.asked.get("service", "")
         service = service if service in services else services[0]
         in_force = self._console.in_force
@@ -94,7 +93,7 @@ def value_of(record: Record) -> Value:
 
 
 def service_name(record: Record) -> Text:
-    shared = record.service not in list(Service)
+    shared = record.service in SHARED
     return Text("desk-fact-shared") if shared else Text(f"item-{record.service}")
 
 

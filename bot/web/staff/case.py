@@ -79,10 +79,12 @@ class CasePages:
         )
 
     async def ledger(self, visit: Visit) -> Response:
-        """The ledger alone, for a page that is open."""
+        """For a page that is open: what happened since, and how the case stands if somebody changed it."""
         code = visit.request.path_params["code"]
         view = await self._console.run(lambda tx, kit: DeskCases(tx, kit).view(visit.me, code))
-        return self._console.fragment("case_ledger.html", visit, **self._values(view))
+        moved = visit.asked.get("version", "") not in ("", str(view.case.version))
+        values = self._values(view) | {"moved": moved, "today": self._console.kit().today()}
+        return self._console.fragment("case_live.html", visit, **values)
 
     async def media(self, visit: Visit) -> Response:
         """A photo or a voice note, as it is kept. No browser keeps it."""
@@ -101,6 +103,7 @@ class CasePages:
             "deeds": view.steps - IN_SIGHT,
             "state_of": state_of,
             "length_of": _length,
+            "moved": False,
             **row_words(self._console),
         }
 

@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any, Final, TypeVar
 from urllib.parse import quote, urlencode
 
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -33,7 +34,7 @@ from bot.store.tx import Tx
 from bot.web.forms import read_form
 from bot.web.media import Posted, Posts, has_file
 from bot.web.pages import Pages
-from bot.web.problem import Problem
+from bot.web.problem import Draft, Problem
 from bot.web.staff.navigation import FIRST, pages_for
 from bot.web.staff.session import read_token
 from bot.web.visitor import Visitor, read_visitor, remember_taste
@@ -41,7 +42,9 @@ from bot.web.visitor import Visitor, read_visitor, remember_taste
 T = TypeVar("T")
 FORM_BYTES: Final = 48 * 1024  # a reply of two thousand characters, each nine bytes when it is sent
 STATUS: Final[Mapping[type[BotError], int]] = {Forbidden: 403, NoCase: 404, NoClass: 404}
+WORDED: Final[Mapping[type[BotError], str]] = {NoCase: "desk-error-no-case"}  # what citizens are told helps nobody here
 NOT_NOW: Final = 409
+LIVE: Final = Markup(' hx-swap-oob="outerMorph"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,7 @@ class Console:
             "others": pages[FIRST:],
             "counts": await self.counts(visit.me),
             "back": _path(visit.request),
+            "live": "",
             "done": None,
             "error": None,
         }
@@ -141,13 +145,14 @@ class Console:
         return response
 
     def fragment(self, template: str, visit: Visit, **values: Any) -> Response:
-        return HTMLResponse(self.pages.staff(template, visit.visitor, form=visit.sitting.form, **values))
+        """A part of a page that is open; parts beside it that changed too carry `live`."""
+        return HTMLResponse(self.pages.staff(template, visit.visitor, form=visit.sitting.form, live=LIVE, **values))
 
     async def counts(self, me: Staff) -> Counts:
         return await self.run(lambda tx, kit: DeskCases(tx, kit).counts(me))
 
     def say(self, error: BotError, visit: Visit) -> str:
-        return self.pages.sentence(Text(error.key, error.values), visit.visitor.language)
+        return self.pages.sentence(Text(WORDED.get(type(error), error.key), error.values), visit.visitor.language)
 
     async def _show(self, show: Show, least: Role, quiet: bool, request: Request) -> Response:
         visitor, sitting = self.visitor(request), await self.sitting(request, awake=not quiet)
@@ -163,6 +168,7 @@ class Console:
             posted = Posted(await read_form(request, FORM_BYTES), b"")
         if sitting is None:
             return await self.outside(request, visitor, posted.form)
+        request.state.draft = Draft(posted.form.get("words", ""), "")
         check_form(sitting, posted.form)
         return await self._guarded(show, least, Visit(request, visitor, sitting, posted.form, posted.data))
 

@@ -16,11 +16,11 @@ from bot.delivery.picture import draw
 from bot.delivery.sheet import csv_text, drawn_later, table_text
 from bot.domain.cases import Kind
 from bot.domain.staff import Role
-from bot.services.figures import OF_CASES, OF_VISITS, ROWS, STARS, Figures, Shown, Wanted
+from bot.services.figures import OF_CASES, OF_VISITS, ROWS, STARS, TABLE_ROWS, Figures, Shown, Wanted
 from bot.services.kit import Kit
 from bot.services.monthly import Monthly, month_before, monthly, read_month, shifted
 from bot.services.monthly_words import month_text, picture_of, table_of
-from bot.store.figures import CaseRow, VisitRow
+from bot.store.figures import NOWHERE, CaseRow, VisitRow
 from bot.web.staff import charts
 from bot.web.staff.console import Console, Visit
 from bot.web.staff.day import read_day
@@ -62,7 +62,7 @@ class FiguresPage:
             month_named=month_text,
             stars=STARS,
             rows=lambda figure, **more: f"{PATH}/rows?{urlencode({'figure': figure, 'site': site} | more)}",
-            sizes_of=charts,
+            nowhere=NOWHERE,
         )
 
     async def rows(self, visit: Visit) -> Response:
@@ -88,7 +88,7 @@ class FiguresPage:
 
     async def rows_csv(self, visit: Visit) -> Response:
         wanted = _wanted(visit, self._console.kit())
-        cases, visits = await self._found(visit, wanted)
+        cases, visits = await self._found(visit, wanted, TABLE_ROWS)
         return _file(wanted.figure, self._case_cells(cases) if wanted.figure in OF_CASES else self._visit_cells(visits))
 
     async def month_picture(self, visit: Visit) -> Response:
@@ -109,10 +109,10 @@ class FiguresPage:
         month = read_month(visit.asked.get("month", ""), kit.today())
         return kit, await self._console.run(lambda tx, kit: monthly(tx, kit, visit.me, month, site))
 
-    async def _found(self, visit: Visit, wanted: Wanted) -> tuple[list[CaseRow], list[VisitRow]]:
+    async def _found(self, visit: Visit, wanted: Wanted, most: int = ROWS) -> tuple[list[CaseRow], list[VisitRow]]:
         if wanted.figure in OF_CASES:
-            return await self._console.run(lambda tx, kit: Figures(tx, kit).case_rows(visit.me, wanted)), []
-        return [], await self._console.run(lambda tx, kit: Figures(tx, kit).visit_rows(visit.me, wanted))
+            return await self._console.run(lambda tx, kit: Figures(tx, kit).case_rows(visit.me, wanted, most)), []
+        return [], await self._console.run(lambda tx, kit: Figures(tx, kit).visit_rows(visit.me, wanted, most))
 
     def _case_cells(self, rows: Iterable[CaseRow]) -> Iterable[Cells]:
         yield "code", "kind", "state", "site", "window", "opened", "due", "closed", "stars"
@@ -189,7 +189,7 @@ def _wanted(visit: Visit, kit: Kit) -> Wanted:
     figure, stars = asked.get("figure", ""), asked.get("stars", "")
     return Wanted(
         figure if figure in (*OF_CASES, *OF_VISITS) else "cases",
-        _site(visit, kit),
+        NOWHERE if asked.get("site") == NOWHERE else _site(visit, kit),
         read_day(asked.get("week", ""), kit.today()),
         asked.get("kind", "") if asked.get("kind", "") in list(Kind) else "",
         asked.get("window", "*")[:40],

@@ -39,7 +39,8 @@ class Inbox:
         )
 
     async def rows(self, visit: Visit) -> Response:
-        return self._console.fragment("inbox_rows.html", visit, **await self._values(visit))
+        counts = await self._console.counts(visit.me)
+        return self._console.fragment("inbox_rows.html", visit, **await self._values(visit), counts=counts)
 
     async def _values(self, visit: Visit) -> dict[str, Any]:
         asked = {name: visit.asked.get(name, "") for name in ASKED}

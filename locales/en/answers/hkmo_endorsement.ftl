@@ -83,8 +83,13 @@ answer-hkmo_endorsement-difference =
     Abroad: passport and visa. Taiwan: its permit, endorsement and entry permit. Border tours: the exit-entry permit.
     You can go on and ask me: validity, fee.
 answer-hkmo_endorsement-other =
-    Endorsement: on the spot at a machine, once approved; { $days_at_home } at a staffed window.
+    Each stay at most: individual and group tour { $stay }, business { $stay_business }, family { $stay_family_short } or { $stay_family_long }, by relation.
+    Individual visits: registered, or with a residence permit, in one of { $individual_cities }; ask { $hotline } about yours.
     Shenzhen registration or residence permit: many trips to Hong Kong. Zhuhai registration: Macau once a week. Hengqin, either: many trips to Macau.
     Elsewhere: any window takes group tour, family, business and other kinds.
-    You can go on and ask me: validity, fee, self-service.
-    For anything else please confirm with the window or { $hotline }, or reply “human”.
+    { $days_at_home } at a window, on the spot at a machine; you can go on and ask me: validity, fee, self-service.
+    For family and anything else please confirm with the window or { $hotline }, or reply “human”.
+answer-hkmo_endorsement-processing_time-same_province =
+    At a window, another city of this province has no figure of its own: { $days_at_home } where you are registered, { $days_cross_province } from another province.
+    The machine does it on the spot once approved, wherever you are registered.
+    Please confirm with the window or { $hotline } which of them holds for you.

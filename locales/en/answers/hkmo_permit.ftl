@@ -129,3 +129,15 @@ answer-hkmo_permit-other =
     Any exit-entry window in the country takes it; you can hold only one valid permit.
     You can go on and ask me: what to bring, validity, endorsements, lost.
     For anything else please confirm with the window or { $hotline }, or reply “human”.
+answer-hkmo_permit-processing_time-same_province =
+    Another city of this province has no figure of its own: { $days_at_home } where you are registered, { $days_cross_province } from another province.
+    Please confirm with the window or { $hotline } which of them holds for you.
+    Post is extra.
+answer-hkmo_permit-minor-of_age =
+    From { $age } on it is an adult's application, no guardian needed.
+    The first one is made in person at a staffed window. Ask me what to bring, or how long it is valid.
+    Please confirm with the window or { $hotline }.
+answer-hkmo_permit-agent_pickup =
+    A first permit is applied for in person at a staffed window; nobody can do that for you.
+    Whether someone else may file a renewal or collect the card differs by place.
+    Please ask the window that takes it, or { $hotline }, before you send anybody.

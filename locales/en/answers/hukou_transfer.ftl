@@ -21,3 +21,6 @@ answer-hukou_transfer-other =
     When an older person is moved, the office must ask what they themselves want, and serve them first.
     A death is registered before burial in a city, within { $death_within } in the countryside.
     Times and fees are mostly set locally: ask the household window or { $city_hotline }.
+answer-hukou_transfer-processing_time =
+    How long a move takes has no national figure: please ask the police station of the new place, or { $city_hotline }.
+    With the moving certificate in hand there is a deadline to register: { $city_within } in a city, { $country_within } in the country.

@@ -138,3 +138,6 @@ answer-id_card-other =
     Lending or renting out your card, or getting one with false papers: a warning and up to { $fine_lending }.
     Using another person's or a forged card: { $fine_misuse_least } to { $fine_misuse_most }, or detention.
     Found somebody's card? Please hand it to the police.
+answer-id_card-minor-of_age =
+    From { $age } on an ID card is a duty: apply within { $first_within }, in person, for the fingerprints.
+    Bring the household book the first time. Ask me what else to bring and how long it takes.

@@ -171,3 +171,19 @@ answer-passport-other =
     A refusal comes in writing with reasons; you may ask for a review or go to court.
     You can go on and ask me: what to bring, urgent, for a child, lost.
     For anything else please confirm with the window or { $hotline }, or reply “human”.
+answer-passport-processing_time-same_province =
+    Another city of this province has no figure of its own: { $days_at_home } where you are registered, { $days_cross_province } from another province.
+    Please confirm with the window or { $hotline } which of them holds for you.
+    It counts from acceptance; post is extra.
+answer-passport-minor-of_age =
+    From { $age } on it is an adult's application: in person, no guardian needed.
+    Fingerprints are taken on site. Ask me what to bring, or how long it is valid.
+    Please confirm the case with the window or { $hotline }.
+answer-passport-lost-abroad =
+    Lost abroad: apply to the Chinese embassy or consulate for a travel document, and come home with it.
+    A passport reported lost is void, even if it turns up.
+    Back home you can have it replaced: ask me then what that costs and how long it takes.
+answer-passport-agent_pickup =
+    Applying is done in person: from { $age } fingerprints are taken on site, so nobody can do it for you.
+    For collecting by someone else there is no national rule; it differs by place.
+    Please ask the window that took your application, or { $hotline }, before you send anybody.

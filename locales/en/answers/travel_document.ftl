@@ -27,3 +27,14 @@ answer-travel_document-online-lost =
 answer-travel_document-mail =
     Documents renewed online can be posted; you pay the postage on delivery.
     For those made at a window it differs by place: ask the window or { $hotline }.
+answer-travel_document-online-abroad =
+    Renewal online works only while you are in the mainland.
+    For a passport turn to the Chinese embassy or consulate; permits for Hong Kong, Macau and Taiwan wait until you are back.
+    Please confirm with { $hotline }.
+answer-travel_document-online-pilot_city =
+    The city you name is in the pilot: if you are registered there, you can renew online, approved within { $days_online }, made and posted within { $days_production } of payment.
+    For passports, Hong Kong and Macau permits and Taiwan permits; not first issues or endorsements alone.
+    The document is still valid and has under { $renewal_within } left, or is damaged, lost or full.
+    You are { $age } or over, in the mainland, have left fingerprints before, and are not registered state staff or military.
+    Pay within { $days_to_pay } of the notice or it lapses; postage is paid on delivery. Please confirm with { $hotline }.
+    Where: the immigration hotline app or mini-program, “证件换补发网上申请”.

@@ -79,3 +79,7 @@ answer-tw_permit-other =
     Tourism to the island of Taiwan: by my latest information it has not resumed.
     Kinmen: people registered in Fujian, or with a residence permit there, can get a single tour endorsement for { $kinmen }.
     This changes fast: confirm with the window or { $hotline } before you buy tickets, or reply “human”.
+answer-tw_permit-processing_time-same_province =
+    Another city of this province has no figure of its own: { $days_at_home } where you are registered, { $days_cross_province } from another province.
+    Please confirm with the window or { $hotline } which of them holds for you.
+    Post is extra.

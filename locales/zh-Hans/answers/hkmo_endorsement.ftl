@@ -83,8 +83,13 @@ answer-hkmo_endorsement-difference =
     出国用护照加签证，去台湾用台湾通行证、签注和入台许可，边境旅游用出入境通行证。
     可以接着问我：签注有效期、费用。
 answer-hkmo_endorsement-other =
-    港澳签注：自助机审核通过，当场可取；人工窗口{ $days_at_home }。
+    每次最多停留：个人、团队旅游{ $stay }，商务{ $stay_business }，探亲{ $stay_family_short }或{ $stay_family_long }（看亲属关系）。
+    个人旅游签注：要有{ $individual_cities }之一的户口或居住证；您的城市在不在内，请问{ $hotline }。
     深圳户籍或居住证：香港“一签多行”；珠海户籍：澳门每周一次；横琴户籍或居住证：澳门“一签多行”。
     其他地方：团队旅游、探亲、商务等签注，全国窗口都受理。
-    可以接着问我：有效期、费用、自助办。
-    别的情况请向窗口或{ $hotline }确认，或回复“人工”。
+    窗口{ $days_at_home }，自助机审核通过当场可取；可以接着问我：有效期、费用、自助办。
+    探亲和别的情况请向窗口或{ $hotline }确认，或回复“人工”。
+answer-hkmo_endorsement-processing_time-same_province =
+    户口在本省其他城市，窗口没有单独的天数：在户籍地办{ $days_at_home }，外省户口{ $days_cross_province }。
+    自助机审核通过，当场可取，不分户口在哪里。
+    窗口按哪一种算，请向窗口或{ $hotline }确认。

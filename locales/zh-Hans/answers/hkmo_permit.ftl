@@ -129,3 +129,15 @@ answer-hkmo_permit-other =
     全国出入境窗口都受理；每人只能持一本有效的。
     可以接着问我：要带什么、有效期、签注、丢失。
     别的情况请向窗口或{ $hotline }确认，或回复“人工”。
+answer-hkmo_permit-processing_time-same_province =
+    户口在本省其他城市，没有单独的天数：在户籍地办{ $days_at_home }，外省户口{ $days_cross_province }。
+    您的情况按哪一种算，来之前请向受理窗口或{ $hotline }确认。
+    邮寄另加时间。
+answer-hkmo_permit-minor-of_age =
+    满{ $age }的，办港澳通行证按成人算，不用监护人陪同。
+    首次办理要本人到人工窗口；要带什么、有效期几年，可以接着问我。
+    请向窗口或{ $hotline }确认。
+answer-hkmo_permit-agent_pickup =
+    首次办港澳通行证，要本人到人工窗口，别人代办不了。
+    换发能不能代办、办好能不能代领，各地说法不同。
+    托人之前，请先问受理窗口或{ $hotline }确认。

@@ -21,3 +21,6 @@ answer-hukou_transfer-other =
     替老人迁户口，窗口要先问老人本人愿不愿意，并优先办理。
     亲人去世要登记：城市在安葬前，农村在{ $death_within }内。
     时限和收费多由当地定，请问户籍窗口或{ $city_hotline }。
+answer-hukou_transfer-processing_time =
+    迁户口要办几天，没有全国统一的规定，请问迁入地的派出所或{ $city_hotline }。
+    拿到迁移证以后，到新地方登记有期限：城市{ $city_within }内，农村{ $country_within }内。

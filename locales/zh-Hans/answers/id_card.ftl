@@ -137,3 +137,6 @@ answer-id_card-other =
     出借、出租身份证或用假材料骗领：警告，罚款最多{ $fine_lending }。
     冒用他人的或用假的身份证：罚{ $fine_misuse_least }到{ $fine_misuse_most }，或者拘留。
     捡到别人的身份证，请交给派出所。
+answer-id_card-minor-of_age =
+    满{ $age }的，{ $first_within }内必须申请身份证，本人到场登记指纹。
+    第一次办带户口簿；要带什么、几天好，可以接着问我。

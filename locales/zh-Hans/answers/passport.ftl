@@ -171,3 +171,19 @@ answer-passport-other =
     不批准的会书面说明理由，您可以申请复议或起诉。
     可以接着问我：要带什么、加急、孩子、丢失。
     别的情况请向窗口或{ $hotline }确认，或回复“人工”。
+answer-passport-processing_time-same_province =
+    户口在本省其他城市，没有单独的天数：在户籍地办{ $days_at_home }，外省户口{ $days_cross_province }。
+    您的情况按哪一种算，来之前请向受理窗口或{ $hotline }确认。
+    从窗口受理起算，邮寄另加时间。
+answer-passport-minor-of_age =
+    满{ $age }的，办护照按成人算：本人来窗口，不用监护人陪同。
+    现场采指纹。要带什么、有效期几年，可以接着问我。
+    请向窗口或{ $hotline }确认您的情况。
+answer-passport-lost-abroad =
+    人在国外丢了护照：先向中国使馆、领馆申请旅行证，凭它回国。
+    报失后旧护照作废，找回来也不能再用。
+    回国后可以补发护照：多少钱、几天好，到时问我就行。
+answer-passport-agent_pickup =
+    办护照要本人到窗口：年满{ $age }的要现场采指纹，别人代办不了。
+    办好以后请人代领，没有全国统一的规定，各地做法不同。
+    托人之前，请先问受理窗口或{ $hotline }确认。

@@ -27,3 +27,14 @@ answer-travel_document-online-lost =
 answer-travel_document-mail =
     网上换发、补发的证件可以邮寄，邮费到付。
     在窗口办的能不能寄、怎么收费，各地不同，请问窗口或{ $hotline }。
+answer-travel_document-online-abroad =
+    网上换发、补发要人在境内，人在国外办不了。
+    护照请找中国使馆、领馆办；港澳、台湾通行证回国以后再办。
+    拿不准请打{ $hotline }确认。
+answer-travel_document-online-pilot_city =
+    您说的城市在试点里：户口在那里，就能在网上换发、补发，{ $days_online }内审批，缴费后{ $days_production }内制证寄出。
+    限护照、港澳通行证、台湾通行证；首次办理和单独办签注不行。
+    条件：证件还有效，且不足{ $renewal_within }到期，或损坏、丢失、护照签证页用完。
+    本人：年满{ $age }、人在境内、以前留过指纹，不是登记备案的国家工作人员或军人。
+    接到通知后{ $days_to_pay }内缴费，否则作废；邮费到付。请向{ $hotline }确认。
+    入口：国家移民管理局应用或小程序，找“证件换补发网上申请”。

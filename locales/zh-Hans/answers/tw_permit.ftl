@@ -79,3 +79,7 @@ answer-tw_permit-other =
     赴台湾本岛旅游：我掌握的最近情况是尚未恢复。
     金门：福建户籍和持福建居住证的人可办{ $kinmen }一次的旅游签注。
     变化很快，买票前请向窗口或{ $hotline }确认，或回复“人工”。
+answer-tw_permit-processing_time-same_province =
+    户口在本省其他城市，没有单独的天数：在户籍地办{ $days_at_home }，外省户口{ $days_cross_province }。
+    您的情况按哪一种算，来之前请向受理窗口或{ $hotline }确认。
+    邮寄另加时间。

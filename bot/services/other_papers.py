@@ -1,0 +1,54 @@
+"""Which paper beside the service items a sentence names. The words are data, `locales/<lang>/other_papers.toml`."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any, Final, Self
+
+from bot.domain.other_papers import OtherPaper
+from bot.errors import Fault
+from bot.nlu.normal import Normaliser
+from bot.nlu.table_check import TableRule, contents_of, faults_in, tables_of
+from bot.nlu.words import Words
+
+FILE: Final = "other_papers.toml"
+RULES: Final[Mapping[str, TableRule]] = {"about": frozenset(OtherPaper), "unless": frozenset(OtherPaper)}
+ORDER: Final = list(OtherPaper)
+
+
+class OtherPaperWords:
+    def __init__(self, contents: Iterable[Mapping[str, Any]]) -> None:
+        """`contents`: one parsed `other_papers.toml` a language."""
+        tables = list(contents)
+        self._papers = {word: OtherPaper(name) for table in tables for name, word in _entries(table, "about")}
+        exceptions = [word for table in tables for _, word in _entries(table, "unless")]
+        self._words = Words([*self._papers, *exceptions])
+        self._normaliser = Normaliser()
+
+    @classmethod
+    def load(cls, locales: Path) -> Self:
+        """Raises OperatorError with every fault."""
+        return cls(contents_of(locales, FILE, partial(faults_in, rules=RULES)))
+
+    def named(self, text: str) -> OtherPaper | None:
+        normal, _ = self._normaliser.normalise(text, None)
+        found = (self._papers.get(match[0]) for match in self._words.find(normal))
+        return min(filter(None, found), key=ORDER.index, default=None)
+
+
+def check_other_papers(locales: Path) -> list[Fault]:
+    """A paper that a language has no word for is never recognised there."""
+    faults: list[Fault] = []
+    for place, content, told in tables_of(locales, FILE):
+        shape = told or faults_in(place, content, RULES)
+        faults += shape or [*_missing(place, content)]
+    return faults
+
+
+def _missing(place: str, content: Mapping[str, Any]) -> Iterator[Fault]:
+    for paper in sorted(set(OtherPaper) - set(content.get("about", {}))):
+        yield Fault(f"{place}: about.{paper}", "this paper has no words", "Write what people call it")
+
+
+def _entries(table: Mapping[str, Any], name: str) -> Iterator[tuple[str, str]]:
+    return ((key, word) for key, words in table.get(name, {}).items() for word in words)

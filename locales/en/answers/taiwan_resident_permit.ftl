@@ -1,0 +1,4 @@
+answer-taiwan_resident_permit-other =
+    Mainland travel permit for Taiwan residents: valid for { $validity }, or { $validity_single } for a single trip.
+    I have no checked rule on fee, time and place.
+    Please call { $hotline } or ask the exit-entry window.
