@@ -35,6 +35,7 @@ CODE = sorted([*(ROOT / "bot").rglob("*.py"), *(ROOT / "handlers").rglob("*.py")
 HANDLERS = sorted((ROOT / "handlers").glob("*.py"))
 TEMPLATES = sorted((ROOT / "bot" / "web" / "templates").glob("*.html"))
 NO_PART = {"__pycache__", "data", "node_modules"}
+NO_WORDS = {"model.json"}  # its numbers are written in letters, which spell anything
 CONFIG = load_config({"BOT_CONFIG": str(ROOT / "bot.toml")})
 
 
@@ -249,7 +250,7 @@ def tree() -> Iterator[Path]:
     for path in ROOT.rglob("*"):
         parts = path.relative_to(ROOT).parts
         hidden = any(part.startswith(".") and part != ".ci" for part in parts[:-1]) or parts[-1].startswith(".venv")
-        if path.is_file() and not hidden and not NO_PART & set(parts) and ".egg-info" not in str(path):
+        if path.is_file() and not hidden and not (NO_PART | NO_WORDS) & set(parts) and ".egg-info" not in str(path):
             yield path
 
 
