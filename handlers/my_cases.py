@@ -14,8 +14,8 @@ dialog = Dialog("my_cases", command="cases", files=True)
 
 FEWEST_LETTERS = 2
 CAN_BE_ADDED_TO = OPEN | {State.CLOSED_SOLVED, State.CLOSED_NOT_SOLVED, State.CLOSED_EXPLAINED, State.PASSED_ON}
+# What an answer without its question is read as, such as "that day at three in the afternoon".
 LIKE_ANSWERS = {Act.RESCHEDULE, Act.SET_REMINDER, Act.TRIP_PLAN, Act.AMBIGUOUS, Act.OUT_OF_SCOPE}
-"""What an answer without its question is read as, such as "that day at three in the afternoon"."""
 MENU = offer("start", Text("sites-offer-menu"), again="1")
 
 
