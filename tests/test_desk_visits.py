@@ -11,7 +11,7 @@ from tests.desk_work_kit import DONE, SEEN, STAFF
 from tests.hall import BUTTONS, Person
 from tests.visits_kit import NEXT_WEDNESDAY, REQUEST, STREET, Desk
 
-HIDDEN = (STREET, "3号楼", "502")
+HIDDEN = (STREET, "3号楼", "2单元", "单元502")
 
 
 @pytest.fixture
