@@ -132,7 +132,8 @@ class RequestReader:
         read = partial(self._part_of, hits=hits, elsewhere=elsewhere, today=today, dated=dated)
         parts = [read(piece) for piece in pieces if not self._parts.denies(piece.text)]
         if whole.act is Act.OUT_OF_SCOPE and elsewhere in ALARMS:
-            return Asked(_of_ours(parts) or [whole.request], whole.sure)
+            ours = _of_ours(parts)
+            return Asked([part.request for part in ours] or [whole.request], ours[0].sure if ours else whole.sure)
         requests = _several(whole, parts)
         return Asked(requests, whole.sure, () if len(requests) > 1 else whole.doubts())
 
@@ -154,6 +155,8 @@ class RequestReader:
         service, attribute = guess["service"], guess["attribute"]
         named = _service(service.label)
         act, sure = _act(guess["act"], named, elsewhere)
+        if act is Act.RESCHEDULE and sure < CLEAR and _names(hits, Act.BOOK) and not _names(hits, act):
+            act, sure = Act.BOOK, sure + guess["act"].shares[Act.BOOK]  # what is booked first is not moved
         return Part(
             act,
             None if act is Act.OUT_OF_SCOPE else named,
@@ -170,6 +173,10 @@ class RequestReader:
 def bare(text: str) -> str:
     """Without case, spaces and punctuation."""
     return _MARKS.sub("", text.lower())
+
+
+def _names(hits: Iterable[Hit], act: Act) -> bool:
+    return any(hit.name == act for hit in hits)
 
 
 def _service(label: str) -> Service | None:
@@ -191,11 +198,9 @@ def _act(guess: Guess, service: Service | None, elsewhere: Elsewhere | None) -> 
     return (Act.AMBIGUOUS if guess.label == NONE else Act(guess.label)), guess.sure
 
 
-def _of_ours(parts: Sequence[Part]) -> list[Request]:
+def _of_ours(parts: Sequence[Part]) -> list[Part]:
     """What is wanted of this hall in a message that tells of danger."""
-    return [
-        part.request for part in parts if part.act is Act.FAQ and part.service and part.asks and part.sure >= PART_SURE
-    ]
+    return [part for part in parts if part.act is Act.FAQ and part.service and part.asks and part.sure >= PART_SURE]
 
 
 def _several(whole: Part, parts: Sequence[Part]) -> list[Request]:
