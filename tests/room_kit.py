@@ -105,13 +105,17 @@ class Desk:
 
     async def taps(self, user: int, label: str, chat: int = GROUP) -> str:
         """Presses a button of the newest card; returns what was told to who pressed."""
-        card, before = self.card(chat), len(self.toasts())
-        token = next(token for shown, token in card.buttons.items() if label in shown)
+        before = len(self.toasts())
+        token = await self.until(lambda: self._token(label, chat))  # the card may be about to change
+        card = self.card(chat)
         assert card.message_id is not None
         self.api.presses(user, card.message_id, token, chat_id=chat)
         await self.until(lambda: len(self.toasts()) > before)
         await self.quiet()
         return self.toasts()[-1]
+
+    def _token(self, label: str, chat: int) -> str:
+        return next((token for shown, token in self.card(chat).buttons.items() if label in shown), "")
 
     def taps_only(self, user: int, label: str) -> None:
         """Without waiting for what comes of it."""
