@@ -41,30 +41,41 @@ os._exit(0)  # the database's thread would wait
 """
 _LOADED = "read('你好'); loaded, grown = time.perf_counter() - began, memory() - before\n"
 _OURS = """
-from datetime import datetime
+from datetime import datetime, timedelta
+from itertools import count
 from pathlib import Path
 from zoneinfo import ZoneInfo
 from bot.nlu import Understanding
-now, locales = datetime(2026, 11, 25, 10, tzinfo=ZoneInfo("Asia/Shanghai")), Path({root!r}) / "locales"
+days, now, locales = count(), datetime(2026, 11, 25, 10, tzinfo=ZoneInfo("Asia/Shanghai")), Path({root!r}) / "locales"
 understanding = Understanding.load(locales)
 {fewer}
-def read(text): return understanding.understand(text, now)
+def read(text): return understanding.understand(text, now + timedelta(days=next(days)))  # remembered for a day
 """
 _FEWER = """
+from array import array
+from base64 import b64decode, b64encode
 from dataclasses import replace
+from itertools import accumulate
 from bot.nlu.examples import read_exact, read_examples
 from bot.nlu.features import features
-from bot.nlu.model import Model
+from bot.nlu.model import FILE, Model, mark_of
 from bot.nlu.parts import Parts
 from bot.nlu.pinyin import Pinyin
 from bot.nlu.requests import RequestReader
-model, pinyin, shown = Model.load(), Pinyin.load(locales), set()
+pinyin, parts, shown = Pinyin.load(locales), Parts.load(locales), set()
 for example in read_examples(locales)[:{few}]:
     normal, _ = understanding.normaliser.normalise(example.text, None)
     hits, elsewhere = understanding.lexicon.hits(normal), understanding.elsewhere.read(normal)
-    shown |= features(normal, hits, pinyin, elsewhere, dated=True)
-model._weights = {{feature: kept for feature, kept in model._weights.items() if feature in shown}}
-reader = RequestReader(model, pinyin, understanding.elsewhere, read_exact(locales), Parts.load(locales))
+    shown |= features(normal, hits, pinyin, elsewhere, asked=parts.asked(normal), dated=True)
+content, known = json.loads(FILE.read_text()), set(map(mark_of, shown))
+marks = array("I", b64decode(content["features"]))
+counts, weights = b64decode(content["counts"]), b64decode(content["weights"])
+ends = [0, *accumulate(2 * count for count in counts)]
+kept = [at for at, mark in enumerate(marks) if mark in known]
+content["features"] = b64encode(array("I", [marks[at] for at in kept]).tobytes())
+content["counts"] = b64encode(bytes(counts[at] for at in kept))
+content["weights"] = b64encode(b"".join(weights[ends[at]:ends[at + 1]] for at in kept))
+reader = RequestReader(Model(content), pinyin, understanding.elsewhere, read_exact(locales), parts)
 understanding = replace(understanding, requests=reader)
 """
 _ANSWER = """
@@ -75,7 +86,9 @@ from bot.config import load_config
 loop = asyncio.new_event_loop()
 config = load_config({{"BOT_CONFIG": {root!r} + "/bot.toml"}})
 asker = loop.run_until_complete(Asker.open(config, datetime.fromisoformat("2026-11-25T10:00:00+08:00"), ""))
-def read(text): return loop.run_until_complete(asker.ask(text))
+def read(text):
+    asker._understanding._remembered.cache_clear()
+    return loop.run_until_complete(asker.ask(text))
 """
 _JIEBA = """
 import logging; logging.getLogger("jieba").setLevel(logging.ERROR)
