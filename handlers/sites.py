@@ -124,7 +124,7 @@ def asked_of(talk: Talk, question: Question) -> tuple[Asked, ...]:
     """Where the sentence wants more than one thing of the hall, only what belongs to the request that is due."""
     if talk.answers.get("asked"):
         return (Asked(str(talk.answers["asked"])),)
-    act = talk.reading.also[talk.answered - 1].act if talk.answered else talk.reading.act
+    act = talk.due.act if talk.due else talk.reading.act
     asked = question.asked
     if {talk.reading.act, *talk.reading.also_acts} >= OF_ACT.keys() and asked[:1] != (Asked.QUIET,):
         asked = tuple(one for one in asked if one in OF_ACT.get(act, ()))

@@ -31,6 +31,27 @@ async def test_a_forged_press_changes_nothing(citizen):
         assert "要办什么" in await citizen.sends(Kind.PRESS, token)
 
 
+@pytest.mark.parametrize("asked", ["护照多少钱，在哪办", "护照多少钱，几点开门，在哪个窗口办"])
+async def test_several_questions_in_the_middle_of_a_form_are_each_answered_and_it_goes_on(citizen, asked):
+    question = await citizen.says("/book", "护照")
+    answer = await citizen.says(asked)
+    assert "每本120元" in answer and "出入境窗口" in answer and answer.endswith(question)
+    assert "您哪一天来" in await citizen.says("云溪大厅")
+
+
+async def test_hours_and_window_asked_of_one_form_are_told_once_each(citizen):
+    await citizen.says("/book", "护照")
+    answer = await citizen.says("几点下班，在哪个窗口办护照")
+    assert answer.count("关门最晚") == 1 and answer.count("出入境窗口（1至6号）") == 1
+
+
+async def test_several_english_questions_in_the_middle_of_a_form_are_each_answered(hall):
+    citizen = hall.person(BUTTONS, language="en")
+    question = await citizen.says("/book", "passport")
+    answer = await citizen.says("passport fee and which window")
+    assert "120 yuan" in answer and "Exit-entry windows 1-6" in answer and answer.endswith(question)
+
+
 async def test_a_photo_is_said_not_to_be_read_and_the_question_stays(citizen):
     await citizen.says("/book")
     answer = await citizen.sends(Kind.PHOTO)

@@ -34,6 +34,16 @@ FOR_SOME = (
     "bot.web.staff",
 )
 IMPORTED = "import json, sys, bot.app, bot.service; print(json.dumps(sorted(sys.modules)))"
+ASKED = """
+import json, sys
+from bot.cli import main
+
+sys.argv = ["bot", "ask", "hi"]
+try:
+    main()
+finally:
+    print(json.dumps(sorted(sys.modules)))
+"""
 STARTED = """
 import asyncio, json, sys
 from bot.clock import RealClock
@@ -70,6 +80,12 @@ def of(dear: tuple[str, ...], modules: list[str]) -> list[str]:
 
 def test_importing_the_service_loads_nothing_that_only_some_halls_need(tmp_path):
     assert of((*FOR_TELEGRAM, *FOR_SOME, "jieba"), loaded(IMPORTED, tmp_path)) == []
+
+
+def test_a_question_on_the_command_line_loads_no_service(tmp_path):
+    modules = loaded(ASKED, tmp_path)
+    assert "bot.nlu.model" in modules
+    assert of((*FOR_TELEGRAM, *FOR_SOME, "apscheduler", "starlette", "uvicorn", "rich"), modules) == []
 
 
 def test_a_hall_on_sqlite_without_telegram_opens_without_what_it_does_not_use(tmp_path):

@@ -117,6 +117,7 @@ class Talk:
         self.hops = 0
         self.told: list[Text] = []
         self.answered = 0  # of the further requests of the sentence
+        self.due: Request | None = None  # the further request whose turn it is
         self._understand = understand
 
     @property
@@ -184,15 +185,16 @@ class Talk:
             message_id=self.message_id,
             arriving=True,
         )
-        talk.hops, talk.told, talk.answered = self.hops, self.told, self.answered
+        talk.hops, talk.told, talk.answered, talk.due = self.hops, self.told, self.answered, self.due
         if "reading" in self.__dict__:
             talk.__dict__["reading"] = self.reading
         return talk
 
     def about(self, request: Request) -> "Talk":
-        """The same turn, as if this had been all that was asked."""
-        talk = self.at(self.session)
-        asked = replace(self.reading, act=request.act, service=request.service, attribute=request.attribute, also=())
+        """The same turn, as if this had been asked first."""
+        talk, read = self.at(self.session), self.reading
+        others = tuple(one for one in (Request(read.act, read.service, read.attribute), *read.also) if one != request)
+        asked = replace(read, act=request.act, service=request.service, attribute=request.attribute, also=others)
         talk.__dict__["reading"] = asked
         return talk
 
@@ -200,8 +202,9 @@ class Talk:
         """What the sentence asks besides, one after the other, where it was read at all."""
         if "reading" not in self.__dict__ or self.answered >= len(self.reading.also):
             return None
+        self.due = self.reading.also[self.answered]
         self.answered += 1
-        return self.reading.also[self.answered - 1]
+        return self.due
 
     def means(self, act: Act) -> None:
         """What was heard by its form is this request, which the sentence does not ask a second time."""
