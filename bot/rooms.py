@@ -3,11 +3,12 @@
 What a file says is the business of those who ask for it.
 """
 
-import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from bot.errors import Fault, OperatorError
 
@@ -37,10 +38,10 @@ def read_toml(path: Path) -> Mapping[str, Any]:
     """Raises OperatorError."""
     try:
         return _parsed(read_text(path))
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise OperatorError([Fault(place_of(path), f"it is not valid TOML: {error}", "Mend that line")]) from None
 
 
 @lru_cache(FILES_KEPT)
 def _parsed(text: str) -> Mapping[str, Any]:
-    return tomllib.loads(text)
+    return tomli.loads(text)

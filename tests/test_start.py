@@ -26,8 +26,11 @@ FOR_SOME = (
     "icalendar",
     "numpy",
     "PIL",
+    "jinja2",
     "prometheus_client",
+    "pygments",
     "pyvrp",
+    "rich",
     "segno",
     "bot.doctor",
     "bot.store.postgres",
@@ -85,7 +88,7 @@ def test_importing_the_service_loads_nothing_that_only_some_halls_need(tmp_path)
 def test_a_question_on_the_command_line_loads_no_service(tmp_path):
     modules = loaded(ASKED, tmp_path)
     assert "bot.nlu.model" in modules
-    assert of((*FOR_TELEGRAM, *FOR_SOME, "apscheduler", "starlette", "uvicorn", "rich"), modules) == []
+    assert of((*FOR_TELEGRAM, *FOR_SOME, "apscheduler", "starlette", "uvicorn"), modules) == []
 
 
 def test_a_hall_on_sqlite_without_telegram_opens_without_what_it_does_not_use(tmp_path):

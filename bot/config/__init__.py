@@ -5,12 +5,12 @@ mean in a day's work (time slots, opening hours) is told by `bot/domain`.
 """
 
 import os
-import tomllib
 from collections.abc import Mapping
 from itertools import chain
 from pathlib import Path
 from typing import Any, Self
 
+import tomli
 from pydantic import Field, ValidationError, model_validator
 
 from bot.config.base import LocalName, Settings
@@ -151,7 +151,7 @@ def load_config(environ: Mapping[str, str] = os.environ) -> Config:
 
 def _read_toml(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        return tomli.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         raise OperatorError(
             [Fault(str(path), "there is no such file", "Set BOT_CONFIG, or start where bot.toml is")]
@@ -161,7 +161,7 @@ def _read_toml(path: Path) -> dict[str, Any]:
         raise OperatorError([Fault(str(path), what, "Set BOT_CONFIG to a file that can be read")]) from None
     except UnicodeDecodeError:
         raise OperatorError([Fault(str(path), "it is not written in UTF-8", "Save it as UTF-8")]) from None
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise OperatorError([Fault(str(path), f"not valid TOML: {error}", "Mend that line")]) from None
 
 

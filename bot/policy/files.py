@@ -3,12 +3,13 @@ finds a fault can point at it. Decimals, so that 20.10 yuan stays that.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
+
+import tomli
 
 from bot.errors import Fault, OperatorError
 from bot.rooms import read_text
@@ -51,8 +52,8 @@ def read_entries(root: Path, faults: list[Fault]) -> list[Entry]:
             continue
         try:
             text = read_text(path)
-            content = tomllib.loads(text, parse_float=Decimal)
-        except tomllib.TOMLDecodeError as error:
+            content = tomli.loads(text, parse_float=Decimal)
+        except tomli.TOMLDecodeError as error:
             faults.append(_unreadable(f"policy/{path.name}", str(error)))
         except OperatorError as error:
             faults += error.faults

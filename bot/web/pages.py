@@ -1,11 +1,10 @@
 """Fills the templates. Everything is escaped unless this package itself made it; every sentence comes from texts."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from bot.clock import Clock
@@ -24,15 +23,26 @@ from bot.web.problem import Draft, Problem
 from bot.web.views import MessageView, view
 from bot.web.visitor import SIZES, Visitor, new_id
 
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
 FOLDER = Path(__file__).parent
 
 
 class Pages:
     def __init__(self, in_force: InForce, config: Config, assets: Assets, clock: Clock) -> None:
         self._in_force = in_force
+        self._config = config
+        self._assets = assets
         self._clock = clock
         self._zone = config.hall.zone
-        self._environment = Environment(
+
+    @cached_property
+    def _environment(self) -> "Environment":
+        """Made for the first page, so that a hall opens without it."""
+        from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+        environment = Environment(
             loader=FileSystemLoader(FOLDER / "templates"),
             autoescape=True,
             undefined=StrictUndefined,
@@ -40,18 +50,19 @@ class Pages:
             lstrip_blocks=True,
             keep_trailing_newline=False,
         )
-        self._environment.tests["appointment_number"] = is_number
-        phones = tuple(site.phone for site in config.sites)
-        self._environment.filters.update(linked=partial(linked, phones=phones), numbered=numbered, named=names)
-        self._environment.globals.update(
-            asset=assets.url,
+        environment.tests["appointment_number"] = is_number
+        phones = tuple(site.phone for site in self._config.sites)
+        environment.filters.update(linked=partial(linked, phones=phones), numbered=numbered, named=names)
+        environment.globals.update(
+            asset=self._assets.url,
             new_id=new_id,
             languages=LANGUAGES,
             sizes=SIZES,
             most_characters=TEXT_CHARACTERS,
-            hall=Names({"zh-Hans": config.hall.name.zh_hans, "en": config.hall.name.en}),
-            phone=config.sites[0].phone,
+            hall=Names({"zh-Hans": self._config.hall.name.zh_hans, "en": self._config.hall.name.en}),
+            phone=self._config.sites[0].phone,
         )
+        return environment
 
     def chat(self, messages: Sequence[Message], cursor: int, visitor: Visitor, *, start: str, earlier: bool) -> str:
         """`start`: a service that a link names; `earlier`: there may be more messages before these."""
