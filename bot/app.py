@@ -22,8 +22,10 @@ from bot.errors import Fault, OperatorError
 from bot.nlu import Understanding
 from bot.nlu.booking import BookingWords
 from bot.nlu.cases import CaseWords
+from bot.nlu.introductions import Introductions
 from bot.nlu.names import load_masker
 from bot.nlu.phrases import Phrases
+from bot.nlu.receipts import ReceiptWords
 from bot.nlu.reminders import ReminderWords
 from bot.policy import Policy
 from bot.policy.calendar import load_calendar
@@ -153,7 +155,9 @@ def load_rooms(root: Path, config: Config, clock: Clock) -> Rooms:
         reminder_words=ReminderWords.load(locales),
         booking_words=BookingWords.load(locales),
         case_words=CaseWords.load(locales),
+        introductions=Introductions.load(locales),
         phrases=Phrases.load(locales),
+        receipt_words=ReceiptWords.load(locales),
         masker=load_masker(locales),
         visit_words=VisitWords.load(locales),
     )

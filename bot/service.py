@@ -79,13 +79,7 @@ class Service:
             raise
         try:
             self._build(seal)
-            alone = self._config.database_url.startswith("sqlite")
-            await self._courier.sweep(abandoned=alone)
-            for fetching in self._fetching if alone else ():
-                await fetching.free()
-            await heed_switches(self._store, self._core.in_force)
-            await heed_exceptions(self._store, self._core.in_force, self._core.kit().today())
-            await self._core.tell_answered()
+            await self._take_up()
         except BaseException:
             listener.close()
             await self._store.close()  # its thread would keep the process alive
@@ -95,6 +89,19 @@ class Service:
             await channel.start()
         self._fetching_tasks = [asyncio.create_task(fetching.run()) for fetching in self._fetching]
         self._scheduler = self._schedule()
+        await self._serve(listener)
+
+    async def _take_up(self) -> None:
+        """What a stopped process left in hand, and what staff decided before."""
+        alone = self._config.database_url.startswith("sqlite")
+        await self._courier.sweep(abandoned=alone)
+        for fetching in self._fetching if alone else ():
+            await fetching.free()
+        await heed_switches(self._store, self._core.in_force)
+        await heed_exceptions(self._store, self._core.in_force, self._core.kit().today())
+        await self._core.tell_answered()
+
+    async def _serve(self, listener: socket.socket) -> None:
         self._server = _Server(
             uvicorn.Config(
                 self._web,
@@ -135,23 +142,21 @@ class Service:
             Fetching(self._store, self._core.kit, uploads, channel.profile.name, channel.fetch)
             for channel in self._telegram
         ]
+        self._courier = self._build_courier(self._core)
+        self._web = self._build_web(self._core)
+        box = ImportBox(self._config.data_dir / IMPORTS, seal)
+        self._imports = ImportDesk(self._store, self._core.kit, SheetWords.load(ROOT / "locales"), box)
+
+    def _build_courier(self, core: Core) -> Courier:
+        settings = core.config.telegram
         channels: dict[str, Channel] = {channel.profile.name: channel for channel in self._telegram}
         pace = Pace(
             settings.messages_per_second,
             settings.messages_per_chat_second,
             settings.messages_per_group_minute,
         )
-        self._courier = Courier(
-            self._store,
-            channels,
-            {name: Pacer(pace) for name in channels},
-            self._core.notices.recheck,
-            self._core.doorbell,
-            RealClock(),
-        )
-        self._web = self._build_web(self._core)
-        box = ImportBox(self._config.data_dir / IMPORTS, seal)
-        self._imports = ImportDesk(self._store, self._core.kit, SheetWords.load(ROOT / "locales"), box)
+        pacers = {name: Pacer(pace) for name in channels}
+        return Courier(core.store, channels, pacers, core.notices.recheck, core.doorbell, RealClock())
 
     def _build_web(self, core: Core) -> Starlette:
         metrics = Metrics(self._courier, self._fetching, self._reload)

@@ -10,6 +10,7 @@ from bot.domain.appointments import Appointment, NotFound, TooLateToCancel
 from bot.domain.meaning import Act
 from bot.domain.reply import Choice
 from bot.domain.text import Text
+from bot.domain.waitlist import Entry
 from bot.services.visit_reading import Want
 from handlers.booking_words import visit
 
@@ -19,29 +20,45 @@ dialog = Dialog("appointments", command="my", acts=[Act.MY_BOOKINGS, Act.CANCEL_
 @dialog.step
 async def choose(talk: Talk) -> Outcome:
     if not talk.arriving:
-        chosen = talk.chosen_or_none()
-        if chosen is None and (means_off(talk) or talk.word == "yes") and (only := await the_only(talk)):
-            return Next(confirm_cancel, appointment=only)
-        chosen = chosen or talk.chosen()
-        if chosen in ("move", "waitlist"):
-            return Switch({"move": "reschedule"}.get(chosen, chosen))
-        return Switch("start", again=True) if chosen == "menu" else Next(confirm_cancel, appointment=chosen)
+        return await chosen(talk)
     if named := talk.answers.get("cancel"):
         return Next(confirm_cancel, appointment=named, cancel=None)
     if talk.services.booking_words.meant(talk.turn.text) == "halt":  # there is nothing to leave: no more messages
         return Switch("stop")
     held = await talk.services.booking.mine(talk.contact)
-    if talk.answers.get("off") or talk.reading.act is Act.CANCEL_BOOKING:
-        meant = among(talk, held)
-        if len(meant) == 1 and (len(held) > 1 or talk.answers.get("off")):
-            return Next(confirm_cancel, appointment=meant[0].id, off=None)
+    if only := to_cancel(talk, held):
+        return Next(confirm_cancel, appointment=only.id, off=None)
     waits = await talk.services.waiting.mine(talk.contact)
-    if not held and await talk.services.waiting.offered(talk.contact):
+    return (None if held else await without_any(talk, waits)) or all_of(talk, held, waits)
+
+
+async def chosen(talk: Talk) -> Outcome:
+    said = talk.chosen_or_none()
+    if said is None and (means_off(talk) or talk.word == "yes") and (only := await the_only(talk)):
+        return Next(confirm_cancel, appointment=only)
+    match said or talk.chosen():
+        case "move":
+            return Switch("reschedule")
+        case "waitlist":
+            return Switch("waitlist")
+        case "menu":
+            return Switch("start", again=True)
+        case id:
+            return Next(confirm_cancel, appointment=id)
+
+
+async def without_any(talk: Talk, waits: Sequence[Entry]) -> Outcome | None:
+    """Nothing is booked: where they are led instead, unless they wait for a place."""
+    if await talk.services.waiting.offered(talk.contact):
         return Switch("claim")
-    if not held and not waits and await talk.services.visits.mine(talk.contact):
+    if waits:
+        return None
+    if await talk.services.visits.mine(talk.contact):
         return Switch("visits", **({"want": Want.CANCEL.value} if talk.reading.act is Act.CANCEL_BOOKING else {}))
-    if not held and not waits:
-        return End(Text("appointments-none"), (offer("booking", Text("start-offer-book")),))
+    return End(Text("appointments-none"), (offer("booking", Text("start-offer-book")),))
+
+
+def all_of(talk: Talk, held: Sequence[Appointment], waits: Sequence[Entry]) -> Ask:
     for one in held:
         talk.tell(Text("appointments-one", visit(talk, one)))
     choices = [
@@ -93,6 +110,17 @@ def means_off(talk: Talk) -> bool:
 async def the_only(talk: Talk) -> int | None:
     held = await talk.services.booking.mine(talk.contact)
     return held[0].id if len(held) == 1 else None
+
+
+def to_cancel(talk: Talk, held: Sequence[Appointment]) -> Appointment | None:
+    """The one that is meant, where they say that they want to cancel. The only one they have is shown first, unless
+    they cannot come.
+    """
+    off = talk.answers.get("off")
+    if not off and (talk.reading.act is not Act.CANCEL_BOOKING or len(held) <= 1):
+        return None
+    meant = among(talk, held)
+    return meant[0] if len(meant) == 1 else None
 
 
 def among(talk: Talk, held: Sequence[Appointment]) -> Sequence[Appointment]:

@@ -21,6 +21,8 @@ from bot.domain.reply import Choice
 from bot.domain.text import Figure, Text
 from bot.domain.timeslots import TimeSlotClosed, TimeSlotTaken
 from bot.services.hall import names
+from handlers.booking_documents import documents
+from handlers.booking_earliest import ask_earliest, chosen_again, taken
 from handlers.booking_party import ask_company, company_is_known, sites_for
 from handlers.booking_said import (
     ANOTHER_TIME,
@@ -28,13 +30,15 @@ from handlers.booking_said import (
     company,
     is_question,
     named_site,
+    noted,
+    only_tells_who,
     party_of,
     same_time,
     who_comes,
     wishes,
 )
-from handlers.booking_times import times
-from handlers.booking_whom import whom
+from handlers.booking_times import Times
+from handlers.booking_whom import Whom
 from handlers.booking_words import confirmed, item_of, site_named, site_of, starts_of, summary, visit
 
 dialog = Dialog("booking", command="book", acts=[Act.BOOK], form=True)
@@ -65,7 +69,8 @@ async def choose_item(talk: Talk) -> Outcome:
             return Switch("claim")
         known = talk.answers.get("item") or talk.reading.service
         if known in offered:
-            return Next(ask_people, item=str(known), **{**company(talk), **wishes(talk), **told_before(talk)})
+            told = {**company(talk), **wishes(talk), **told_before(talk)}
+            return Next(ask_people, **documents(talk, str(known)), **told)
         shown = offered if talk.answers.get("all_items") else offered[:ITEMS_SHOWN]
         choices = [Choice(item, Text(f"item-{item}")) for item in shown]
         if len(shown) < len(offered):
@@ -74,13 +79,17 @@ async def choose_item(talk: Talk) -> Outcome:
     item = talk.chosen_or_none() or talk.reading.service
     if item == "more":
         return Next(choose_item, all_items=True)
+    if item is None and (who := noted(talk)):
+        return Next(choose_item, **who)
     if item not in offered:
         raise Unreadable("booking-hint-item")
-    return Next(ask_people, item=str(item), **company(talk), **wishes(talk))
+    return Next(ask_people, **documents(talk, str(item)), **company(talk), **wishes(talk))
 
 
 @dialog.step
 async def ask_people(talk: Talk) -> Outcome:
+    if not talk.arriving and only_tells_who(talk):
+        return Next(ask_people, **noted(talk))
     if not talk.arriving:
         return Next(ask_people, people=company_is_known(talk), with_child=None, nobody=None)
     if asked := ask_company(talk):
@@ -101,11 +110,17 @@ async def choose_site(talk: Talk) -> Outcome:
             talk.tell(
                 Text(key, {"site": site_named(talk, named), "item": item_of(talk), "most": Figure(most, "person")})
             )
+        if earliest := await ask_earliest(talk, sites):
+            return earliest
         choices = tuple(Choice(site.id, Text("booking-site-label", {"site": names(site.name)})) for site in sites)
         return Ask(Text("booking-choose-site", {"item": item_of(talk)}), choices)
-    chosen = talk.chosen_or_none() or (None if is_question(talk) else named_site(talk))
+    chosen = talk.chosen_or_none() or (None if is_question(talk) else named_site(talk) or chosen_again(talk))
+    if chosen and "|" in chosen:
+        return Next(TIMES.keep, **taken(talk, chosen))
     if chosen:
         return Next(TIMES.choose_day, site=chosen, **wishes(talk))
+    if only_tells_who(talk):
+        return Next(choose_site, **noted(talk))
     if not is_question(talk) and (said := {**wishes(talk), **company(talk)}):
         return Next(ask_people, **said)  # a day named while the site is asked is kept
     raise Unreadable("booking-hint-site")
@@ -119,8 +134,8 @@ def known() -> Step:
     return confirm
 
 
-TIMES = times(dialog, held, may_wait=True)
-ask_whom = whom(dialog, known, TIMES.choose_day)
+TIMES = Times(dialog, held, may_wait=True)
+ask_whom = Whom(dialog, known, TIMES.choose_day).ask_whom
 
 
 @dialog.step

@@ -41,7 +41,8 @@ def ask_company(talk: Talk) -> Ask | None:
     choices = [
         Choice(str(n), Text("booking-people-label", {"people": Figure(n, "person")})) for n in range(1, most + 1)
     ]
-    return Ask(Text("booking-ask-people", {"item": item_of(talk)}), tuple(choices[:MOST_SHOWN]))
+    item = item_of(talk) if people <= most else Text(f"item-{talk.answer('item')}")
+    return Ask(Text("booking-ask-people", {"item": item}), tuple(choices[:MOST_SHOWN]))
 
 
 def company_is_known(talk: Talk) -> int:

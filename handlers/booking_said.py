@@ -6,7 +6,6 @@ from bot.dialog.reading import read_number
 from bot.dialog.session import Answer
 from bot.dialog.talk import SURE, Talk
 from bot.dialog.turn import Kind
-from bot.domain.introductions import introduced
 from bot.domain.meaning import Act, Condition, DayPart
 from bot.domain.party import Party
 from bot.domain.text import Text
@@ -16,7 +15,11 @@ ANOTHER_TIME: dict[str, Answer] = dict.fromkeys(
     ("day", "wanted_day", "wanted_until", "wanted_time", "part", "starts", "wanted_at", "exact", "earliest", "past")
 )
 ABOUT_A_VISIT = {Act.BOOK, Act.RESCHEDULE, Act.MY_BOOKINGS, Act.AMBIGUOUS, Act.GREETING}
-OF_ITS_OWN = {Act.CANCEL_BOOKING, Act.TRIP_PLAN}  # "cancel tomorrow", "gone by Friday": short, and no new day
+OF_ITS_OWN = {  # "cancel tomorrow", "gone by Friday", "remind me on Monday": short, and no new day
+    Act.CANCEL_BOOKING,
+    Act.TRIP_PLAN,
+    Act.SET_REMINDER,
+}
 LETTERS_BESIDE, LETTERS_OF_TIME = 3, 5
 SAID_OF_PEOPLE = {Act.HUMAN, Act.AMBIGUOUS, Act.BOOK, Act.COMPLAINT, Act.RESCHEDULE}  # "three people", taken by itself
 
@@ -68,7 +71,7 @@ def wishes(talk: Talk) -> dict[str, Answer]:
 
 def told_of_visit(talk: Talk) -> dict[str, Answer]:
     """When they wish to come, and who comes: told besides, it is not asked for later."""
-    return {**wishes(talk), **who_comes(talk)}
+    return noted(talk) if only_tells_who(talk) else {**wishes(talk), **who_comes(talk)}
 
 
 def company(talk: Talk) -> dict[str, Answer]:
@@ -91,8 +94,24 @@ def company(talk: Talk) -> dict[str, Answer]:
 
 def who_comes(talk: Talk) -> dict[str, Answer]:
     """Name and phone, as far as the sentence tells them."""
-    name, phone = introduced(talk.turn.text, talk.services.is_name) if talk.turn.kind is Kind.TEXT else (None, None)
+    text = talk.turn.text if talk.turn.kind is Kind.TEXT else ""
+    name, phone = talk.services.introductions.within(text, talk.services.is_name)
     return {key: value for key, value in (("name", name), ("phone", phone)) if value}
+
+
+def only_tells_who(talk: Talk) -> bool:
+    """Name and phone, and nothing that changes the visit."""
+    other = wishes(talk) or named_site(talk) or talk.reading.service or talk.reading.entities.get("people")
+    return bool(who_comes(talk)) and not other and talk.chosen_or_none() is None
+
+
+def noted(talk: Talk) -> dict[str, Answer]:
+    """Name and phone told before they are asked for, where nothing else was said: it is told that they are kept."""
+    who = who_comes(talk)
+    if who:
+        kind = "both" if len(who) > 1 else next(iter(who))
+        talk.tell(Text(f"booking-noted-{kind}", {key: str(value) for key, value in who.items()}))
+    return who
 
 
 def green_said(talk: Talk) -> dict[str, Answer]:

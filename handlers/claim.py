@@ -7,7 +7,7 @@ from bot.domain.appointments import AlreadyBooked, SameItem, SameItemElsewhere, 
 from bot.domain.reply import Choice
 from bot.domain.text import Text, Value
 from bot.domain.timeslots import TimeSlotClosed, TimeSlotTaken
-from bot.domain.waitlist import OfferOver
+from bot.domain.waitlist import Offer, OfferOver
 from handlers.booking_words import confirmed, site_named, what
 from handlers.checkin import said_as
 
@@ -56,6 +56,8 @@ async def said_anyway(talk: Talk) -> dict[str, Answer] | None:
     answer = said(talk)
     if answer and (offered := await talk.services.waiting.only_offered(talk.contact)):
         return {"offer": str(offered.id), "answer": answer}
+    if answer == "yes" and (gone := await talk.services.waiting.lapsed(talk.contact)) and not is_told(talk, gone):
+        return {}
     buttons = any(said_as(talk, f"waitlist-notice-{one}") for one in ("take", "pass"))
     waits = bool(answer) and not talk.word and await talk.services.waiting.mine(talk.contact)
     several = bool(answer) and await talk.services.waiting.offered(talk.contact) is not None
@@ -73,13 +75,27 @@ def said(talk: Talk) -> str:
 async def over(talk: Talk) -> Outcome:
     """What was asked about is kept no more; perhaps something else is."""
     if not talk.answers.get("offer") or not (another := await talk.services.waiting.offered(talk.contact)):
-        return nothing_kept()
+        gone = await talk.services.waiting.lapsed(talk.contact)
+        return lapsed(talk, gone) if gone else nothing_kept()
     talk.tell(Text("waitlist-another"))
     return Next(decide, offer=str(another.id), answer=None)
 
 
 def nothing_kept() -> End:
     return End(Text(OfferOver.key), (offer("booking", Text("start-offer-book")),))
+
+
+def lapsed(talk: Talk, gone: Offer) -> End:
+    """It is told once, for "all right" may answer it; and what can be done now."""
+    talk.keep_for(dialog.name, over=gone.id)
+    until = talk.services.booking.local(gone.until.isoformat())
+    values: dict[str, Value] = {"starts": gone.starts, "site": site_named(talk, gone.site), "until": until}
+    offers = (offer("booking", Text("start-offer-book")), offer("waitlist", Text("waitlist-offer-mine")))
+    return End(Text("waitlist-lapsed", values), offers)
+
+
+def is_told(talk: Talk, gone: Offer) -> bool:
+    return talk.session.draft.get(dialog.name, {}).get("over") == gone.id
 
 
 def choice(value: str) -> Choice:

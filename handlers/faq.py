@@ -4,9 +4,10 @@ from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
 from bot.dialog.turn import Kind
-from bot.domain.meaning import TRAVEL_SERVICES, Act, Attribute, Condition, Request, Service
+from bot.domain.meaning import PLANNED_ALIKE, TRAVEL_SERVICES, Act, Attribute, Condition, Request, Service
 from bot.domain.reply import Choice
 from bot.domain.text import Text
+from handlers.my_cases import asked_by_staff
 from handlers.other_papers import other_paper
 from handlers.other_papers import told as told_of_paper
 from handlers.trip import ready_by, said
@@ -29,17 +30,25 @@ ASKED_MOST = (
 async def which_service(talk: Talk) -> Outcome:
     """A question that only names what differs ("and for a child?") is about what was asked before."""
     if talk.arriving:
+        if asked := await answers_staff(talk):
+            return asked
+        if is_needed_by_a_day(talk):
+            return Switch("trip")
         if paper := other_paper(talk, talk.answers.get("service") or talk.reading.service or spoken_of(talk)):
             return End(told_of_paper(talk, paper), (offer("person", Text("faq-offer-person")),))
-        if talk.reading.doubts and "service" not in talk.answers and not talk.answered:
-            return Next(which_meant)
+        if is_in_doubt(talk) and "service" not in talk.answers and not talk.answered:
+            if len(talk.reading.doubts) > 1:
+                return Next(which_meant)
+            if about := talk.reading.doubts[0].service or talk.reading.service or spoken_of(talk):
+                only = str(talk.reading.doubts[0].attribute)  # one reading, and a weak one, is nothing to choose from
+                return Next(which_attribute, service=str(about), doubted=only, conditions=told(talk))
+            return ask_service(talk)
         known = talk.answers.get("service") or talk.reading.service or spoken_of(talk)
         if talk.reading.attribute is Attribute.DIFFERENCE and is_of_travel(known) and not talk.answered:
             return Switch("chooser")
         if known in SERVICES:
             return Next(which_attribute, service=str(known), conditions=told(talk))
-        services = talk.services.answers.services
-        return Ask(Text("faq-which-service"), tuple(Choice(one, Text(f"item-{one}")) for one in services))
+        return ask_service(talk)
     service = talk.chosen_or_none() or talk.reading.service
     if service is None:
         raise Unreadable()
@@ -50,6 +59,9 @@ async def which_service(talk: Talk) -> Outcome:
 async def which_meant(talk: Talk) -> Outcome:
     """Where a sentence can be read in two ways, a figure for the wrong one could cost a flight."""
     if talk.arriving:
+        about = {one.service for one in talk.reading.doubts}
+        if len(about) == 1:
+            talk.speak_of(str(about.pop() or ""))
         choices = tuple(Choice(meant_value(one), meant_label(one)) for one in talk.reading.doubts)
         return Ask(Text("faq-which-meant"), (*choices, Choice(OTHER, Text("faq-meant-other"))))
     chosen = talk.chosen()
@@ -62,10 +74,12 @@ async def which_meant(talk: Talk) -> Outcome:
 @dialog.step
 async def which_attribute(talk: Talk) -> Outcome:
     if talk.arriving:
-        known = talk.answers.get("attribute") or asked_before(talk) or talk.reading.attribute
+        doubted = talk.answers.get("doubted")
+        known = talk.answers.get("attribute") or asked_before(talk) or ("" if doubted else talk.reading.attribute)
         if known in ATTRIBUTES:
             return Next(answer, attribute=str(known))
-        choices = tuple(Choice(one, Text(f"attribute-{one}")) for one in ASKED_MOST)
+        talk.speak_of(talk.answer("service"))
+        choices = tuple(Choice(one, Text(f"attribute-{one}")) for one in most_asked(doubted))
         return Ask(Text("faq-which-attribute", {"item": Text(f"item-{talk.answer('service')}")}), choices)
     attribute = talk.chosen_or_none() or talk.reading.attribute
     if attribute is None:
@@ -111,6 +125,43 @@ async def note(talk: Talk, service: str, attribute: str, conditions: frozenset[C
     """What has no answer yet is kept, so that one can be written and told."""
     said = talk.turn.text if talk.turn.kind is Kind.TEXT else ""
     await talk.services.questions.asked(talk.contact, service, attribute, conditions, known=known, said=said)
+
+
+async def answers_staff(talk: Talk) -> Switch | None:
+    """A document that is named, and nothing asked of it, may be what staff asked for."""
+    service = talk.reading.service
+    if talk.turn.kind is not Kind.TEXT or service is None or talk.reading.asks:
+        return None
+    case = await asked_by_staff(talk)
+    asked = str(talk.reading.attribute or "") if not talk.reading.doubts else ""
+    known = {"words": talk.turn.text, "service": str(service), "attribute": asked}
+    return Switch("my_cases", unclear=True, code=case.code, **known) if case else None
+
+
+def is_in_doubt(talk: Talk) -> bool:
+    """Who names the day to apply asks for the day it is ready, if that is the only reading."""
+    doubts = talk.reading.doubts
+    dated = "from_date" in talk.reading.entities and talk.reading.service is not None
+    return bool(doubts) and not (dated and {one.attribute for one in doubts} == {Attribute.PROCESSING_TIME})
+
+
+def is_needed_by_a_day(talk: Talk) -> bool:
+    """ "The last day to apply, if I need it on the 31st" sounds like several questions about an ID card, and is one."""
+    reading = talk.reading
+    if reading.service not in PLANNED_ALIKE or talk.answered or talk.turn.kind is not Kind.TEXT:
+        return False
+    return "need_by" in said(talk) and (bool(reading.doubts) or reading.attribute is Attribute.PICKUP_DEADLINE)
+
+
+def ask_service(talk: Talk) -> Ask:
+    services = talk.services.answers.services
+    return Ask(Text("faq-which-service"), tuple(Choice(one, Text(f"item-{one}")) for one in services))
+
+
+def most_asked(doubted: Answer) -> tuple[str, ...]:
+    """What was perhaps asked comes first, unless it is nothing one can name."""
+    first = [str(doubted)] if doubted in ATTRIBUTES - {Attribute.OTHER} else []
+    return tuple(dict.fromkeys([*first, *map(str, ASKED_MOST)]))[: len(ASKED_MOST)]
 
 
 def meant_value(one: Request) -> str:

@@ -1,38 +1,28 @@
 """Asking for officers at home: for which document, why, where, when, whom to call. Ends with a short number.
 
 Most of it is read from the first sentence; what is told besides an answer is kept as well. No papers are asked for:
-the officers look at them at the door.
+the officers look at them at the door. Where to come is asked in `visit_where.py`, whom to call in `visit_whom.py`.
 """
 
 from bot.dialog.dialogs import Dialog
-from bot.dialog.reading import read_number
 from bot.dialog.session import Answer
-from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
+from bot.dialog.talk import Ask, End, Next, Outcome, Step, Switch, Talk, Unreadable, offer
 from bot.dialog.turn import Kind
-from bot.domain.appointments import read_name, read_phone
-from bot.domain.home_visits import (
-    DayFull,
-    NoAddress,
-    NotOffered,
-    Reason,
-    TooManyOpen,
-    read_words,
-)
-from bot.domain.introductions import name_and_phone as name_and_number
+from bot.domain.appointments import read_phone
+from bot.domain.home_visits import DayFull, NoAddress, NotOffered, Reason, TooManyOpen, read_words
 from bot.domain.meaning import Act
 from bot.domain.reply import Choice
 from bot.domain.text import Text
-from bot.services.hall import names
 from bot.services.visit_reading import Want
 from handlers.person import lines
 from handlers.visit_answers import said, summary, tasks_in, told, wanted_of, whole_request
 from handlers.visit_times import OTHER, day_and_part, time_choices
+from handlers.visit_where import NO_PLACE, Where
+from handlers.visit_whom import NOBODY, Whom
 
 dialog = Dialog("home_visit", command="visit", acts=[Act.HOME_VISIT], form=True)
 
 NO_TIME: dict[str, Answer] = dict.fromkeys(("day", "part", "wanted_day", "wanted_part"))
-NO_PLACE: dict[str, Answer] = dict.fromkeys(("address", "district", "floor", "lift"))
-NO_CONTACT: dict[str, Answer] = dict.fromkeys(("name", "phone", "known"))
 
 
 @dialog.step
@@ -94,117 +84,32 @@ async def tell_reason(talk: Talk) -> Outcome:
     return Next(ask_address, **{**told(talk), "reason": Reason.OTHER.value, "words": own_words(talk)})
 
 
-@dialog.step
-async def ask_address(talk: Talk) -> Outcome:
-    if talk.arriving:
-        if talk.answers.get("address"):
-            return Next(choose_district)
-        kind = "hospital" if talk.answers.get("reason") == Reason.IN_HOSPITAL else "home"
-        return Ask(Text(f"visit-ask-address-{kind}"))
-    if talk.turn.kind is Kind.TEXT and talk.services.visits.withholds_address(talk.turn.text):
-        talk.tell(Text("visit-address-needed", {"phone": talk.services.hall.sites()[0].phone}))
-        return Next(ask_address)
-    name, phone = name_and_number(talk.turn.text) if talk.turn.kind is Kind.TEXT else (None, None)
-    if name and phone:
-        talk.tell(Text("visit-hint-address"))
-        return Next(ask_address, name=name, phone=phone)
-    address = said(talk, whole=True).address
-    if not address or (talk.is_request and not said(talk).address):
-        raise Unreadable("visit-hint-address")
-    return Next(choose_district, **{**told(talk, whole=True), "address": address})
+def placed() -> Step:
+    return choose_time
 
 
-@dialog.step
-async def choose_district(talk: Talk) -> Outcome:
-    districts = talk.services.visits.districts
-    if talk.arriving:
-        if talk.answers.get("district"):
-            return Next(ask_house)
-        if len(districts) == 1:
-            return Next(ask_house, district=districts[0].zh_hans)
-        choices = (Choice(d.zh_hans, Text("visit-district-label", {"district": names(d)})) for d in districts)
-        return Ask(Text("visit-choose-district"), tuple(choices))
-    chosen = talk.chosen_or_none() or said(talk).district
-    if not chosen:
-        return Next(choose_district, **told_besides(talk))
-    return Next(ask_house, district=chosen)
+def named() -> Step:
+    return confirm
 
 
-@dialog.step
-async def ask_house(talk: Talk) -> Outcome:
-    floor, lift = talk.answers.get("floor"), talk.answers.get("lift")
-    if talk.arriving:
-        hospital = talk.answers.get("reason") == Reason.IN_HOSPITAL
-        if hospital or floor == 1 or lift is True or (lift is False and floor):
-            return Next(choose_time)
-        if lift is False:
-            return Next(ask_floor)
-        kinds = ("lift", "stairs") if floor else ("ground", "lift", "stairs")
-        text = Text("visit-ask-lift", {"floor": floor}) if floor else Text("visit-ask-house")
-        return Ask(text, tuple(Choice(kind, Text(f"visit-house-label-{kind}")) for kind in kinds))
-    heard = {name: value for name, value in told(talk, again=True).items() if name in ("floor", "lift")}
-    if heard:
-        return Next(ask_house, **heard)
-    match talk.chosen_or_none():
-        case None:
-            return Next(ask_house, **told_besides(talk))
-        case "ground":
-            return Next(choose_time, floor=1)
-        case kind:
-            return Next(ask_house, lift=kind == "lift")
-
-
-@dialog.step
-async def ask_floor(talk: Talk) -> Outcome:
-    if talk.arriving:
-        return Ask(Text("visit-ask-floor"))
-    floor = said(talk).floor or read_number(talk.turn.text)
-    if not floor:
-        raise Unreadable("visit-hint-floor")
-    return Next(choose_time, floor=floor)
+ask_address = Where(dialog, placed).ask_address
+WHOM = Whom(dialog, named)
 
 
 @dialog.step
 async def choose_time(talk: Talk) -> Outcome:
     if talk.arriving:
         if talk.answers.get("part"):
-            return Next(ask_contact)
+            return Next(WHOM.ask_contact)
         free = await talk.services.visits.free(talk.answer("district"), tasks_in(talk))
-        return time_choices(talk, free, ask_contact, open=True)
+        return time_choices(talk, free, WHOM.ask_contact, open=True)
     chosen = talk.chosen_or_none()
     if chosen == OTHER:
         return Next(choose_time, **NO_TIME)
     if chosen:
         day, part = day_and_part(chosen)
-        return Next(ask_contact, day=day, part=part)
+        return Next(WHOM.ask_contact, day=day, part=part)
     return Next(choose_time, **wished(talk))
-
-
-@dialog.step
-async def ask_contact(talk: Talk) -> Outcome:
-    name, phone = talk.contact.name, talk.contact.phone
-    if talk.arriving:
-        if talk.answers.get("name") or not name or not phone:
-            return Next(confirm if talk.answers.get("phone") else ask_name)
-        known = Text("booking-whom-known", {"name": name, "phone": phone[-4:]})
-        return Ask(Text("visit-ask-contact"), (Choice("known", known), Choice("other", Text("booking-whom-other"))))
-    if (chosen := talk.chosen_or_none()) == "known":
-        return Next(confirm, name=name, phone=phone)
-    return Next(ask_name, **({} if chosen else name_and_phone(talk)))
-
-
-@dialog.step
-async def ask_name(talk: Talk) -> Outcome:
-    if talk.arriving:
-        return Next(ask_phone) if talk.answers.get("name") else Ask(Text("visit-ask-name"))
-    return Next(ask_phone, **name_and_phone(talk))
-
-
-@dialog.step
-async def ask_phone(talk: Talk) -> Outcome:
-    if talk.arriving:
-        return Next(confirm) if talk.answers.get("phone") else Ask(Text("visit-ask-phone"))
-    return Next(confirm, phone=talk.typed(read_phone, "booking-hint-phone"))
 
 
 @dialog.step
@@ -254,7 +159,7 @@ async def choose_change(talk: Talk) -> Outcome:
         case "time":
             return Next(choose_time, **NO_TIME)
         case _:
-            return Next(ask_name, **NO_CONTACT)
+            return Next(WHOM.ask_name, **NOBODY)
 
 
 @dialog.says_aside
@@ -300,23 +205,6 @@ def own_words(talk: Talk) -> str:
     if words is None or (talk.is_request and talk.reading.act is not Act.HOME_VISIT):
         raise Unreadable()
     return words
-
-
-def name_and_phone(talk: Talk) -> dict[str, Answer]:
-    """Both may come in one line."""
-    name, phone = name_and_number(talk.turn.text)
-    if phone:
-        return {"name": name, "phone": phone} if name else {"phone": phone}
-    return {"name": talk.typed(read_name, "visit-hint-name")}
-
-
-def told_besides(talk: Talk) -> dict[str, Answer]:
-    """What is no answer to what was asked, but to what is asked later. Raises Unreadable where it is neither."""
-    name, phone = name_and_number(talk.turn.text) if talk.turn.kind is Kind.TEXT else (None, None)
-    found = {**told(talk), **({"name": name, "phone": phone} if name and phone else {})}
-    if not found or (talk.is_request and talk.reading.act is not Act.HOME_VISIT and not phone):
-        raise Unreadable()
-    return found
 
 
 def wished(talk: Talk) -> dict[str, Answer]:

@@ -1,8 +1,10 @@
 """What a person reported and how it stands: by its number, or all of them. Adding to one, withdrawing one."""
 
+from collections.abc import Sequence
+
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
-from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
+from bot.dialog.talk import Ask, End, Next, Outcome, Step, Switch, Talk, Unreadable, offer
 from bot.domain.case_reading import read_case_code
 from bot.domain.cases import OPEN, Case, Kind, State
 from bot.domain.meaning import ALARMS, Act
@@ -28,7 +30,8 @@ async def recognise(talk: Talk) -> dict[str, Answer] | None:
         return await added_to(talk, more)
     if words.follows_up(talk.turn.text) and await talk.services.reports.mine(talk.contact):
         return {}
-    if talk.reading.act in LIKE_ANSWERS and (asked := await asked_by_staff(talk)):
+    alike = talk.reading.act in LIKE_ANSWERS and talk.reading.service is None
+    if alike and (asked := await asked_by_staff(talk)):
         return {"unclear": True, "code": asked.code, "words": talk.turn.text}
     return {} if words.asks_for_mine(talk.turn.text) else None
 
@@ -46,9 +49,7 @@ async def choose(talk: Talk) -> Outcome:
     mine = await talk.services.reports.mine(talk.contact)
     if not mine:
         return End(Text("cases-none"), (offer(Kind.COMPLAINT, Text("cases-offer-report")), MENU))
-    if len(mine) == 1:
-        return Next(show, code=mine[0].code)
-    return Ask(Text("cases-choose"), tuple(Choice(case.code, Text("cases-label", values(case))) for case in mine))
+    return one_of(mine, show, Text("cases-choose"))
 
 
 @dialog.step
@@ -92,19 +93,19 @@ async def which_one(talk: Talk) -> Outcome:
     if talk.answers.get("code"):
         return Next(put_in)
     still = [case for case in await talk.services.reports.mine(talk.contact) if case.is_open]
-    if len(still) == 1:
-        return Next(put_in, code=still[0].code)
-    return Ask(Text("cases-add-which"), tuple(Choice(case.code, Text("cases-label", values(case))) for case in still))
+    return one_of(still, put_in, Text("cases-add-which"))
 
 
 @dialog.step
 async def offer_to_put_in(talk: Talk) -> Outcome:
     """What is not understood after staff have written may be meant for them."""
+    service = talk.answers.get("service")
     if talk.arriving:
-        text = Text("cases-add-this", {"code": talk.answer("code")})
+        text = Text("cases-add-answer" if service else "cases-add-this", {"code": talk.answer("code")})
         return Ask(text, (Choice("yes", Text("cases-add-yes")), Choice("no", Text("cases-add-no"))))
     if talk.chosen() == "no":
-        return Switch("start", again=True)
+        meant = {"service": service, "attribute": talk.answers.get("attribute")}
+        return Switch("faq", **meant) if service else Switch("start", again=True)
     return Next(put_in)
 
 
@@ -127,6 +128,13 @@ async def confirm_withdraw(talk: Talk) -> Outcome:
     return End(Text("cases-withdrawn", {"code": case.code}), (MENU,))
 
 
+def one_of(cases: Sequence[Case], then: Step, question: Text) -> Outcome:
+    """Where there is only one, nothing is asked."""
+    if len(cases) == 1:
+        return Next(then, code=cases[0].code)
+    return Ask(question, tuple(Choice(case.code, Text("cases-label", values(case))) for case in cases))
+
+
 async def added(talk: Talk, words: str) -> Outcome:
     before = await talk.services.reports.standing(talk.contact, talk.answer("code"))
     case = await talk.services.reports.add(talk.contact, talk.answer("code"), words)
@@ -144,7 +152,7 @@ async def added_to(talk: Talk, words: str) -> dict[str, Answer] | None:
 
 async def asked_by_staff(talk: Talk) -> Case | None:
     """The report about which a question of theirs stands; of danger the bot speaks itself."""
-    if talk.reading.elsewhere in ALARMS or talk.reading.service is not None:
+    if talk.reading.elsewhere in ALARMS:
         return None
     case = await talk.services.reports.waiting(talk.contact)
     return case if case and case.state is State.WAITING_FOR_CITIZEN else None

@@ -5,7 +5,6 @@ being filled stays as it is and is gone on with afterwards.
 from bot.dialog.dialogs import Dialog
 from bot.dialog.talk import Ask, Back, End, Next, Outcome, Silent, Talk, Unreadable, offer
 from bot.dialog.turn import Kind
-from bot.domain.attachments import Medium
 from bot.domain.cases import TooManyCases
 from bot.domain.commands import Word
 from bot.domain.handover import NotTalking
@@ -35,7 +34,7 @@ async def reach(talk: Talk) -> Outcome:
     if talk.arriving:
         return await invite(talk)
     if talk.turn.attachments and not talk.turn.text:
-        if await is_spoken(talk):
+        if await talk.services.attachments.speaks(talk.contact):
             return await ask(talk, "")
         talk.tell(Text("attachments-held"))
         return Ask(Text("handover-ask-words"), (NO,))
@@ -55,7 +54,7 @@ async def invite(talk: Talk) -> Outcome:
         return await ask(talk, talk.turn.text)
     if caption := talk.answers.get("caption"):
         return await ask(talk, str(caption))
-    if talk.answers.get("files") and await is_spoken(talk):
+    if talk.answers.get("files") and await talk.services.attachments.speaks(talk.contact):
         return await ask(talk, "")
     if talk.session.kept:
         talk.tell(Text("handover-kept"))
@@ -111,10 +110,6 @@ def wait(outlook: Outlook) -> Text:
     if outlook.usual is None or outlook.usual >= outlook.most:
         return Text("handover-wait", {"most": most})
     return Text("handover-wait-usual", {"usual": Figure(outlook.usual, "minute"), "most": most})
-
-
-async def is_spoken(talk: Talk) -> bool:
-    return any(one.medium is Medium.VOICE for one in await talk.services.attachments.held(talk.contact))
 
 
 def said(talk: Talk) -> str:

@@ -7,12 +7,12 @@ kind over the same steps; the name of the dialog is the kind.
 from collections.abc import Mapping
 
 from bot.dialog.dialogs import Dialog
+from bot.dialog.session import Answer
 from bot.dialog.talk import SURE, Ask, End, Next, Outcome, Step, Switch, Talk, Unreadable, offer
 from bot.dialog.turn import Kind as TurnKind
-from bot.domain.attachments import Medium
 from bot.domain.case_reading import clauses_of
 from bot.domain.cases import Case, Kind, Level, State
-from bot.domain.meaning import Act
+from bot.domain.meaning import ALARMS, Act
 from bot.domain.reply import Choice
 from bot.domain.signature import signature
 from bot.domain.text import Text
@@ -26,6 +26,7 @@ ACTS: Mapping[Kind, tuple[Act, ...]] = {
     Kind.THANKS: (Act.THANKS,),
     Kind.QUESTION: (),
 }
+LEVELS = {"yes": Level.NAMED, "private": Level.NAMED, "hidden": Level.HIDDEN, "anonymous": Level.ANONYMOUS}
 MORE_THAN_POLITE, IN_ENGLISH = 16, 40  # characters from which thanks are a story that somebody should hear
 FEWEST_LETTERS = 2
 LONGEST_TEXT = 1900
@@ -43,7 +44,7 @@ async def tell(talk: Talk) -> Outcome:
     if not talk.arriving:
         if not wordless(talk):
             return Next(check, **understood(talk, said(talk)))
-        if await is_spoken(talk):
+        if await talk.services.attachments.speaks(talk.contact):
             return Next(check, text="")
         talk.tell(Text("attachments-held"))
         return Ask(question(talk))
@@ -51,7 +52,7 @@ async def tell(talk: Talk) -> Outcome:
         return Next(check)
     if caption := talk.answers.get("caption"):
         return Next(check, text=str(caption))
-    if talk.answers.get("files") and await is_spoken(talk):
+    if talk.answers.get("files") and await talk.services.attachments.speaks(talk.contact):
         return Next(check, text="")
     if kind_of(talk) is Kind.THANKS and only_polite(talk):
         if talk.reading.elsewhere and talk.reading.confidence < SURE:
@@ -73,16 +74,10 @@ async def check(talk: Talk) -> Outcome:
         case "join":
             waits = await talk.services.reports.waiting(talk.contact)
             return Switch("my_cases", words=talk.answer("text"), code=waits.code if waits else "")
-        case "yes":
-            return await send(talk, Level.NAMED, shown=kind_of(talk) is Kind.THANKS)
+        case ("yes" | "private" | "hidden" | "anonymous") as how:
+            return await send(talk, LEVELS[how], shown=how == "yes" and kind_of(talk) is Kind.THANKS)
         case "signed":
             return Next(sign)
-        case "private":
-            return await send(talk, Level.NAMED, shown=False)
-        case "hidden":
-            return await send(talk, Level.HIDDEN, shown=False)
-        case "anonymous":
-            return await send(talk, Level.ANONYMOUS, shown=False)
         case "without":
             await talk.services.attachments.drop(await talk.services.attachments.held(talk.contact))
             return Next(check)
@@ -157,11 +152,35 @@ def build(kind: Kind) -> Dialog:
         """Kept until the form is done: one thing at a time, and nothing that was said is lost."""
         if kind is Kind.THANKS and only_polite(talk):
             return Text("start-thanks")
+        if taken_already(talk, kind):
+            return None
         if tells(talk):
             talk.keep_for(kind.value, **understood(talk, talk.turn.text))
+        if talk.services.case_words.accuses(talk.turn.text):
+            talk.tell(Text("report-misconduct", dict(talk.services.answers.hotlines)))
         return Text("report-later", {"kind": kind_label(kind)})
 
+    if kind is Kind.COMPLAINT:
+        dialog.hears(accusation)
     return dialog
+
+
+async def accusation(talk: Talk) -> Mapping[str, Answer] | None:
+    """Somebody of the staff broke the law: taken as a complaint whatever it sounds like, unless it is a question."""
+    reported = talk.session.dialog in set(Kind) or talk.reading.act in {act for acts in ACTS.values() for act in acts}
+    if reported or talk.reading.asks or talk.reading.elsewhere in ALARMS:
+        return None
+    return understood(talk, talk.turn.text) if talk.services.case_words.accuses(talk.turn.text) else None
+
+
+def taken_already(talk: Talk, kind: Kind) -> bool:
+    """The report that is being checked holds these very words: a complaint that says how it could be better is one
+    report. Thanks are another, for somebody else to read.
+    """
+    held = str(talk.answers.get("text", ""))
+    if not held or Kind.THANKS in (kind, talk.session.dialog) or talk.session.dialog not in set(Kind):
+        return False
+    return talk.answered > 0 and (held.endswith(talk.turn.text) or talk.turn.text.endswith(held))
 
 
 def question(talk: Talk) -> Text:
@@ -171,10 +190,6 @@ def question(talk: Talk) -> Text:
 def wordless(talk: Talk) -> bool:
     """Only a photo or a voice note."""
     return bool(talk.turn.attachments) and not talk.turn.text
-
-
-async def is_spoken(talk: Talk) -> bool:
-    return any(one.medium is Medium.VOICE for one in await talk.services.attachments.held(talk.contact))
 
 
 def said(talk: Talk) -> str:

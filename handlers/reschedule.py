@@ -10,7 +10,7 @@ from bot.domain.text import Text, Value
 from bot.domain.timeslots import TimeSlotClosed, TimeSlotTaken
 from bot.services.visit_reading import Want
 from handlers.booking_said import ANOTHER_TIME, changed, is_question, named_site, wishes
-from handlers.booking_times import times
+from handlers.booking_times import Times
 from handlers.booking_words import files, item_of, site_of, starts_of, visit
 
 dialog = Dialog("reschedule", command="move", acts=[Act.RESCHEDULE], form=True)
@@ -72,7 +72,7 @@ def held() -> Step:
     return confirm
 
 
-TIMES = times(dialog, held, may_wait=False)
+TIMES = Times(dialog, held, may_wait=False)
 
 
 @dialog.step

@@ -2,6 +2,7 @@
 the person is told of each change.
 """
 
+import re
 from collections.abc import Mapping
 
 from bot.dialog.dialogs import Dialog
@@ -11,7 +12,6 @@ from bot.dialog.turn import Kind
 from bot.domain.documents import State, TooManyTries, read_last_four, read_receipt
 from bot.domain.meaning import Act, Attribute
 from bot.domain.notices import DOCUMENT, EVERYTHING
-from bot.domain.receipts import find_receipt, receipt_and_check
 from bot.domain.reply import Choice
 from bot.domain.text import Text
 from handlers.person import lines
@@ -20,6 +20,8 @@ dialog = Dialog("status", command="status", acts=[Act.STATUS_QUERY], form=True)
 
 SHOWN = 5  # of what is followed
 LONG = 10  # characters from which a number by itself is that of a receipt
+SLIP_IN_A_PHONE = re.compile(r"1[3-9]\d{8}(?:\d\d)?")  # a mobile number with a digit too few or too many
+WHERE_IT_IS = {Act.WHICH_WINDOW, Act.AMBIGUOUS, Act.OUT_OF_SCOPE}  # "where is YX2026110023?" names no document
 
 
 @dialog.step
@@ -27,7 +29,7 @@ async def begin(talk: Talk) -> Outcome:
     """Who names no receipt and follows something asks of that."""
     if both := both_in(talk):
         return Next(ask_receipt, **both)
-    if named := receipt_in(talk) or talk.answers.get("receipt"):
+    if named := receipt_in(talk) or talk.answers.get("receipt") or written(talk):
         return Next(ask_receipt, receipt=named)
     if talk.answers.get("another") or not await talk.services.documents.followed(talk.contact):
         return Next(ask_receipt)
@@ -57,7 +59,7 @@ async def ask_receipt(talk: Talk) -> Outcome:
         if talk.answers.get("receipt"):
             return Next(ask_check)
         return Ask(Text("status-ask-receipt", dict(talk.services.answers.hotlines)))
-    named = both_in(talk) or one_in(read_receipt(talk.turn.text) or receipt_in(talk))
+    named = both_in(talk) or one_in(read_receipt(talk.turn.text) or receipt_in(talk) or written(talk))
     if not named:
         raise Unreadable("status-hint-receipt")
     return Next(ask_check, **named)
@@ -73,7 +75,7 @@ async def ask_check(talk: Talk) -> Outcome:
         return Next(ask_check, **both)
     digits = read_last_four(talk.turn.text)
     if digits is None:  # what is no such digits may be the number itself, written anew
-        if named := receipt_in(talk) or read_receipt(talk.turn.text) or find_receipt(talk.turn.text):
+        if named := receipt_in(talk) or read_receipt(talk.turn.text) or written(talk):
             return Next(ask_check, receipt=named)
         raise Unreadable("status-hint-check")
     return await look_up(talk, digits)
@@ -101,7 +103,10 @@ async def recognise(talk: Talk) -> Mapping[str, Answer] | None:
         return {}
     named = read_receipt(talk.turn.text)
     is_number = named is not None and len(named) >= LONG and talk.reading.date is None
-    return {"receipt": named} if is_number else None
+    if is_number and not SLIP_IN_A_PHONE.fullmatch(str(named)):
+        return {"receipt": named}
+    looked_for = written(talk) if talk.reading.act in WHERE_IT_IS else None
+    return {"receipt": looked_for} if looked_for and looked_for[0].isalpha() and len(looked_for) >= LONG else None
 
 
 @dialog.says_aside
@@ -134,6 +139,11 @@ def receipt_in(talk: Talk) -> str | None:
     return read_receipt(talk.reading.entities.get("receipt_no", ""))
 
 
+def written(talk: Talk) -> str | None:
+    """What has the form of a receipt's number, wherever it stands in the sentence."""
+    return talk.services.receipt_words.receipt_in(talk.turn.text) if talk.turn.kind is Kind.TEXT else None
+
+
 async def has_ready(talk: Talk) -> bool:
     return any(one.state is State.READY for one in await talk.services.documents.followed(talk.contact))
 
@@ -144,7 +154,7 @@ def one_in(receipt: str | None) -> dict[str, Answer]:
 
 def both_in(talk: Talk) -> dict[str, Answer]:
     """The number and its check, told together."""
-    both = receipt_and_check(talk.turn.text) if talk.turn.kind is Kind.TEXT else None
+    both = talk.services.receipt_words.receipt_and_check(talk.turn.text) if talk.turn.kind is Kind.TEXT else None
     return {"receipt": both[0], "check": both[1]} if both else {}
 
 

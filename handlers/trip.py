@@ -2,13 +2,13 @@
 is not known yet. The plan stays open: another day named later is worked out with what is known.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
 from bot.dialog.talk import SURE, Ask, Next, Outcome, Switch, Talk, Unreadable, offer, read_offer
-from bot.domain.meaning import TRAVEL_SERVICES, Act, Attribute, Condition, Service
+from bot.domain.meaning import PLANNED_ALIKE, TRAVEL_SERVICES, Act, Attribute, Condition, Service
 from bot.domain.reply import Choice
 from bot.domain.text import Text
 from bot.domain.timeline import Verdict
@@ -20,6 +20,7 @@ from handlers.wish import keep
 dialog = Dialog("trip", acts=[Act.TRIP_PLAN], form=True)
 
 DOCUMENTS = (Service.PASSPORT, Service.HKMO_PERMIT, Service.HKMO_ENDORSEMENT, Service.TW_PERMIT)
+PLANNED = TRAVEL_SERVICES | PLANNED_ALIKE
 CHANGES = {Act.TRIP_PLAN, Act.AMBIGUOUS, Act.RESCHEDULE}  # what "and on the 20th?" may be read as
 # Words of these in a trip tell where somebody is from, not what is to be ready.
 REGISTRATIONS = {Service.LODGING_REGISTRATION, Service.HUKOU_TRANSFER, Service.BIRTH_REGISTRATION, Service.NAME_CHANGE}
@@ -29,18 +30,20 @@ HOW = "how"
 
 @dialog.step
 async def begin(talk: Talk) -> Outcome:
-    named = talk.reading.service
+    named, known = talk.reading.service, said(talk)
+    if named in PLANNED_ALIKE and "need_by" in known:
+        return Next(which_document, **known, item=str(named))
     if named and named not in TRAVEL_SERVICES | REGISTRATIONS:
         return Switch("faq", service=str(named), attribute=str(Attribute.PROCESSING_TIME))
     spoken_of = talk.answers.get("service") or talk.session.topic
-    known = {"item": spoken_of} if spoken_of in TRAVEL_SERVICES else {}
-    return Next(which_document, **{**known, **said(talk)})
+    before = {"item": spoken_of} if spoken_of in TRAVEL_SERVICES else {}
+    return Next(which_document, **{**before, **known})
 
 
 @dialog.step
 async def which_document(talk: Talk) -> Outcome:
     if talk.arriving:
-        if talk.answers.get("item") in TRAVEL_SERVICES:
+        if talk.answers.get("item") in PLANNED:
             return Next(which_day)
         choices = tuple(Choice(one, Text(f"trip-document-{one}")) for one in DOCUMENTS)
         return Ask(Text("trip-choose-document"), choices)
@@ -57,7 +60,8 @@ async def which_day(talk: Talk) -> Outcome:
             return Next(where_registered)
         if talk.answers.get("from_day") and (told_so_far := ready_by(talk, talk.answers)):
             talk.tell(told_so_far)
-        return Ask(Text("trip-choose-day", {"item": item_of(talk)}))
+        key = "trip-choose-day" if talk.answer("item") in TRAVEL_SERVICES else "trip-choose-day-of-use"
+        return Ask(Text(key, {"item": item_of(talk)}))
     if "need_by" not in said(talk):
         raise Unreadable("trip-hint-day")
     return Next(which_day, **said(talk))
@@ -66,7 +70,7 @@ async def which_day(talk: Talk) -> Outcome:
 @dialog.step
 async def where_registered(talk: Talk) -> Outcome:
     if talk.arriving:
-        if talk.answers.get("registered"):
+        if talk.answers.get("registered") or talk.answer("item") in PLANNED_ALIKE:
             return Switch("plan", **talk.answers)
         choices = tuple(Choice(one, Text(f"trip-registered-{one}")) for one in Registered)
         return Ask(Text("trip-choose-registered", {"both": verdict(plan_of(talk, talk.answers))}), choices)
@@ -84,7 +88,7 @@ async def in_between(talk: Talk) -> Text | None:
     """In the middle of a booking: the verdict for what is being booked."""
     known = said(talk)
     item = known.get("item") or talk.answers.get("item")
-    if item not in TRAVEL_SERVICES or "need_by" not in known:
+    if item not in PLANNED or "need_by" not in known:
         return None
     return verdict(plan_of(talk, {**known, "item": item}))
 
@@ -205,8 +209,7 @@ def plan_of(talk: Talk, known: Mapping[str, Answer]) -> Trip:
 
 def what_next(talk: Talk, trip: Trip, *, urgent: bool) -> tuple[Choice, ...]:
     easy = trip.verdicts == {Verdict.IN_TIME}
-    grounds = offer("faq", Text("trip-offer-urgent"), service=trip.item, attribute=str(Attribute.URGENT))
-    offers = [] if easy and not urgent else [grounds]
+    offers = [] if easy and not urgent else [*in_haste(trip)]
     if trip.offered:
         offers.insert(len(offers) if Verdict.TOO_LATE in trip.verdicts else 0, booking_of(trip))
     if day := trip.remind_on(talk.services.hall.now.date()):
@@ -216,6 +219,15 @@ def what_next(talk: Talk, trip: Trip, *, urgent: bool) -> tuple[Choice, ...]:
         offers.append(offer("faq", Text("booking-offer-materials"), service=trip.item, attribute=materials))
     offers.append(Choice(HOW, Text("trip-offer-how")))
     return (*offers[: OFFERED_MOST - 1], offer("person", Text("faq-offer-person")))
+
+
+def in_haste(trip: Trip) -> Iterator[Choice]:
+    """Who waits for an ID card can have a temporary one meanwhile; a travel document may be made faster."""
+    if trip.item == Service.ID_CARD:
+        time = str(Attribute.PROCESSING_TIME)
+        yield offer("faq", Text(f"item-{Service.TEMP_ID}"), service=str(Service.TEMP_ID), attribute=time)
+    elif trip.item in TRAVEL_SERVICES:
+        yield offer("faq", Text("trip-offer-urgent"), service=trip.item, attribute=str(Attribute.URGENT))
 
 
 def booking_of(trip: Trip) -> Choice:

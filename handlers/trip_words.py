@@ -5,6 +5,7 @@ order; the sentences are in `locales/`.
 
 from collections.abc import Iterator, Mapping
 
+from bot.domain.meaning import TRAVEL_SERVICES, Service
 from bot.domain.text import Lines, Text, Value
 from bot.domain.timeline import Plan, Verdict
 from bot.services.answers import full_date
@@ -14,12 +15,23 @@ EMPTY_LINE = ""
 
 
 def told(trip: Trip, hotlines: Mapping[str, str], *, urgent: bool, minor: bool) -> Text:
+    if trip.item not in TRAVEL_SERVICES:
+        return at_home(trip, hotlines)
     helped = urgent or trip.verdicts != {Verdict.IN_TIME}
     return paragraphs(
         (verdict(trip), *faster(trip), *starts(trip), *last_days(trip)),
         tuple(help_of(trip, hotlines)) if helped else (),
         tuple(doubts(trip, hotlines, minor=minor)),
     )
+
+
+def at_home(trip: Trip, hotlines: Mapping[str, str]) -> Text:
+    """A document for use at home: there is no urgent processing, but something to go on with."""
+    easy = trip.verdicts == {Verdict.IN_TIME}
+    helped = () if easy else (Text("trip-meanwhile" if trip.item == Service.ID_CARD else "trip-no-faster"),)
+    uncertain = (Text("trip-confirm-window", {"periods": trip.uncertain}),) if trip.uncertain else ()
+    more = (Text(f"trip-also-{trip.item}"), *uncertain, *dated(trip, hotlines))
+    return paragraphs((verdict(trip), *starts(trip), *last_days(trip)), helped, more)
 
 
 def details(trip: Trip, sources: tuple[Text, ...]) -> Text:
@@ -83,8 +95,13 @@ def last_days(trip: Trip) -> Iterator[Text]:
         plan = way.plan
         if plan.last_day is None:
             continue
-        if plan.verdict is Verdict.TOO_LATE:
+        late = plan.verdict is Verdict.TOO_LATE or plan.last_day < plan.starts
+        if late and plan.last_day >= trip.today:  # only the day that was asked about is too late
+            text = Text("trip-last", {"last": plan.last_day})
+        elif plan.verdict is Verdict.TOO_LATE:
             text = Text("trip-last-gone", {"need_by": trip.need_by, "last": plan.last_day})
+        elif late:
+            text = Text("trip-last-missed", {"last": plan.last_day})
         elif plan.easy_day is None or plan.easy_day < plan.starts or plan.easy_day == plan.last_day:
             text = Text("trip-last", {"last": plan.last_day})
         else:
@@ -114,6 +131,11 @@ def doubts(trip: Trip, hotlines: Mapping[str, str], *, minor: bool) -> Iterator[
         yield Text("trip-minor")
     if trip.uncertain:
         yield Text("trip-confirm", {"periods": trip.uncertain, **hotlines})
+    yield from dated(trip, hotlines)
+
+
+def dated(trip: Trip, hotlines: Mapping[str, str]) -> Iterator[Text]:
+    """How long what it was counted by is known to hold."""
     if trip.provisional:
         yield Text("trip-provisional", {"until": full_date(trip.known_until)})
     if trip.review_by:

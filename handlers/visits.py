@@ -147,9 +147,12 @@ async def answer_question(talk: Talk) -> Outcome:
 
 @answer.hears
 async def said_at_once(talk: Talk) -> Mapping[str, Answer] | None:
-    """A statement, while the staff waits for an answer, is that answer, unless it plainly wants something else."""
+    """A statement, while the staff waits for an answer, is that answer, unless it plainly wants something else. How
+    ill somebody is sounds like one more visit wanted.
+    """
     said = talk.reading
-    plain = said.act in NO_WISH or said.confidence < SURE
+    ill = said.act is Act.HOME_VISIT and said.service is None
+    plain = ill or said.act in NO_WISH or said.confidence < SURE
     if not plain or talk.chosen_or_none() is not None or talk.services.booking_words.asks(talk.turn.text):
         return None
     visits = await talk.services.visits.mine(talk.contact)

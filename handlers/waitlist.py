@@ -15,8 +15,8 @@ from bot.domain.timeslots import PARTS, in_part
 from bot.domain.waitlist import AlreadyWaiting, Entry
 from bot.services.hall import names
 from handlers.booking_party import sites_for
-from handlers.booking_said import company, named_site, party_of, wishes
-from handlers.booking_whom import whom
+from handlers.booking_said import company, named_site, noted, party_of, wishes
+from handlers.booking_whom import Whom
 from handlers.booking_words import item_of, site_named, site_of, what
 
 dialog = Dialog("waitlist", command="wait", form=True)
@@ -78,6 +78,8 @@ async def ask_item(talk: Talk) -> Outcome:
     said = talk.chosen_or_none() or talk.reading.service
     if said == "more":
         return Next(ask_item, all_items=True)
+    if said is None and (who := noted(talk)):
+        return Next(ask_item, **who)
     if said not in offered:
         raise Unreadable("booking-hint-item")
     return Next(ask_site, item=str(said), **company(talk), **wishes(talk))
@@ -93,6 +95,8 @@ async def ask_site(talk: Talk) -> Outcome:
         choices = tuple(Choice(site.id, Text("booking-site-label", {"site": names(site.name)})) for site in sites)
         return Ask(Text("waitlist-ask-site", {"item": item_of(talk)}), choices)
     chosen = talk.chosen_or_none() or named_site(talk)
+    if not chosen and (who := noted(talk)):
+        return Next(ask_site, **who)
     if not chosen:
         raise Unreadable("booking-hint-site")
     return Next(ask_day, site=chosen, **wishes(talk))
@@ -109,6 +113,8 @@ async def ask_day(talk: Talk) -> Outcome:
     if not talk.arriving:
         if said := wishes(talk):
             return Next(ask_day, **{**NO_DAY, **said})
+        if who := noted(talk):
+            return Next(ask_day, **who)
         raise Unreadable("booking-hint-day")
     free, full = await days_of(talk)
     if wanted := talk.answers.get("wanted_day"):
@@ -136,7 +142,7 @@ def known() -> Step:
     return join
 
 
-ask_whom = whom(dialog, known, look)
+ask_whom = Whom(dialog, known, look).ask_whom
 
 
 @dialog.step

@@ -5,7 +5,9 @@ from datetime import date, datetime, time, timedelta
 
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
-from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
+from bot.dialog.talk import SURE, Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
+from bot.dialog.turn import Kind
+from bot.domain.commands import Word
 from bot.domain.meaning import Act, DayPart
 from bot.domain.reply import Choice
 from bot.domain.text import Text
@@ -14,6 +16,8 @@ from bot.services.reminders import DayIsFar, DayIsPast
 dialog = Dialog("wish", command="remind", acts=[Act.SET_REMINDER], form=True)
 
 DAYS_OFFERED = (1, 3, 7)
+CALLED_OFF = {Word.CANCEL, Word.END, Word.RESTART}
+OF_ITS_OWN = {Act.COMPLAINT, Act.CANNOT_GET_DONE, Act.CANCEL_BOOKING, Act.DELETE_MY_DATA, Act.HUMAN, Act.GREETING}
 
 
 @dialog.step
@@ -27,7 +31,8 @@ async def begin(talk: Talk) -> Outcome:
     if past := "" if talk.reading.date else talk.services.booking_words.past_day_in(said):
         talk.tell(Text("wish-day-over"))
     what = words.what(said.replace(past, " ", 1) if past else said, today) if is_wish else ""
-    return Next(choose_day, item=item_of(talk), what=what, **said_when(talk))
+    item = item_of(talk) or ("" if what else talk.session.topic)  # of what was spoken of, where it is not said
+    return Next(choose_day, item=item, what=what, **said_when(talk))
 
 
 @dialog.step
@@ -36,21 +41,40 @@ async def choose_day(talk: Talk) -> Outcome:
     words, today = talk.services.reminders.words, talk.services.hall.now.date()
     if talk.arriving:
         if talk.answers.get("day"):
-            return Next(keep)
+            return Next(ask_what)
         days = [today + timedelta(days=ahead) for ahead in DAYS_OFFERED]
         choices = tuple(Choice(day.isoformat(), Text("wish-day-label", {"day": day})) for day in days)
         subject = talk.answers.get("item") or talk.answers.get("what")
         return Ask(Text("wish-choose-day" if subject else "wish-choose"), choices)
     chosen = talk.chosen_or_none()
     if chosen:
-        return Next(keep, day=chosen)
+        return Next(ask_what, day=chosen)
     if words.is_expiry(talk.turn.text) and words.is_wish(talk.turn.text, today):
         return Switch("expiry", item=item_of(talk))
     if not (known := said_when(talk)):
         past = talk.services.booking_words.past_day_in(talk.turn.text)
         raise Unreadable("wish-day-over" if past else "booking-hint-day")
     what = talk.answers.get("what") or words.besides_day(talk.turn.text, today)
-    return Next(keep, what=what, **known)
+    return Next(ask_what, what=what, **known)
+
+
+@dialog.step
+async def ask_what(talk: Talk) -> Outcome:
+    """Of what, where only the day was told; it may be left out."""
+    if talk.arriving:
+        if any(talk.answers.get(name) for name in ("item", "what", "bare")):
+            return Next(keep)
+        day = date.fromisoformat(talk.answer("day"))
+        return Ask(Text("wish-ask-what", {"day": day}), (Choice("bare", Text("wish-bare")),))
+    act = talk.reading.act if talk.reading.confidence >= SURE else Act.AMBIGUOUS
+    if talk.chosen_or_none() or talk.word == "no" or act is Act.THANKS:
+        return Next(keep, bare=True)
+    said = talk.turn.text if talk.turn.kind is Kind.TEXT and not talk.word else ""
+    asks = talk.is_question and talk.services.booking_words.asks(said)
+    what = talk.services.reminders.words.whole(said, talk.services.hall.now.date())
+    if not what or asks or act in OF_ITS_OWN:
+        raise Unreadable("wish-hint-what")
+    return Next(keep, what=what)
 
 
 @dialog.step
@@ -60,14 +84,29 @@ async def keep(talk: Talk) -> Outcome:
         due = await kept(talk, talk.answers, what)
     except (DayIsPast, DayIsFar) as refusal:
         talk.tell(Text(refusal.key, refusal.values))
-        return Switch("wish", item=talk.answers.get("item"), what=what, again=True)
+        known = {name: talk.answers.get(name) for name in ("item", "bare")}
+        return Switch("wish", **known, what=what, again=True)
     offers = (offer("reminders", Text("reminders-offer-mine")), offer("start", Text("sites-offer-menu"), again="1"))
     moment = talk.services.reminders.moment(due)
     if shifted := moved(talk, due, talk.answers):
         talk.tell(shifted)
     if what:
         return End(Text("wish-kept-what", {"due": moment, "words": what}), offers)
-    return End(Text("wish-kept" if item_of(talk) else "wish-kept-bare", {"due": moment}), offers)
+    if item := item_of(talk):
+        return End(Text("wish-kept-item", {"due": moment, "item": Text(f"item-{item}")}), offers)
+    return End(Text("wish-kept", {"due": moment}), offers)
+
+
+@dialog.when_left
+async def keep_anyway(talk: Talk) -> None:
+    """Only what it is about was still asked: who turns to something else is reminded all the same, and told so."""
+    if talk.session.step != ask_what.__name__ or talk.word in CALLED_OFF:
+        return
+    try:
+        due = await kept(talk, talk.answers, "")
+    except (DayIsPast, DayIsFar):
+        return
+    talk.tell(Text("wish-kept", {"due": talk.services.reminders.moment(due)}))
 
 
 @dialog.hears
@@ -82,9 +121,9 @@ async def asks(talk: Talk) -> Mapping[str, Answer] | None:
 async def in_between(talk: Talk) -> Text | None:
     """In the middle of something else, a wish that is whole is kept."""
     words = talk.services.reminders.words
-    what = words.what(talk.turn.text, talk.services.hall.now.date())
+    what, item = words.what(talk.turn.text, talk.services.hall.now.date()), item_of(talk)
     known = said_when(talk)
-    if not known or not what or words.is_expiry(talk.turn.text):
+    if not known or not (what or item) or words.is_expiry(talk.turn.text):
         return None
     try:
         due = await kept(talk, known, what)
@@ -93,7 +132,10 @@ async def in_between(talk: Talk) -> Text | None:
     talk.means(Act.SET_REMINDER)
     if shifted := moved(talk, due, known):
         talk.tell(shifted)
-    return Text("wish-kept-what", {"due": talk.services.reminders.moment(due), "words": what})
+    moment = talk.services.reminders.moment(due)
+    if not what:
+        return Text("wish-kept-item", {"due": moment, "item": Text(f"item-{item}")})
+    return Text("wish-kept-what", {"due": moment, "words": what})
 
 
 async def kept(talk: Talk, said: Mapping[str, Answer], what: str) -> datetime:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.clock import RealClock
-from bot.domain.cases import Case, Kind
+from bot.domain.cases import Case, Ending, Kind, ToCitizen
 from bot.domain.people import Contact
 from bot.domain.staff import Invite, Role, Staff
 from bot.services import Services
@@ -15,6 +15,7 @@ from tests.hall import PAGE, Hall, Person
 
 T = TypeVar("T")
 STORY = "3号窗口排队两个小时没人理，工作人员一直在聊天"
+COMPLAINT = "我要投诉，柳林服务点3号窗口今天排队两个小时没人理"
 
 
 async def use(hall: Hall, work: Callable[[Services], Awaitable[T]]) -> T:
@@ -83,6 +84,19 @@ async def mine(hall: Hall, person: Person) -> list[Case]:
     """What somebody reported, newest first."""
     who = await contact_of(hall, person)
     return await use(hall, lambda services: services.reports.mine(who))
+
+
+async def complained(hall: Hall, person: Person) -> Case:
+    """The only report of somebody, sent by one message and one tap."""
+    await person.says(COMPLAINT, "提交")
+    (one,) = await mine(hall, person)
+    return one
+
+
+async def close(hall: Hall, id: int) -> None:
+    me = await staff(hall, "clerk", "李明")
+    await use(hall, lambda services: services.cases.claim(me, id))
+    await use(hall, lambda services: services.cases.close(me, id, Ending.EXPLAINED, ToCitizen("查过了。")))
 
 
 async def tick(hall: Hall) -> None:

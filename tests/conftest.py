@@ -2,9 +2,11 @@
 
 import asyncio
 import os
+import shutil
 import tempfile
 import uuid
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import asyncpg
@@ -12,17 +14,44 @@ import pytest
 
 from bot.app import ROOT
 from bot.nlu import Understanding
+from bot.nlu.booking import BookingWords
+from bot.nlu.cases import CaseWords
+from bot.nlu.introductions import Introductions
 from bot.nlu.likeness import Likeness
+from bot.nlu.phrases import Phrases
+from bot.nlu.receipts import ReceiptWords
+from bot.nlu.reminders import ReminderWords
 from bot.policy import Policy
+from bot.services.hall_questions import HallWords
+from bot.services.other_papers import OtherPaperWords
+from bot.services.trip_words import JourneyWords
+from bot.services.visit_reading import VisitWords
 from bot.store import Store, open_store
 from bot.store.seal import Seal
 from bot.texts import Texts
+from tests.hall import BUTTONS, PROFILES, Hall, Person, open_hall
 
 # The Telegram library warns of a changed return type unless told that we know.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp())
 
+READ_ONCE = (
+    BookingWords, CaseWords, HallWords, Introductions, JourneyWords, Likeness, OtherPaperWords, Phrases, Policy,
+    ReceiptWords, ReminderWords, Texts, Understanding, VisitWords,
+)  # fmt: skip
 SEAL = Seal(bytes(range(32)))
+EMPTY = """
+DO $$
+DECLARE one TEXT;
+BEGIN
+    SET LOCAL lock_timeout = '20s';
+    SET LOCAL session_replication_role = replica;  -- in any order, whatever refers to what
+    FOR one IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations' LOOP
+        EXECUTE format('DELETE FROM %I', one);
+    END LOOP;
+    PERFORM setval(format('%I', sequencename), 1, false) FROM pg_sequences WHERE last_value IS NOT NULL;
+END $$
+"""
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -31,7 +60,7 @@ def _shipped_rooms_are_read_once() -> Iterator[None]:
     the whole time.
     """
     with pytest.MonkeyPatch.context() as patch:
-        for kind in (Understanding, Policy, Texts, Likeness):
+        for kind in READ_ONCE:
             patch.setattr(kind, "load", _once(kind.load))
         yield
 
@@ -63,36 +92,55 @@ def postgres_server() -> Iterator[str]:
         server.cleanup()
 
 
+async def migrated(url: str) -> str:
+    store = await open_store(url, SEAL)
+    await store.migrate()
+    await store.close()
+    return url
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the current schema, to be copied: that takes a tenth of making it anew."""
+    path = tmp_path_factory.mktemp("migrated") / "bot.db"
+    asyncio.run(migrated(f"sqlite:///{path}"))
+    return path
+
+
 @pytest.fixture(scope="session")
 def migrated_postgres(postgres_server: str) -> str:
-    """The name of a database with the current schema, to be copied: that takes a third of making it anew."""
-
-    async def migrate() -> str:
-        url = await new_postgres_database(postgres_server)
-        store = await open_store(url, SEAL)
-        await store.migrate()
-        await store.close()
-        return url.rpartition("/hall_")[2].partition("?")[0]
-
-    return f"hall_{asyncio.run(migrate())}"
+    """The address of a database with the current schema, to be emptied: a new one takes a hundred times as long."""
+    return asyncio.run(new_postgres_database(postgres_server, migrated))
 
 
-async def new_postgres_database(server: str, template: str = "") -> str:
+async def new_postgres_database(server: str, made: Callable[[str], Awaitable[str]] | None = None) -> str:
     name = f"hall_{uuid.uuid4().hex[:12]}"
     connection = await asyncpg.connect(server)
-    await connection.execute(f"CREATE DATABASE {name}" + (f" TEMPLATE {template}" if template else ""))
+    await connection.execute(f"CREATE DATABASE {name}")
     await connection.close()
-    return server.replace("/postgres?", f"/{name}?")
+    url = server.replace("/postgres?", f"/{name}?")
+    return await made(url) if made else url
+
+
+async def emptied(url: str) -> str:
+    """Every row goes but those that tell the schema, and keys count from 1 again."""
+    connection = await asyncpg.connect(url)
+    await connection.execute(EMPTY)
+    await connection.close()
+    return url
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
-def database_url(request: pytest.FixtureRequest, tmp_path) -> str:
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """A database of each engine in turn: an empty one, or what `store` opens."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path}/bot.db"
-    server = request.getfixturevalue("postgres_server")
-    template = request.getfixturevalue("migrated_postgres") if "store" in request.fixturenames else ""
-    return asyncio.run(new_postgres_database(server, template))
+    ready_made = "store" in request.fixturenames
+    if request.param == "postgres":
+        if ready_made:
+            return asyncio.run(emptied(request.getfixturevalue("migrated_postgres")))
+        return asyncio.run(new_postgres_database(request.getfixturevalue("postgres_server")))
+    if ready_made:
+        shutil.copy(request.getfixturevalue("migrated_sqlite"), tmp_path / "bot.db")
+    return f"sqlite:///{tmp_path}/bot.db"
 
 
 @pytest.fixture
@@ -101,3 +149,20 @@ async def store(database_url: str) -> AsyncIterator[Store]:
     await store.migrate()
     yield store
     await store.close()
+
+
+@pytest.fixture
+async def hall(store: Store) -> Hall:
+    return open_hall(store)
+
+
+@pytest.fixture(params=PROFILES)
+def person(request: pytest.FixtureRequest, hall: Hall) -> Person:
+    """Somebody on each kind of channel in turn."""
+    return hall.person(PROFILES[request.param])
+
+
+@pytest.fixture
+def citizen(hall: Hall) -> Person:
+    """Somebody on a channel with buttons."""
+    return hall.person(BUTTONS)

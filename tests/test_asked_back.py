@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
+import pytest
+
 from bot.domain.meaning import Act, Attribute, Reading, Request, Service
 from bot.store import Store
 from tests.hall import open_hall
@@ -25,3 +27,35 @@ async def test_what_can_be_meant_in_two_ways_is_asked_back_before_a_figure_is_to
     assert "120元" in await citizen.says("费用")
     await citizen.says("护照加急多少钱啊急")
     assert "加急" in (await citizen.says("2")).splitlines()[0]
+
+
+class HalfHeard:
+    """Reads the first sentence as one weak question, and what follows as it is."""
+
+    def __init__(self, real: object) -> None:
+        self._real = real
+
+    def understand(self, text: str, now: datetime, language: str | None = None) -> Reading:
+        if text not in ("护照啥啥", "passport whatsit"):
+            return self._real.understand(text, now, language)  # type: ignore[attr-defined, no-any-return]
+        only = Request(Act.FAQ, Service.PASSPORT, Attribute.PHOTO)
+        language = "en" if text.isascii() else "zh-Hans"
+        return Reading(Act.FAQ, Service.PASSPORT, Attribute.PHOTO, confidence=0.5, doubts=(only,), language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "first", "then"),
+    [("zh-Hans", "护照啥啥", "照片", "工作日"), ("en", "passport whatsit", "Photo", "working days")],
+)
+async def test_of_a_single_weak_reading_it_is_asked_what_they_wish_to_know(
+    store: Store, language: str, said: str, first: str, then: str
+) -> None:
+    hall = open_hall(store)
+    citizen = hall.person(language=language)
+    rooms = hall.core.in_force.rooms
+    hall.core.in_force.rooms = replace(rooms, understanding=HalfHeard(rooms.understanding))
+    await citizen.says(said)
+    assert len(citizen.labels) == 5
+    assert citizen.labels[0].startswith(first)
+    await citizen.says("谢谢" if language == "zh-Hans" else "thank you")  # something else, and the document stays
+    assert then in await citizen.says("要几天" if language == "zh-Hans" else "how long does it take")

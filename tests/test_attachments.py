@@ -20,11 +20,6 @@ from tests.hall import PAGE, TEXT_ONLY, Hall, config, open_hall, replace_model
 STORY = "3号窗口排队两个小时没人理，工作人员一直在聊天"
 
 
-@pytest.fixture
-def hall(store: Store) -> Hall:
-    return open_hall(store)
-
-
 @pytest.mark.parametrize("profile", [PAGE, TEXT_ONLY], ids=lambda profile: profile.name)
 async def test_a_photo_by_itself_is_asked_about_and_goes_with_the_report(hall: Hall, profile) -> None:  # type: ignore[no-untyped-def]
     citizen = hall.person(profile)

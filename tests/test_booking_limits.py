@@ -8,12 +8,7 @@ from bot.domain.appointments import SameItem, SameItemElsewhere, TooLateToCancel
 from bot.domain.timeslots import TimeSlotClosed
 from bot.store import Store
 from tests.booking_kit import BOOKING, NEXT, STARTS, Desk, crowd, hall_with
-from tests.hall import Hall, config, open_hall
-
-
-@pytest.fixture
-async def hall(store: Store) -> Hall:
-    return open_hall(store)
+from tests.hall import Hall, config
 
 
 async def test_the_same_item_is_booked_once_and_one_may_choose_which_to_keep(hall: Hall) -> None:

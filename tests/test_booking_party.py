@@ -13,11 +13,6 @@ from tests.booking_kit import STARTS, Desk, crowd, hall_with
 from tests.hall import BUTTONS, PAGE, Hall, open_hall, with_places
 
 
-@pytest.fixture
-async def hall(store: Store) -> Hall:
-    return open_hall(store)
-
-
 async def test_a_family_takes_as_many_places_and_gives_them_back(store: Store) -> None:
     desk, (family, other) = Desk(store, hall_with(4)), await crowd(store, 2)
     one = await desk.book(family, people=3)
@@ -92,6 +87,24 @@ async def test_several_documents_go_in_one_visit_and_one_photo_does(hall: Hall) 
     assert "拍一次就够了" in told and "港澳通行证" in told
 
 
+async def test_documents_named_in_one_breath_are_one_visit(hall: Hall) -> None:
+    family = hall.person()
+    asked = await family.says("下周三下午2点去云溪大厅办护照和港澳通行证，三个人", "张小云", "13800000000")
+    assert "普通护照、往来港澳通行证（3人）" in asked
+
+
+async def test_a_document_of_another_window_is_told_to_be_booked_by_itself(hall: Hall) -> None:
+    citizen = hall.person()
+    asked = await citizen.says("预约办身份证和签证延期")
+    assert "外国人签证延期不在同一个窗口办" in asked and "办居民身份证，" in asked
+
+
+async def test_a_paper_that_is_brought_along_is_not_booked(hall: Hall) -> None:
+    citizen = hall.person()
+    asked = await citizen.says("/book", "带身份证来办护照")
+    assert "居民身份证" not in asked.partition("\n")[0]
+
+
 async def test_what_to_bring_is_for_exactly_this_case(hall: Hall) -> None:
     citizen = hall.person(BUTTONS)
     await citizen.says("预约明天上午9点半去云溪大厅带孩子办身份证两个人")
@@ -119,6 +132,10 @@ async def test_a_small_hall_offers_what_has_room_for_all(store: Store) -> None:
         ("(0000) 5550100", "00005550100"),
         ("我的电话是13800000000", "13800000000"),
         ("手机：138.0000.0000", "13800000000"),
+        ("138·0000·0000", "13800000000"),
+        ("my number is 138-0000-0000 thanks", "13800000000"),
+        ("13800000000，谢谢", "13800000000"),
+        ("+86 (0)138 0000 0000", "+8613800000000"),
         ("+44 20 0000 0000", "+442000000000"),
         ("1380000000", None),
         ("138000000000", None),
@@ -133,8 +150,16 @@ def test_a_phone_number_is_read_however_it_is_written(said: str, number: str | N
 
 
 def test_one_phone_is_one_phone_with_or_without_its_country() -> None:
-    assert {same_phone(one) for one in ("+8613800000000", "8613800000000", "13800000000")} == {"13800000000"}
+    written = ("+8613800000000", "8613800000000", "008613800000000", "13800000000", "013800000000", "+86013800000000")
+    assert {same_phone(one) for one in written} == {"13800000000"}
     assert same_phone("+442000000000") == "+442000000000"
+
+
+@pytest.mark.parametrize("slip", ["1380000000", "138000000000"])
+async def test_a_digit_too_few_or_too_many_is_told_as_such_and_is_no_receipt(hall: Hall, slip: str) -> None:
+    citizen = hall.person()
+    await citizen.says("下周三上午9点去云溪大厅办护照", "张小云")
+    assert "不像一个电话号码" in await citizen.says(slip)
 
 
 async def test_a_name_that_is_far_too_long_is_refused_in_words(hall: Hall) -> None:
@@ -148,3 +173,33 @@ async def test_a_name_that_is_far_too_long_is_refused_in_words(hall: Hall) -> No
 def test_a_code_is_read_in_any_writing(said: str) -> None:
     assert read_code(said) == "ACDEFG"
     assert read_code(said + "0") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "limit", "phone", "then"),
+    [
+        ("zh-Hans", "一百个人办护照", "一次最多能给6人一起预约", "请打0000-5550100", "办普通护照，一共几个人要办"),
+        ("zh-Hans", "公司二十个人要办护照", "一次最多能给6人一起预约", "请打0000-5550100", "一共几个人要办"),
+        (
+            "en",
+            "passport for 100 people",
+            "At most 6 people",
+            "call 0000-5550100",
+            "Ordinary passport: how many people",
+        ),
+        ("en", "two hundred people need passports", "At most 6 people", "call 0000-5550100", "how many people"),
+    ],
+)
+async def test_too_many_people_are_told_the_limit_and_whom_to_call(
+    store: Store, language: str, said: str, limit: str, phone: str, then: str
+) -> None:
+    told = await open_hall(store).person(language=language).says(said)
+    assert limit in told and phone in told and then in told
+
+
+@pytest.mark.parametrize(
+    ("said", "fee"), [("100个人办护照多少钱", "120元"), ("passport fee for 100 people", "120 yuan")]
+)
+async def test_what_it_costs_so_many_is_still_a_question(store: Store, said: str, fee: str) -> None:
+    citizen = open_hall(store).person(language="en" if said.isascii() else "zh-Hans")
+    assert fee in await citizen.says(said)

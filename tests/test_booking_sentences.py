@@ -6,11 +6,6 @@ from bot.store import Store
 from tests.hall import BUTTONS, PAGE, PROFILES, TEXT_ONLY, Hall, open_hall, with_places
 
 
-@pytest.fixture
-async def hall(store: Store) -> Hall:
-    return open_hall(store)
-
-
 @pytest.mark.parametrize("profile", PROFILES)
 async def test_item_site_day_part_and_people_are_taken_from_the_sentence(hall: Hall, profile: str) -> None:
     citizen = hall.person(PROFILES[profile])
@@ -24,6 +19,14 @@ async def test_in_english_too_and_a_closed_day_names_who_is_open(hall: Hall) -> 
     told = await reader.says("book me Saturday morning for a passport at Liulin")
     assert "takes no bookings on Sat 28 Nov" in told
     assert any("Sat 28 Nov" in label and "Yunxi Main Centre" in label for label in reader.labels)
+
+
+async def test_a_day_on_which_the_site_is_shut_is_not_waited_for(hall: Hall) -> None:
+    reader = hall.person(PAGE, language="en")
+    await reader.says("book me Saturday morning for a passport at Liulin")
+    assert not any("Tell me" in label for label in reader.labels)
+    told = await reader.says("tell me when a place is free")
+    assert "takes no bookings on Sat 28 Nov" in told and "in line" not in told
 
 
 async def test_a_day_named_while_the_site_is_asked_is_kept(hall: Hall) -> None:

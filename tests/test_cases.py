@@ -24,12 +24,7 @@ from bot.domain.staff import Forbidden
 from bot.services.cases import To
 from bot.store.messages import Delivery
 from tests.case_kit import case, contact, listener, mine, reported, staff, tick, use
-from tests.hall import BUTTONS, PAGE, Hall, open_hall
-
-
-@pytest.fixture
-async def hall(store) -> Hall:
-    return open_hall(store)
+from tests.hall import BUTTONS, PAGE, Hall
 
 
 @pytest.fixture
@@ -296,6 +291,23 @@ async def test_a_day_promised_in_a_reply_becomes_a_task_of_the_owner(hall, clerk
     await use(hall, lambda services: services.cases.reply(clerk, one.id, ToCitizen("查到了。")))
     page = await use(hall, lambda services: services.case_lists.page(lead, one.id))
     assert [promise.state for promise in page.promises] == ["kept"]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("三个工作日内答复您", date(2026, 11, 30)),  # told on a Wednesday
+        ("We will get back to you within 3 working days", date(2026, 11, 30)),
+        ("这周内解决", date(2026, 11, 27)),
+        ("这周给您答复", date(2026, 11, 27)),
+        ("本周五给您答复", date(2026, 11, 27)),
+        ("This will be fixed by the end of this week", date(2026, 11, 27)),
+        ("I will call you by the end of the week", date(2026, 11, 27)),
+        ("请您三个工作日内带材料来窗口", None),
+    ],
+)
+async def test_a_promise_in_working_days_or_for_this_week_has_its_day(hall, words, day):
+    assert await use(hall, lambda services: _value(services.cases.promised_in(words))) == day
 
 
 async def test_an_appointment_for_the_citizen_is_no_promise(hall, clerk):

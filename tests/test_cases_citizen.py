@@ -1,36 +1,20 @@
-"""Reporting from the citizen's side: one message, one tap, a number; asking, adding, withdrawing, rating, leaving."""
+"""Reporting from the citizen's side: one message, one tap, a number."""
 
 import pytest
 
-from bot.domain.cases import Ending, Kind, Level, State, ToCitizen
-from tests.case_kit import case, contact_of, listener, mine, staff, tick, use
-from tests.hall import BUTTONS, PAGE, PROFILES, TEXT_ONLY, Hall, open_hall
-
-COMPLAINT = "我要投诉，柳林服务点3号窗口今天排队两个小时没人理"
+from bot.domain.cases import Kind, Level
+from tests.case_kit import COMPLAINT, listener, mine, staff, use
+from tests.hall import PAGE, PROFILES, TEXT_ONLY, Hall, Person
 
 
 @pytest.fixture
-async def hall(store) -> Hall:
-    return open_hall(store)
+def person(hall: Hall) -> Person:
+    return hall.person(PAGE, "c1")
 
 
 @pytest.fixture(params=PROFILES)
 def anybody(request, hall):
     return hall.person(PROFILES[request.param])
-
-
-@pytest.fixture
-def person(hall):
-    return hall.person(PAGE, "c1")
-
-
-async def close(hall: Hall, id: int, ending: Ending = Ending.EXPLAINED, me=None) -> None:
-    me = me or await staff(hall, "clerk", "李明")
-    await use(hall, lambda services: services.cases.claim(me, id))
-    await use(hall, lambda services: services.cases.close(me, id, ending, ToCitizen("查过了。")))
-
-
-# Reporting
 
 
 async def test_one_message_and_one_tap_are_enough(hall, anybody):
@@ -98,6 +82,14 @@ async def test_the_name_is_seen_by_those_who_may(hall, person):
     }
 
 
+@pytest.mark.parametrize(("story", "site"), [("昨天3号窗口的人态度很差，话都不肯说清楚", "main"), (COMPLAINT, "")])
+async def test_who_may_be_meant_does_not_see_a_hidden_name(hall, person, story, site):
+    """Where the complaint names no site it may be any of them; who works all over the hall works there too."""
+    clerk = await staff(hall, "clerk", "甲", site=site)
+    await person.says(story, "不让对方知道是我")
+    assert not await sees(hall, clerk, (await mine(hall, person))[0].id)
+
+
 async def sees(hall: Hall, me, id: int) -> bool:
     page = await use(hall, lambda services: services.case_lists.page(me, id))
     return page.person is not None
@@ -137,6 +129,33 @@ async def test_a_day_of_ones_own_is_read_from_the_sentence(hall, person):
     await person.says("没有期限")
 
 
+@pytest.mark.parametrize(
+    "told", ["3号窗口的民警找我要红包", "工作人员索要好处费", "我要举报民警收了我两千块钱红包", "1002号警官骂我"]
+)
+async def test_what_staff_must_not_do_is_a_complaint_whatever_it_sounds_like(hall, person, told):
+    question = await person.says(told)
+    assert question.startswith("投诉") and told in question
+    assert "12389" in await person.says("提交") and len(await mine(hall, person)) == 1
+
+
+async def test_in_english_too(hall):
+    person = hall.person(PAGE, "e2", "en")
+    question = await person.says("the officer at window 3 wanted a kickback")
+    assert question.startswith("Complaint: window 3")
+
+
+async def test_where_to_report_the_police_is_a_question(person):
+    told = await person.says("警察打人去哪里投诉？")
+    assert "12389" in told and "对吗" not in told
+
+
+async def test_misconduct_told_in_the_middle_of_a_form_is_noted_and_its_office_named(hall, person):
+    question = await person.says("/book", "护照")
+    told = await person.says("警察打我，他还索贿")
+    assert "12389" in told and "我先记下" in told and told.endswith(question)
+    assert "警察打我，他还索贿" in await person.says("取消", "投诉")
+
+
 async def test_misconduct_is_taken_and_pointed_to_its_own_office(hall, person):
     told = await person.says("我要投诉，窗口的人要好处费才给办", "匿名提交")
     assert "12389" in told and "编号" in told and len(await mine(hall, person)) == 1
@@ -171,6 +190,12 @@ async def test_a_question_and_a_report_in_one_message_are_both_taken(person):
     assert "7个工作日" in answer and "遇上什么事" in answer
 
 
+async def test_a_complaint_that_says_how_it_could_be_better_is_one_report(person):
+    answer = await person.says("我要投诉，取好机屏幕太小拉，字看不请楚")
+    assert "对吗" in answer and "先记下" not in answer
+    assert "编号" in await person.says("提交")
+
+
 async def test_ten_open_reports_are_enough(hall, person):
     for number in range(10):
         await person.says(f"我要投诉，{number + 1}号窗口没有人", "提交")
@@ -184,255 +209,3 @@ async def test_who_leads_at_the_site_is_told_of_a_new_report(hall, person):
     await hall.core.tick()
     assert "新的投诉" in await listener(hall, "丙").listens()
     assert await listener(hall, "丁").listens() == ""
-
-
-# How it stands
-
-
-async def test_the_number_alone_tells_how_it_stands(hall, person):
-    clerk = await staff(hall, "clerk", "李明")
-    await person.says(COMPLAINT, "提交")
-    (one,) = await mine(hall, person)
-    assert "已收到，等工作人员接手" in await person.says(one.code)
-    await person.says("回菜单")
-    await use(hall, lambda services: services.cases.claim(clerk, one.id))
-    await use(hall, lambda services: services.cases.reply(clerk, one.id, ToCitizen("正在查监控。")))
-    told = await person.says("我的投诉怎么样了")
-    assert "正在办理" in told and "经办人：李明" in told and "正在查监控" in told
-
-
-async def test_somebody_elses_number_tells_nothing(hall, person):
-    await person.says(COMPLAINT, "提交")
-    (one,) = await mine(hall, person)
-    told = await hall.person(PAGE, "stranger").says(f"查 {one.code}")
-    assert "没有找到这个编号" in told and "柳林" not in told
-
-
-async def test_more_can_be_said_and_the_owner_hears_of_it(hall, person):
-    clerk = await staff(hall, "clerk", "李明")
-    await person.says(COMPLAINT, "提交")
-    (one,) = await mine(hall, person)
-    await use(hall, lambda services: services.cases.claim(clerk, one.id))
-    await use(hall, lambda services: services.cases.ask(clerk, one.id, ToCitizen("大概几点？")))
-    assert (await case(hall, one.id)).state is State.WAITING_FOR_CITIZEN
-    assert "已经加到" in await person.says("我的投诉", "补充", "上午十点左右，叫号机也坏了")
-    again = await case(hall, one.id)
-    assert again.state is State.CLAIMED and "叫号机" in again.masked
-    await hall.core.tick()
-    assert "有补充" in await listener(hall, "李明").listens()
-
-
-@pytest.mark.parametrize("said", ["补充一下，当时还有一位孕妇也在等", "再补充一点：叫号机也坏了"])
-async def test_what_begins_as_an_addition_is_added_without_a_number(hall, person, said):
-    await person.says(COMPLAINT, "提交")
-    (one,) = await mine(hall, person)
-    assert f"已经加到 {one.code}" in await person.says(said)
-    assert said[-5:] in (await case(hall, one.id)).masked
-
-
-async def test_of_several_reports_it_is_asked_which_the_words_belong_to(hall, person):
-    await person.says(COMPLAINT, "提交")
-    await person.says("建议大厅多放几把椅子，老人站着等太累", "提交")
-    first, second = await mine(hall, person)
-    assert "要补充到哪一件里" in await person.says("补充一下，最好是带靠背的")
-    assert f"已经加到 {first.code}" in await person.presses(first.code)
-    assert "靠背" not in (await case(hall, second.id)).masked
-
-
-async def test_without_a_report_and_as_a_question_the_word_means_something_else(hall, person):
-    assert "已经加到" not in await person.says("补充一下，还有一位孕妇")
-    await person.says(COMPLAINT, "提交")
-    assert "已经加到" not in await person.says("补充材料怎么交")
-
-
-async def test_what_is_not_understood_after_staff_wrote_is_offered_to_them(hall, person):
-    clerk = await staff(hall, "clerk", "李明")
-    await person.says(COMPLAINT, "提交")
-    (one,) = await mine(hall, person)
-    await use(hall, lambda services: services.cases.claim(clerk, one.id))
-    await use(hall, lambda services: services.cases.ask(clerk, one.id, ToCitizen("大概几点？")))
-    assert f"补充给 {one.code}" in await person.says("嗯嗯呐那啥的呗")
-    assert "已经加到" in await person.presses("是，补充进去")
-    assert (await case(hall, one.id)).state is State.CLAIMED
-
-
-async def test_an_answer_to_staff_that_sounds_like_a_new_report_can_join_the_old_one(hall, person):
-    clerk = await staff(hall, "clerk", "李明")
-    await person.says(COMPLAINT, "提交")
-    (one,) = await mine(hall, person)
-    assert "补充" not in person.labels[0]
-    await use(hall, lambda services: services.cases.claim(clerk, one.id))
-    await use(hall, lambda services: services.cases.reply(clerk, one.id, ToCitizen("我们在查。")))
-    await person.says("那个工作人员态度特别差，一直在玩手机")
-    assert person.labels[0] == f"这是对 {one.code} 的补充" and "提交" in person.labels[1]
-    assert "已经加到" in await person.presses("这是对")
-    assert len(await mine(hall, person)) == 1
-
-
-async def test_words_after_the_end_open_it_again_and_reach_somebody(hall, person):
-    await person.says(COMPLAINT, "提交")
-    (one,) = await mine(hall, person)
-    await close(hall, one.id)
-    assert "重新打开" in await person.says(f"查 {one.code}", "补充", "根本没有解决，今天还是一样")
-    again = await case(hall, one.id)
-    assert (again.state, again.closed_at) == (State.CLAIMED, None) and again.owner_id is not None
-    await hall.core.tick()
-    assert "不满意结果，已重新打开" in await listener(hall, "李明").listens()
-
-
-async def test_a_report_can_be_withdrawn(hall, person):
-    await person.says(COMPLAINT, "提交")
-    (one,) = await mine(hall, person)
-    assert "已撤回" in await person.says("我的投诉", "撤回", "确定撤回")
-    gone = await case(hall, one.id)
-    assert gone.state is State.WITHDRAWN and gone.closed_at is not None and gone.watch_at is None
-
-
-# Rating
-
-
-@pytest.fixture
-async def closed(hall, person):
-    await staff(hall, "lead", "王芳")
-    await person.says(COMPLAINT, "提交")
-    (one,) = await mine(hall, person)
-    await close(hall, one.id)
-    await person.listens()
-    hall.clock.forward(minutes=31)
-    await hall.core.tick()
-    assert "办得怎么样" in await person.listens()
-    return one
-
-
-@pytest.mark.parametrize(("said", "stars"), [("5", 5), ("满意", 4), ("五星", 5), ("基本满意", 3)])
-async def test_a_grade_is_read_as_people_say_it(hall, person, closed, said, stars):
-    assert "记下了" in await person.says(said)
-    assert (await case(hall, closed.id)).stars == stars
-    assert len(await mine(hall, person)) == 1
-
-
-async def test_a_figure_counts_as_a_grade_only_right_after_it_was_asked_for(hall, person, closed):
-    await person.says("办护照要几天")
-    await person.says("2")
-    assert (await case(hall, closed.id)).stars is None
-    assert "记下了" in await person.says("满意")
-
-
-@pytest.mark.parametrize(("said", "stars"), [("1", 1), ("不满意", 2)])
-async def test_the_two_lowest_open_a_case_with_an_owner_and_a_clock(hall, person, closed, said, stars):
-    assert "专门开了一件回访" in await person.says(said)
-    await person.says("没有人给我打过电话")
-    follower, first = await mine(hall, person)
-    assert (first.stars, follower.kind, follower.follows) == (stars, Kind.BAD_RATING, closed.id)
-    assert follower.owner_id is not None and follower.owner_id != first.owner_id
-    assert follower.due_at is not None and "没有人给我打过电话" in follower.masked
-    await hall.core.tick()
-    assert "群众给了差评" in await listener(hall, "王芳").listens()
-
-
-async def test_how_it_was_is_asked_once(hall, person, closed):
-    await person.says("非常满意")
-    hall.clock.forward(days=1)
-    await tick(hall)
-    assert await person.listens() == ""
-    assert "没有要评价的事" not in await person.says("满意")
-
-
-async def test_a_grade_in_the_middle_of_a_form_is_taken_and_the_form_goes_on(hall, person, closed):
-    await person.says("/delete")
-    told = await person.says("五星")
-    assert "记下了" in told and "确定吗" in told
-
-
-async def test_what_was_opened_again_meanwhile_is_not_asked_about(hall, person):
-    await person.says(COMPLAINT, "提交")
-    (one,) = await mine(hall, person)
-    await close(hall, one.id)
-    await person.says(f"查 {one.code}", "补充", "还是没有解决")
-    hall.clock.forward(hours=1)
-    await hall.core.tick()
-    assert "办得怎么样" not in await person.listens()
-
-
-# One's own data
-
-
-async def test_erasing_is_explained_and_asked_before_it_is_done(hall, person):
-    await person.says(COMPLAINT, "提交")
-    told = await person.says("删除我的资料")
-    assert "会删掉" in told and "会留下" in told and "还有1件事没办结" in told and "180天" in told
-    assert "什么都没有删" in await person.says("不删了")
-    assert len(await mine(hall, person)) == 1
-
-
-async def test_after_erasing_the_case_stays_in_masked_words_without_the_person(hall, person):
-    clerk = await staff(hall, "clerk", "李明")
-    await person.says(f"{COMPLAINT}，我叫张小云，电话13800001111", "提交")
-    (one,) = await mine(hall, person)
-    await person.says("办护照要几天", "删除我的资料")
-    assert "已经删除" in await person.says("确定删除")
-    assert await mine(hall, person) == []
-    page = await use(hall, lambda services: services.case_lists.page(clerk, one.id))
-    assert page.person is None and "排队两个小时" in page.case.masked
-    assert all(event.words is None for event in page.events)
-    who = await contact_of(hall, person)
-    left = await hall.core.store.run(lambda tx: tx.messages.after(who.id, 0))
-    assert [message.body["text"] for message in left if message.way == "in"] == ["确定删除"]
-    assert who.name is None and who.phone is None
-
-
-async def test_staff_are_not_erased_by_a_sentence(hall):
-    await staff(hall, "clerk", "李明")
-    told = await listener(hall, "李明").says("删除我的资料", "确定删除")
-    assert "您是大厅的工作人员" in told
-
-
-@pytest.mark.parametrize("profile", [BUTTONS, TEXT_ONLY])
-async def test_nobody_is_thrown_out_of_a_form_by_what_staff_say(hall, profile):
-    person = hall.person(profile, "c9")
-    clerk = await staff(hall, "clerk", "李明")
-    await person.says(COMPLAINT, "提交")
-    (one,) = await mine(hall, person)
-    await person.says("我要投诉，5号窗口的人在聊天")
-    await use(hall, lambda services: services.cases.claim(clerk, one.id))
-    await use(hall, lambda services: services.cases.reply(clerk, one.id, ToCitizen("正在查。")))
-    assert "编号" in await person.says("提交")
-
-
-# Speaking of what was reported before
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "我昨天投诉的怎么样了",
-        "撤销投诉吧，已经解决了",
-        "算了不投诉了",
-        "怎么还没人联系我",
-        "any news about my complaint?",
-    ],
-)
-async def test_who_speaks_of_their_report_is_shown_it_with_the_ways_on(hall, person, said):
-    await person.says(COMPLAINT, "提交")
-    (one,) = await mine(hall, person)
-    assert one.code in await person.says(said)
-    assert {"补充", "撤回"} <= set(person.labels) or {"Add something", "Withdraw it"} <= set(person.labels)
-
-
-async def test_an_answer_to_what_staff_asked_is_taken_for_one(hall, person):
-    clerk = await staff(hall, "clerk", "李明")
-    await person.says(COMPLAINT, "提交")
-    (one,) = await mine(hall, person)
-    assert f"补充给 {one.code}" not in await person.says("那天大概下午三点")
-    await use(hall, lambda services: services.cases.claim(clerk, one.id))
-    await use(hall, lambda services: services.cases.ask(clerk, one.id, ToCitizen("大概几点？")))
-    assert f"补充给 {one.code}" in await person.says("那天大概下午三点")
-    assert "已经加到" in await person.presses("是")
-    assert "120元" in await person.says("护照多少钱")
-
-
-async def test_an_addition_after_the_end_opens_it_again(hall, person):
-    await person.says(COMPLAINT, "提交")
-    (one,) = await mine(hall, person)
-    await close(hall, one.id)
-    assert "重新打开" in await person.says("补充一下，今天还是一样")

@@ -6,12 +6,7 @@ import pytest
 
 from bot.domain.cases import AlreadyClaimed, Ending, Kind, State, ToCitizen
 from tests.case_kit import case, contact, listener, reported, staff, tick, use
-from tests.hall import Hall, open_hall
-
-
-@pytest.fixture
-async def hall(store) -> Hall:
-    return open_hall(store)
+from tests.hall import Hall
 
 
 @pytest.fixture
@@ -58,6 +53,18 @@ async def test_the_clock_gives_it_back_and_tells_the_lead(hall, people, until):
     free = await case(hall, one.id)
     assert (free.state, free.owner_id) == (State.NEW, None)
     assert "一直没有回音" in told["王芳"] and "一直没有回音" not in told["周扬"]
+
+
+async def test_in_the_morning_nobody_is_asked_to_take_what_a_colleague_took_at_night(hall, people, until):
+    await staff(hall, "clerk", "何静")
+    other = listener(hall, "何静")
+    await until("11-25T20:00")
+    one = await reported(hall, await contact(hall, "c"))
+    await tick(hall)  # notices wait for the morning
+    await use(hall, lambda services: services.cases.claim(people["李明"], one.id))
+    told = await until("11-26T09:30")
+    assert one.code not in told["李明"] and one.code not in await other.listens()
+    assert one.code in told["王芳"]  # the lead hears that it came
 
 
 async def test_an_answered_claim_stays(hall, people, until):

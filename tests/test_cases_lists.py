@@ -7,12 +7,7 @@ import pytest
 from bot.domain.cases import Kind, Level, Note, State, ToCitizen
 from bot.services.case_lists import Filter
 from tests.case_kit import contact, reported, staff, use
-from tests.hall import Hall, open_hall
-
-
-@pytest.fixture
-async def hall(store) -> Hall:
-    return open_hall(store)
+from tests.hall import Hall
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from bot.domain.case_reading import read_case_code, terms_of
 from bot.domain.cases import ENDED, IN_HAND, MOVES, OPEN, Case, Kind, Level, Move, NotNow, State, Weight, after
 from bot.domain.deadlines import Alarm, WorkingTime, due, first_due, next_alarm
 from bot.domain.meaning import DateReading
+from bot.domain.timeline import end_of_week, last_working_day
 from bot.domain.timeslots import Calendar
 from bot.nlu.cases import CaseWords
 from bot.nlu.names import load_masker
@@ -170,11 +171,68 @@ def test_the_persons_own_day_counts_only_where_something_hangs_on_it():
 
 @pytest.mark.parametrize(
     ("text", "promised"),
-    [("我会在12月3日联系您", True), ("I will call you on 3 December", True), ("请您12月3日来窗口", False)],
+    [
+        ("我会在12月3日联系您", True),
+        ("12月3日我给您打电话", True),
+        ("您好，12月3日给你回话", True),
+        ("12月3日之前会修好", True),
+        ("I will call you on 3 December", True),
+        ("You will hear from us by 3 December", True),
+        ("请您12月3日来窗口", False),
+        ("请您12月3日打电话来问", False),
+    ],
 )
 def test_a_promise_is_a_day_on_which_the_hall_does_something(text, promised):
     day = DateReading(date(2026, 12, 3), date(2026, 12, 3))
     assert WORDS.promised_day(text, day, TODAY) == (date(2026, 12, 3) if promised else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("三个工作日内答复您", 3),
+        ("您好，我们会在5个工作日内给您回复", 5),
+        ("两个工作日之内解决", 2),
+        ("三个工作日后给您结果", 3),
+        ("请您放心，十个工作日内办结", 10),
+        ("We will call you within 3 working days", 3),
+        ("This will be solved within three business days", 3),
+        ("Within 2 working days you will hear from us", 2),
+        ("请您三个工作日内答复", None),
+        ("请在三个工作日内补交材料，我们会尽快联系您", None),
+        ("护照7个工作日可以办好", None),
+        ("办理需要7个工作日", None),
+        ("Please answer within 3 working days", None),
+        ("A passport takes 7 working days", None),
+    ],
+)
+def test_a_promise_may_be_in_working_days(text, days):
+    assert WORDS.promised_days(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "promised"),
+    [
+        ("这周内解决", True),
+        ("我们本周内给您答复", True),
+        ("by the end of this week it will be fixed", True),
+        ("We will call you by the end of the week", True),
+        ("请您本周内来补材料", False),
+        ("问题本周内已解决", False),
+        ("请您放心", False),
+        ("Please come by the end of the week", False),
+        ("It was solved by the end of the week", False),
+    ],
+)
+def test_a_promise_may_be_for_this_week(text, promised):
+    assert WORDS.promised_this_week(text) is promised
+
+
+def test_the_last_working_day_of_a_week_is_the_calendars():
+    assert end_of_week(TODAY) == end_of_week(date(2026, 11, 29)) == date(2026, 11, 29)
+    assert last_working_day(TODAY, date(2026, 11, 29), CALENDAR) == date(2026, 11, 27)
+    assert last_working_day(date(2026, 12, 1), date(2026, 12, 6), CALENDAR) == date(2026, 12, 5)  # a make-up Saturday
+    assert last_working_day(date(2026, 11, 28), date(2026, 11, 29), CALENDAR) == date(2026, 11, 29)  # none is left
 
 
 @pytest.mark.parametrize(

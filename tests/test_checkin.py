@@ -8,12 +8,7 @@ from bot.domain.appointments import TooManyMissed
 from bot.domain.checkin import AlreadyHere, Missed, TooEarly
 from bot.store import Store
 from tests.booking_kit import BOOKING, NEXT, STARTS, Desk, crowd, hall_with
-from tests.hall import BUTTONS, TEXT_ONLY, Hall, Person, open_hall
-
-
-@pytest.fixture
-async def hall(store: Store) -> Hall:
-    return open_hall(store)
+from tests.hall import BUTTONS, TEXT_ONLY, Hall, Person
 
 
 async def booked(hall: Hall, **who) -> Person:

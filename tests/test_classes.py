@@ -1,5 +1,6 @@
 """From one case to one class: like cases are suggested, people decide, and all who reported it are told once."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
@@ -14,6 +15,7 @@ from bot.domain.classes import (
     ClassNotNow,
     ClassState,
     Counts,
+    Did,
     InClassAlready,
     NoClass,
     OtherNumber,
@@ -28,7 +30,7 @@ from bot.services.class_lists import ClassLists, ClassPage
 from bot.services.classes import Classes, tell_everybody
 from tests.case_kit import case as fresh
 from tests.case_kit import contact, reported, staff, use
-from tests.hall import PAGE, WEDNESDAY_TEN, Hall, Person, open_hall
+from tests.hall import PAGE, WEDNESDAY_TEN, Hall, Person
 from tests.store_kit import NAME, PHONE
 
 PHOTOS = (
@@ -39,11 +41,6 @@ PHOTOS = (
 )
 WISH = "建议在自助拍照机旁边贴个说明，照片老不合格"
 OTHER = "停车场太难停了，转了半小时没有车位"
-
-
-@pytest.fixture
-async def hall(store) -> Hall:
-    return open_hall(store)
 
 
 def person(hall: Hall, address: str, language: str = "zh-Hans") -> Person:
@@ -181,6 +178,15 @@ async def test_five_people_are_told_once_each_in_their_language_and_the_suggeste
     assert all(text.count("拍照机换成了新的") + text.count("was replaced") == 1 for text in heard.values())
     assert await person(hall, "6").listens() == ""
     assert (await page(hall, lead, one.id)).to_tell.told == 5
+
+
+async def test_a_button_pressed_twice_tells_once_and_is_noted_once(hall):
+    lead = await staff(hall, "lead", "王芳")
+    one = await together(hall, lead, await five(hall))
+    await remedied(hall, lead, one)
+    pressed = await asyncio.gather(*(tell(hall, lead, one.id, 5) for _ in range(3)), return_exceptions=True)
+    assert sorted(map(type, pressed), key=str) == [type(None), OtherNumber, OtherNumber]
+    assert [event.what for event in (await page(hall, lead, one.id)).events].count(Did.TOLD) == 1
 
 
 async def test_a_person_with_two_cases_is_told_once(hall):

@@ -3,23 +3,6 @@
 import pytest
 
 from tests.booking_kit import BOOKING
-from tests.hall import BUTTONS, PROFILES, Hall, Person, open_hall
-
-
-@pytest.fixture
-async def hall(store) -> Hall:
-    return open_hall(store)
-
-
-@pytest.fixture(params=PROFILES)
-def person(request, hall) -> Person:
-    return hall.person(PROFILES[request.param])
-
-
-@pytest.fixture
-async def citizen(hall) -> Person:
-    return hall.person(BUTTONS)
-
 
 # Asking
 

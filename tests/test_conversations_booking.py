@@ -4,23 +4,7 @@ import pytest
 
 from bot.dialog.turn import Kind
 from tests.booking_kit import BOOKING
-from tests.hall import BUTTONS, PAGE, PROFILES, Hall, Person, open_hall, with_places
-
-
-@pytest.fixture
-async def hall(store) -> Hall:
-    return open_hall(store)
-
-
-@pytest.fixture(params=PROFILES)
-def person(request, hall) -> Person:
-    return hall.person(PROFILES[request.param])
-
-
-@pytest.fixture
-async def citizen(hall) -> Person:
-    return hall.person(BUTTONS)
-
+from tests.hall import BUTTONS, PAGE, open_hall, with_places
 
 # Booking
 

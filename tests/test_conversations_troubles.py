@@ -5,17 +5,7 @@ import pytest
 from bot.dialog.turn import Kind
 from bot.domain.people import Reach
 from tests.booking_kit import BOOKING
-from tests.hall import BUTTONS, TEXT_ONLY, Hall, Person, open_hall
-
-
-@pytest.fixture
-async def hall(store) -> Hall:
-    return open_hall(store)
-
-
-@pytest.fixture
-async def citizen(hall) -> Person:
-    return hall.person(BUTTONS)
+from tests.hall import BUTTONS, TEXT_ONLY
 
 
 async def test_a_redelivered_message_has_no_second_effect(citizen):
@@ -72,7 +62,7 @@ async def test_an_unknown_command_is_said_so(citizen):
 
 
 async def test_whoever_blocks_us_is_not_written_to_until_they_come_back(hall, citizen):
-    await citizen.says("提醒我", "明天")
+    await citizen.says("提醒我", "明天", "不用")
     await citizen.sends(Kind.UNFOLLOW)
     hall.clock.forward(days=1)
     await hall.core.tick()

@@ -169,6 +169,16 @@ async def test_without_our_form_nothing_is_done(console, path):
     assert (await admin.http.get(url)).status_code == 405
 
 
+async def test_a_number_too_large_for_any_database_is_nothing(console):
+    admin, number = await console.signed_in("admin", "王建华"), "9" * 30
+    asked = [(route.path, method) for route in console.pages if ":int}" in route.path for method in route.methods]
+    assert {method for _, method in asked} >= {"GET", "POST"}
+    for path, method in asked:
+        url = re.sub(r"\{[^}]*\}", number, path)
+        answer = await admin.http.request(method, url, data={"form": admin.token} if method == "POST" else None)
+        assert answer.status_code == 404, (method, path)
+
+
 async def test_what_is_much_too_large_is_refused(console):
     browser, body = await console.signed_in(), "words=" + "x" * 10_000_000
     for sender in (browser, console.browser()):

@@ -55,7 +55,7 @@ async def test_a_document_goes_forward_and_who_follows_it_is_told(console):
     assert await state_of(console.hall, id) is State.READY
     assert "领" in await hears(console.hall, person)
     back = await clerk.does(f"/staff/documents/{id}/move", state="accepted", was="ready")
-    assert back.status_code == 409 and "不能改成" in back.text
+    assert back.status_code == 409 and "状态已经是“已办好”，不能改成“已受理”" in back.text
     stale = await clerk.does(f"/staff/documents/{id}/move", state="collected", was="accepted")
     assert stale.status_code == 409 and "状态已经变了" in stale.text
     odd = await clerk.does(f"/staff/documents/{id}/move", state="mailed", was="ready", parcel="<b>1</b>")
@@ -86,6 +86,10 @@ async def test_a_paper_is_noted_received_or_overdue(console):
         assert (await clerk.does(f"/staff/documents/{id}/papers", **form)).status_code == 409
     noted = await clerk.does(f"/staff/documents/{id}/papers", what="photo", until="2026-11-27")
     assert "缺的材料已登记" in noted.text and "证件照片" in noted.text
+    again = await clerk.does(f"/staff/documents/{id}/papers", what="photo", until="2026-11-28")
+    assert again.status_code == 409 and "已经登记过" in again.text, "nobody is reminded twice of one paper"
+    far = await clerk.does(f"/staff/documents/{id}/papers", what="signature", until="2036-11-28")
+    assert far.status_code == 409 and "日子太远" in far.text
     await clerk.does(f"/staff/documents/{id}/papers", what="other", until="2026-11-26", words="<b>租房合同</b>")
     assert (
         "&lt;b&gt;租房合同" in clerk.page

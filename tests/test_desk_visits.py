@@ -54,6 +54,17 @@ async def test_what_waits_is_listed_with_its_district_and_never_its_address(cons
     assert not any(words in page for words in HIDDEN for page in (listed, one))
 
 
+async def test_a_closure_of_the_crews_own_site_names_the_days_on_which_visits_are_agreed(console, desk, visit):
+    lead = await console.signed_in("lead")
+    await lead.opens("/staff/closures")
+    shut = {"kind": "closed", "first": "2026-12-02", "reason_zh": "停电检修", "reason_en": "power works"}
+    before = await lead.does("/staff/closures/enter", place="liulin", **shut)
+    assert "约好上门" not in before.text
+    await desk.run(lambda d: d.approve(visit.id))
+    page = (await lead.does("/staff/closures/enter", place="main", **shut)).text
+    assert "12月2日 周三还有1户约好上门" in page and "/staff/rounds?day=2026-12-02" in page
+
+
 @pytest.mark.parametrize(
     ("step", "form", "state", "heard"),
     [

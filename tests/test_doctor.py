@@ -138,6 +138,8 @@ ROOM_FAULTS = [
     ("locales/en/lexicon.toml", "[flavour]\nsweet = [\"sugar\"]", "locales/en/lexicon.toml: flavour"),
     ("locales/en/lexicon.toml", "[act.strong]", "locales/en/lexicon.toml"),
     ("locales/en/cases.toml", '[flavour]\nsweet = ["sugar"]', "locales/en/cases.toml: flavour"),
+    ("locales/en/introductions.toml", '[flavour]\nsweet = ["sugar"]', "locales/en/introductions.toml: flavour"),
+    ("locales/zh-Hans/receipts.toml", "check.last = 4", "locales/zh-Hans/receipts.toml"),
     ("locales/zh-Hans/parts.toml", '[joint.more]\nwords = ["另有"]', "locales/zh-Hans/parts.toml: joint"),
     ("locales/zh-Hans/names.toml", 'nicknames = ["小王"]', "locales/zh-Hans/names.toml: surname.nicknames"),
     ("locales/en/booking.ftl", "booking-new = New", "locales/en/booking.ftl: booking-new"),

@@ -15,15 +15,8 @@ from bot.domain.documents import (
     read_last_four,
     read_receipt,
 )
-from bot.store import Store
 from tests.documents_kit import PHONE, RECEIPT, SHANGHAI, contact_of, follower, hears, missing, move, put, using
-from tests.hall import WEDNESDAY_TEN, Hall, Person, open_hall
-
-
-@pytest.fixture
-async def hall(store: Store) -> Hall:
-    return open_hall(store)
-
+from tests.hall import WEDNESDAY_TEN, Hall, Person
 
 # reading
 
@@ -148,6 +141,14 @@ async def test_a_receipt_number_by_itself_is_understood(hall):
     person = hall.person()
     assert "后四位" in await person.says("YX2026110023")
     assert "受理" in await person.says("5678")
+
+
+@pytest.mark.parametrize("said", ["YX2026110023办到哪了", "查一下YX2026110023", "where is YX2026110023"])
+async def test_a_receipt_number_in_a_sentence_is_not_asked_for_again(hall, said):
+    await put(hall)
+    person = hall.person(language="en" if said.isascii() else "zh-Hans")
+    assert "0023" in await person.says(said), "it is named, and only the check is asked for"
+    assert ("accepted on" if said.isascii() else "受理") in await person.says(PHONE[-4:])
 
 
 async def test_several_followed_documents_are_listed_and_can_be_left(hall):

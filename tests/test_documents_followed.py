@@ -16,15 +16,7 @@ from bot.domain.documents import (
     is_forward,
     is_still_said,
 )
-from bot.store import Store
 from tests.documents_kit import PHONE, RECEIPT, follower, hears, move, put, using
-from tests.hall import Hall, open_hall
-
-
-@pytest.fixture
-async def hall(store: Store) -> Hall:
-    return open_hall(store)
-
 
 # what follows
 
@@ -146,7 +138,7 @@ async def test_a_notice_does_not_touch_the_form_that_is_being_filled(hall):
     await person.says("提醒我")
     await move(hall, State.READY)
     assert "办好了" in await hears(hall, person)
-    assert "我会提醒您" in await person.says("明天")
+    assert "11月26日 周四提醒您什么事" in await person.says("明天")
 
 
 async def test_a_day_past_the_limit_is_admitted_and_one_past_the_holiday_plan_is_provisional(hall):

@@ -19,20 +19,14 @@ from bot.services.document_sheet import (
 )
 from bot.services.import_box import ImportBox, ImportDesk, Report
 from bot.services.kit import Kit
-from bot.store import Store
 from tests.conftest import SEAL
-from tests.hall import Hall, open_hall
+from tests.hall import Hall
 from tests.process_kit import run_bot, service
 
 WORDS = SheetWords.load(ROOT / "locales")
 ENGLISH = "receipt,service,state,date,name,phone,site,parcel,address\n"
 CHINESE = "回执号,业务,状态,日期,姓名,电话,网点,快递单号,地址\n"
 ONE = "YX2026110023,passport,accepted,2026-11-20,张小云,13900005678,main,,\n"
-
-
-@pytest.fixture
-async def hall(store: Store) -> Hall:
-    return open_hall(store)
 
 
 async def taken_in(hall: Hall, table: str | bytes, **more: Any) -> Imported:
@@ -128,7 +122,7 @@ async def test_each_line_is_taken_or_refused_by_itself_and_told_why(hall):
     assert why == {
         3: 'The service "火箭证" cannot be read.',
         4: 'There is no state "飞走了".',
-        5: 'The date "2026-02-30" cannot be read.',
+        5: 'The date of acceptance "2026-02-30" cannot be read.',
         6: "The date 2027-11-23 is still to come.",
         7: "The date 1996-11-23 is too long ago.",
         8: "This receipt stands in line 2 already.",

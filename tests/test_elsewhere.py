@@ -1,5 +1,6 @@
 """Business that is not the hall's: which kind a sentence speaks of, whom people are sent to, and what comes first."""
 
+import re
 from pathlib import Path
 from shutil import copytree
 from zoneinfo import ZoneInfo
@@ -14,7 +15,7 @@ from bot.nlu.elsewhere_check import check_elsewhere
 from bot.nlu.normal import Normaliser
 from bot.policy import Confidence, Policy
 from bot.texts import Texts
-from tests.hall import BUTTONS, PAGE, TEXT_ONLY, Hall, Person, open_hall
+from tests.hall import BUTTONS, PAGE, TEXT_ONLY, Person
 
 ROOT = Path(__file__).parents[1]
 LOCALES = ROOT / "locales"
@@ -32,16 +33,6 @@ def table() -> list[tuple[str, str]]:
 @pytest.fixture(scope="module")
 def words() -> ElsewhereWords:
     return ElsewhereWords.load(LOCALES)
-
-
-@pytest.fixture
-async def hall(store) -> Hall:
-    return open_hall(store)
-
-
-@pytest.fixture
-async def citizen(hall) -> Person:
-    return hall.person(BUTTONS)
 
 
 @pytest.fixture
@@ -163,6 +154,26 @@ async def test_in_english_too(reader, said, whom):
 
 async def test_whoever_asks_for_a_human_by_doubting_is_told_the_truth(citizen):
     assert "不是真人" in await citizen.says("你是真人吗")
+
+
+@pytest.mark.parametrize("said", ["你真笨", "你是谁", "我的包落在大厅了", "帮我查一下别人的预约"])
+async def test_in_the_middle_of_a_form_no_button_is_named_that_is_not_there(citizen, said):
+    await citizen.says("约护照")
+    told = await citizen.says(said)
+    assert "点“" not in told and "服务点方便" in told
+    word = re.findall("回复“([^”]+)”", told)[0]
+    answer = await citizen.says(word)
+    assert "0000-5550100" in answer or "没有预约" in answer
+
+
+@pytest.mark.parametrize("said", ["you are stupid", "who are you", "show me someone else's booking"])
+async def test_in_the_middle_of_a_form_no_button_is_named_that_is_not_there_in_english(reader, said):
+    await reader.says("book a passport")
+    told = await reader.says(said)
+    assert "tap “" not in told.lower() and "which site suits you" in told
+    word = re.findall('(?:reply|write) "([^"]+)"', told)[0]
+    answer = await reader.says(word)
+    assert "0000-5550100" in answer or "no appointment" in answer
 
 
 async def test_what_is_not_understood_twice_offers_a_person_first(citizen):

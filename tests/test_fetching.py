@@ -14,18 +14,12 @@ from bot.services.erasure import Erasure
 from bot.services.fetched import arrive
 from bot.services.fetching import MOST_TRIES, Fetching, NotNow
 from bot.services.uploads import Uploads
-from bot.store import Store
 from bot.store.fetches import Fetch
 from tests.attachment_kit import held, in_case, photo, rows
 from tests.case_kit import contact_of, listener, mine, staff
-from tests.hall import Hall, open_hall
+from tests.hall import Hall
 
 STORY = "3号窗口排队两个小时没人理，工作人员一直在聊天"
-
-
-@pytest.fixture
-def hall(store: Store) -> Hall:
-    return open_hall(store)
 
 
 async def claimed(hall: Hall) -> list[int]:

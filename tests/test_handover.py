@@ -12,18 +12,13 @@ from bot.domain.staff import Staff
 from bot.nlu.cases import CaseWords
 from bot.store import Store
 from tests.botapi import BotApi
-from tests.case_kit import mine, staff, use
+from tests.case_kit import listener, mine, staff, use
 from tests.hall import BUTTONS, PAGE, TEXT_ONLY, Hall, Person, open_hall
 from tests.process_kit import ROOT
 from tests.room_kit import CITIZEN, GROUP, LI, platform_with_group, staffed_hall
 
 NIGHT = datetime.fromisoformat("2026-11-25T20:00:00+08:00")
 ASK = "我孩子的护照照片老是不合格，到底要什么样的"
-
-
-@pytest.fixture
-def hall(store: Store) -> Hall:
-    return open_hall(store)
 
 
 @pytest.fixture
@@ -66,6 +61,20 @@ async def test_a_person_is_asked_for_comes_talks_and_leaves(hall: Hall, clerk: S
     assert "结束了" in await citizen.says("结束")
     assert "120" in await citizen.says("护照多少钱")
     assert (await mine(hall, citizen))[0].state is State.CLAIMED  # the clerk still has it
+
+
+@pytest.mark.parametrize("said", ["我的护照丢了", "护照多少钱", "我要约护照", "I lost my passport", "passport"])
+async def test_a_document_that_is_named_goes_to_who_is_waited_for_or_talked_with(
+    hall: Hall, clerk: Staff, said: str
+) -> None:
+    citizen = hall.person()
+    await citizen.says("人工", ASK)
+    assert await citizen.says(said) == ""
+    id = await claim(hall, clerk, citizen)
+    await citizen.listens()
+    assert await citizen.says(said) == ""
+    ledger = await hall.core.store.run(lambda tx: tx.cases.events(id))
+    assert [event.words for event in ledger if event.what is What.ADDED] == [said, said]
 
 
 async def test_a_half_filled_form_is_gone_on_with_at_the_very_question(hall: Hall, clerk: Staff) -> None:
@@ -153,6 +162,37 @@ async def test_closing_the_case_ends_the_conversation(hall: Hall, clerk: Staff) 
     await use(hall, lambda services: services.cases.close(clerk, id, Ending.SOLVED))
     await ticks(hall)
     assert "对话也结束了" in await citizen.listens()
+
+
+async def test_a_word_said_just_after_the_case_was_closed_does_not_open_it_again(hall: Hall, clerk: Staff) -> None:
+    citizen = hall.person()
+    await citizen.says("人工", ASK)
+    id = await claim(hall, clerk, citizen)
+    await use(hall, lambda services: services.cases.close(clerk, id, Ending.SOLVED))
+    assert "已经结束" in await citizen.says("好的")
+    await ticks(hall)
+    assert (await mine(hall, citizen))[0].state is State.CLOSED_SOLVED
+    assert "120" in await citizen.says("护照多少钱")
+
+
+async def test_who_has_the_case_reads_the_newest_words_of_a_long_story(hall: Hall, clerk: Staff) -> None:
+    citizen = hall.person()
+    await citizen.says("人工", ASK * 5)
+    await claim(hall, clerk, citizen)
+    told = listener(hall, "李明")
+    await told.listens()
+    await citizen.says("他的电话是13912345678，今年三岁")
+    await ticks(hall)
+    heard = await told.listens()
+    assert "今年三岁" in heard and "13912345678" not in heard and ASK not in heard
+
+
+@pytest.mark.parametrize("said", ["好了，谢谢，结束", "结束吧", "OK, end."])
+async def test_a_polite_end_is_one_too(hall: Hall, clerk: Staff, said: str) -> None:
+    citizen = hall.person()
+    await citizen.says("人工", ASK)
+    await claim(hall, clerk, citizen)
+    assert "结束了" in await citizen.says(said)
 
 
 async def test_only_who_has_the_case_speaks_and_ends(hall: Hall, clerk: Staff) -> None:

@@ -5,14 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.papers import Kind, NoSuchPaper, PaperDayIsPast
-from bot.store import Store
 from tests.documents_kit import PHONE, RECEIPT, contact_of, follower, hears, missing, put, using
-from tests.hall import Hall, open_hall
-
-
-@pytest.fixture
-async def hall(store: Store) -> Hall:
-    return open_hall(store)
 
 
 async def test_a_missing_paper_is_reminded_of_three_days_and_one_day_before_and_on_the_day(hall):

@@ -41,11 +41,30 @@ def nlu() -> Understanding:
         ("你好，请问护照多少钱，谢谢", "passport", "fee"),
         ("预约护照要带什么材料", "passport", "materials"),
         ("多少钱", None, "fee"),
+        ("book passport fee", "passport", "fee"),
     ],
 )
 def test_a_question_comes_to_its_service_and_attribute(nlu, text, service, attribute):
     reading = nlu.understand(text, NOW)
     assert (reading.act, reading.service, reading.attribute) == (Act.FAQ, service, attribute)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "book a passport for Sunday",
+        "book a passport for me and my wife",
+        "please book a passport for my two children",
+        "book an ID card for 3 people",
+        "book a passport for 99 people",
+        "book a name change for next week",
+        "book a passport today",
+        "book a passport at Yunxi Main Centre today 11:30",
+    ],
+)
+def test_to_book_a_document_is_no_question_about_it(nlu, text):
+    reading = nlu.understand(text, NOW)
+    assert reading.act is Act.BOOK and reading.service is not None
 
 
 @pytest.mark.parametrize(

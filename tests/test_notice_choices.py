@@ -33,11 +33,6 @@ BOOKING = ("/book", "护照", "云溪大厅", "周五", "下午三点", "张小�
 NOTHING_TO_PRESS = {WISH, QUESTION, CASE, CASE_CLASS, CASE_EVENT}
 
 
-@pytest.fixture
-async def hall(store: Store) -> Hall:
-    return open_hall(store)
-
-
 def at(hall: Hall, moment: str) -> None:
     wanted = datetime.fromisoformat(moment).replace(tzinfo=hall.core.config.hall.zone)
     hall.clock.forward(seconds=(wanted - hall.clock.now()).total_seconds())

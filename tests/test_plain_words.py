@@ -8,15 +8,9 @@ from bot.domain.documents import State
 from bot.store import Store
 from tests.documents_kit import RECEIPT, move, put
 from tests.hall import BUTTONS, Hall, Person, open_hall, with_places
-from tests.visits_kit import Desk
 
 SENTENCE = "约明天上午九点半云溪大厅办护照"
 WHO = "王五 13900001234"
-
-
-@pytest.fixture
-async def hall(store: Store) -> Hall:
-    return open_hall(store)
 
 
 async def booked(hall: Hall, *more: str) -> Person:
@@ -66,6 +60,25 @@ async def test_a_name_right_before_the_number_is_told_in_the_first_sentence(
     assert name in await hall.person().says(sentence)
 
 
+@pytest.mark.parametrize(
+    ("language", "begin", "line", "answers", "name"),
+    [
+        ("zh-Hans", "我要预约", "王五 13900001234", ("护照", "云溪大厅", "明天上午九点半"), "王五"),
+        ("zh-Hans", "约护照", "王五 13900001234", ("云溪大厅", "明天上午九点半"), "王五"),
+        ("zh-Hans", "我和孩子约护照", "我叫王五，电话13900001234", ("云溪大厅", "明天上午九点半"), "王五"),
+        ("en", "I want to book", "Wang Wu 13900001234", ("passport", "Liulin", "tomorrow at 9:30"), "Wang Wu"),
+        ("en", "book a passport", "Wang Wu 13900001234", ("Liulin", "tomorrow at 9:30"), "Wang Wu"),
+    ],
+)
+async def test_who_comes_told_before_it_is_asked_is_noted_and_kept(
+    hall: Hall, language: str, begin: str, line: str, answers: tuple[str, ...], name: str
+) -> None:
+    citizen = hall.person(language=language)
+    told = await citizen.says(begin, line)
+    assert told.startswith(("记下了：", "Noted: ")) and name in told
+    assert f"{name}{'，' if language == 'zh-Hans' else ', '}13900001234" in await citizen.says(*answers)
+
+
 @pytest.mark.parametrize("sentence", ["周六 13900001234", "明天上午十点办护照，云溪大厅 13900001234"])
 async def test_a_day_or_a_place_before_the_number_is_no_name(hall: Hall, sentence: str) -> None:
     await hall.person().says("/book", "护照", "云溪大厅", sentence, "十点")
@@ -89,6 +102,40 @@ async def test_another_person_is_named_where_the_known_one_is_offered(hall: Hall
 async def test_the_earliest_free_time_is_taken_and_named(hall: Hall, sentence: str) -> None:
     told = await hall.person().says(sentence)
     assert "09:00" in told and ("叫什么名字" in told or "name of the person" in told)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "again", "told", "asked"),
+    [
+        ("zh-Hans", "帮我约最早的护照", "就最早的吧", "最早能约到11月25日 周三 11:00", "叫什么名字"),
+        ("zh-Hans", "最早什么时候能约护照", "1", "最早能约到11月25日 周三 11:00", "叫什么名字"),
+        ("zh-Hans", "约周五下午最早的护照", "1", "最早能约到11月27日 周五 1", "叫什么名字"),
+        (
+            "en",
+            "the earliest slot for a passport please",
+            "1",
+            "earliest free time is Wed 25 Nov, 11:00",
+            "the name of",
+        ),
+    ],
+)
+async def test_of_the_earliest_anywhere_only_the_place_and_the_rest_are_asked(
+    hall: Hall, language: str, sentence: str, again: str, told: str, asked: str
+) -> None:
+    citizen = hall.person(language=language)
+    answer = await citizen.says(sentence)
+    assert told in answer and len(citizen.labels) == 4
+    assert ("11:00" in citizen.labels[0]) == ("11:00" in told)
+    assert asked in await citizen.says(again)
+
+
+@pytest.mark.parametrize(("language", "site"), [("zh-Hans", "柳林"), ("en", "Liulin")])
+async def test_of_the_earliest_the_site_may_be_named(hall: Hall, language: str, site: str) -> None:
+    citizen = hall.person(language=language)
+    await citizen.says("帮我约最早的护照" if language == "zh-Hans" else "the earliest slot for a passport please")
+    await citizen.says(site)
+    confirm = await citizen.says("王五 13900001234" if language == "zh-Hans" else "Wang Wu 13900001234")
+    assert site in confirm and "11:00" in confirm
 
 
 async def test_the_earliest_may_be_the_answer_too(hall: Hall) -> None:
@@ -191,8 +238,42 @@ async def test_a_yes_that_comes_too_late_books_nothing(store: Store) -> None:
     first, waits = await waiting(hall)
     await first.says("取消预约", "1", "1")
     hall.clock.forward(minutes=31)
-    assert "没有为您保留的空位" in await waits.says("我要")
+    assert "已经过了" in await waits.says("我要")
     assert "您还没有预约" in await waits.says("我的预约")
+
+
+@pytest.mark.parametrize("ticked", [True, False])
+@pytest.mark.parametrize(
+    ("language", "word", "told", "offered"),
+    [
+        ("zh-Hans", "要", "11月26日 周四 09:30，东桥街道服务点的那个空位只保留到", "预约办理"),
+        ("zh-Hans", "好的", "11月26日 周四 09:30，东桥街道服务点的那个空位只保留到", "预约办理"),
+        ("en", "yes", "was kept only until", "Book"),
+    ],
+)
+async def test_a_bare_yes_to_an_offer_that_has_lapsed_is_told_so_once(
+    store: Store, ticked: bool, language: str, word: str, told: str, offered: str
+) -> None:
+    hall = open_hall(store, with_places(1))
+    first, waits = await waiting(hall)
+    await first.says("取消预约", "1", "1")
+    await hall.core.tick()
+    hall.clock.forward(minutes=31)
+    if ticked:
+        await hall.core.tick()
+    if language == "en":
+        await waits.says("English")
+    assert told in await waits.says(word)
+    assert any(label.startswith(offered) for label in waits.labels) and len(waits.labels) == 2
+    assert told not in await waits.says("好的"), "which may only be an answer to what was told"
+
+
+async def test_a_yes_a_day_after_an_offer_has_lapsed_is_not_about_it(store: Store) -> None:
+    hall = open_hall(store, with_places(1))
+    first, waits = await waiting(hall)
+    await first.says("取消预约", "1", "1")
+    hall.clock.forward(hours=25)
+    assert "空位只保留到" not in await waits.says("好的")
 
 
 @pytest.mark.parametrize("word", ["不等了", "leave the waiting list"])
@@ -283,81 +364,3 @@ async def test_in_the_middle_of_a_form_too_and_the_form_goes_on(hall: Hall) -> N
     citizen = hall.person()
     told = await citizen.says(SENTENCE, "English please")
     assert "English it is" in told and "name of the person" in told
-
-
-async def test_rather_on_thursday_is_about_the_only_visit_there_is(hall: Hall) -> None:
-    citizen = hall.person()
-    first = "我妈卧床，住柳林街道幸福小区3号楼2单元502，没电梯，能来家里办身份证吗"
-    assert "申请收到了" in await citizen.says(first, "下周三上午", WHO, "可以")
-    assert "没有预约" not in await citizen.says("改到下周四上午")
-    assert "确定不用来了吗" in await citizen.says("取消预约")
-
-
-async def test_without_an_address_it_is_told_why_one_is_needed(hall: Hall) -> None:
-    citizen = hall.person()
-    told = await citizen.says("上门办身份证", "卧床", "地址保密")
-    assert "没有住址，民警找不到门" in told and "云溪大道88号" not in told
-
-
-async def test_what_leads_in_is_no_part_of_the_address(hall: Hall) -> None:
-    citizen = hall.person(language="en")
-    await citizen.says("my mother is bed-bound, can you come to her home for an ID card?")
-    await citizen.says("the address is 5 Liulin Street, building 3, flat 502, no lift", "next Wednesday morning")
-    assert "side, 5 Liulin Street" in await citizen.says("Zhang Xiaoyun 13900005678")
-
-
-async def test_what_is_told_too_early_is_kept_while_the_house_is_asked(hall: Hall) -> None:
-    citizen = hall.person()
-    await citizen.says("上门办身份证", "卧床", "城西幸福路5号")
-    assert "电梯" in await citizen.says("张小云 13900005678")
-    told = await citizen.says("一楼", "下周三上午")
-    assert "张小云，13900005678" in told
-
-
-@pytest.mark.parametrize("who", ["张小云 13900005678", "李三，电话13900005678", "Zhang Xiaoyun 13900005678"])
-async def test_name_and_phone_are_no_address(hall: Hall, who: str) -> None:
-    citizen = hall.person()
-    told = await citizen.says("上门办身份证", "卧床", who)
-    assert "还找不到门" in told and "请写住址" in told
-    await citizen.says("城西幸福路5号，平房", "下周三上午")
-    assert "13900005678" in citizen.heard[-1]["text"]
-
-
-async def asked_by_staff(hall: Hall) -> Person:
-    citizen = hall.person()
-    first = "我妈卧床，住柳林街道幸福小区3号楼2单元502，没电梯，能来家里办身份证吗"
-    await citizen.says(first, "下周三上午", WHO, "可以")
-    desk = Desk(hall)
-    visit = await desk.visit()
-    await desk.run(lambda room: room.ask(visit.id, "老人能坐起来拍照吗？"))
-    assert "能坐起来" in await desk.tells(citizen)
-    return citizen
-
-
-@pytest.mark.parametrize("words", ["能，扶着可以坐", "她不能坐，只能躺着", "门口有坡道"])
-async def test_what_is_said_while_the_staff_waits_is_their_answer(hall: Hall, words: str) -> None:
-    citizen = await asked_by_staff(hall)
-    assert "当作上门" in await citizen.says(words)
-    visit = await Desk(hall).visit()
-    events = await hall.core.store.run(lambda tx: tx.visits.events(visit.id))
-    assert events[-1].note == words
-
-
-@pytest.mark.parametrize("question", ["护照多少钱", "你们几点开门？", "我的预约"])
-async def test_a_question_meanwhile_is_a_question(hall: Hall, question: str) -> None:
-    citizen = await asked_by_staff(hall)
-    assert "当作上门" not in await citizen.says(question)
-
-
-async def test_who_looks_at_the_visit_is_shown_the_question(hall: Hall) -> None:
-    citizen = await asked_by_staff(hall)
-    assert "老人能坐起来拍照吗" in await citizen.says("我的上门")
-
-
-async def test_when_the_officers_come_is_asked_of_the_visit_and_not_of_the_hall(hall: Hall) -> None:
-    citizen = hall.person()
-    assert "上门编号" not in await citizen.says("民警几点到")
-    await citizen.says(
-        "我妈卧床，住柳林街道幸福小区3号楼2单元502，没电梯，能来家里办身份证吗", "下周三上午", WHO, "可以"
-    )
-    assert "上门编号" in await citizen.says("民警几点到")

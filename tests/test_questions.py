@@ -8,17 +8,12 @@ import pytest
 
 from bot.domain.meaning import Act, Condition, Reading
 from bot.services.questions import Questions
-from bot.store import Store, open_store
+from bot.store import open_store
 from tests.conftest import SEAL
-from tests.hall import Hall, open_hall
+from tests.hall import Hall
 from tests.process_kit import run_bot
 from tests.questions_kit import FEE, Clerk, clerk_without_answer, ranked
 from tests.store_kit import NOW, new_contact
-
-
-@pytest.fixture
-def hall(store: Store) -> Hall:
-    return open_hall(store)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from bot.services.questions import Questions, tell_answered
 from bot.services.rooms import InForce
 from bot.store import Store, open_store
 from tests.conftest import SEAL, new_postgres_database
-from tests.hall import BUTTONS, PAGE, Hall, open_hall
+from tests.hall import BUTTONS, PAGE, Hall, Person, open_hall
 from tests.questions_kit import FEE, Clerk, clerk_without_answer, ranked
 from tests.store_kit import NOW
 
@@ -22,13 +22,16 @@ TOLD = "您之前问过普通护照的“费用”，现在有答案了："
 
 
 @pytest.fixture
-def hall(store: Store) -> Hall:
-    return open_hall(store)
+def clerk(hall: Hall) -> Clerk:
+    return clerk_without_answer(hall)
 
 
 @pytest.fixture
-def clerk(hall: Hall) -> Clerk:
-    return clerk_without_answer(hall)
+async def asker(hall: Hall, clerk: Clerk) -> Person:
+    """Somebody who asked while there was no answer."""
+    person = hall.person()
+    await person.says(FEE)
+    return person
 
 
 async def passes(hall: Hall, **time: float) -> None:
@@ -56,14 +59,12 @@ async def test_who_asked_is_told_once_there_is_an_answer_and_only_once(hall, cle
     assert await ranked(hall) == []
 
 
-async def test_nobody_is_told_at_night(hall, clerk):
-    person = hall.person()
-    await person.says(FEE)
+async def test_nobody_is_told_at_night(hall, clerk, asker):
     clerk.knows()
     await passes(hall, hours=12)
-    assert await person.listens() == ""
+    assert await asker.listens() == ""
     await passes(hall, hours=10)
-    assert TOLD in await person.listens()
+    assert TOLD in await asker.listens()
 
 
 async def test_who_got_the_answer_meanwhile_is_not_told_it_again(hall, clerk):
@@ -79,56 +80,46 @@ async def test_who_got_the_answer_meanwhile_is_not_told_it_again(hall, clerk):
     assert await before.listens() == await after.listens() == ""
 
 
-async def test_an_answer_that_is_taken_back_is_not_told_until_it_stands_again(hall, clerk):
-    person = hall.person()
-    await person.says(FEE)
+async def test_an_answer_that_is_taken_back_is_not_told_until_it_stands_again(hall, clerk, asker):
     clerk.knows()
     await passes(hall, hours=12)
     clerk.knows(withdrawn=True)
     await passes(hall, hours=10)
-    assert await person.listens() == ""
+    assert await asker.listens() == ""
     assert [asked.attribute for asked in await ranked(hall)] == ["fee"]
     clerk.knows()
     await passes(hall, minutes=5)
-    assert (await person.listens()).count(TOLD) == 1
+    assert (await asker.listens()).count(TOLD) == 1
 
 
-async def test_an_answer_of_low_confidence_is_none(hall, clerk):
-    person = hall.person()
-    await person.says(FEE)
+async def test_an_answer_of_low_confidence_is_none(hall, clerk, asker):
     clerk.knows(confidence=Confidence.LOW)
     await passes(hall, minutes=5)
-    assert await person.listens() == ""
+    assert await asker.listens() == ""
 
 
-async def test_who_asks_again_after_having_been_told_is_counted_but_not_told_again(hall, clerk):
-    person = hall.person()
-    await person.says(FEE)
+async def test_who_asks_again_after_having_been_told_is_counted_but_not_told_again(hall, clerk, asker):
     clerk.knows()
     await passes(hall, minutes=5)
-    assert TOLD in await person.listens()
+    assert TOLD in await asker.listens()
     clerk.knows(withdrawn=True)
-    await person.says(FEE)
+    await asker.says(FEE)
     assert [asked.people for asked in await ranked(hall)] == [1]
     clerk.knows()
     await passes(hall, minutes=5)
-    assert await person.listens() == "" and await ranked(hall) == []
+    assert await asker.listens() == "" and await ranked(hall) == []
 
 
-async def test_who_blocked_us_is_left_in_peace(hall, clerk):
-    person = hall.person()
-    await person.says(FEE)
+async def test_who_blocked_us_is_left_in_peace(hall, clerk, asker):
     contact, _ = await hall.core.store.run(lambda tx: tx.contacts.open(BUTTONS.name, "7"))
     await hall.core.store.run(lambda tx: tx.contacts.reach(contact.id, Reach.BLOCKED))
     clerk.knows()
     await passes(hall, minutes=5)
-    assert await person.listens() == ""
+    assert await asker.listens() == ""
 
 
-async def test_what_is_on_its_way_is_held_back_when_the_answer_goes(hall, clerk):
+async def test_what_is_on_its_way_is_held_back_when_the_answer_goes(hall, clerk, asker):
     """The platform was down while the answer was taken back: the notice is looked at again when it is sent."""
-    person = hall.person()
-    await person.says(FEE)
     clerk.knows()
     await passes(hall, minutes=5)
     (notice,) = await notices(hall)

@@ -1,29 +1,18 @@
 """Reminders a person wishes for, and what of all that is told unasked they want: stops, quiet hours, so many a day."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 
-from bot.app import ROOT
 from bot.domain.documents import READY, Document, State
 from bot.domain.notices import APPOINTMENT, CASE_EVENT, DOCUMENT, VISIT, WISH, Notice
-from bot.domain.people import Contact, Reach
-from bot.domain.reminders import Lead, Wanted, earlier
-from bot.nlu.reminders import ReminderWords
+from bot.domain.people import Reach
 from bot.services import Services
 from bot.services.wishes import stopped
-from bot.store import Store
 from bot.store.messages import Delivery
-from tests.hall import Hall, Person, open_hall
-
-WORDS = ReminderWords.load(ROOT / "locales")
-TODAY = date(2026, 11, 25)
-
-
-@pytest.fixture
-async def hall(store: Store) -> Hall:
-    return open_hall(store)
+from tests.case_kit import contact_of
+from tests.hall import Hall, Person
 
 
 @pytest.fixture
@@ -31,12 +20,6 @@ async def citizen(hall: Hall) -> Person:
     person = hall.person()
     await person.says("你好")
     return person
-
-
-async def contact_of(hall: Hall, person: Person) -> Contact:
-    found = await hall.core.store.run(lambda tx: tx.contacts.open(person.profile.name, person.address))
-    assert found is not None
-    return found[0]
 
 
 async def hears(hall: Hall, person: Person, at: str = "") -> str:
@@ -52,104 +35,6 @@ async def plan(hall: Hall, person: Person, about: str, number: int, at: str, sub
     who = await contact_of(hall, person)
     due = datetime.fromisoformat(f"{at}+08:00")
     await hall.core.store.run(lambda tx: tx.notices.add(who.id, about, about, number, due, subject))
-
-
-# what is said of reminders
-
-
-@pytest.mark.parametrize(
-    ("said", "wanted"),
-    [
-        ("停止提醒", Wanted.STOP),
-        ("别再提醒我", Wanted.STOP),
-        ("别再提醒我了！", Wanted.STOP),
-        ("请不要再提醒我了，谢谢", Wanted.STOP),
-        ("別再提醒我", Wanted.STOP),
-        ("stop reminders", Wanted.STOP),
-        ("Unsubscribe.", Wanted.STOP),
-        ("please stop reminding me", Wanted.STOP),
-        ("TD", Wanted.STOP),
-        ("恢复提醒", Wanted.RESUME),
-        ("我的提醒", Wanted.LIST),
-        ("my reminders", Wanted.LIST),
-        ("不用再提醒我带户口本", Wanted.CHOOSE),
-        ("晚上八点后别发", Wanted.QUIET),
-        ("do not send after 8pm", Wanted.QUIET),
-        ("提醒我明天带户口本", None),
-        ("明天上午提醒我", None),
-        ("停止", None),
-        ("stop", None),
-        (
-            "我要投诉，你们发提醒太多了，从早到晚没完没了，说了不要提醒也没有人管，请给个说法，不然我就打电话找你们领导",
-            None,
-        ),
-    ],
-)
-def test_words_about_reminders_are_told_from_words_to_be_reminded(said, wanted):
-    assert WORDS.wanted(said) is wanted
-
-
-@pytest.mark.parametrize(
-    ("said", "hours"),
-    [
-        ("晚上八点后别发", (time(20), None)),
-        ("晚上8点到早上9点别发消息", (time(20), time(9))),
-        ("早上九点前别发", (None, time(9))),
-        ("don't message me between 9pm and 8am", (time(21), time(8))),
-    ],
-)
-def test_quiet_hours_are_read_as_far_as_they_are_named(said, hours):
-    assert WORDS.quiet(said) == hours
-
-
-@pytest.mark.parametrize(
-    ("said", "what"),
-    [
-        ("后天上午提醒我带户口本", "带户口本"),
-        ("提醒我12月1日早上九点半带户口本", "带户口本"),
-        ("後天提醒我帶戶口簿", "帶戶口簿"),
-        ("remind me tomorrow at 3pm to pick up my passport", "pick up my passport"),
-        ("remind me to bring the booklet the day after tomorrow morning", "bring the booklet"),
-        ("提醒我", ""),
-        ("Remind me please", ""),
-    ],
-)
-def test_what_to_be_reminded_of_is_told_without_day_and_time(said, what):
-    assert WORDS.what(said, TODAY) == what
-
-
-@pytest.mark.parametrize(
-    ("said", "is_wish"),
-    [
-        ("后天下午四点半提醒我接孩子", True),
-        ("remind me tomorrow to call the hall", True),
-        ("你们没有提醒我明天带材料", False),
-        ("nobody told me and you didn't remind me yesterday at 3pm", False),
-        ("提醒我", False),
-    ],
-)
-def test_a_wish_is_told_from_a_reproach(said, is_wish):
-    assert WORDS.is_wish(said, TODAY) == is_wish
-
-
-@pytest.mark.parametrize(
-    ("said", "lead"),
-    [
-        ("提前半年提醒我", Lead(6, "month")),
-        ("提前三个月", Lead(3, "month")),
-        ("提前10天", Lead(10, "day")),
-        ("six months before my passport runs out", Lead(6, "month")),
-        ("提醒我换护照", None),
-    ],
-)
-def test_how_long_before_is_read(said, lead):
-    assert WORDS.lead(said) == lead
-
-
-def test_months_before_the_end_of_a_long_month_are_the_end_of_a_short_one():
-    assert earlier(date(2027, 8, 31), Lead(6, "month")) == date(2027, 2, 28)
-    assert earlier(date(2028, 2, 29), Lead(1, "year")) == date(2027, 2, 28)
-    assert earlier(date(2027, 1, 5), Lead(1, "week")) == date(2026, 12, 29)
 
 
 # wishes
@@ -168,7 +53,64 @@ async def test_a_bare_wish_asks_day_and_matter(hall, citizen):
     assert "什么事" in await citizen.says("提醒我")
     assert "11月26日 周四 15:00我会提醒您：带上旧护照" in await citizen.says("明天下午3点带上旧护照")
     assert "带上旧护照" in await hears(hall, citizen, "2026-11-26T15:00")
-    assert "11月28日 周六 09:00我会提醒您。" in await citizen.says("提醒我", "后天吧")
+    assert "11月28日 周六提醒您什么事" in await citizen.says("提醒我", "后天吧")
+    assert "11月28日 周六 09:00我会提醒您。" in await citizen.says("不用")
+
+
+@pytest.mark.parametrize(
+    ("language", "wish", "asked", "what"),
+    [
+        ("zh-Hans", "下周三提醒我", "提醒您什么事", "去办护照"),
+        ("zh-Hans", "下周三提醒我", "提醒您什么事", "周四要开会"),
+        ("en", "remind me next Wednesday", "What shall I remind you of", "bring the household register"),
+    ],
+)
+async def test_of_what_is_asked_once_where_only_the_day_was_told(hall, language, wish, asked, what):
+    citizen = hall.person(language=language)
+    assert asked in await citizen.says(wish)
+    assert what in await citizen.says(what)
+    assert what in await citizen.says("我的提醒" if language == "zh-Hans" else "my reminders")
+
+
+@pytest.mark.parametrize(
+    ("language", "wish", "skip", "told"),
+    [
+        ("zh-Hans", "下周三提醒我", "到时说一声就行", "12月2日 周三 09:00我会提醒您。"),
+        ("en", "remind me next Wednesday", "Just remind me", "I will remind you on Wed 2 Dec, 09:00."),
+    ],
+)
+async def test_of_what_may_be_left_open(hall, language, wish, skip, told):
+    citizen = hall.person(language=language)
+    await citizen.says(wish)
+    assert told in await citizen.presses(skip)
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "wish", "told"),
+    [
+        ("zh-Hans", "护照多少钱", "下周三提醒我", "我会提醒您：普通护照"),
+        ("zh-Hans", "约护照", "下周三提醒我", "我会提醒您：普通护照"),
+        ("en", "how much is an ID card", "remind me next Wednesday", "I will remind you: Resident ID card"),
+        ("en", "book a passport", "remind me next Wednesday", "I will remind you: Ordinary passport"),
+    ],
+)
+async def test_what_is_spoken_of_is_what_one_is_reminded_of(hall, language, before, wish, told):
+    citizen = hall.person(language=language)
+    assert told in await citizen.says(before, wish)
+
+
+async def test_a_greeting_is_nothing_to_be_reminded_of_and_thanks_are_the_end_of_it(hall):
+    citizen = hall.person()
+    assert "没看懂要提醒什么" in await citizen.says("下周三提醒我", "你好")
+    assert "12月2日 周三 09:00我会提醒您。" in await citizen.says("谢谢")
+
+
+async def test_who_turns_to_something_else_is_reminded_all_the_same_and_who_calls_it_off_is_not(hall):
+    citizen = hall.person()
+    assert "12月2日 周三 09:00我会提醒您。" in await citizen.says("下周三提醒我", "菜单")
+    other = hall.person(address="8")
+    await other.says("下周三提醒我", "取消")
+    assert "没有" in await other.says("我的提醒")
 
 
 async def test_no_reminder_is_set_in_the_past_and_what_was_said_is_kept(hall, citizen):

@@ -1,17 +1,112 @@
-"""Reminders as people ask for them: in three hours, at nine, yesterday; kept once, at the time that was said."""
+"""Reminders as people ask for them: what is read in the words, and what is kept of them, at the time that was said."""
 
-from datetime import timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
+from bot.app import ROOT
+from bot.domain.reminders import Lead, Wanted, earlier
 from bot.nlu.dates.soon import read_soon
-from bot.store import Store
-from tests.hall import Hall, open_hall
+from bot.nlu.reminders import ReminderWords
+from tests.hall import Hall
+
+WORDS = ReminderWords.load(ROOT / "locales")
+TODAY = date(2026, 11, 25)
 
 
-@pytest.fixture
-async def hall(store: Store) -> Hall:
-    return open_hall(store)
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("停止提醒", Wanted.STOP),
+        ("别再提醒我", Wanted.STOP),
+        ("别再提醒我了！", Wanted.STOP),
+        ("请不要再提醒我了，谢谢", Wanted.STOP),
+        ("別再提醒我", Wanted.STOP),
+        ("stop reminders", Wanted.STOP),
+        ("Unsubscribe.", Wanted.STOP),
+        ("please stop reminding me", Wanted.STOP),
+        ("TD", Wanted.STOP),
+        ("恢复提醒", Wanted.RESUME),
+        ("我的提醒", Wanted.LIST),
+        ("my reminders", Wanted.LIST),
+        ("不用再提醒我带户口本", Wanted.CHOOSE),
+        ("晚上八点后别发", Wanted.QUIET),
+        ("do not send after 8pm", Wanted.QUIET),
+        ("提醒我明天带户口本", None),
+        ("明天上午提醒我", None),
+        ("停止", None),
+        ("stop", None),
+        (
+            "我要投诉，你们发提醒太多了，从早到晚没完没了，说了不要提醒也没有人管，请给个说法，不然我就打电话找你们领导",
+            None,
+        ),
+    ],
+)
+def test_words_about_reminders_are_told_from_words_to_be_reminded(said, wanted):
+    assert WORDS.wanted(said) is wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "hours"),
+    [
+        ("晚上八点后别发", (time(20), None)),
+        ("晚上8点到早上9点别发消息", (time(20), time(9))),
+        ("早上九点前别发", (None, time(9))),
+        ("don't message me between 9pm and 8am", (time(21), time(8))),
+    ],
+)
+def test_quiet_hours_are_read_as_far_as_they_are_named(said, hours):
+    assert WORDS.quiet(said) == hours
+
+
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("后天上午提醒我带户口本", "带户口本"),
+        ("提醒我12月1日早上九点半带户口本", "带户口本"),
+        ("後天提醒我帶戶口簿", "帶戶口簿"),
+        ("remind me tomorrow at 3pm to pick up my passport", "pick up my passport"),
+        ("remind me to bring the booklet the day after tomorrow morning", "bring the booklet"),
+        ("提醒我", ""),
+        ("Remind me please", ""),
+    ],
+)
+def test_what_to_be_reminded_of_is_told_without_day_and_time(said, what):
+    assert WORDS.what(said, TODAY) == what
+
+
+@pytest.mark.parametrize(
+    ("said", "is_wish"),
+    [
+        ("后天下午四点半提醒我接孩子", True),
+        ("remind me tomorrow to call the hall", True),
+        ("你们没有提醒我明天带材料", False),
+        ("nobody told me and you didn't remind me yesterday at 3pm", False),
+        ("提醒我", False),
+    ],
+)
+def test_a_wish_is_told_from_a_reproach(said, is_wish):
+    assert WORDS.is_wish(said, TODAY) == is_wish
+
+
+@pytest.mark.parametrize(
+    ("said", "lead"),
+    [
+        ("提前半年提醒我", Lead(6, "month")),
+        ("提前三个月", Lead(3, "month")),
+        ("提前10天", Lead(10, "day")),
+        ("six months before my passport runs out", Lead(6, "month")),
+        ("提醒我换护照", None),
+    ],
+)
+def test_how_long_before_is_read(said, lead):
+    assert WORDS.lead(said) == lead
+
+
+def test_months_before_the_end_of_a_long_month_are_the_end_of_a_short_one():
+    assert earlier(date(2027, 8, 31), Lead(6, "month")) == date(2027, 2, 28)
+    assert earlier(date(2028, 2, 29), Lead(1, "year")) == date(2027, 2, 28)
+    assert earlier(date(2027, 1, 5), Lead(1, "week")) == date(2026, 12, 29)
 
 
 @pytest.mark.parametrize(

@@ -13,11 +13,6 @@ from tests.booking_kit import BOOKING, NEXT, NOW, STARTS, Desk, crowd, hall_with
 from tests.hall import BUTTONS, TEXT_ONLY, Hall, open_hall, with_places
 
 
-@pytest.fixture
-async def hall(store: Store) -> Hall:
-    return open_hall(store)
-
-
 def calendar(person: Any) -> list[str]:
     return [body["file"]["content"] for body in person.heard if (body.get("file") or {}).get("kind") == "calendar"]
 

@@ -195,6 +195,29 @@ async def test_an_extra_opening_can_be_booked_and_a_closure_goes_before_it(conso
     assert not opening(kit().site("liulin"), date.fromisoformat(SATURDAY), kit().rooms.calendar)
 
 
+async def test_what_somebody_is_booked_in_is_not_taken_back_before_they_are_told(console):
+    lead = await console.signed_in("lead")
+    await enter(lead, kind="open", place="liulin", first=SATURDAY, opens="09:00", shuts="12:00")
+    one = await booked(console, f"{SATURDAY}T09:30", site="liulin")
+    refused = await lead.does("/staff/closures/1/back", sure="yes")
+    assert refused.status_code == 409 and "还有1个预约" in refused.text
+    listed = await enter(lead, kind="closed", place="liulin", first=SATURDAY)
+    assert one.code in listed.text and "/staff/closures/2/tell" in listed.text
+    assert "已撤回" in (await lead.does("/staff/closures/1/back", sure="yes")).text
+
+
+async def test_further_places_that_are_booked_are_not_taken_back(console):
+    lead = await console.signed_in("lead")
+    span = {"kind": "places", "place": "liulin/counter", "first": "2026-11-27"}
+    await enter(lead, **span, places="3")
+    for name in ("赵强", "孙丽", "吴刚"):
+        await booked(console, "2026-11-27T09:00", name, "liulin")
+    refused = await lead.does("/staff/closures/1/back", sure="yes")
+    assert refused.status_code == 409 and "还有3个预约" in refused.text
+    await enter(lead, **span, places="1")
+    assert "已撤回" in (await lead.does("/staff/closures/2/back", sure="yes")).text
+
+
 async def test_places_at_a_window_change_for_a_span_and_who_is_too_many_is_listed(console):
     lead = await console.signed_in("lead")
     first = await booked(console, "2026-11-27T09:00", "赵强", "liulin")

@@ -5,22 +5,15 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
 import httpx
-import pytest
 
 from bot.errors import Fault, OperatorError
 from bot.services.board import Board, DayLoad, board
-from bot.store import Store
 from bot.store.messages import Delivery, Ending
 from bot.web.app import build_web
 from tests.hall import Hall, Person, open_hall, with_places
 
 NAME, PHONE = "欧阳建国", "13900005678"
 SUNDAY = datetime.fromisoformat("2026-11-29T10:00:00+08:00")
-
-
-@pytest.fixture
-def hall(store: Store) -> Hall:
-    return open_hall(store)
 
 
 async def read(hall: Hall) -> Board:

@@ -6,15 +6,10 @@ import pytest
 
 from bot.domain.staff import Role
 from tests.case_kit import address_of, staff
-from tests.hall import BUTTONS, PAGE, Hall, Person, open_hall
+from tests.hall import BUTTONS, PAGE, Hall, Person
 
 ASKS, FEE = "护照要多少钱", "120元"
 CITIZENS = count()
-
-
-@pytest.fixture
-async def hall(store) -> Hall:
-    return open_hall(store)
 
 
 @pytest.fixture

@@ -12,14 +12,8 @@ from bot.services.staff import StaffDesk
 from bot.store import beside
 from tests.case_kit import contact, invite, staff, use
 from tests.conftest import SEAL
-from tests.hall import Hall, open_hall
 
 ROLES = (Role.CLERK, Role.LEAD, Role.ADMIN)
-
-
-@pytest.fixture
-async def hall(store) -> Hall:
-    return open_hall(store)
 
 
 @pytest.mark.parametrize("deed", Deed)

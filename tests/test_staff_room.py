@@ -80,7 +80,16 @@ async def test_who_is_not_of_the_staff_is_told_so_and_nothing_happens(desk: Desk
 
 @pytest.mark.parametrize(
     "token",
-    ["room:AAAAAAA:claim", "room:{code}:erase", "room:{code}:to:site nowhere", "room:{code}:end_as:x", "3.1", "", "::"],
+    [
+        "room:AAAAAAA:claim",
+        "room:{code}:erase",
+        "room:{code}:to:site nowhere",
+        "room:{code}:to:staff 99999999999999999999",
+        "room:{code}:end_as:x",
+        "3.1",
+        "",
+        "::",
+    ],
 )
 async def test_a_forged_button_does_nothing(desk: Desk, token: str) -> None:
     code = await desk.reports()
@@ -137,6 +146,25 @@ async def test_words_after_the_command_go_to_the_citizen_from_the_owner(desk: De
     await desk.until(lambda: desk.in_group("已送到"))
 
 
+async def test_a_number_before_the_words_names_the_case_outside_of_its_topic(desk: Desk) -> None:
+    code, other = await desk.reports(), await desk.reports("昨天5号窗口的人态度很差，话都不肯说清楚", 702)
+    await desk.taps(LI, "认领")  # of the second, whose card is the newest
+    desk.api.says_in(GROUP, LI, f"/reply {other}\n请明天上午来一趟")
+    desk.api.says_in(GROUP, LI, f"/note {code} 先看监控")
+    desk.api.says_in(GROUP, LI, f"/reply {code} 这件不在我手里")
+    await desk.until(lambda: desk.told(702, "请明天上午来一趟"))
+    await desk.until(lambda: desk.in_group(f"{code} 不在您手里"))
+    assert [event.words for event in await desk.events(code) if event.what is What.NOTED] == ["先看监控"]
+    assert not desk.told(CITIZEN, "请明天") and not desk.told(CITIZEN, "不在我手里")
+
+
+async def test_words_on_the_line_below_a_command_are_not_lost(desk: Desk) -> None:
+    await desk.reports()
+    await desk.taps(LI, "认领")
+    desk.api.says_in(GROUP, LI, "/reply\n您好，\n请明天来", thread=desk.in_group()[0].message_id)
+    await desk.until(lambda: desk.told(CITIZEN, "您好，\n请明天来"))
+
+
 async def test_what_a_citizen_adds_and_the_end_of_the_case_stand_in_the_topic(desk: Desk) -> None:
     code = await desk.reports()
     topic = desk.in_group()[0].message_id
@@ -184,6 +212,14 @@ async def test_a_group_without_topics_gets_cards_and_what_follows_answers_them(s
         assert desk.told(CITIZEN, "请放心")
         await desk.reports("昨天5号窗口的人态度很差，话都不肯说清楚", 702)
         assert api.calls["createForumTopic"] == 1  # it is not tried again for an hour
+
+
+async def test_a_case_at_a_site_without_staff_is_told_to_the_others(store: Store, api: BotApi) -> None:
+    async with staffed_hall(store, api, None) as desk:
+        await desk.joins(LI, "李明", site="liulin")
+        code = await desk.reports("昨天在云溪大厅排队两个小时没人理，工作人员一直在聊天")
+        assert (await desk.case(code)).site == "main"
+        await desk.until(lambda: desk.told(LI, code))
 
 
 async def test_without_a_group_the_clerks_are_told_one_by_one(store: Store, api: BotApi) -> None:

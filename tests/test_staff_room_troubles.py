@@ -27,6 +27,19 @@ async def desk(store: Store, api: BotApi) -> AsyncIterator[Desk]:
         yield standing
 
 
+async def test_words_in_the_group_that_cannot_be_acted_on_are_not_met_with_silence(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def breaks(*_: object, **__: object) -> None:
+        raise RuntimeError
+
+    code = await desk.reports()
+    await desk.taps(LI, "认领")
+    monkeypatch.setattr("bot.services.staff_room.StaffRoom.reply", breaks)
+    desk.api.says_in(GROUP, LI, f"/reply {code} 您好")
+    await desk.until(lambda: desk.in_group("出错"))
+
+
 async def room_of(desk: Desk, code: str):  # type: ignore[no-untyped-def]
     case = await desk.case(code)
     return await desk.core.store.run(lambda tx: tx.rooms.get(case.id))
@@ -155,6 +168,20 @@ async def test_what_did_not_reach_the_citizen_is_said_where_it_was_written(desk:
     desk.api.blocked.add(CITIZEN)
     await desk.answers(LI, "请看一下", desk.prompt())
     assert "收不到" in desk.api.messages[GROUP, desk.prompt().message_id or 0]["text"]
+
+
+async def test_nobody_is_told_to_ring_who_stays_anonymous(desk: Desk) -> None:
+    desk.api.says(CITIZEN, STORY)
+    await desk.quiet()
+    asked = next(one for one in reversed(desk.api.sent) if one.chat_id == CITIZEN and one.buttons)
+    desk.api.presses(CITIZEN, asked.message_id or 0, asked.buttons["匿名提交"])
+    await desk.quiet()
+    await desk.taps(LI, "认领")
+    await desk.taps(LI, "回复市民")
+    desk.api.blocked.add(CITIZEN)
+    await desk.answers(LI, "请看一下", desk.prompt())
+    told = desk.api.messages[GROUP, desk.prompt().message_id or 0]["text"]
+    assert "收不到" in told and "匿名" in told and "打电话" not in told
 
 
 async def test_a_group_that_put_the_bot_out_is_followed_by_notices_to_each(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.domain.text import Figure, Text
+from bot.services.room_round import BY_PHONE
 from bot.texts import LANGUAGES, Texts
 from bot.texts.check import check_locales
 
@@ -209,3 +210,15 @@ def test_words_that_only_look_like_figures_and_other_files_are_left_alone(tmp_pa
     both(tmp_path, "answers.ftl", "answer-a = 统一办理，一次有效，{ $n }\n", "answer-a = one of them, { $n }\n")
     both(tmp_path, "talk.ftl", "talk-a = 回复1\n", "talk-a = reply 1\n")
     assert told(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "key", [*(f"room-fate-{{}}{end}" for end in BY_PHONE), "desk-tick-{}failed", "desk-tick-{}unreachable"]
+)
+@pytest.mark.parametrize(
+    ("language", "unnamed", "ring"), [("zh-Hans", "匿名", "打电话"), ("en", "anonymous", "please")]
+)
+def test_staff_are_not_told_to_ring_who_stays_anonymous(texts, key, language, unnamed, ring):
+    told = texts.say(Text(key.format("anonymous-")), language)
+    assert unnamed in told and ring not in told
+    assert ring in texts.say(Text(key.format("")), language)

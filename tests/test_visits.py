@@ -4,23 +4,8 @@ import pytest
 
 from bot.dialog.turn import Kind
 from bot.domain.home_visits import By, NoAddress, Part, Reason, State, TooManyOpen
-from tests.hall import BUTTONS, PAGE, PROFILES, Hall, Person, open_hall
+from tests.hall import BUTTONS, PAGE
 from tests.visits_kit import ADDRESS, CONTACT, FIRST, NEXT_WEDNESDAY, REQUEST, STREET, Desk, home, wanted
-
-
-@pytest.fixture
-async def hall(store) -> Hall:
-    return open_hall(store)
-
-
-@pytest.fixture(params=PROFILES)
-def person(request, hall) -> Person:
-    return hall.person(PROFILES[request.param])
-
-
-@pytest.fixture
-async def citizen(hall) -> Person:
-    return hall.person(BUTTONS)
 
 
 @pytest.fixture
@@ -92,6 +77,26 @@ async def test_it_goes_the_same_way_on_every_channel(person, desk):
 async def test_one_sentence_leaves_only_the_day_and_the_contact_to_ask(citizen):
     assert "哪天方便" in await citizen.says(FIRST)
     assert "打给谁" in await citizen.says("下周三上午")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "item", "last", "address"),
+    [
+        (
+            "en",
+            "can you come to 5 Liulin Road, my mother can't walk",
+            "ID card",
+            "Wang Wu 13900001234",
+            "5 Liulin Road",
+        ),
+        ("zh-Hans", "能到柳林路5号来吗，我妈走不动了", "身份证", "王五 13900001234", "柳林路5号"),
+    ],
+)
+async def test_an_address_in_the_first_sentence_is_not_asked_for_again(hall, language, said, item, last, address):
+    citizen = hall.person(language=language)
+    told = await citizen.says(said, item)
+    assert "lift" in told or "电梯" in told, "the floor is asked, not the address"
+    assert address in await citizen.says("1", "1", last)
 
 
 async def test_whoever_says_only_visit_is_led_through(citizen):

@@ -9,15 +9,10 @@ import pytest
 
 from bot.domain.home_visits import FROM, TO, DayFull, Did, NotNow, Part, State, Visit
 from bot.services.visit_words import TRUE_IN
-from tests.hall import BUTTONS, Hall, Person, config, open_hall, replace_model
+from tests.hall import BUTTONS, Person, config, open_hall, replace_model
 from tests.visits_kit import ADDRESS, FRIDAY, NEXT_WEDNESDAY, REQUEST, STREET, Desk, wanted
 
 Work = Callable[[Desk, int], Awaitable[Any]]
-
-
-@pytest.fixture
-async def hall(store) -> Hall:
-    return open_hall(store)
 
 
 @pytest.fixture
@@ -165,6 +160,7 @@ async def test_after_a_door_that_stayed_shut_another_day_is_chosen(citizen, desk
     await out(desk, 1)
     await desk.run(lambda d: d.not_at_home(1))
     await desk.tells(citizen)
+    assert citizen.labels == ["选个时间", "请打电话给我"]
     asked = await citizen.says("上门")
     assert "没有人在" in asked and "哪天方便" in asked
     assert "改好了：12月8日 周二 上午" in await citizen.says("下周二上午")
@@ -198,7 +194,8 @@ async def test_a_promised_day_brings_the_offer_unasked_and_needs_only_a_time(cit
     assert await desk.tells(citizen) == ""
     desk.at("2026-12-10T09:00")
     assert "说好的日子到了" in await desk.tells(citizen)
-    assert "哪天方便" in await citizen.says("上门")
+    assert citizen.labels == ["选个时间", "请打电话给我"]
+    assert "哪天方便" in await citizen.says("选个时间")
     assert "记下了：12月14日 周一 上午" in await citizen.says("下周一上午")
     visit = await desk.get(1)
     assert visit.state is State.REQUESTED

@@ -10,16 +10,11 @@ from bot.domain.home_visits import CrewMember, NotYourRound, Part, State, Visit
 from bot.services.round_sheets import RoundSheets
 from bot.services.rounds import RoundPlanner
 from bot.services.visits import forget
-from tests.hall import BUTTONS, Hall, Person, config, open_hall, replace_model
+from tests.hall import BUTTONS, Person, config, open_hall, replace_model
 from tests.visits_kit import NEXT_WEDNESDAY, ZHAO, Desk, home, wanted
 
 TUESDAY = NEXT_WEDNESDAY - timedelta(days=1)
 PLACES = ("市中心", "城西", "城东", "城北", "城南")
-
-
-@pytest.fixture
-async def hall(store) -> Hall:
-    return open_hall(store)
 
 
 @pytest.fixture

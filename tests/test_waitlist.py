@@ -87,7 +87,7 @@ async def test_an_offer_that_came_too_late_is_said_so(hall: Hall) -> None:
     await waiter.says(*WAITING)
     await early[2].says("取消预约", "1", "1")
     hall.clock.forward(minutes=31)
-    assert "没有为您保留的空位" in await waiter.says("/claim")
+    assert "时间已经过了" in await waiter.says("/claim")
 
 
 async def test_a_yes_is_to_what_was_asked_and_to_no_other_offer(hall: Hall) -> None:

@@ -23,11 +23,6 @@ OWN = {"walks", "walk_notes", "sessions", "messages"}  # what a walk may change
 SERIAL = {"sqlite_sequence"}
 
 
-@pytest.fixture
-def hall(store: Store) -> Hall:
-    return open_hall(store)
-
-
 async def lead(hall: Hall, role: str = "lead", language: str = "zh-Hans", profile: Any = BUTTONS) -> Person:
     person = hall.person(profile, "lead", language)
     await person.says(f"/join {await invite(hall, role, '张伟')}")

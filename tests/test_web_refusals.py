@@ -28,7 +28,13 @@ async def test_a_message_of_a_megabyte_is_refused_in_one_sentence(house):
             "message": "This message is too long: 2000 characters at most. Please send it in several parts.",
         }
         assert (await says(person, "护" * 2001)).status_code == 413
-        assert (await says(person, "护" * 1000)).status_code == 200
+
+
+async def test_so_many_characters_as_are_told_go_through_in_any_script(house):
+    async with house.visit() as person:
+        await person.get("/")
+        assert (await says(person, "护" * 2000)).status_code == 200
+        assert (await says(person, "👍" * 2000)).status_code == 200
 
 
 async def test_without_script_a_text_that_is_too_long_is_given_back(house):

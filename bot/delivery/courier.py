@@ -132,6 +132,28 @@ class Courier:
         now = self._clock.now()
         return await self._store.run(lambda tx: tx.outbox.claim(now, now + LEASE, most))
 
+    async def _deliver(self, due: Due) -> None:
+        channel = self._channels.get(due.channel)
+        if channel is None:
+            self._try_later(due, Unsent(f"{due.channel} is switched off"))
+            return
+        if not await self._is_its_turn(due):
+            return
+        looked_at = await self._looked_at(due)
+        if looked_at is not None:
+            await self._send(channel, looked_at)
+
+    async def _is_its_turn(self, due: Due) -> bool:
+        """Waits until the platform's limits allow one more; what would wait too long goes back instead."""
+        pacer = self._pacers[due.channel]
+        wait = pacer.wait(due.address, time.monotonic())
+        if wait > LONGEST_HOLD_SECONDS:
+            self._again(due, timedelta(seconds=wait), Paused(wait))
+            return False
+        await _until(pacer.reserve_chat(due.address, time.monotonic()))
+        await _until(pacer.reserve_all(time.monotonic()))
+        return True
+
     async def _looked_at(self, due: Due) -> Due | None:
         """A notice once more, after all waiting: in a rush seconds lie between its claim and its turn."""
         if due.notice_id is None:
@@ -157,45 +179,45 @@ class Courier:
         await tx.outbox.rewrite(due.id, body)
         return Due(due.id, due.contact_id, due.channel, due.address, due.notice_id, body, due.attempts)
 
-    async def _deliver(self, due: Due) -> None:
-        channel = self._channels.get(due.channel)
-        if channel is None:
-            self._try_later(due, Unsent(f"{due.channel} is switched off"))
-            return
-        pacer = self._pacers[due.channel]
-        wait = pacer.wait(due.address, time.monotonic())
-        if wait > LONGEST_HOLD_SECONDS:
-            self._again(due, timedelta(seconds=wait), Paused(wait))
-            return
-        await _until(pacer.reserve_chat(due.address, time.monotonic()))
-        await _until(pacer.reserve_all(time.monotonic()))
-        looked_at = await self._looked_at(due)
-        if looked_at is None:
-            return
-        due = looked_at
+    async def _send(self, channel: Channel, due: Due) -> None:
         try:
             platform_id = await channel.send(due.address, due.body, lambda: self._marks.handed(due, self._clock.now()))
             self.ended[Delivery.SENT] += 1
             self._marks.sent(due, platform_id)
-        except Paused as problem:
-            seconds = max(problem.seconds, SHORTEST_PAUSE_SECONDS)
-            pacer.told_to_wait(due.address, seconds, time.monotonic())
-            self._again(due, timedelta(seconds=seconds), problem)
-        except Moved as problem:
-            address = problem.address
-            self._marks.add(lambda tx: tx.contacts.move(due.contact_id, address))
-            self._try_later(due, problem)  # with an end: an address that moves in a circle is no loop of ours
-        except Unsent as problem:
-            self._try_later(due, problem)
-        except Uncertain as problem:
-            self._finish(due, Delivery.UNKNOWN, error=problem)
-        except Unreachable as problem:
-            self._lost_contact(due, problem)
-        except Refused as problem:
-            self._finish(due, Delivery.FAILED, error=problem)
+        except SendProblem as problem:
+            self._not_sent(due, problem)
         except Exception as error:
-            log.exception("a channel failed in an unforeseen way", message=due.id)
-            self._finish(due, Delivery.UNKNOWN, error=error)
+            self._unforeseen(due, error)
+
+    def _not_sent(self, due: Due, problem: SendProblem) -> None:
+        match problem:
+            case Paused():
+                self._pause(due, problem)
+            case Moved():
+                self._follow(due, problem)
+            case Unsent():
+                self._try_later(due, problem)
+            case Uncertain():
+                self._finish(due, Delivery.UNKNOWN, error=problem)
+            case Unreachable():
+                self._lost_contact(due, problem)
+            case Refused():
+                self._finish(due, Delivery.FAILED, error=problem)
+            case _:
+                self._unforeseen(due, problem)
+
+    def _pause(self, due: Due, problem: Paused) -> None:
+        seconds = max(problem.seconds, SHORTEST_PAUSE_SECONDS)
+        self._pacers[due.channel].told_to_wait(due.address, seconds, time.monotonic())
+        self._again(due, timedelta(seconds=seconds), problem)
+
+    def _follow(self, due: Due, problem: Moved) -> None:
+        self._marks.add(lambda tx: tx.contacts.move(due.contact_id, problem.address))
+        self._try_later(due, problem)  # with an end: an address that moves in a circle is no loop of ours
+
+    def _unforeseen(self, due: Due, error: Exception) -> None:
+        log.exception("a channel failed in an unforeseen way", message=due.id)
+        self._finish(due, Delivery.UNKNOWN, error=error)
 
     def _try_later(self, due: Due, problem: SendProblem) -> None:
         if due.attempts >= MOST_ATTEMPTS:

@@ -138,6 +138,7 @@ class Conversation:
 
     async def _word(self, talk: Talk, word: Word) -> Said:
         session = talk.session
+        talk.word = word.value
         match word:
             case Word.CANCEL | Word.END if session.dialog:
                 return await self._steps.leave(talk)

@@ -5,6 +5,7 @@ not of the staff is told so, once, and nothing else happens. What colleagues say
 """
 
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -16,6 +17,8 @@ from bot.config import Config
 from bot.delivery import group as bodies
 from bot.dialog.engine import Engine, Taken
 from bot.dialog.turn import Kind, Turn
+from bot.domain.case_reading import read_case_code
+from bot.domain.cases import Case, NoCase
 from bot.domain.people import Reach
 from bot.domain.staff import Staff
 from bot.domain.text import Text
@@ -103,7 +106,10 @@ class GroupTaker:
         group = await tx.rooms.group_at(turn.channel, turn.address)
         if group is None or not await self._take_in(tx, group, turn):
             return TakenInGroup(fresh=False)
-        return TakenInGroup(fresh=True, toast=self._say(Text("error-fault", {"number": number})), alert=True)
+        words = self._say(Text("error-fault", {"number": number}))
+        if turn.kind is not Kind.PRESS:  # nobody would see a toast
+            await RoomPost(tx, self._kit(), group).send(bodies.posted(words, thread=turn.thread))
+        return TakenInGroup(fresh=True, toast=words, alert=True)
 
     def _kit(self) -> Kit:
         return Kit(self._config, self._clock, self._in_force.rooms, self._post)
@@ -149,7 +155,7 @@ class _Deed:
 
     async def _say(self) -> None:
         prompt = await self._room.asked(self._turn.answers)
-        command, _, rest = self._turn.text.partition(" ")
+        command, rest = (*self._turn.text.split(maxsplit=1), "", "")[:2]
         name = command[1:].lower() if command.startswith("/") else ""
         if prompt is None and (self._turn.kind is not Kind.TEXT or name not in COMMANDS):
             return
@@ -177,7 +183,7 @@ class _Deed:
             case "case" if rest:
                 await self._room.put_up(await lookup.case(me.staff, rest, shared=True))
             case _:
-                case = await self._room.here(self._turn.thread, self._turn.answers)
+                case, rest = await self._named(me, rest)
                 if case is None:
                     await self._tell(Text("room-which-case"))
                 elif name == "case":
@@ -186,6 +192,16 @@ class _Deed:
                     await self._room.reply(me, case, rest)
                 else:
                     await self._room.note(me, case, rest)
+
+    async def _named(self, me: Actor, rest: str) -> tuple[Case | None, str]:
+        """The case whose number stands before the words, else the one whose topic this is, or whose card is answered;
+        and the words. Raises Forbidden.
+        """
+        first, words = (*rest.split(maxsplit=1), "", "")[:2]
+        if code := read_case_code(first):
+            with suppress(NoCase):  # then it is a word like others
+                return await StaffLookup(self._tx, self._kit).case(me.staff, code, shared=True), words
+        return await self._room.here(self._turn.thread, self._turn.answers), rest
 
     async def _actor(self) -> Actor | None:
         """Who joined the staff in a conversation of their own; the group gives nobody a right."""

@@ -113,7 +113,7 @@ class Talk:
         self.services = services
         self.message_id = message_id
         self.arriving = arriving
-        self.word = ""  # yes, no or the end, where that is all that was said
+        self.word = ""  # the word that works everywhere, where that is all that was said
         self.hops = 0
         self.told: list[Text] = []
         self.answered = 0  # of the further requests of the sentence
@@ -215,6 +215,10 @@ class Talk:
         """Answers for another dialog, kept until it begins: what was said in the middle of this one is not lost."""
         draft = {**self.session.draft, dialog: {**self.session.draft.get(dialog, {}), **answers}}
         self.session = replace(self.session, draft=draft)
+
+    def speak_of(self, service: str) -> None:
+        """What is asked next without naming a document is about this one; an empty one changes nothing."""
+        self.session = replace(self.session, topic=service or self.session.topic)
 
     def walk(self, id: int) -> None:
         """From the next turn on, what is said here is a citizen's in a sandbox."""

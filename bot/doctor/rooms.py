@@ -13,10 +13,12 @@ from bot.nlu.circumstances.conditions_check import check_conditions
 from bot.nlu.circumstances.places_check import check_places
 from bot.nlu.elsewhere_check import check_elsewhere
 from bot.nlu.examples import check_examples
+from bot.nlu.introductions import Introductions
 from bot.nlu.likeness.check import check_likeness
 from bot.nlu.names import load_masker
 from bot.nlu.parts import Parts
 from bot.nlu.phrases import Phrases
+from bot.nlu.receipts import ReceiptWords
 from bot.nlu.reminders import ReminderWords
 from bot.policy import Policy
 from bot.policy.calendar import check_calendar, load_calendar
@@ -70,6 +72,8 @@ def unfit(root: Path) -> list[Fault]:
         lambda: _loads(load_masker, locales),
         lambda: _loads(Parts.load, locales),
         lambda: _loads(Phrases.load, locales),
+        lambda: _loads(Introductions.load, locales),
+        lambda: _loads(ReceiptWords.load, locales),
         lambda: _loads(SheetWords.load, locales),
         lambda: _loads(VisitWords.load, locales),
         lambda: _check_converter(locales),

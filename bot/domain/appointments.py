@@ -15,8 +15,11 @@ from bot.errors import BotError
 CODE_LETTERS = "ACDEFGHJKLMNPQRTUVWXY34679"  # nothing that is misread or misheard: no O/0, I/1, B/8, S/5, Z/2
 CODE_LENGTH = 6
 MOBILE_DIGITS = 11
-MAINLAND = re.compile(r"(?:\+?86|0086)(?=1\d{10}$)")
+MAINLAND = re.compile(r"^(?:\+?86|0086)?0?(?=1\d{10}$)")
 PHONE_WORDS = re.compile(r"^[^\d+(]{1,16}(?=[+(]*\d)")  # "my number is", said before it
+PHONE_BETWEEN = re.compile(r"\(0\)|[\s()./\-\u00b7\u2010-\u2015\u2022\u2027\u2212\u30fb]")
+AFTER_MOBILE = re.compile(r"(?<=\d)[^\d+(]{1,16}$")  # "thanks", said behind it
+MOBILE = re.compile(r"1[3-9]\d{9}")
 HAN_DIGITS = str.maketrans("〇零一二三四五六七八九幺", "001234567891")
 LONGEST_NAME = 40
 WORDINGS = 2  # of what a reminder says a miss costs others: which one keeps more people from it is counted
@@ -118,9 +121,9 @@ class Appointment:
         return self.starts + timedelta(minutes=self.minutes)
 
 
-def new_code() -> str:
+def new_code(length: int = CODE_LENGTH) -> str:
     """A short number that cannot be guessed from another one."""
-    return "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+    return "".join(secrets.choice(CODE_LETTERS) for _ in range(length))
 
 
 def check_cancellable(appointment: Appointment, now: datetime, rules: Booking, phone: str) -> None:
@@ -171,7 +174,9 @@ def read_phone(said: str) -> str | None:
     Digits of any script count, Chinese ones too, and what people say before the number is left out.
     """
     text = unicodedata.normalize("NFKC", said).strip().translate(HAN_DIGITS)
-    compact = re.sub(r"[\s()./\-\u2010-\u2015\u2212]", "", PHONE_WORDS.sub("", text))
+    compact = PHONE_BETWEEN.sub("", PHONE_WORDS.sub("", text))
+    if MOBILE.fullmatch(alone := AFTER_MOBILE.sub("", compact)):
+        compact = alone
     if not re.fullmatch(r"\+?\d{7,15}", compact):
         return None
     number = "".join(str(int(char)) if char.isdecimal() else char for char in compact)

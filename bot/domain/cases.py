@@ -4,7 +4,6 @@ The ledger of a case only grows; what stands in `Case` is where it has come to. 
 here and written only over the version it was made from.
 """
 
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,7 +11,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import ClassVar, Final
 
-from bot.domain.appointments import CODE_LETTERS
+from bot.domain.appointments import new_code
 from bot.domain.reply import Media
 from bot.domain.staff import Deed, Staff, may, plain_badge
 from bot.errors import BotError
@@ -303,13 +302,15 @@ def concerns(case: Case, who: Staff) -> bool:
 
 
 def sees_person(case: Case, who: Staff) -> bool:
-    """Whether somebody of the staff may know who reported it."""
+    """Whether somebody of the staff may know who reported it. Hidden from those it may be about: where the site of
+    either is not known, that is every clerk.
+    """
     if case.level is Level.ANONYMOUS:
         return False
     if case.level is Level.NAMED or may(who.role, Deed.SEE_HIDDEN):
         return True
-    return who.site != case.site
+    return bool(case.site and who.site) and who.site != case.site
 
 
 def new_case_code() -> str:
-    return "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+    return new_code(CODE_LENGTH)

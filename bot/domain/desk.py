@@ -2,7 +2,6 @@
 which steps a case offers to whoever looks at it, and how much working time is left.
 """
 
-import secrets
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar, Final
 
-from bot.domain.appointments import CODE_LETTERS
+from bot.domain.appointments import new_code
 from bot.domain.cases import CITIZENS_TURN, ENDED, Case, Kind, State, concerns
 from bot.domain.deadlines import WorkingTime
 from bot.domain.staff import RANK, Deed, Role, Staff, may
@@ -177,7 +176,7 @@ def check_password(password: str, again: str, login: str) -> None:
 
 
 def new_sign_in_code() -> str:
-    letters = "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+    letters = new_code(CODE_LENGTH)
     return f"{letters[:4]}-{letters[4:]}"
 
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import ClassVar, Final
 from zoneinfo import ZoneInfo
 
+from bot.domain.text import Text
 from bot.errors import BotError
 
 RECEIPT_LENGTHS: Final = range(6, 33)
@@ -51,6 +52,9 @@ class NotForward(BotError):
     """The state is behind the one the document is in. Values: `before`, `after`."""
 
     key: ClassVar[str] = "documents-error-not-forward"
+
+    def __init__(self, before: State, after: State) -> None:
+        super().__init__(before=Text(f"documents-state-{before}"), after=Text(f"documents-state-{after}"))
 
 
 class NoSuchDocument(BotError):

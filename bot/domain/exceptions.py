@@ -24,6 +24,12 @@ class NoSuchException(BotError):
     key: ClassVar[str] = "sheets-error-no-exception"
 
 
+class StillBooked(BotError):
+    """What it opened is booked: taken back, these people would come for nothing. Values: `count` of appointments."""
+
+    key: ClassVar[str] = "sheets-error-still-booked"
+
+
 class WrongDays(BotError):
     """No days, backwards, over already, or too long. Values: `most` days."""
 

@@ -58,6 +58,9 @@ class Service(StrEnum):
 TRAVEL_SERVICES: Final = frozenset({Service.PASSPORT, Service.HKMO_PERMIT, Service.HKMO_ENDORSEMENT, Service.TW_PERMIT})
 """Documents mainland residents travel with: they share the rules that policy files under `exit_entry`."""
 
+PLANNED_ALIKE: Final = frozenset({Service.ID_CARD, Service.TEMP_ID, Service.RESIDENCE_PERMIT_DOMESTIC})
+"""Documents for use at home that have one period for everybody: whether one is ready by a day can be told at once."""
+
 FOREIGNER_SERVICES: Final = frozenset(
     {Service.VISA_EXTENSION, Service.RESIDENCE_PERMIT_FOREIGNER, Service.LODGING_REGISTRATION}
 )
@@ -185,7 +188,7 @@ class Reading:
     `time` and `part` are of the day, also where no date is named. `conditions` are the circumstances told. `follows`:
     it only names what differs from the question before. `elsewhere`: words of somebody else's business were said; the
     act tells whether that is what it is about. `doubts`: the readings between which a question stands, the best first;
-    none where it is clear.
+    none where it is clear. `asks`: it has the form of a question, or a word for what one asks of a document.
     """
 
     act: Act
@@ -202,6 +205,7 @@ class Reading:
     language: str = "zh-Hans"
     confidence: float = 0.0
     doubts: tuple[Request, ...] = ()
+    asks: bool = False
 
     @property
     def also_acts(self) -> tuple[Act, ...]:

@@ -31,6 +31,7 @@ LABELS: Final = frozenset(
         "sheets-notice-cancel",
         "visits-notice-ok",
         "visits-notice-change",
+        "visits-notice-choose",
         "visits-notice-call",
         "visits-notice-answer",
         "waitlist-notice-take",

@@ -13,6 +13,7 @@ from bot.errors import BotError
 
 DAYS_BEFORE: Final = (3, 1, 0)
 HOUR: Final = time(9, 30)
+LONGEST_DAYS: Final = 366
 
 
 class Kind(StrEnum):
@@ -36,6 +37,18 @@ class PaperDayIsPast(BotError):
     """It was to come by a day that is over. Values: `day`."""
 
     key: ClassVar[str] = "papers-error-past"
+
+
+class PaperDayTooFar(BotError):
+    """A day so far off is a slip of the pen. Values: `most` days from today."""
+
+    key: ClassVar[str] = "papers-error-far"
+
+
+class PaperKnown(BotError):
+    """The same is missing already: nobody is to be reminded of it twice."""
+
+    key: ClassVar[str] = "papers-error-known"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 `may` is the one table of rights; every use case that changes something asks it first through `check`.
 """
 
-import secrets
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import ClassVar, Final
 
-from bot.domain.appointments import CODE_LETTERS
+from bot.domain.appointments import new_code
 from bot.errors import BotError
 
 INVITE_LENGTH: Final = 10
@@ -130,7 +129,7 @@ def check(who: Staff | None, deed: Deed) -> Staff:
 
 def new_invite_code() -> str:
     """Two groups that can be read out."""
-    letters = "".join(secrets.choice(CODE_LETTERS) for _ in range(INVITE_LENGTH))
+    letters = new_code(INVITE_LENGTH)
     return f"{letters[:5]}-{letters[5:]}"
 
 

@@ -48,8 +48,8 @@ class Plan:
     """`counted_to` is where the count ends, `ready_on` the working day it comes to.
 
     `margin` is in calendar days from `ready_on` to the day of need, below zero when too late; `days_left` are the
-    working days in between on which to collect it. `last_day` is the last on which to apply at all, `easy_day` the last
-    that is not tight; None when there is none within a year.
+    working days in between on which to collect it. `last_day` is the last on which to apply and have it the day before
+    at the latest, `easy_day` the last that is not tight; None when there is none within a year.
     `provisional`: a day counts for which no holiday plan is known yet.
     """
 
@@ -85,6 +85,21 @@ def add_working_days(start: date, days: int, calendar: Calendar) -> date:
     return day
 
 
+def last_working_day(first: date, last: date, calendar: Calendar) -> date:
+    """Of the days from `first` to `last`; `last` itself where none of them is one."""
+    day = last
+    while day >= first:
+        if is_working_day(day, calendar):
+            return day
+        day -= DAY
+    return last
+
+
+def end_of_week(day: date) -> date:
+    """Its Sunday."""
+    return day + (6 - day.weekday()) * DAY
+
+
 def add_calendar_days(start: date, days: int, calendar: Calendar) -> date:
     """`start` is not counted; an end on a rest day moves to the next working day."""
     return next_working_day(start + days * DAY, calendar)
@@ -112,8 +127,10 @@ def first_start(wanted: date, opens: Opens) -> date | None:
 
 
 def last_start(need_by: date, period: Period, calendar: Calendar, opens: Opens) -> date | None:
-    """The last day on which papers can be handed in and the period still ends by the day of need."""
-    return _last(need_by, opens, lambda day: end_of(day, period, calendar) <= need_by)
+    """The last day on which papers can be handed in and the period ends before the day of need: what is ready only that
+    very day has still to be collected (fact C-08), and by then one may have left.
+    """
+    return _last(need_by, opens, lambda day: end_of(day, period, calendar) < need_by)
 
 
 def easy_start(need_by: date, period: Period, calendar: Calendar, opens: Opens) -> date | None:

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from bot.nlu.dates.numbers import number
+from bot.nlu.lexicon import Hit
 from bot.nlu.normal import Normaliser
 from bot.nlu.table_check import contents_of, faults_in
-from bot.nlu.words import Words
+from bot.nlu.words import Words, any_of, bare, listed
 
 OLD_FROM: Final = 60  # years
 OLDEST: Final = 120
@@ -26,10 +27,10 @@ RULES: Final = {
     "whole": frozenset({"here", "missed", "off", "take", "leave", "halt", "courtesy"}),
     "part": frozenset({"missed", "earliest", "asks", "past"}),
     "first": frozenset({"book", "unless"}),
+    "list": frozenset({"joint"}),
 }
 LONGEST_WHOLE: Final = 40
 LONGEST_EXCUSE: Final = 60  # characters; what is longer is a story of its own
-_MARKS: Final = re.compile(r"[\W_]+")
 _ONE: Final = "[一二三四五六七八九]"
 _N: Final = rf"(?:(?<!\d)\d{{2,3}}(?!\d)|{_ONE}十{_ONE}?|一百零?{_ONE}?)"
 _AGES: Final = (
@@ -52,19 +53,20 @@ class BookingWords:
     def __init__(self, contents: Iterable[Mapping[str, Any]]) -> None:
         tables = list(contents)
         situations = RULES["green"] - {"unless"}
-        self._green = Words(word for name in sorted(situations) for word in _words(tables, "green", name))
-        self._not_green = Words(_words(tables, "green", "unless"))
-        self._negated = tuple(_words(tables, "negation", "before"))
-        self._free, self._tell = (Words(_words(tables, "wait", name)) for name in ("free", "tell"))
-        self._whole, self._unless = (Words(_words(tables, "wait", name)) for name in ("whole", "unless"))
-        self._missed, self._past = (Words(_words(tables, "part", name)) for name in ("missed", "past"))
-        self._earliest, self._asks = (Words(_words(tables, "part", name)) for name in ("earliest", "asks"))
-        self._asks_where = Words(_words(tables, "first", "unless"))
-        self._first = tuple(_words(tables, "first", "book"))
+        self._green = Words(word for name in sorted(situations) for word in listed(tables, "green", name))
+        self._not_green = Words(listed(tables, "green", "unless"))
+        self._negated = tuple(listed(tables, "negation", "before"))
+        self._free, self._tell = (Words(listed(tables, "wait", name)) for name in ("free", "tell"))
+        self._whole, self._unless = (Words(listed(tables, "wait", name)) for name in ("whole", "unless"))
+        self._missed, self._past = (Words(listed(tables, "part", name)) for name in ("missed", "past"))
+        self._earliest, self._asks = (Words(listed(tables, "part", name)) for name in ("earliest", "asks"))
+        self._asks_where = Words(listed(tables, "first", "unless"))
+        self._first = tuple(listed(tables, "first", "book"))
+        self._joint = re.compile(rf"[\s,、/]*(?:{any_of(listed(tables, 'list', 'joint'))})?[\s,、/]*")
         self.meant = lru_cache(256)(self._read_whole)
         whole = RULES["whole"] - {"courtesy"}
-        self._wholes = {_bare(word): name for name in sorted(whole) for word in _words(tables, "whole", name)}
-        self._courtesies = tuple(map(_bare, _words(tables, "whole", "courtesy")))
+        self._wholes = {bare(word): name for name in sorted(whole) for word in listed(tables, "whole", name)}
+        self._courtesies = tuple(map(bare, listed(tables, "whole", "courtesy")))
         self._normaliser = Normaliser()
 
     @classmethod
@@ -93,7 +95,7 @@ class BookingWords:
         place offered), leave (the line), halt; empty for anything else.
         """
         normal, _ = self._normaliser.normalise(text, None)
-        shorter = [_bare(normal)] if len(normal) <= LONGEST_WHOLE else []
+        shorter = [bare(normal)] if len(normal) <= LONGEST_WHOLE else []
         for said in shorter:  # grows while it is read
             if said in self._wholes:
                 return self._wholes[said]
@@ -118,6 +120,18 @@ class BookingWords:
         normal, _ = self._normaliser.normalise(text, None)
         return normal.startswith(self._first) and not self.asks(text)
 
+    def documents_listed(self, normal: str, hits: Iterable[Hit]) -> list[str]:
+        """Documents named in one breath (护照和港澳通行证), the first such list. One that stands elsewhere in the
+        sentence, as a paper one brings, is none of them.
+        """
+        lists: list[list[str]] = []
+        end = -1
+        for hit in (hit for hit in hits if hit.kind == "service"):
+            joined = 0 <= end < hit.at and self._joint.fullmatch(normal[end : hit.at])
+            lists = [*lists[:-1], [*lists[-1], hit.name]] if joined else [*lists, [hit.name]]
+            end = hit.at + len(hit.word)
+        return next((list(dict.fromkeys(one)) for one in lists if len(set(one)) > 1), [])
+
     def asks(self, text: str) -> bool:
         """Whether it has the form of a question."""
         normal, _ = self._normaliser.normalise(text, None)
@@ -132,6 +146,11 @@ class BookingWords:
         """The first free time there is; not who asks when that is."""
         normal, _ = self._normaliser.normalise(text, None)
         return any(self._earliest.find(normal)) and not any(self._asks.find(normal))
+
+    def names_earliest(self, text: str) -> bool:
+        """The earliest is spoken of, be it wanted or asked about."""
+        normal, _ = self._normaliser.normalise(text, None)
+        return any(self._earliest.find(normal))
 
     def past_day_in(self, text: str) -> str:
         """The words for a day that is over; empty where there are none."""
@@ -151,11 +170,3 @@ def _is_old(normal: str) -> bool:
         if not _YOUNGER.search(normal[: match.start()])
     )
     return any(OLD_FROM <= age <= OLDEST for age in ages)
-
-
-def _bare(text: str) -> str:
-    return _MARKS.sub("", text.lower())
-
-
-def _words(tables: Iterable[Mapping[str, Any]], table: str, name: str) -> list[str]:
-    return [word for one in tables for word in one.get(table, {}).get(name, ())]

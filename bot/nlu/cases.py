@@ -20,8 +20,9 @@ from bot.domain.patterns import Pattern
 from bot.domain.staff import INVITE_LENGTH, plain_code
 from bot.nlu.dates.numbers import number
 from bot.nlu.normal import Normaliser
+from bot.nlu.promises import Promises
 from bot.nlu.table_check import contents_of, faults_in
-from bot.nlu.words import Words, any_of, whole
+from bot.nlu.words import Words, any_of, bare, listed
 
 SHORTEST_STORY: Final = 4  # letters beyond the words that only say what it is
 SHORTEST_QUESTION: Final = 8  # letters beside those that only ask for a person
@@ -31,18 +32,17 @@ RULES: Final = {
     "person": frozenset({"empty"}),
     "happened": frozenset({"today", "yesterday", "before", "earlier"}),
     "need": frozenset({"words"}),
-    "misconduct": frozenset({"words", "begins"}),
+    "misconduct": frozenset({"words", "begins", "who"}),
     "grade": frozenset({*GRADES, "around"}),
     "stars": frozenset({"before", "unit", "after"}),
     "mine": frozenset({"begin", "look", "my", "thing", "state", "how"}),
-    "promise": frozenset({"who", "will", "words"}),
+    "promise": frozenset({"who", "will", "words", "does", "asks", "days", "within", "week"}),
     "join": frozenset({"words"}),
     "adds": frozenset({"begins", "unless"}),
     "follows": frozenset({"asks", "withdraws"}),
 }
 _DAY: Final = timedelta(days=1)
 _HAPPENED: Final = {"before": 2 * _DAY, "yesterday": _DAY, "today": 0 * _DAY}  # the first that is said counts
-_MARKS: Final = re.compile(r"[\W_]+")
 _PAUSES: Final = re.compile(r"[\s,，.。!！?？~～、]+")
 _LONGEST_GRADE: Final = 12
 _LONGEST_GRADE_ENGLISH: Final = 30
@@ -58,25 +58,26 @@ class CaseWords:
         said = list(contents)
         normaliser = Normaliser()
         self._normal = lru_cache(16)(lambda text: normaliser.normalise(text, None)[0])  # one text is asked many things
-        self._empty = frozenset(map(_bare, _words(said, "story", "empty")))
+        self._empty = frozenset(map(bare, listed(said, "story", "empty")))
         self._longest = max(map(len, self._empty), default=0)
-        self._person = Words(_words(said, "person", "empty"))
-        self._happened = {word: name for name in RULES["happened"] for word in _words(said, "happened", name)}
+        self._person = Words(listed(said, "person", "empty"))
+        self._happened = {word: name for name in RULES["happened"] for word in listed(said, "happened", name)}
         self._days = Words(self._happened)
-        self._need = Words(_words(said, "need", "words"))
-        self._misconduct = Words(_words(said, "misconduct", "words"))
-        self._misconduct_begins = Pattern(f"(?<![a-z]){any_of(_words(said, 'misconduct', 'begins'))}")
-        self._grades = {word: grade for name, grade in GRADES.items() for word in _words(said, "grade", name)}
-        self._graded, self._around = Words(self._grades), Words(_words(said, "grade", "around"))
-        before, unit, after = (any_of(map(_tight, _words(said, "stars", name))) for name in ("before", "unit", "after"))
+        self._need = Words(listed(said, "need", "words"))
+        self._misconduct = Words(listed(said, "misconduct", "words"))
+        self._misconduct_begins = Pattern(f"(?<![a-z]){any_of(listed(said, 'misconduct', 'begins'))}")
+        self._staff = Words(listed(said, "misconduct", "who"))
+        self._grades = {word: grade for name, grade in GRADES.items() for word in listed(said, "grade", name)}
+        self._graded, self._around = Words(self._grades), Words(listed(said, "grade", "around"))
+        before, unit, after = (any_of(map(_tight, listed(said, "stars", name))) for name in ("before", "unit", "after"))
         self._stars = Pattern(f"{before}?[:：]?([1-5一二两三四五]){unit}{after}?")
         self._figure = Pattern(f"{before}?[:：]?([1-5])")
         self._mine = Pattern("|".join(_mine([one]) for one in said))
-        self._promise, self._promised = Pattern(_will(said)), Words(_words(said, "promise", "words"))
-        self._join = Pattern(rf"(?i)\s*{any_of(_words(said, 'join', 'words'))}\s*[:：]?\s*({_CODE})\s*")
+        self._promises = Promises(said)
+        self._join = Pattern(rf"(?i)\s*{any_of(listed(said, 'join', 'words'))}\s*[:：]?\s*({_CODE})\s*")
 
-        self._follows = Words([*_words(said, "follows", "asks"), *_words(said, "follows", "withdraws")])
-        adds = (any_of(_words(said, "adds", name)) for name in ("begins", "unless"))
+        self._follows = Words([*listed(said, "follows", "asks"), *listed(said, "follows", "withdraws")])
+        adds = (any_of(listed(said, "adds", name)) for name in ("begins", "unless"))
         self._adds = Pattern(r"(?is)\s*{}(?!{})[\s,，.。:：、!！]*(.*)".format(*adds))
 
     @classmethod
@@ -86,8 +87,8 @@ class CaseWords:
 
     def has_story(self, text: str) -> bool:
         """Whether it tells something, and does not only say that it will."""
-        bare = _bare(self._normal(text))
-        return len(bare) >= SHORTEST_STORY and not self._is_empty(bare)
+        story = bare(self._normal(text))
+        return len(story) >= SHORTEST_STORY and not self._is_empty(story)
 
     def tells_more(self, text: str) -> bool:
         """Whether a sentence that asks for a person also says what about."""
@@ -115,11 +116,22 @@ class CaseWords:
         normal = self._normal(text)
         return any(self._misconduct.find(normal)) or self._misconduct_begins.search(normal) is not None
 
+    def accuses(self, text: str) -> bool:
+        """Such a breach, by somebody of the staff."""
+        return self.tells_misconduct(text) and any(self._staff.find(self._normal(text)))
+
     def promised_day(self, text: str, day: DateReading | None, today: date) -> date | None:
         """The day by which staff say they will do something; `day` is what was read in the sentence."""
-        if day is None or day.end < today or not self._promises(self._normal(text)):
+        if day is None or day.end < today or not self._promises.made(self._normal(text)):
             return None
         return max(day.due(today), today)
+
+    def promised_days(self, text: str) -> int | None:
+        """Working days from today within which staff say they will do something."""
+        return self._promises.working_days(self._normal(text))
+
+    def promised_this_week(self, text: str) -> bool:
+        return self._promises.by_end_of_week(self._normal(text))
 
     def read_grade(self, text: str) -> int | None:
         """Five down to one, where the message says no more than how it was: "满意", "五星", "4 stars"."""
@@ -151,7 +163,7 @@ class CaseWords:
 
     def asks_for_mine(self, text: str) -> bool:
         """How what one reported stands."""
-        return bool(self._mine.fullmatch(_bare(self._normal(text))))
+        return bool(self._mine.fullmatch(bare(self._normal(text))))
 
     def read_join(self, text: str) -> str | None:
         """The code of an invitation, as it was typed behind the word for joining."""
@@ -162,32 +174,21 @@ class CaseWords:
         is_whole = len(code) == INVITE_LENGTH and set(code) <= set(CODE_LETTERS)
         return match[1] if is_whole or any(char.isdigit() or char.isupper() for char in match[1]) else None
 
-    def _promises(self, normal: str) -> bool:
-        return self._promise.search(normal) is not None or any(self._promised.find(normal))
-
-    def _is_empty(self, bare: str) -> bool:
+    def _is_empty(self, story: str) -> bool:
         """Whether it is made of nothing but such words, put together in any way."""
         ends = {0}
-        for at in range(len(bare)):
+        for at in range(len(story)):
             if at in ends:
-                reach = range(at + 1, min(at + self._longest, len(bare)) + 1)
-                ends |= {to for to in reach if bare[at:to] in self._empty}
+                reach = range(at + 1, min(at + self._longest, len(story)) + 1)
+                ends |= {to for to in reach if story[at:to] in self._empty}
             if max(ends) <= at:
                 return False
         return True
 
 
 def _mine(said: Contents) -> str:
-    part = {name: any_of(map(_bare, _words(said, "mine", name))) for name in RULES["mine"]}
+    part = {name: any_of(map(bare, listed(said, "mine", name))) for name in RULES["mine"]}
     return f"{part['begin']}?{part['look']}?{part['my']}{part['thing']}{part['state']}?{part['how']}?"
-
-
-def _will(said: Contents) -> str:
-    """Somebody of the hall, and right behind that they will."""
-    who, will = (_words(said, "promise", name) for name in ("who", "will"))
-    han = any_of(word for word in who if not word.isascii()) + any_of(word for word in will if not word.isascii())
-    latin = any_of(word for word in who if word.isascii()) + " ?" + any_of(word for word in will if word.isascii())
-    return f"{han}|{whole(latin)}"
 
 
 def _without(words: Words, text: str) -> str:
@@ -196,13 +197,5 @@ def _without(words: Words, text: str) -> str:
     return text
 
 
-def _bare(text: str) -> str:
-    return _MARKS.sub("", text)
-
-
 def _tight(text: str) -> str:
     return _PAUSES.sub("", text)
-
-
-def _words(contents: Contents, table: str, name: str) -> list[str]:
-    return [word for one in contents for word in one.get(table, {}).get(name, ())]

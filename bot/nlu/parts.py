@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple, Self
 
 from bot.domain.patterns import Pattern
 from bot.nlu.table_check import contents_of, faults_in
-from bot.nlu.words import NOTHING, any_of
+from bot.nlu.words import NOTHING, any_of, by_script, listed
 
 SHORTEST: Final = 3  # characters; less says nothing by itself
 _HAN: Final = r"[\u3400-\u9fff]"
@@ -60,6 +60,8 @@ class Parts:
         said = _all(contents)
         self._joints = Pattern(rf"{_MARKS}|(?={_shaped(_JOINTS, said)})")
         self._questions = Pattern(rf"\?|{_shaped(_QUESTIONS, said)}")
+        plain = {name: shape for name, shape in _QUESTIONS.items() if name != "must"}
+        self._plain_questions = Pattern(rf"\?|{_shaped(plain, said)}")
         self._denials = Pattern(rf"^{_shaped(_DENIALS, said)}")
 
     @classmethod
@@ -88,6 +90,10 @@ class Parts:
         """Whether it has the form of a question."""
         return self._questions.search(part) is not None
 
+    def asks_plainly(self, part: str) -> bool:
+        """Whether it does so by more than "must", which tells a wish as well: 我们要办护照."""
+        return self._plain_questions.search(part) is not None
+
     def denies(self, part: str) -> bool:
         return self._denials.search(part) is not None
 
@@ -95,10 +101,7 @@ class Parts:
 def _all(contents: Iterable[Mapping[str, Any]]) -> Tables:
     """The lists of all languages, by table and name."""
     said = list(contents)
-    return {
-        table: {name: [word for one in said for word in one.get(table, {}).get(name, ())] for name in names}
-        for table, names in RULES.items()
-    }
+    return {table: {name: listed(said, table, name) for name in names} for table, names in RULES.items()}
 
 
 def _shaped(shapes: Mapping[str, str], said: Tables) -> str:
@@ -118,9 +121,9 @@ def _list(name: str, words: list[str]) -> str:
             return f"(?!{any_of(words)})"
         case "begins":
             return any_of(words)
-    ways = []
-    if han := [word for word in words if not word.isascii()]:
+    ways, (han, latin) = [], by_script(words)
+    if han:
         ways.append(any_of(han))
-    if latin := [word for word in words if word.isascii()]:
+    if latin:
         ways.append(rf"\b{any_of(latin)}\b")
     return f"(?:{'|'.join(ways)})" if ways else NOTHING

@@ -12,7 +12,7 @@ from typing import Any, Final, Self
 
 from bot.nlu.normal import Normaliser
 from bot.nlu.table_check import contents_of, faults_in
-from bot.nlu.words import Words
+from bot.nlu.words import Words, bare, listed
 
 RULES: Final = {
     "walk": frozenset({"begin", "note", "end", "end-citizen"}),
@@ -21,7 +21,6 @@ RULES: Final = {
     "language": frozenset({"zh-hans", "zh-hant", "en", "not"}),
 }
 LONGEST: Final = 40  # characters of such a sentence
-_MARKS: Final = re.compile(r"[\W_]+")
 _COLON: Final = re.compile(r"\s*[:：]\s*")
 
 
@@ -34,12 +33,8 @@ class Phrases:
         said = list(contents)
         for table, names in RULES.items():
             for name in names:
-                words = (word for one in said for word in one.get(table, {}).get(name, ()))
-                self._known[table, name] = frozenset(map(self._bare, words))
-        spoken = {
-            name: [w for one in said for w in one.get("language", {}).get(name, ())] for name in RULES["language"]
-        }
-        self._languages = {name: Words(words) for name, words in spoken.items()}
+                self._known[table, name] = frozenset(map(self._bare, listed(said, table, name)))
+        self._languages = {name: Words(listed(said, "language", name)) for name in RULES["language"]}
 
     @classmethod
     def load(cls, locales: Path) -> Self:
@@ -78,4 +73,4 @@ class Phrases:
         return len(text) <= LONGEST and self._bare(text) in self._known[table, name]
 
     def _bare(self, text: str) -> str:
-        return _MARKS.sub("", self._normaliser.normalise(text, None)[0])
+        return bare(self._normaliser.normalise(text, None)[0])

@@ -19,13 +19,12 @@ from bot.nlu.dates.numbers import ENGLISH_NUMBER, NUMBER, english_number, number
 from bot.nlu.dates.soon import read_soon, without_soon
 from bot.nlu.normal import Normaliser
 from bot.nlu.table_check import contents_of, faults_in
-from bot.nlu.words import Words
+from bot.nlu.words import Words, bare, listed
 
 LONGEST_WISH: Final = 80
 LONGEST: Final = 40  # characters in which nothing but the reminders is meant
 LONGEST_WORDS: Final = 100  # of what is to be recalled
 MONTHS_OF_HALF_A_YEAR: Final = 6
-_MARKS: Final = re.compile(r"[\W_]+")
 _RUN: Final = re.compile(r"[到至~—–-]| to | until | till | and ")
 _UNTIL: Final = re.compile(r"前|\bbefore\b|\buntil\b|\btill\b")
 _LEAD: Final = re.compile(rf"提前(?P<n>{NUMBER})个?(?P<unit>[天日周月年]|星期|礼拜)|提前(?P<semi>半年)")
@@ -64,19 +63,19 @@ class ReminderWords:
         tables = list(contents)
         self._normaliser = Normaliser()
         self._whole = {
-            _bare(word): Wanted(name)
+            bare(word): Wanted(name)
             for table in tables
             for name, words in table.get("whole", {}).items()
             for word in words
         }
-        self._timed = Words(_words(tables, "timed", "quiet"))
-        self._part = Words(_words(tables, "part", "stop"))
-        self._expiry = Words(_words(tables, "expiry", "words"))
-        self._ask = Words(_words(tables, "ask", "words"))
-        self._unless = tuple(_words(tables, "ask", "unless"))
-        cues = sorted(_words(tables, "cue", "words"), key=len, reverse=True)
+        self._timed = Words(listed(tables, "timed", "quiet"))
+        self._part = Words(listed(tables, "part", "stop"))
+        self._expiry = Words(listed(tables, "expiry", "words"))
+        self._ask = Words(listed(tables, "ask", "words"))
+        self._unless = tuple(listed(tables, "ask", "unless"))
+        cues = sorted(listed(tables, "cue", "words"), key=len, reverse=True)
         self._cue = re.compile("|".join(map(re.escape, cues)) or "(?!)", re.IGNORECASE)
-        self._polite = tuple(sorted(map(_bare, _words(tables, "polite", "words")), key=len, reverse=True))
+        self._polite = tuple(sorted(map(bare, listed(tables, "polite", "words")), key=len, reverse=True))
         self.wanted = lru_cache(256)(self._wanted)
 
     @classmethod
@@ -145,6 +144,10 @@ class ReminderWords:
         words = self._undated(plain[cue.end() :], today)
         return words[:LONGEST_WORDS]
 
+    def whole(self, text: str, today: date) -> str:
+        """An answer to "of what?": all of it, days too, for they may belong to it."""
+        return self.what(text, today) or " ".join(unicodedata.normalize("NFKC", text).split())[:LONGEST_WORDS]
+
     def besides_day(self, text: str, today: date) -> str:
         """What an answer to "which day?" tells besides the day, as what to be reminded of."""
         plain = " ".join(unicodedata.normalize("NFKC", text).split())
@@ -161,27 +164,16 @@ class ReminderWords:
             text = text[found.end() :]
         words = _TAIL.sub("", _LEAD_IN.sub("", _HAN_GAP.sub("", " ".join(text.split()))))
         words = _PART_BEHIND.sub("", words)
-        return "" if _bare(words) in {"", *self._polite} else words
+        return "" if bare(words) in {"", *self._polite} else words
 
     def _plain(self, normal: str) -> str:
         """Without signs, and without courtesies at both ends."""
-        bare = _bare(normal)
-        if bare in self._whole:
-            return bare
-        shorter = True
-        while shorter and bare not in self._whole:
+        said, shorter = bare(normal), True
+        while shorter and said not in self._whole:
             shorter = False
             for word in self._polite:
-                if bare.startswith(word) and bare != word:
-                    bare, shorter = bare.removeprefix(word), True
-                elif bare.endswith(word) and bare != word:
-                    bare, shorter = bare.removesuffix(word), True
-        return bare
-
-
-def _bare(text: str) -> str:
-    return _MARKS.sub("", text.lower())
-
-
-def _words(tables: Iterable[Mapping[str, Any]], table: str, name: str) -> list[str]:
-    return [word for content in tables for word in content.get(table, {}).get(name, ())]
+                if said.startswith(word) and said != word:
+                    said, shorter = said.removeprefix(word), True
+                elif said.endswith(word) and said != word:
+                    said, shorter = said.removesuffix(word), True
+        return said

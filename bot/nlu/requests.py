@@ -4,7 +4,6 @@ What was said as a whole counts first. Its parts are read as well, because two r
 themselves; in a story they do not, for its sentences tell what happened.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,13 +19,13 @@ from bot.nlu.lexicon import Hit
 from bot.nlu.model import Guess, Model
 from bot.nlu.parts import Parts, Piece
 from bot.nlu.pinyin import Pinyin
+from bot.nlu.words import bare
 
-_MARKS: Final = re.compile(r"[\W_]+")
 UNSURE: Final = 0.35  # below, no act is likely enough to be acted on
 CLEAR: Final = 0.6  # below, what is asked is asked back: a figure must not be guessed
 WORTH_ASKING: Final = 0.1  # less likely readings are not even offered
 MOST_OFFERED: Final = 3
-PART_SURE: Final = 0.8  # a part counts as a request of its own from here
+PART_SURE: Final = 0.75  # a part counts as a request of its own from here
 SAID: Final = 0.01  # so likely for the whole message, an act may be the part's though the part is less sure
 SENT_AWAY: Final = 0.5  # less sure, and without a word of others' business, nobody is told that it is not ours
 ELSEWHERE_FROM: Final = 0.1  # likely enough for out of scope where the words speak for it
@@ -34,7 +33,9 @@ NAME_OURS_TOO: Final = frozenset(  # talk of these names documents of ours, with
     {Elsewhere.EMBASSY, Elsewhere.OTHER_SIDE, Elsewhere.ROLE, Elsewhere.OTHERS_DATA, Elsewhere.ILLEGAL}
 )
 MISTAKEN: Final = frozenset({Service.VISA_EXTENSION, Service.PASSPORT, Service.TW_PERMIT, Service.ID_CARD})
+TOLD_TOO: Final = frozenset({Attribute.MINOR, Attribute.LOST, Attribute.CROSS_PROVINCE})
 LONGEST_LIST: Final = 90  # characters; beyond, a message is a story
+NO_BOOKING: Final = frozenset({Act.FAQ, Act.AMBIGUOUS, Act.OUT_OF_SCOPE})  # what "book a passport" is not
 NO_REQUESTS: Final = frozenset({Act.GREETING, Act.AMBIGUOUS, Act.OUT_OF_SCOPE})
 TOLD: Final = frozenset({Act.COMPLAINT, Act.CANNOT_GET_DONE, Act.THANKS, Act.SUGGESTION})
 """Acts that are told in several sentences: a clause of them that sounds like a question is none."""
@@ -137,6 +138,11 @@ class RequestReader:
         requests = _several(whole, parts)
         return Asked(requests, whole.sure, () if len(requests) > 1 else whole.doubts())
 
+    def asks(self, text: str, hits: Iterable[Hit]) -> bool:
+        """By its form, or with a word for what one asks of a document; circumstances are told as well."""
+        named = any(hit.kind == "attribute" and hit.name not in TOLD_TOO for hit in hits)
+        return named or self._parts.asks_plainly(text)
+
     def _part_of(
         self, piece: Piece, hits: Sequence[Hit], elsewhere: Elsewhere | None, today: date, *, dated: bool
     ) -> Part:
@@ -157,6 +163,8 @@ class RequestReader:
         act, sure = _act(guess["act"], named, elsewhere)
         if act is Act.RESCHEDULE and sure < CLEAR and _names(hits, Act.BOOK) and not _names(hits, act):
             act, sure = Act.BOOK, sure + guess["act"].shares[Act.BOOK]  # what is booked first is not moved
+        if act in NO_BOOKING and not elsewhere and (booked := _booked(hits)) and not self._parts.asks(text):
+            act, named, sure = Act.BOOK, named or booked, max(sure, CLEAR)
         return Part(
             act,
             None if act is Act.OUT_OF_SCOPE else named,
@@ -170,13 +178,16 @@ class RequestReader:
         )
 
 
-def bare(text: str) -> str:
-    """Without case, spaces and punctuation."""
-    return _MARKS.sub("", text.lower())
-
-
 def _names(hits: Iterable[Hit], act: Act) -> bool:
     return any(hit.name == act for hit in hits)
+
+
+def _booked(hits: Sequence[Hit]) -> Service | None:
+    """ "Book a passport for Sunday": a booking, then the document, and nothing that one would ask about it."""
+    booking = next((hit.at for hit in hits if hit.name == Act.BOOK), None)
+    named = next((hit for hit in hits if hit.kind == "service"), None)
+    asked = any(hit.kind == "attribute" and hit.name != Attribute.MINOR for hit in hits)
+    return Service(named.name) if booking is not None and named and booking < named.at and not asked else None
 
 
 def _service(label: str) -> Service | None:
@@ -236,7 +247,7 @@ def _is_among(part: Part, whole: Part, *, first: bool) -> bool:
         return False
     # "I come on Monday" is a day of the plan, "on Monday" that of the reminder
     only_a_day = part.act is Act.BOOK and (whole.act is Act.TRIP_PLAN or (first and whole.act is Act.SET_REMINDER))
-    if only_a_day or (whole.act in TOLD and (first or part.act is Act.FAQ)):
+    if only_a_day or (whole.act in TOLD and (first or (part.act is Act.FAQ and whole.act is not Act.THANKS))):
         return part.sure >= CLEAR and said >= SAID
     return part.sure >= PART_SURE or (part.sure >= CLEAR and said >= SAID)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Self
 
-from bot.domain.meaning import Act, DateReading, Reading, Request, Service
+from bot.domain.meaning import Act, Attribute, DateReading, Reading, Request, Service
 from bot.nlu.circumstances import Conditions, Places
 from bot.nlu.dates import Named, named_days, read_date, read_part, read_time
 from bot.nlu.elsewhere import ElsewhereWords
@@ -25,12 +25,13 @@ from bot.nlu.model import Model
 from bot.nlu.normal import Normaliser
 from bot.nlu.parts import Parts
 from bot.nlu.pinyin import Pinyin
-from bot.nlu.requests import RequestReader
+from bot.nlu.requests import CLEAR, RequestReader
 
 REMEMBERED, LONGEST_REMEMBERED = 1024, 40  # messages, and characters of one: what many people say in the same words
 LONGEST_FOLLOW_UP: Final = 36  # characters; whoever writes more says what it is about
 LONGEST_NAME, LONGEST_NAME_ENGLISH = 10, 36  # characters in which no more than a document is named
 TOLD_OF_ONESELF: Final = frozenset({Service.HUKOU_TRANSFER, Service.LODGING_REGISTRATION})
+GROUP: Final = 10  # people from which a sentence that asks nothing is about their coming
 NO_DOCUMENT: Final = TOLD_OF_ONESELF | {None}
 NO_SITES: Final[Mapping[str, Iterable[str]]] = MappingProxyType({})
 
@@ -88,6 +89,10 @@ class Understanding:
         days = named_days(normal, today) if day else []
         if main.act is Act.TRIP_PLAN and day:
             day = _day_of_need(normal, days, day)
+        entities = read_entities(normal, sites=self.sites, matters=self.matters, act=main.act, days=days)
+        sure, asks = asked.sure, self.requests.asks(normal, hits)
+        if main.service and main.attribute is not Attribute.LOST and _is_group(main.act, entities) and not asks:
+            main, sure = Request(Act.BOOK, main.service), max(sure, CLEAR)
         follows = _follows(normal, hits)
         if follows and main.service and _names_only(normal, hits):
             main = replace(main, attribute=None)  # "and the permit?" asks what was asked before
@@ -102,10 +107,11 @@ class Understanding:
             conditions=self.conditions.read(normal),
             follows=follows,
             elsewhere=elsewhere,
-            entities=read_entities(normal, sites=self.sites, matters=self.matters, act=main.act, days=days),
+            entities=entities,
             language=spoken,
-            confidence=asked.sure,
+            confidence=sure,
             doubts=asked.doubts if main.attribute else (),
+            asks=asks,
         )
 
     def _service(self, text: str, main: Request, also: Sequence[Request]) -> Service | None:
@@ -114,6 +120,11 @@ class Understanding:
             return main.service
         asked = next((request.service for request in also if request.service), None)
         return asked or self.places.destination(text) or main.service
+
+
+def _is_group(act: Act, entities: Mapping[str, str]) -> bool:
+    """ "A hundred people, passport": so many wish to come with them, whatever a single one would ask."""
+    return act in (Act.FAQ, Act.AMBIGUOUS) and int(entities.get("people", 0)) >= GROUP
 
 
 def _follows(text: str, hits: Sequence[Hit]) -> bool:

@@ -6,8 +6,8 @@ first character: a list of a thousand costs a few microseconds.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
 
 from bot.domain.patterns import Pattern
 
@@ -37,6 +37,7 @@ COUNT: Final = {
     )
 }
 _LATIN: Final = Pattern(r"[a-z]")
+_MARKS: Final = re.compile(r"[\W_]+")
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -62,11 +63,33 @@ def whole(pattern: str) -> str:
     return rf"(?<![a-z]){pattern}(?![a-z])"
 
 
+def by_script(words: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Those with Chinese characters, and those in Latin letters."""
+    known = list(words)
+    return [word for word in known if not word.isascii()], [word for word in known if word.isascii()]
+
+
+def any_said(words: Iterable[str]) -> str:
+    """Alternatives for `any_of` them: Chinese anywhere, Latin whole."""
+    han, latin = by_script(words)
+    return f"{any_of(han)}|{whole(any_of(latin))}"
+
+
+def listed(contents: Iterable[Mapping[str, Any]], table: str, name: str) -> list[str]:
+    """The words of all languages that stand under one name; `contents`: one parsed word file a language."""
+    return [word for content in contents for word in content.get(table, {}).get(name, ())]
+
+
+def bare(text: str) -> str:
+    """Without case, spaces and punctuation."""
+    return _MARKS.sub("", text.lower())
+
+
 class Words:
     def __init__(self, words: Iterable[str]) -> None:
-        known = tuple(words)
-        self._han = Pattern(any_of(word for word in known if not word.isascii()))
-        self._latin = Pattern(whole(any_of(word for word in known if word.isascii())))
+        han, latin = by_script(words)
+        self._han = Pattern(any_of(han))
+        self._latin = Pattern(whole(any_of(latin)))
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """`text` is normalised. Chinese finds first, each script in order."""

@@ -5,7 +5,9 @@ from functools import cached_property
 from bot.domain.text import Text
 from bot.nlu.booking import BookingWords
 from bot.nlu.cases import CaseWords
+from bot.nlu.introductions import Introductions
 from bot.nlu.phrases import Phrases
+from bot.nlu.receipts import ReceiptWords
 from bot.services.answer_switch import AnswerSwitch
 from bot.services.answers import Answers
 from bot.services.attachments import Attachments
@@ -48,6 +50,12 @@ class Services:
     def spellings(self, text: Text, language: str) -> tuple[str, ...]:
         """How a text may be typed: in the language spoken and in the others."""
         return self._kit.rooms.texts.spellings(text, language)
+
+    def documents_listed(self, text: str) -> list[str]:
+        """Documents named in one breath; empty where there is but one."""
+        understanding = self._kit.rooms.understanding
+        normal, _ = understanding.normaliser.normalise(text, None)
+        return self.booking_words.documents_listed(normal, understanding.lexicon.hits(normal))
 
     def is_name(self, word: str) -> bool:
         """Whether a word by itself is written like a person's name."""
@@ -154,8 +162,16 @@ class Services:
         return self._kit.rooms.other_paper_words
 
     @property
+    def introductions(self) -> Introductions:
+        return self._kit.rooms.introductions
+
+    @property
     def phrases(self) -> Phrases:
         return self._kit.rooms.phrases
+
+    @property
+    def receipt_words(self) -> ReceiptWords:
+        return self._kit.rooms.receipt_words
 
     @cached_property
     def questions(self) -> Questions:

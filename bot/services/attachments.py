@@ -95,6 +95,10 @@ class Attachments:
         """What goes with the next thing that is reported, oldest first."""
         return tuple(await self._tx.attachments.held(who.id, self._kit.now() - HELD))
 
+    async def speaks(self, who: Contact) -> bool:
+        """Whether a voice note is among what is held: it counts as words."""
+        return any(one.medium is Medium.VOICE for one in await self.held(who))
+
     async def give(self, who: Contact, case_id: int, event_id: int) -> tuple[Attachment, ...]:
         """All that is held goes to a case, as far as it has room; the rest is dropped and told of by nobody else."""
         counts = [one for one in await self.of_case(case_id) if not one.by_staff and one.arrival is not Arrival.LOST]

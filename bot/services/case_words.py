@@ -4,19 +4,22 @@ something. Notices decide from the live row: an alarm that is no longer true is 
 
 from datetime import date
 
-from bot.domain.cases import ENDED, Case, Ending, Kind, Move, State
+from bot.domain.cases import ENDED, Case, Ending, Kind, Move, State, What
 from bot.domain.deadlines import Alarm
 from bot.domain.meaning import FOREIGNER_SERVICES, TRAVEL_SERVICES
 from bot.domain.notices import Notice
 from bot.domain.reply import Reply
-from bot.domain.staff import Staff
+from bot.domain.staff import Role, Staff
 from bot.domain.text import Lines, Text, Value
 from bot.services.hall import names
 from bot.services.kit import Kit
+from bot.store.cases import Event
 from bot.store.tx import Tx
 
 LONGEST_EXCERPT = 80
+LONGEST_ADDITION = 600
 SAID = {Move.REPLY: "cases-said", Move.ASK: "cases-asked", Move.ANSWER: "cases-answered"}
+FOR_ANYBODY = {"new", "released"}  # told for somebody to take it
 ALARMS = {alarm.value for alarm in Alarm}
 
 
@@ -60,12 +63,14 @@ async def told_to_staff(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
     me = await tx.staff.of_contact(notice.contact_id)
     if event is None or case is None or me is None or not _still_true(case, notice.kind):
         return None
+    if notice.kind in FOR_ANYBODY and _is_taken(kit, case, me):
+        return None
     owner = await tx.staff.get(case.owner_id) if case.owner_id else None
     values: dict[str, Value] = {
         "code": case.code,
         "kind": kind_of(case),
         "about": about(kit, case),
-        "excerpt": excerpt(case),
+        "excerpt": _just_said(kit, event) or excerpt(case),
         "due": case.need_by if notice.kind == Alarm.NEED and case.need_by else _until(kit, case),
         "owner": owner.name if owner else Text("cases-nobody"),
     }
@@ -102,6 +107,19 @@ def about(kit: Kit, case: Case) -> tuple[Value, ...]:
 def excerpt(case: Case) -> str:
     text = case.masked
     return text if len(text) <= LONGEST_EXCERPT else text[: LONGEST_EXCERPT - 1] + "…"
+
+
+def _is_taken(kit: Kit, case: Case, me: Staff) -> bool:
+    """By whoever is told, or by a colleague: then only who leads still wants to hear that it came."""
+    owner = case.owner_at(kit.now())
+    return owner == me.id or (owner is not None and me.role is Role.CLERK)
+
+
+def _just_said(kit: Kit, event: Event) -> str:
+    """Words that were added, by themselves: behind a long story nobody would see them."""
+    if not (event.by_citizen and event.words) or event.what not in (What.ADDED, What.REOPENED):
+        return ""
+    return kit.rooms.masker.mask_story(event.words)[:LONGEST_ADDITION]
 
 
 def _still_true(case: Case, kind: str) -> bool:

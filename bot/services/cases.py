@@ -36,6 +36,7 @@ from bot.domain.notices import CASE
 from bot.domain.reply import Media, Reply
 from bot.domain.staff import Deed, Forbidden, Staff, check
 from bot.domain.text import Text
+from bot.domain.timeline import add_working_days, end_of_week, last_working_day
 from bot.services.attachments import Attachments
 from bot.services.case_desk import CaseDesk
 from bot.services.case_words import said_by_staff, told_closed, told_prolonged, told_transferred
@@ -208,8 +209,16 @@ class Cases:
 
     def promised_in(self, text: str) -> date | None:
         """The day by which these words to a citizen promise something, to be handed to `reply`."""
-        reading = self._kit.rooms.understanding.understand(text, self._kit.local_now())
-        return self._kit.rooms.case_words.promised_day(text, reading.date, self._kit.today())
+        words, today, calendar = self._kit.rooms.case_words, self._kit.today(), self._kit.rooms.calendar
+        if (days := words.promised_days(text)) is not None:
+            return add_working_days(today, days, calendar)
+        if words.promised_this_week(text):
+            return last_working_day(today, end_of_week(today), calendar)
+        named = self._kit.rooms.understanding.understand(text, self._kit.local_now()).date
+        day = words.promised_day(text, named, today)
+        if day is None or named is None or named.start == named.end:
+            return day
+        return last_working_day(max(today, named.start), day, calendar)
 
     async def _speak(self, me: Staff, id: int, words: ToCitizen, move: Move, promised: date | None) -> Case:
         _is(words, ToCitizen)

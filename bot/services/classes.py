@@ -215,9 +215,16 @@ class Classes:
 
 async def tell_everybody(store: Store, kit: Kit, me: Staff, id: int, count: int) -> None:
     """As many as were confirmed, a part at a time. Stopped halfway, the rest can be told by doing it again."""
-    await store.run(lambda tx: Classes(tx, kit).begin_telling(me, id, count))
-    while await store.run(partial(_some, kit, id)) == TOLD_AT_ONCE:
-        pass
+    told = await store.run(partial(_first, kit, me, id, count))
+    while told == TOLD_AT_ONCE:
+        told = await store.run(partial(_some, kit, id))
+
+
+async def _first(kit: Kit, me: Staff, id: int, count: int, tx: Tx) -> int:
+    """In one transaction with the confirmation: pressed twice, the second finds nobody left."""
+    await tx.in_order_with(f"class {id}")
+    await Classes(tx, kit).begin_telling(me, id, count)
+    return await Classes(tx, kit).tell_some(id)
 
 
 async def _some(kit: Kit, id: int, tx: Tx) -> int:

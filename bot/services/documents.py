@@ -77,7 +77,7 @@ class Documents:
         """Raises NoSuchDocument and NotForward."""
         document = await self._find(receipt)
         if not rules.is_forward(document.state, state):
-            raise NotForward(before=document.state.value, after=state.value)
+            raise NotForward(document.state, state)
         after = replace(document, state=state, since=self._kit.now(), parcel=parcel or document.parcel)
         await write_change(self._tx, self._kit, document, after, who=who, why=why)
         return after
@@ -116,7 +116,7 @@ class Documents:
 async def write_change(tx: Tx, kit: Kit, before: Document, after: Document, *, who: str, why: str) -> None:
     """Document, history and what followers are to be told. Raises NotForward when somebody else was faster."""
     if not await tx.documents.change(after, before.state):
-        raise NotForward(before=before.state.value, after=after.state.value)
+        raise NotForward(before.state, after.state)
     await tx.documents.note(
         before.id, before.state, after.state, who=who, why=kit.rooms.masker.mask(why), now=kit.now()
     )

@@ -5,6 +5,7 @@ is booked is dropped: it stands on the list of what is hit until the people move
 """
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
@@ -16,6 +17,7 @@ from bot.domain.exceptions import (
     HallException,
     Kind,
     NoSuchException,
+    StillBooked,
     WrongDays,
     WrongHours,
     WrongPlaces,
@@ -24,15 +26,19 @@ from bot.domain.exceptions import (
     check_places,
     read_reason,
 )
+from bot.domain.home_visits import AGREED
 from bot.domain.notices import CLOSURE
 from bot.domain.staff import Forbidden, Role, Staff
 from bot.services.kit import Kit
+from bot.services.left_over import left_over
 from bot.services.rooms import InForce
+from bot.services.visit_capacity import base_site
 from bot.store import Store
 from bot.store.sheets import Hit
 from bot.store.tx import Tx
 
 DIGITS: Final = 3
+MOST_VISITS: Final = 100  # in each state: those agreed on longest ago
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +59,13 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One in force and the appointments it hits, soonest first."""
+    """One in force and the appointments it hits, soonest first. `visits`: how many visits at home are agreed on for
+    days on which the crews' own site is shut.
+    """
 
     what: HallException
     hits: tuple[Hit, ...]
+    visits: Mapping[date, int]
 
     @property
     def untold(self) -> int:
@@ -75,7 +84,7 @@ class HallExceptions:
         _check(me)
         live = await self._tx.sheets.live(self._kit.today())
         ordered = sorted(live.live, key=lambda one: (one.first, one.last, one.id))
-        return [Shown(one, tuple(await self._hits(one))) for one in ordered]
+        return [Shown(one, tuple(await self._hits(one)), await self._visits(one)) for one in ordered]
 
     async def enter(self, me: Staff, draft: Draft) -> int:
         """Raises NotChosen, WrongDays, WrongHours, WrongPlaces or NoReason."""
@@ -84,8 +93,12 @@ class HallExceptions:
         return await self._tx.sheets.add(one, me.id, self._kit.now(), *self._instants(one))
 
     async def take_back(self, me: Staff, id: int) -> None:
-        """Raises NoSuchException."""
+        """Raises NoSuchException, or StillBooked where somebody would come for nothing."""
         _check(me)
+        one = await self._get(id)
+        live, booked = await self._tx.sheets.live(self._kit.today()), await self._booked(one)
+        if count := left_over(self._kit, live, one, booked):
+            raise StillBooked(count=count)
         if not await self._tx.sheets.end(id, me.id, self._kit.now()):
             raise NoSuchException()
 
@@ -117,10 +130,7 @@ class HallExceptions:
         """What is booked on days that are shut, or in time slots that have fewer places than are taken."""
         if one.kind is Kind.OPEN:
             return []
-        zone = self._kit.config.hall.zone
-        begins, last = self._instants(one)
-        first = max(self._kit.now(), begins)
-        booked = await self._tx.sheets.booked_in(one, _notice(one), first, last)
+        zone, booked = self._kit.config.hall.zone, await self._booked(one)
         if one.kind is Kind.CLOSED:
             return list(booked)
         there = [hit for hit in booked if hit.window == one.window and one.holds_at(hit.starts.astimezone(zone).time())]
@@ -128,6 +138,18 @@ class HallExceptions:
         for hit in there:
             taken[hit.starts] += hit.places
         return [hit for hit in there if taken[hit.starts] > one.places]
+
+    async def _visits(self, one: HallException) -> Mapping[date, int]:
+        if one.kind is not Kind.CLOSED or one.site != base_site(self._kit).id:
+            return {}
+        agreed = [visit for state in sorted(AGREED) for visit in await self._tx.visits.in_state(state, MOST_VISITS)]
+        days = Counter(visit.day for visit in agreed if visit.day and one.covers(visit.day))
+        return {day: days[day] for day in sorted(days)}
+
+    async def _booked(self, one: HallException) -> Sequence[Hit]:
+        """What is still to come on its days."""
+        begins, last = self._instants(one)
+        return await self._tx.sheets.booked_in(one, _notice(one), max(self._kit.now(), begins), last)
 
     def _instants(self, one: HallException) -> tuple[datetime, datetime]:
         """From when until before when its days last."""

@@ -86,11 +86,13 @@ class Handover:
         return Asked(case, await self._tx.handovers.add(who.id, case.id, now, until) is not None, outlook)
 
     async def said(self, who: Contact, words: str) -> None:
-        """What the citizen says goes to whoever has the case. Raises NotTalking."""
+        """What the citizen says goes to whoever has the case. Raises NotTalking, also when it was closed just now."""
         going = await self._tx.handovers.of(who.id)
         if going is None:
             raise NotTalking(code="")
         case = await CaseDesk(self._tx, self._kit).load(going.case_id)
+        if not case.is_open:
+            raise NotTalking(code=case.code)
         if case.state in WOKEN_BY_WORDS or not await self._read_in_a_group(case):
             await Reports(self._tx, self._kit).add(who, case.code, words)  # tells the owner by a notice of their own
         else:

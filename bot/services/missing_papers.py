@@ -1,9 +1,11 @@
 """Papers that were let come later: a clerk notes what is missing and until when, the citizen is reminded of it."""
 
+from datetime import date
+
 from bot.domain import papers as rules
 from bot.domain.notices import PAPERS, Notice
 from bot.domain.offers import doing
-from bot.domain.papers import MissingPaper, NoSuchPaper, PaperDayIsPast
+from bot.domain.papers import MissingPaper, NoSuchPaper, PaperDayIsPast, PaperDayTooFar, PaperKnown
 from bot.domain.reply import Reply
 from bot.domain.text import Text, Value
 from bot.services.document_words import missing
@@ -17,10 +19,15 @@ class MissingPapers:
         self._kit = kit
 
     async def add(self, paper: MissingPaper, *, by: str) -> int:
-        """Its id. Reminds the contact named, else those who follow the document. Raises PaperDayIsPast."""
-        if paper.until < self._kit.today():
-            raise PaperDayIsPast(day=paper.until)
+        """Its id. Reminds the contact named, else those who follow the document. Raises PaperDayIsPast, PaperDayTooFar
+        or PaperKnown.
+        """
+        self._check(paper.until)
         now = self._kit.now()
+        if paper.document_id is not None:
+            await self._tx.in_order_with(f"papers:{paper.document_id}")
+            if any(one.what == paper.what for one in await self._tx.papers.of_document(paper.document_id)):
+                raise PaperKnown()
         id = await self._tx.papers.add(paper, by, now)
         for contact in await self._told(paper):
             for kind, due in rules.notices_of(paper.until, self._kit.config.hall.zone):
@@ -36,6 +43,13 @@ class MissingPapers:
     async def overdue(self, most: int = 100) -> list[MissingPaper]:
         """Not received by the last day, the longest overdue first."""
         return await self._tx.papers.overdue(self._kit.today(), most)
+
+    def _check(self, until: date) -> None:
+        today = self._kit.today()
+        if until < today:
+            raise PaperDayIsPast(day=until)
+        if (until - today).days > rules.LONGEST_DAYS:
+            raise PaperDayTooFar(most=rules.LONGEST_DAYS)
 
     async def _told(self, paper: MissingPaper) -> list[int]:
         if paper.contact_id is not None:

@@ -38,5 +38,5 @@ class Parcels:
         if document is None:
             raise NoSuchDocument()
         if document.state is not State.READY:
-            raise NotForward(before=document.state.value, after=State.MAILED.value)
+            raise NotForward(document.state, State.MAILED)
         return document

@@ -42,9 +42,9 @@ async def tell_alone(kit: Kit, tx: Tx) -> None:
 
 
 async def clerks_at(tx: Tx, desk: str) -> list[Staff]:
-    """Those of the site and those of the whole hall; where the case names no site, all."""
+    """Those of the site and those of the whole hall; all, where the case names no site or a site has nobody."""
     clerks = [one for one in await tx.staff.active() if one.role is Role.CLERK]
-    return [one for one in clerks if not desk or one.site in ("", desk)]
+    return [one for one in clerks if not desk or one.site in ("", desk)] or clerks
 
 
 async def told_with_way_to_act(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:

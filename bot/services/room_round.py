@@ -15,7 +15,7 @@ import structlog
 
 from bot.delivery import group as bodies
 from bot.delivery.channel import TOPIC_GONE
-from bot.domain.cases import Case, Kind
+from bot.domain.cases import Case, Kind, Level
 from bot.domain.text import Text
 from bot.services.case_desk import CaseDesk
 from bot.services.kit import Kit
@@ -35,6 +35,7 @@ SETTLED_AT_ONCE: Final = 20
 OPEN_AT_FIRST: Final = 50
 ASK_FOR_TOPICS_AGAIN: Final = timedelta(hours=1)
 MOST_ROUNDS: Final = 50
+BY_PHONE: Final = ("failed", "unreachable", "unknown")  # staff ring then; of who stays unnamed they see no number
 FATES: Final = {Deed.RELAY: "room-relayed", Deed.CLOSE: "room-done-close"}
 
 
@@ -125,7 +126,8 @@ class _Keeper:
         case = await self._desk.load(prompt.case_id)
         await self._tx.rooms.told(prompt)
         if prompt.number:
-            fate = Text(f"room-fate-{prompt.ended}")
+            alone = case.level is Level.ANONYMOUS and prompt.ended in BY_PHONE
+            fate = Text(f"room-fate-anonymous-{prompt.ended}" if alone else f"room-fate-{prompt.ended}")
             key = FATES.get(prompt.deed, "room-sent")
             text = self._post.words(Text(key, {"code": case.code, "fate": fate, "words": await self._question(prompt)}))
             await self._post.send(bodies.changed(prompt.number, text))

@@ -16,7 +16,9 @@ from bot.errors import Fault
 from bot.nlu import Understanding
 from bot.nlu.booking import BookingWords
 from bot.nlu.cases import CaseWords
+from bot.nlu.introductions import Introductions
 from bot.nlu.phrases import Phrases
+from bot.nlu.receipts import ReceiptWords
 from bot.nlu.reminders import ReminderWords
 from bot.policy import Policy
 from bot.policy.record import SERVICES
@@ -46,7 +48,9 @@ class Rooms:
     visit_words: VisitWords
     booking_words: BookingWords
     case_words: CaseWords
+    introductions: Introductions
     phrases: Phrases
+    receipt_words: ReceiptWords
     masker: Masker
 
 

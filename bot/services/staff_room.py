@@ -25,6 +25,7 @@ from bot.store.rooms import Deed, Group, Prompt, Room, Stage
 from bot.store.tx import Tx
 
 MOST_COLLEAGUES: Final = 20
+LONGEST_ID: Final = 15  # digits
 OWNERS_ONLY: Final = {Deed.REPLY, Deed.CLOSE, Deed.RELAY}
 
 
@@ -219,7 +220,7 @@ class StaffRoom:
 
     def _is_a_place(self, detail: str) -> bool:
         kind, _, id = detail.partition(" ")
-        return (kind == "staff" and id.isascii() and id.isdecimal()) or (
+        return (kind == "staff" and id.isascii() and id.isdecimal() and len(id) <= LONGEST_ID) or (
             kind == "site" and self._kit.site(id) is not None
         )
 

@@ -24,6 +24,7 @@ from bot.services.answers import full_date
 FARTHEST = timedelta(days=365)
 NO_HURRY = timedelta(days=90)  # longer than any of them takes
 AT_HOME, AWAY, URGENT = PERIODS = ("days_at_home", "days_cross_province", "days_urgent")  # names of records
+FOR_ALL = ("days", "days_legal")  # of documents for which it is no matter where somebody is registered
 ON_THE_SPOT = "on_the_spot"
 
 
@@ -74,6 +75,7 @@ class Trip:
     """
 
     item: str
+    today: date
     need_by: date
     asked: date
     starts: date
@@ -137,11 +139,15 @@ class Trips:
 
         wanted = {Registered.HOME: way(AT_HOME), Registered.AWAY: way(AWAY)}
         ways = {key: one for key, one in wanted.items() if one and registered in (key, Registered.UNSURE)}
+        if not any(wanted.values()):
+            alike = next(filter(None, map(way, FOR_ALL)), None)
+            ways = {Registered.UNSURE: alike} if alike else {}
         if not ways:
             raise NoPeriod(item=Text(f"item-{item}"))
         late = [record.review_by for record in records.values() if record.overdue(today)]
         return Trip(
             item=item,
+            today=today,
             need_by=need_by,
             asked=asked,
             starts=starts,
@@ -165,7 +171,7 @@ class Trips:
 
     def _records(self, item: str) -> dict[str, Record]:
         """By their name; what is of low confidence or withdrawn never reaches a citizen."""
-        wanted = (*PERIODS, ON_THE_SPOT)
+        wanted = (*PERIODS, *FOR_ALL, ON_THE_SPOT)
         found = self._policy.records(item, Attribute.PROCESSING_TIME) + self._policy.records(item, Attribute.URGENT)
         return {
             record.name: record

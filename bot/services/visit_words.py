@@ -34,7 +34,8 @@ TRUE_IN: Final[Mapping[str, frozenset[State]]] = {
 }
 """The states in which each kind of notice still is true."""
 
-STILL_TO_AGREE: Final = frozenset({Did.APPROVED, Did.MOVED, Did.NOT_AT_HOME, PROMISE_DUE})
+STILL_TO_AGREE: Final = frozenset({Did.APPROVED, Did.MOVED})
+NO_DAY_YET: Final = frozenset({Did.NOT_AT_HOME, PROMISE_DUE})
 
 
 async def visit_notice(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
@@ -59,6 +60,8 @@ def _to_do(visit: Visit, kind: str) -> tuple[Choice, ...]:
         return (ok, change, call)
     if kind == Did.ASKED:
         return (doing("visits-notice-answer", "visit_answer", visit=id),)
+    if kind in NO_DAY_YET:
+        return (doing("visits-notice-choose", "visits", visit=id, want="change"), call)
     return (change, call) if kind in STILL_TO_AGREE else ()
 
 

@@ -14,6 +14,8 @@ from bot.store.tx import Tx
 
 MOST_SERVED = 50  # time slots with resting places that are looked at for who begins to wait
 
+LATE_YES = timedelta(hours=24)  # after an offer has run out
+
 
 class Waits:
     def __init__(self, tx: Tx, config: Config, clock: Clock, booking: Booking) -> None:
@@ -69,6 +71,11 @@ class Waits:
         """None where there are several: a bare yes would not tell which."""
         offers = await self._tx.waitlist.offers(who.id, self._clock.now())
         return offers[0] if len(offers) == 1 else None
+
+    async def lapsed(self, who: Contact) -> Offer | None:
+        """What was offered last and has run out, as long as a late yes is likely to be meant for it."""
+        now = self._clock.now()
+        return await self._tx.waitlist.lapsed(who.id, now - LATE_YES, now)
 
     async def entry(self, offer: Offer) -> Entry:
         entry = await self._tx.waitlist.get(offer.entry_id)

@@ -14,7 +14,7 @@ from bot.domain.party import Party
 from bot.domain.shares import Limits
 from bot.domain.timeslots import TimeSlot
 from bot.store.seal import Seal
-from bot.store.statements import Row, Statements, from_ms, to_ms
+from bot.store.statements import Row, Statements, from_ms, optional_moment, to_ms
 
 NOBODY = 0  # no contact has this id
 
@@ -215,8 +215,8 @@ class Appointments:
             row["people"],
             row["places"],
             row["sequence"],
-            from_ms(row["arrived_at"]) if row["arrived_at"] is not None else None,
-            from_ms(row["excused_at"]) if row["excused_at"] is not None else None,
+            optional_moment(row["arrived_at"]),
+            optional_moment(row["excused_at"]),
             bool(row["green"]),
             wording_of(self.seal, row["code"]),
         )

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from bot.domain.cases import Case, Kind, Level, State, Weight, What
+from bot.domain.cases import Case, Kind, State, What
+from bot.store.case_rows import case_of, changing, iso
 from bot.store.seal import Seal
 from bot.store.statements import Row, Statements, from_ms, to_ms
 
@@ -81,17 +82,17 @@ class Cases:
             level=case.level.value,
             contact_id=case.contact_id,
             language=case.language,
-            happened_on=_day(case.happened_on),
+            happened_on=iso(case.happened_on),
             opened_at=to_ms(case.opened_at),
             follows=case.follows,
             source=case.source,
-            **_changing(case, sort_at),
+            **changing(case, sort_at),
         )
         return row["id"] if row else None
 
     async def change(self, case: Case, sort_at: datetime) -> bool:
         """False when somebody else changed it since `case.version`."""
-        changed = _changing(case, sort_at)
+        changed = changing(case, sort_at)
         return await self.statements.one("case_change", id=case.id, version=case.version, **changed) is not None
 
     async def get(self, id: int) -> Case | None:
@@ -260,88 +261,6 @@ def _inbox_for(of: Filter) -> str:
     return "inbox_kind" if of.kind else "inbox"
 
 
-def _changing(case: Case, sort_at: datetime) -> dict[str, object]:
-    """What of a case can change after it was opened."""
-    return {
-        "kind": case.kind.value,
-        "state": case.state.value,
-        "weight": case.weight.value,
-        "masked": case.masked,
-        "site": case.site,
-        "desk": case.desk,
-        "department": case.department,
-        "window_no": case.window,
-        "item": case.item,
-        "badge": case.badge,
-        "need_by": _day(case.need_by),
-        "owner_id": case.owner_id,
-        "first_due": _ms(case.first_due),
-        "due_at": _ms(case.due_at),
-        "sort_at": to_ms(sort_at),
-        "contacted_at": _ms(case.contacted_at),
-        "claim_until": _ms(case.claim_until),
-        "closed_at": _ms(case.closed_at),
-        "watch_at": _ms(case.watch_at),
-        "told": ".".join(sorted(case.told)),
-        "stars": case.stars,
-        "shown": case.shown,
-        "signed": case.signed,
-    }
-
-
-def case_of(row: Row) -> Case:
-    return Case(
-        id=row["id"],
-        code=row["code"],
-        kind=Kind(row["kind"]),
-        level=Level(row["level"]),
-        state=State(row["state"]),
-        weight=Weight(row["weight"]),
-        contact_id=row["contact_id"],
-        language=row["language"],
-        masked=row["masked"],
-        site=row["site"],
-        desk=row["desk"],
-        department=row["department"],
-        window=row["window_no"],
-        item=row["item"],
-        badge=row["badge"],
-        happened_on=_date(row["happened_on"]),
-        need_by=_date(row["need_by"]),
-        owner_id=row["owner_id"],
-        opened_at=from_ms(row["opened_at"]),
-        first_due=_moment(row["first_due"]),
-        due_at=_moment(row["due_at"]),
-        contacted_at=_moment(row["contacted_at"]),
-        claim_until=_moment(row["claim_until"]),
-        closed_at=_moment(row["closed_at"]),
-        watch_at=_moment(row["watch_at"]),
-        told=frozenset(filter(None, row["told"].split("."))),
-        stars=row["stars"],
-        follows=row["follows"],
-        shown=row["shown"],
-        source=row["source"],
-        signed=row["signed"],
-        version=row["version"],
-    )
-
-
 def _promise(row: Row) -> Promise:
     day = date.fromisoformat(row["day"])
     return Promise(row["id"], row["case_id"], row["event_id"], day, from_ms(row["due_at"]), row["state"])
-
-
-def _ms(moment: datetime | None) -> int | None:
-    return None if moment is None else to_ms(moment)
-
-
-def _moment(value: int | None) -> datetime | None:
-    return None if value is None else from_ms(value)
-
-
-def _day(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
-
-
-def _date(value: str | None) -> date | None:
-    return None if value is None else date.fromisoformat(value)

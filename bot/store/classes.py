@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.domain.classes import CaseClass, ClassState, Counts, Did, Rule
 from bot.store.seal import Seal
-from bot.store.statements import Row, Statements, from_ms, to_ms
+from bot.store.statements import Row, Statements, from_ms, optional_moment, optional_ms, to_ms
 
 THOUSANDTHS = 1000
 
@@ -108,10 +108,10 @@ class Classes:
             ),
             state=one.state.value,
             owner_id=one.owner_id,
-            cause_at=_ms(one.cause_at),
-            planned_at=_ms(one.planned_at),
+            cause_at=optional_ms(one.cause_at),
+            planned_at=optional_ms(one.planned_at),
             planned_day=one.planned_day.isoformat() if one.planned_day else "",
-            remedied_at=_ms(one.remedied_at),
+            remedied_at=optional_ms(one.remedied_at),
             rule_item=rule.item if rule else "",
             rule_site=rule.site if rule else "",
             rule_from=rule.first.isoformat() if rule else "",
@@ -155,7 +155,7 @@ class Classes:
         remedied = to_ms(one.remedied_at) if one.remedied_at else 2**62
         row = await self.statements.one("class_counts", class_id=one.id, remedied=remedied)
         assert row is not None
-        first = from_ms(row["first"]) if row["first"] is not None else None
+        first = optional_moment(row["first"])
         return Counts(row["members"], row["people"], first, row["since"] or 0)
 
     async def to_tell(self, class_id: int, before: datetime, most: int) -> list[Told]:
@@ -244,10 +244,10 @@ class Classes:
             remedy=words.get("remedy", ""),
             told=MappingProxyType(words.get("told", {})),
             owner_id=row["owner_id"],
-            cause_at=_moment(row["cause_at"]),
-            planned_at=_moment(row["planned_at"]),
+            cause_at=optional_moment(row["cause_at"]),
+            planned_at=optional_moment(row["planned_at"]),
             planned_day=date.fromisoformat(row["planned_day"]) if row["planned_day"] else None,
-            remedied_at=_moment(row["remedied_at"]),
+            remedied_at=optional_moment(row["remedied_at"]),
             rule=_rule(row),
             version=row["version"],
         )
@@ -262,11 +262,3 @@ def _rule(row: Row) -> Rule | None:
 
 def _pair(case_id: int, other_id: int) -> dict[str, object]:
     return {"case_id": max(case_id, other_id), "other_id": min(case_id, other_id)}
-
-
-def _ms(moment: datetime | None) -> int | None:
-    return None if moment is None else to_ms(moment)
-
-
-def _moment(value: int | None) -> datetime | None:
-    return None if value is None else from_ms(value)

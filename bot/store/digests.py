@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Final
 
 from bot.domain.cases import Case
-from bot.store.cases import case_of
+from bot.store.case_rows import case_of
 from bot.store.statements import Statements, to_ms
 
 MOST: Final = 500  # cases of a kind that are counted

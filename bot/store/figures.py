@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.store.statements import MILLISECOND, Row, Statements, from_ms, to_ms
+from bot.store.statements import MILLISECOND, Row, Statements, from_ms, optional_moment, to_ms
 
 MOST: Final = 20_000  # rows that a figure counts, the newest first
 MOST_BARS: Final = 12
@@ -143,7 +143,7 @@ class FigureRows:
                 row["site"],
                 row["window_id"],
                 from_ms(row["starts_at"]),
-                *(_moment(row[name]) for name in ("arrived_at", "served_at", "excused_at")),
+                *(optional_moment(row[name]) for name in ("arrived_at", "served_at", "excused_at")),
             )
             for row in rows
         ]
@@ -162,11 +162,7 @@ def _case(row: Row) -> CaseRow:
         row["window_no"],
         row["badge"],
         from_ms(row["opened_at"]),
-        _moment(row["due_at"]),
-        _moment(row["closed_at"]),
+        optional_moment(row["due_at"]),
+        optional_moment(row["closed_at"]),
         row["stars"],
     )
-
-
-def _moment(value: int | None) -> datetime | None:
-    return from_ms(value) if value is not None else None

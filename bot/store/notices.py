@@ -10,7 +10,7 @@ from typing import Any
 from bot.domain.notices import EVERYTHING, Notice, Vain
 from bot.domain.people import Contact, Reach, conversation_key
 from bot.store.seal import Seal
-from bot.store.statements import Row, Statements, from_ms, to_ms
+from bot.store.statements import Row, Statements, from_ms, optional_ms, to_ms
 
 HOUR = 60  # minutes
 
@@ -109,7 +109,7 @@ class Notices:
 
     async def decide(self, id: int, state: str, now: datetime | None = None, why: str = "") -> bool:
         """`state` is queued or dropped. False when it was decided before."""
-        at = to_ms(now) if now else None
+        at = optional_ms(now)
         return await self.statements.one("notice_decide", id=id, state=state, now=at, why=why) is not None
 
     async def told(self, contact_id: int, since: datetime) -> int:

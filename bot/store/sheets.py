@@ -10,7 +10,7 @@ from bot.domain.day_sheet import Entry
 from bot.domain.exceptions import Exceptions, HallException, Kind
 from bot.domain.party import Party
 from bot.store.seal import Seal
-from bot.store.statements import Row, Statements, from_ms, to_ms
+from bot.store.statements import Row, Statements, from_ms, optional_moment, to_ms
 
 MOST_OF_A_DAY: Final = 500
 MOST_EXCEPTIONS: Final = 500
@@ -129,7 +129,7 @@ class Sheets:
             row["window_id"],
             from_ms(row["starts_at"]),
             row["minutes"],
-            *(_moment(row[name]) for name in ("arrived_at", "excused_at", "served_at", "absent_at")),
+            *(optional_moment(row[name]) for name in ("arrived_at", "excused_at", "served_at", "absent_at")),
         )
 
     def _hit(self, row: Row) -> Hit:
@@ -167,7 +167,3 @@ def _exception(row: Row) -> HallException:
 
 def _time(written: str) -> time | None:
     return time.fromisoformat(written) if written else None
-
-
-def _moment(value: int | None) -> datetime | None:
-    return from_ms(value) if value is not None else None

@@ -39,3 +39,11 @@ def to_ms(moment: datetime) -> int:
 
 def from_ms(value: int) -> datetime:
     return EPOCH + value * MILLISECOND
+
+
+def optional_ms(moment: datetime | None) -> int | None:
+    return None if moment is None else to_ms(moment)
+
+
+def optional_moment(value: int | None) -> datetime | None:
+    return None if value is None else from_ms(value)

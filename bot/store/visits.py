@@ -24,7 +24,7 @@ from bot.domain.home_visits import (
     written,
 )
 from bot.store.seal import Seal
-from bot.store.statements import Row, Statements, from_ms, to_ms
+from bot.store.statements import Row, Statements, from_ms, optional_moment, optional_ms, to_ms
 
 MOST_OPEN = 20
 MOST_OF_A_DAY = 500
@@ -102,7 +102,7 @@ class Visits:
             held=visit.held.value if visit.held else None,
             crew=visit.crew,
             place=visit.place,
-            arrive=to_ms(visit.arrive) if visit.arrive else None,
+            arrive=optional_ms(visit.arrive),
             window_from=to_ms(visit.window[0]) if visit.window else None,
             window_until=to_ms(visit.window[1]) if visit.window else None,
             told=int(visit.told),
@@ -250,7 +250,7 @@ def _visit(row: Row) -> Visit:
         Part(row["held"]) if row["held"] else None,
         row["crew"],
         row["place"],
-        from_ms(row["arrive_at"]) if row["arrive_at"] is not None else None,
+        optional_moment(row["arrive_at"]),
         window,
         bool(row["told"]),
         date.fromisoformat(row["promised_on"]) if row["promised_on"] else None,

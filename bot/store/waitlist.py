@@ -95,6 +95,13 @@ class Waitlist:
         rows = await self.statements.all("waitlist_offers_of", contact_id=contact_id, now=to_ms(now))
         return [_offer(row) for row in rows]
 
+    async def lapsed(self, contact_id: int, since: datetime, now: datetime) -> Offer | None:
+        """What the contact was offered last and did not claim in time, if they still wait."""
+        row = await self.statements.one(
+            "waitlist_offer_lapsed", contact_id=contact_id, since=to_ms(since), now=to_ms(now)
+        )
+        return _offer(row) if row else None
+
     async def live(self, entry_id: int) -> Offer | None:
         """The entry's offer that was not decided yet, in time or not."""
         row = await self.statements.one("waitlist_offer_live", entry_id=entry_id)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Final
 
 from bot.store.seal import Seal
-from bot.store.statements import Row, Statements, from_ms, to_ms
+from bot.store.statements import Row, Statements, from_ms, optional_moment, to_ms
 
 MOST_NOTES: Final = 20
 MOST_ROWS: Final = 20_000
@@ -143,6 +143,6 @@ class Walks:
 def _walk(row: Row | None) -> Walk | None:
     if row is None:
         return None
-    ended = from_ms(row["ended_at"]) if row["ended_at"] is not None else None
+    ended = optional_moment(row["ended_at"])
     began, last = from_ms(row["began_at"]), from_ms(row["last_at"])
     return Walk(row["id"], row["contact_id"], row["staff_id"], row["turns"], began, last, ended)

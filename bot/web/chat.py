@@ -22,7 +22,7 @@ from bot.web.conversation import BATCH, CHANNEL, Conversation, Conversations
 from bot.web.files import file_response
 from bot.web.forms import TEXT_CHARACTERS, read_form, too_long
 from bot.web.limits import Gate
-from bot.web.media import Posts, has_file, media_response
+from bot.web.media import Posted, Posts, has_file, media_response
 from bot.web.pages import Pages
 from bot.web.problem import Draft, Problem
 from bot.web.sse import Event, EventStream, Streams
@@ -89,12 +89,7 @@ class Chat:
         return response
 
     async def say(self, request: Request) -> Response:
-        visitor, posted = self.visitor(request), None
-        if has_file(request):
-            visitor = await self._admit(request, visitor)
-            posted = await self._posts.read(request)
-            if posted.data:
-                self._gate.file(visitor.id, request)
+        visitor, posted = await self._read(request)
         form = posted.form if posted else await read_form(request)
         text, press = form.get("text", "").strip(), form.get("press", "")
         id, cursor = _client_id(form.get("id", "")), _cursor(form.get("after", ""))
@@ -110,9 +105,23 @@ class Chat:
             visitor = await self._admit(request, visitor)
         kind = Kind(files[0].medium.value) if files else Kind.PRESS if press else Kind.TEXT
         taken = await self._take(visitor, id, kind, text if files else press or text, files, _album(form))
-        if not wants_json(request):
-            response: Response = RedirectResponse("/", 303)
-        else:
+        return await self._answered(request, visitor, taken, cursor)
+
+    async def _read(self, request: Request) -> tuple[Visitor, Posted | None]:
+        """What comes with a file is read only for somebody who may send one; None without a file."""
+        visitor = self.visitor(request)
+        if not has_file(request):
+            return visitor, None
+        visitor = await self._admit(request, visitor)
+        posted = await self._posts.read(request)
+        if posted.data:
+            self._gate.file(visitor.id, request)
+        return visitor, posted
+
+    async def _answered(self, request: Request, visitor: Visitor, taken: Taken, cursor: int | None) -> Response:
+        """The page anew, or for its script what was said since `cursor`, or since this turn."""
+        response: Response = RedirectResponse("/", 303)
+        if wants_json(request):
             conversation = await self._after(visitor, taken.message_id - 1 if cursor is None else cursor)
             visitor = _in_language_of(conversation, visitor)
             response = self._batch(conversation, visitor, 0)

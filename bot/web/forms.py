@@ -6,7 +6,7 @@ from starlette.requests import ClientDisconnect, Request
 
 from bot.web.problem import Problem
 
-FORM_BYTES = 16 * 1024
+FORM_BYTES = 32 * 1024  # two thousand characters, each up to twelve bytes when it is sent
 DRAINED_BYTES = 4 * 1024 * 1024  # read and thrown away, so that the sender still hears the answer
 TEXT_CHARACTERS = 2000
 FIELDS = 20

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.domain.meaning import LANGUAGES
+from bot.web.cookies import keep, own_name
 
 SIZES: Final = ("normal", "large", "largest")
 KEPT_SECONDS: Final = 180 * 24 * 3600
@@ -29,7 +30,7 @@ class Visitor:
 
 def read_visitor(request: Request, fallback: str) -> Visitor:
     """`fallback` is the hall's language, for those who name none."""
-    id = request.cookies.get(_name("visitor", request), "")
+    id = request.cookies.get(own_name("visitor", request), "")
     language = request.cookies.get("language", "")
     size = request.cookies.get("size", "")
     if language not in LANGUAGES:
@@ -43,16 +44,16 @@ def new_id() -> str:
 
 
 def remember(request: Request, response: Response, visitor: Visitor) -> None:
-    """Who it is and what they chose. Lax: a link from a chat opens the conversation it belongs to."""
+    """Who it is and what they chose."""
     if visitor.id:
-        _keep(request, response, _name("visitor", request), visitor.id)
+        keep(request, response, own_name("visitor", request), visitor.id, KEPT_SECONDS)
     remember_taste(request, response, visitor)
 
 
 def remember_taste(request: Request, response: Response, visitor: Visitor) -> None:
     """Language and size of letters, for a page that knows nobody."""
-    _keep(request, response, "language", visitor.language)
-    _keep(request, response, "size", visitor.size)
+    keep(request, response, "language", visitor.language, KEPT_SECONDS)
+    keep(request, response, "size", visitor.size, KEPT_SECONDS)
 
 
 def preferred(accepted: str, fallback: str) -> str:
@@ -65,16 +66,3 @@ def preferred(accepted: str, fallback: str) -> str:
         if name.startswith("en"):
             return "en"
     return "en" if named else fallback
-
-
-def _name(name: str, request: Request) -> str:
-    return f"__Host-{name}" if _is_secure(request) else name
-
-
-def _is_secure(request: Request) -> bool:
-    return request.url.scheme == "https"
-
-
-def _keep(request: Request, response: Response, name: str, value: str) -> None:
-    """A cookie that only the server reads."""
-    response.set_cookie(name, value, max_age=KEPT_SECONDS, secure=_is_secure(request), httponly=True, samesite="lax")

@@ -10,6 +10,9 @@ booking-people-label = { $people }
 booking-hint-people = I could not read how many people. Please tap a choice, or write "two people".
 booking-hint-nobody = At least one person has to apply. Please write how many.
 booking-too-many-people = At most { $most } can be booked together. For a larger group please call { $phone } and the staff will arrange it, or book in several parts.
+booking-noted-both = Noted: { $name }, { $phone }. I will not ask again.
+booking-noted-name = Noted: { $name }. I will not ask again.
+booking-noted-phone = Noted: { $phone }. I will not ask again.
 booking-choose-site = { $item }: which site suits you?
 booking-site-label = { $site }
 booking-site-too-small = { $site } can see at most { $most } at the same time, so you would not fit in together. These sites can:
@@ -28,6 +31,9 @@ booking-day-over = That day is over. Please choose one to come.
 booking-too-soon = It is too late to book { $time }: please book at least { $lead } ahead. These are the later times on that day:
 booking-time-over = { $time } is over. These are the later times on that day:
 booking-earliest = The earliest free time is { $starts } at { $site }.
+booking-choose-earliest =
+    { $item }: the earliest free time is { $starts } at { $site }.
+    Here is the earliest at each site. Which one suits you?
 booking-no-such-time = There is no time slot at { $time }. These are the times on that day:
 booking-hint-day = I could not read a day in that. Please tap a choice, or write "tomorrow", "next Wednesday" or "1 December".
 booking-nothing-free = { $site } has no free time slot for this at the moment: { $item }.
@@ -84,6 +90,7 @@ booking-confirm-also = Add a document
 booking-confirm-no = No, do not book
 booking-choose-further = Which other document does each person need? The same window can also do:
 booking-no-further = This window at { $site } does nothing else together with this: { $item }.
+booking-not-together = No window does all of that together. Let us book { $item } first; afterwards you can book { $others }.
 booking-no-more = Nothing more
 booking-confirmed =
     Booked. Your number is { $code }

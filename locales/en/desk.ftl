@@ -202,6 +202,8 @@ desk-tick-queued = Waiting to be sent
 desk-tick-sending = Being sent
 desk-tick-failed = Not delivered: please ring
 desk-tick-unreachable = Cannot be reached, the account is closed to us: please ring
+desk-tick-anonymous-failed = Not delivered. They are anonymous, there is no other way to reach them
+desk-tick-anonymous-unreachable = Cannot be reached, the account is closed to us. They are anonymous, there is no other way
 desk-tick-unknown = It may not have arrived
 desk-tick-dropped = Not sent
 

@@ -39,13 +39,13 @@ lost-health = Doctors, vaccines and check-ups are for a hospital to answer; I kn
 lost-money = For bank cards, loans and payments, please turn to the bank's or the platform's official customer service; our hall can neither handle nor see them. If someone presses you to transfer money, stop first, and if in doubt call { $emergency }.
 lost-customs = What you may carry, send or bring in cash is decided by customs, and I will not speak for them. Please ask customs, or call { $city_hotline } to find them.
 lost-travel = Tickets, hotels and sights are for the airline, the station, the hotel or the site to answer; I cannot help there. About the passport or permit you need for the trip, do ask me.
-lost-lost-property = If you left it in our hall, tap “Talk to a person” and call them to look for it. If it was in a taxi or bus, ask the driver or the company; anywhere else, or if you found something, go to the nearest police station. If a document is lost, I can tell you how to replace it.
+lost-lost-property = If you left it in our hall, reply "talk to a person" and call them to look for it. If it was in a taxi or bus, ask the driver or the company; anywhere else, or if you found something, go to the nearest police station. If a document is lost, I can tell you how to replace it.
 
 # Said to me
-lost-who-are-you = I am the automatic service of { $hall }: a program, not a person. I answer questions about documents, book time slots and remind you. To speak to someone, tap “Talk to a person”.
-lost-insult = It sounds as if this has been frustrating. Tell me what you need and I will do my best; if you would rather not talk to a machine, tap “Talk to a person”.
+lost-who-are-you = I am the automatic service of { $hall }: a program, not a person. I answer questions about documents, book time slots and remind you. To speak to someone, reply "talk to a person".
+lost-insult = It sounds as if this has been frustrating. Tell me what you need and I will do my best; if you would rather not talk to a machine, reply "talk to a person".
 lost-role = I cannot do that. I am the hall's automatic service: I answer by the rules, and cannot change rules, fees or results. Just tell me what you need.
-lost-others-data = I cannot look up or pass on anyone else's data, just as nobody can get yours from me. Your own bookings are under “My appointments”.
+lost-others-data = I cannot look up or pass on anyone else's data, just as nobody can get yours from me. Your own bookings are one message away: write "my appointments".
 lost-illegal = That is against the law, so I cannot help with it, and I would urge you to stay away from it. How to do it properly, and how fast it can be, I can tell you.
 lost-small-talk = Thank you for sharing that with me. I am afraid documents are all I am good at: passports, travel permits, ID cards. Whichever you need, just ask.
 

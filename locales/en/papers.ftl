@@ -9,6 +9,8 @@ papers-reminder =
     { $missing }
     If you have handed it in, there is nothing to do; if it is difficult, type "a person".
 papers-error-not-found = I cannot find this paper, or it was received already.
+papers-error-known = This paper is noted as missing already. For another day, mark that entry as received first.
+papers-error-far = That day is too far off. Please choose one within { $most } days.
 papers-error-past = { $day } is over. Please choose a later day.
 papers-kind-photo = the photo
 papers-kind-household_register = the household register

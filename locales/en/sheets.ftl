@@ -94,6 +94,11 @@ sheets-hits =
     }
 sheets-hits-closed = Please tell them to choose another time, and ring those whom no message reaches.
 sheets-hits-places = More people are booked than there are places. Please ring and agree on another time.
+sheets-visits-hit =
+    { $count ->
+        [one] { $count } home visit is agreed for { $day }.
+       *[other] { $count } home visits are agreed for { $day }.
+    } Choose another time on the rounds page; the people are told
 sheets-no-hits = No appointments are affected.
 sheets-tell =
     { $count ->
@@ -115,6 +120,11 @@ sheets-done-back = Taken back. The usual arrangements hold again.
 sheets-done-told = The messages are on their way; in quiet hours they wait until those end.
 sheets-done-rung = Noted.
 sheets-error-no-exception = That has been taken back already, or it does not exist.
+sheets-error-still-booked =
+    { $count ->
+        [one] { $count } appointment depends on it; whoever it is would come for nothing.
+       *[other] { $count } appointments depend on it; these people would come for nothing.
+    } Please enter a closure first, or fewer places: that lists them. Once they have another time, take this back.
 sheets-error-days = These days do not work: start today or later, end no earlier than you start, { $most } days at most.
 sheets-error-hours = These times do not work: enter both, the end after the start.
 sheets-error-places = Please enter the places as a whole number, { $most } at most.

@@ -6,6 +6,7 @@ trip-document-hkmo_endorsement = Hong Kong or Macau: I have the permit, I need a
 trip-document-tw_permit = Taiwan: the Taiwan permit
 trip-hint-document = I could not tell which document that is. Please tap a choice, or write "passport", "Hong Kong and Macau permit", "endorsement" or "Taiwan permit".
 trip-choose-day = { $item }: which day do you leave? Just write the date, for example "18 December" or "next Friday".
+trip-choose-day-of-use = { $item }: which day do you need it? Just write the date, for example "18 December" or "next Friday".
 trip-hint-day = I could not read a day in that. Please write the date, for example "18 December" or "next Friday".
 trip-choose-registered =
     { $both }
@@ -59,9 +60,10 @@ trip-counted-calendar_day = Papers accepted on { $starts }, that day not counted
 trip-counted-moved = Papers accepted on { $starts }, that day not counted, then { $period } to { $counted_to }; that is a day of rest, so it moves to { $ready }.
 trip-of-home = Registered here. { $line }
 trip-of-away = Another province. { $line }
-trip-last = Last day to apply: { $last }. After that it cannot be ready in time.
+trip-last = Last day to apply: { $last }, so that it is ready the day before.
 trip-last-easy = Last day to apply: { $last }. To leave some room, come by { $easy }.
 trip-last-now = Last day to apply: { $last }. To leave some room, come on { $easy }.
+trip-last-missed = To leave a day to collect it, the last day to apply would have been { $last }.
 trip-last-gone = For { $need_by }, the last day to apply would have been { $last }.
 
 # If it is tight
@@ -69,6 +71,8 @@ trip-urgent-in_time = Urgent, once approved: { $period }, ready by { $ready } at
 trip-urgent-tight = Urgent, once approved: { $period }, ready by { $ready } at the latest. Just in time.
 trip-urgent-too_late = Urgent, once approved, still takes { $period }: ready by { $ready } at the latest. By the rule that is too late.
 trip-urgent-rule = In a real emergency you can ask for urgent processing. There is no fixed number of days; the window decides.
+trip-meanwhile = If you need one while you wait, you can have a temporary ID card: ask me "how long does a temporary ID card take".
+trip-no-faster = The rule names no faster time. If you cannot wait, ask at the window, or talk to our staff and we will look for a way together.
 trip-grounds-passport =
     You need urgent grounds and proof: a death certificate for a funeral, a diagnosis for someone critically ill, an admission letter for a course about to start, the visa or entry permit that is running out.
     Tourism or a booked ticket alone is usually not enough. Ask the window or { $hotline } first whether your case counts.
@@ -80,11 +84,15 @@ trip-also-passport = Abroad you also need the visa of the country you go to, unl
 trip-also-hkmo_permit = For Hong Kong and Macau you need a valid endorsement as well as the permit.
 trip-also-hkmo_endorsement = For Hong Kong and Macau you also need a valid permit.
 trip-also-tw_permit = For Taiwan you also need an endorsement and its entry permit. Ask { $hotline } whether the trip is possible before you buy tickets.
+trip-also-id_card = Your area may be faster, and remote areas may take longer: ask the household window.
+trip-also-temp_id = Apply for the ID card first; the temporary one comes with it.
+trip-also-residence_permit_domestic = Some places allow themselves longer: ask at the window.
 trip-minor = For a child: a guardian comes along, with proof of guardianship and their own ID.
 trip-limit = This is the longest the rule allows, counted from complete papers accepted at the window. It is no promise. Post takes extra time: ask at the window.
 trip-confirm = Please confirm this with the window or { $hotline }: { $periods }.
-trip-provisional = I know the holiday plan only up to { $until }; dates after that are provisional.
-trip-again = Leaving on another day? Just tell me the date and I will work it out again.
+trip-confirm-window = Please confirm this with the window: { $periods }.
+trip-provisional = I know the holiday plan only up to { $until }; after that I go by the usual holidays, so those dates are provisional.
+trip-again = Another day? Just tell me the date and I will work it out again.
 
 trip-offer-urgent = Grounds for urgent
 trip-offer-how = How it was counted, source
@@ -96,4 +104,5 @@ trip-error-unknown = How long this takes I have no checked rule for, so I will n
 # Applied for on a day, ready by which
 trip-ready-both = { $item }, accepted on { $starts }: ready by { $home } if you are registered here, by { $away } from another province.
 trip-ready-home = { $item }, accepted on { $starts }: ready by { $home } at the latest.
+trip-ready-unsure = { $item }, accepted on { $starts }: ready by { $unsure } at the latest.
 trip-ready-away = { $item }, accepted on { $starts }: ready by { $away } at the latest.

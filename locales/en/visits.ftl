@@ -97,6 +97,7 @@ visits-told-promise-due =
     For a visit, type "home visit" and choose a time; address and contact stay as they were. If it is not needed, type "no need to come".
 visits-notice-ok = All right, I will be at home
 visits-notice-change = I am not at home that day
+visits-notice-choose = Choose a time
 visits-notice-call = Please call me
 visits-notice-answer = Answer now
 visits-will-wait = Good: please be at home { $when } (number { $code }). I will tell you when they set out.

@@ -49,3 +49,6 @@ waitlist-notice-pass = Let the next person have it
 waitlist-error-already = This phone number is already waiting for this service, so there is no need to join again.
 waitlist-another = The time for that place has run out. But there is another one being kept for you.
 waitlist-error-over = No place is being kept for you now. The time may have run out, and the next person got it.
+waitlist-lapsed =
+    The place on { $starts } at { $site } was kept only until { $until }. That time is over, so I can no longer keep it.
+    You are still in line, and I will tell you of the next place at once. Or book another time now.

@@ -10,6 +10,9 @@ booking-people-label = { $people }
 booking-hint-people = 没看懂是几个人。请点一个选项，或者写“两个人”。
 booking-hint-nobody = 至少要有一个人来办。请写要办的人数。
 booking-too-many-people = 一次最多能给{ $most }一起预约。人更多的话，请打{ $phone }，大厅另外安排；也可以分几次约。
+booking-noted-both = 记下了：{ $name }，{ $phone }，后面不用再填。
+booking-noted-name = 记下了：{ $name }，后面不用再填。
+booking-noted-phone = 记下了：{ $phone }，后面不用再填。
 booking-choose-site = 办{ $item }，去哪个服务点方便？
 booking-site-label = { $site }
 booking-site-too-small = { $site }同一个时间最多接待{ $most }，坐不下这么多人。下面这些地方可以：
@@ -28,6 +31,9 @@ booking-day-over = 那一天已经过去了，请选今天以后的日子。
 booking-too-soon = { $time }来不及了，要提前{ $lead }约。请看当天后面的时间：
 booking-time-over = { $time }已经过了，请看当天后面的时间：
 booking-earliest = 最早的空位是{ $starts }，{ $site }。
+booking-choose-earliest =
+    办{ $item }，最早能约到{ $starts }，{ $site }。
+    各个服务点最早的空位都在下面，您看哪个合适？
 booking-no-such-time = { $time }没有号，请看当天还有哪些时间：
 booking-hint-day = 没看懂是哪一天。请点一个选项，或者写“明天”“下周三”“12月1日”。
 booking-nothing-free = { $site }现在没有{ $item }的空位可约。
@@ -84,6 +90,7 @@ booking-confirm-also = 再加一样证件
 booking-confirm-no = 不约了
 booking-choose-further = 每个人还要办哪一样？同一个窗口能一起办的有：
 booking-no-further = { $site }的这个窗口，除了{ $item }没有别的可以一起办。
+booking-not-together = { $others }不在同一个窗口办。先约{ $item }，约好以后再约{ $others }。
 booking-no-more = 不加了
 booking-confirmed =
     预约好了，预约号 { $code }

@@ -183,6 +183,8 @@ desk-tick-queued = 等待发送
 desk-tick-sending = 正在发送
 desk-tick-failed = 没有送到，请打电话联系
 desk-tick-unreachable = 联系不上：市民停用了这个账号，请打电话
+desk-tick-anonymous-failed = 没有送到。市民是匿名的，没有别的办法联系
+desk-tick-anonymous-unreachable = 联系不上：市民停用了这个账号。市民是匿名的，没有别的办法联系
 desk-tick-unknown = 不确定是否送到
 desk-tick-dropped = 没有发送
 

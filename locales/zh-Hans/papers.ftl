@@ -8,6 +8,8 @@ papers-reminder =
     { $missing }
     已经交了的话，不用理会；有困难，请回复“人工”。
 papers-error-not-found = 没有找到这份材料，或者已经收到了。
+papers-error-known = 这份证件已经登记过缺这样材料。要改日子，先把原来那条点“已收到”，再登记。
+papers-error-far = 日子太远了，请选{ $most }天以内的。
 papers-error-past = { $day }已经过去了，请选以后的日子。
 papers-kind-photo = 证件照片
 papers-kind-household_register = 户口本

@@ -6,6 +6,7 @@ trip-document-hkmo_endorsement = 去港澳：有通行证，办签注
 trip-document-tw_permit = 去台湾：往来台湾通行证
 trip-hint-document = 没看懂是哪种证件。请点一个选项，或者写“护照”“港澳通行证”“港澳签注”“台湾通行证”。
 trip-choose-day = { $item }，您哪天出发？请直接写日期，比如“12月18日”“下周五”。
+trip-choose-day-of-use = { $item }，您哪天要用？请直接写日期，比如“12月18日”“下周五”。
 trip-hint-day = 没看懂是哪一天。请直接写日期，比如“12月18日”“下周五”。
 trip-choose-registered =
     { $both }
@@ -44,9 +45,10 @@ trip-counted-calendar_day = { $starts }受理，当天不算，往后数{ $perio
 trip-counted-moved = { $starts }受理，当天不算，往后数{ $period }，到{ $counted_to }；那天休息，顺延到{ $ready }。
 trip-of-home = 本地户口：{ $line }
 trip-of-away = 外省户口：{ $line }
-trip-last = 最晚{ $last }来办，再晚就赶不上了。
+trip-last = 最晚{ $last }来办，才能在头一天办好。
 trip-last-easy = 最晚{ $last }来办；想留些余地，请在{ $easy }或更早来。
 trip-last-now = 最晚{ $last }来办；想留些余地，{ $easy }就来。
+trip-last-missed = 要留一天来取证，本该最晚{ $last }来办。
 trip-last-gone = 要赶上{ $need_by }，本该最晚{ $last }来办。
 
 # 紧的时候
@@ -54,6 +56,8 @@ trip-urgent-in_time = 加急：获批后{ $period }，最晚{ $ready }办好，�
 trip-urgent-tight = 加急：获批后{ $period }，最晚{ $ready }办好，勉强赶得上。
 trip-urgent-too_late = 加急：获批后也要{ $period }，最晚{ $ready }办好，按规定还是赶不上。
 trip-urgent-rule = 确有急事可以申请加急，没有统一的天数，由窗口决定。
+trip-meanwhile = 等证期间急用，可以办临时身份证，问我“临时身份证多久”就行。
+trip-no-faster = 规定里没有加急的天数。实在等不及，请问窗口，或者找工作人员一起想办法。
 trip-grounds-passport =
     加急要有急事，还要带上证明：奔丧带死亡证明，探望危重病人带诊断书，留学临近开学带录取通知，签证或入境许可快到期带签证。
     只是旅游、买了机票，一般不算。您的情况算不算，请先问窗口或{ $hotline }。
@@ -65,11 +69,15 @@ trip-also-passport = 出国还要有前往国的签证（免签的除外），�
 trip-also-hkmo_permit = 去港澳除了通行证，还要有有效的签注。
 trip-also-hkmo_endorsement = 去港澳还要带有效的通行证。
 trip-also-tw_permit = 去台湾还要签注和入台许可，能不能成行，买票前请先问{ $hotline }。
+trip-also-id_card = 当地可能更快，交通不便的地区可以延长，请问户籍窗口。
+trip-also-temp_id = 先申请身份证，才能办临时身份证。
+trip-also-residence_permit_domestic = 有的地方规定的期限更长，请问窗口。
 trip-minor = 给孩子办：监护人要一起来，带上监护关系证明和监护人的证件。
 trip-limit = 这是规定的最长期限，从材料齐全、窗口受理算起，不是保证。邮寄另加时间，要寄请先问窗口。
 trip-confirm = { $periods }的期限，请再向窗口或{ $hotline }确认。
-trip-provisional = 我手上的放假安排只到{ $until }，之后的日期是暂定的。
-trip-again = 换一天走？直接告诉我日期，我重新算。
+trip-confirm-window = { $periods }的期限，请再向窗口确认。
+trip-provisional = 我手上的放假安排只到{ $until }，之后按往年的惯例估算，日期是暂定的。
+trip-again = 换一天？直接告诉我日期，我重新算。
 
 trip-offer-urgent = 加急的条件
 trip-offer-how = 怎么算的，出处
@@ -81,4 +89,5 @@ trip-error-unknown = { $item }要办多久，我手上没有核实过的规定�
 # 哪天去办，哪天能办好
 trip-ready-both = { $starts }受理的话，{ $item }最晚：本地户口{ $home }办好，外省户口{ $away }办好。
 trip-ready-home = { $starts }受理的话，{ $item }最晚{ $home }办好。
+trip-ready-unsure = { $starts }受理的话，{ $item }最晚{ $unsure }办好。
 trip-ready-away = { $starts }受理的话，{ $item }最晚{ $away }办好。

@@ -97,6 +97,7 @@ visits-told-promise-due =
     想请人上门，回复“上门”，选个时间就行，住址和联系人还用上次的。不用了，回复“不用来了”。
 visits-notice-ok = 好的，在家等
 visits-notice-change = 那天不在家
+visits-notice-choose = 选个时间
 visits-notice-call = 请打电话给我
 visits-notice-answer = 现在回答
 visits-will-wait = 好的，{ $when }在家等着就行（编号 { $code }）。出发时我再告诉您。

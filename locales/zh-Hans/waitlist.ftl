@@ -49,3 +49,6 @@ waitlist-notice-pass = 让给下一位
 waitlist-error-already = 这项业务，这个电话已经在排队了，不用再排。
 waitlist-another = 刚才说的那个空位，保留时间已经过了。不过还有一个给您留着。
 waitlist-error-over = 现在没有为您保留的空位：可能过了保留时间，已经给下一位了。
+waitlist-lapsed =
+    { $starts }，{ $site }的那个空位只保留到{ $until }，时间已经过了，没法再给您留着。
+    您还在排队，再有空位马上告诉您。不想等，也可以现在另约一个时间。

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from bot.domain.patterns import Pattern
 from bot.nlu.dates.numbers import number
-from bot.nlu.words import COUNT, any_of, whole
+from bot.nlu.words import COUNT, any_said
 
 GROWN: Final = 16
 OF_AGE: Final = range(GROWN, 20)  # whose parents may still ask for them
@@ -44,9 +44,9 @@ class Ages:
         """`tables`: the table `child` of each language."""
         listed = list(tables)
         words = {key: [w for table in listed for w in table.get(key, ())] for key in ("relation", "for_them", "adult")}
-        self._relation = Pattern(_both(words["relation"]))
-        self._for_them = Pattern(f"(?:{_both(words['for_them'])})[^,。;!?]{{0,4}}$")
-        self._adult = Pattern(_both(words["adult"]))
+        self._relation = Pattern(any_said(words["relation"]))
+        self._for_them = Pattern(f"(?:{any_said(words['for_them'])})[^,。;!?]{{0,4}}$")
+        self._adult = Pattern(any_said(words["adult"]))
 
     def is_minor(self, text: str) -> bool:
         """By an age under sixteen, or by a relation the papers are for."""
@@ -106,8 +106,3 @@ def _is_english_under(match: re.Match[str]) -> bool:
 
 def _value(written: str) -> int:
     return COUNT[written] if written in COUNT else number(written)
-
-
-def _both(words: list[str]) -> str:
-    han, latin = [word for word in words if not word.isascii()], [word for word in words if word.isascii()]
-    return f"{any_of(han)}|{whole(any_of(latin))}"

@@ -14,7 +14,7 @@ from bot.domain.meaning import Service
 from bot.domain.patterns import Pattern
 from bot.nlu.circumstances.places_check import shape_faults
 from bot.nlu.table_check import contents_of
-from bot.nlu.words import Words, any_of, whole
+from bot.nlu.words import Words, any_said, listed
 
 ABROAD: Final = "abroad"  # no country named
 _NOT_A_CITY: Final = (
@@ -54,11 +54,11 @@ class Places:
         self._destinations = {
             name: key for table in tables for key, names in table.get("destination", {}).items() for name in names
         }
-        within = _all(tables, "not_destination", "within")
+        within = listed(tables, "not_destination", "within")
         self._goals = Words([*self._destinations, *within])
-        before, after = (_all(tables, "not_destination", key) for key in ("before", "after"))
-        self._not_after = Pattern(f"(?:{_either(before)})\\s*(?:the )?$")
-        self._not_before = Pattern(f"(?:的)?\\s*(?:{_either(after)})")
+        before, after = (listed(tables, "not_destination", key) for key in ("before", "after"))
+        self._not_after = Pattern(f"(?:{any_said(before)})\\s*(?:the )?$")
+        self._not_before = Pattern(f"(?:的)?\\s*(?:{any_said(after)})")
 
     @classmethod
     def load(cls, locales: Path) -> Self:
@@ -107,15 +107,6 @@ def _provinces(tables: list[Mapping[str, Any]], kinds: tuple[str, ...]) -> dict[
                 for name in names:
                     found[name] = found.get(name, frozenset()) | {province}
     return found
-
-
-def _all(tables: list[Mapping[str, Any]], table: str, key: str) -> list[str]:
-    return [word for content in tables for word in content.get(table, {}).get(key, ())]
-
-
-def _either(words: list[str]) -> str:
-    han, latin = [word for word in words if not word.isascii()], [word for word in words if word.isascii()]
-    return f"{any_of(han)}|{whole(any_of(latin))}"
 
 
 def _end(text: str, to: int) -> int:

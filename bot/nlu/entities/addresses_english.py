@@ -33,6 +33,10 @@ _ENGLISH = Pattern(rf"(?<![a-z0-9]){_PIECE}(?:(?:,| of| in|,? on)? ?{_PIECE})*")
 _ENGLISH_SIGN = Pattern(rf"{_KIND}(?![a-z])|\b{_ESTATE}\b|\broom \d|\bbuilding \d|\bapartment \d|\bblock \d")
 _ENGLISH_PLACE = Pattern(rf"{_KIND}(?![a-z])|\b{_ESTATE}\b")
 _ENGLISH_OWN = Pattern(r"\b(?:your|you|hall|office)\b[^.;!?]{0,20}$")
+_SENT_FOR = Pattern(  # whoever is to come there is not there: "can you come to …", "could you send somebody to …"
+    r"\byou (?:(?:please|also|possibly|kindly|all) )?"
+    r"(?:come|visit|drop by|pop by|send|help|go|(?:do|make) (?:home|house))\b[^.;!?]{0,40}$"
+)
 
 
 def english_address(text: str) -> str | None:
@@ -43,6 +47,11 @@ def english_address(text: str) -> str | None:
         found = match[0].strip(" ,")
         if not (any(c.isdigit() for c in found) and _ENGLISH_PLACE.search(found)):
             continue
-        if len(found) > len(best) and not _ENGLISH_OWN.search(text[: match.start()]):
+        if len(found) > len(best) and not _is_own(text[: match.start()]):
             best = found
     return best[:LONGEST] or None
+
+
+def _is_own(before: str) -> bool:
+    """The hall's own: "are you at …", "your office on …"."""
+    return bool(_ENGLISH_OWN.search(before)) and not _SENT_FOR.search(before)

@@ -32,13 +32,25 @@ _WORD = "|".join(sorted(_ENGLISH, key=len, reverse=True))
 _IS = r"(?:上)?(?:写的|写着|显示|印着|印的)?(?:的)?\s*(?:是|为|:|#|=|尾号|后[三四]位|is|was)*\s*[\"'“]?"
 
 _OFFICER = "民警|警官|警员|警察|辅警|工作人员|办事员|同志|科员|协警"
+_SURNAME = (
+    "(?:[王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜"
+    "范姚谭廖邹熊金陆郝孔崔康毛邱秦江顾侯邵孟龙段雷汤尹黎贺赖龚]|欧阳|司马|上官|诸葛|夏侯)"
+)
+_NAMED = (  # with three digits and more it is no day; a house or a room has its street before it
+    rf"(?P<named>[a-z]{{0,2}}\d{{3,8}})号的?{_SURNAME}(?![号路街站楼])"
+    "[^\\W\\da-z_]{0,2}?(?=$|[,。;!?的很太真挺]|非常|特别|态度|服务|骂|不|没|在|对|把|帮|给|让|收|说|办|同志|警)"
+)
+_REPORTS = "投诉|举报|控告|反映|批评|表扬|感谢|谢谢|点赞|夸奖?"
 _BADGE = Pattern(
     "(?:警号|工号|警员号|警员编号|民警编号|胸牌号?码?|胸卡号?|工牌号?|胸号|牌号|警徽号"
     rf"|员工号){_IS}(?:no\.? ?)?(?P<a>[a-z]{{0,3}}-?\d{{1,10}})(?!\d|号?窗)"
     rf"|(?:警号|工号|胸牌号?|工牌号?){_IS}(?P<han>[{_DIGITS}]{{1,8}})(?:号|的|那|,|。|$)"
     rf"|(?<![\d月])(?P<b>[a-z]{{0,2}}\d{{1,8}})号?的?(?:{_OFFICER})"
+    rf"|(?:(?:{_REPORTS})(?:一下|你们|咱们|这里|这个|那个|贵|大厅|所|里|的|了|给)*|^|(?<=[,。;!?])){_NAMED}"
     r"|(?:badge|officer|police|staff|employee|clerk)(?: id)?(?: ?(?:no\.?|number|num|#"
     r"|id))? ?(?:is |was |: ?|# ?)?(?P<c>[a-z]{0,3}\d{1,10})\b"
+    r"|\b(?:(?:complain|complaint|report|praise) (?:about|against|for|on)|thank|thanks to|praise|commend) (?:the )?"
+    r"(?:no\.? ?|number |# ?)(?P<d>[a-z]{0,3}\d{3,10})(?= ?(?:$|[,.;!?]|for |was |is |who |at ))"
 )
 _WINDOW = Pattern(
     rf"(?<![\d月.])第?(?P<a>\d{{1,3}}|{_HAN_NUMBER})(?:(?:号|个|#)?(?:的)?(?:办事|办证|业务|综合"
@@ -77,7 +89,7 @@ def badge(text: str) -> str | None:
         return None
     if spoken := match["han"]:
         return "".join(_VALUES[digit] for digit in spoken)
-    return str(match["a"] or match["b"] or match["c"]).upper()
+    return str(match["a"] or match["b"] or match["named"] or match["c"] or match["d"]).upper()
 
 
 def window(text: str) -> str | None:
@@ -131,7 +143,26 @@ def _han_amount(written: str) -> int:
 
 
 READERS: Final[tuple[tuple[str, tuple[str, ...], Callable[[str], str | None]], ...]] = (
-    ("badge", ("号", "牌", "卡", "警", "工作人员", "badge", "officer", "police", "staff", "employee", "clerk"), badge),
+    (
+        "badge",
+        (
+            "号",
+            "牌",
+            "卡",
+            "警",
+            "工作人员",
+            "badge",
+            "officer",
+            "police",
+            "staff",
+            "employee",
+            "clerk",
+            " num",
+            " no",
+            "#",
+        ),
+        badge,
+    ),
     ("window", ("窗", "柜", "台", "window", "counter", "desk", "booth"), window),
     ("amount", ("元", "块", "收", "交了", "花了", "¥", "yuan", "rmb", "kuai", "cny", "buck", "圆"), amount),
 )

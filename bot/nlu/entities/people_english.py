@@ -5,7 +5,10 @@ import re
 from bot.domain.patterns import Pattern
 from bot.nlu.words import COUNT
 
-_E = rf"\d{{1,2}}|{'|'.join(sorted(COUNT, key=len, reverse=True))}"
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "eighty": 80}
+_COUNT = {**COUNT, **_TENS}
+_HUNDREDS = r"(?:(?:a|one|two|three|four|five|several) )?hundred"  # several are as one: too many anyway
+_E = rf"\d{{1,4}}|{_HUNDREDS}|{'|'.join(sorted(_COUNT, key=len, reverse=True))}"
 _ENGLISH = Pattern(
     rf"\b(?:family|party|group|team) of (?P<a>{_E})\b|\b(?:the |all )?(?P<b>{_E}) of us\b"
     rf"|\bwe(?:'re| are)(?: all)? (?P<c>{_E})\b(?! (?:minutes|hours|days|weeks|months|years|late"
@@ -56,4 +59,7 @@ def english_people(text: str) -> int | None:
 
 
 def _value(written: str) -> int:
-    return 1 if written in ("a", "an") else int(written) if written.isdecimal() else COUNT[written]
+    first, _, hundred = written.rpartition("hundred")
+    if hundred != written:
+        return 100 * COUNT.get(first.strip(), 1)
+    return 1 if written in ("a", "an") else int(written) if written.isdecimal() else _COUNT[written]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, Self
 
 from bot.domain.patterns import Pattern
-from bot.nlu.words import any_of, whole
+from bot.nlu.words import any_of, any_said
 from bot.rooms import read_toml
 
 SoundOf = Callable[[str], str | None]
@@ -34,9 +34,9 @@ class SiteNames:
         followed = {part: site for part, site in parts.items() if part in common}
         self._sites = {**alone, **{name: site for site, listed in lower.items() for name in listed}}
         self._followed = followed
-        kind = _either(kinds)
-        self._name = Pattern(_either(self._sites))
-        self._common = Pattern(f"({_either(followed)})(?: |的|那个|那边的|那边)*(?:{kind})")
+        kind = any_said(kinds)
+        self._name = Pattern(any_said(self._sites))
+        self._common = Pattern(f"({any_said(followed)})(?: |的|那个|那边的|那边)*(?:{kind})")
         self._kind = Pattern(f"(?:的|那个|那边的|那边)*(?:{kind})")
         self._sound_of = sound_of
         self._sounds = self._heard(name for name in self._sites if not name.isascii() and len(name) >= SHORTEST_PART)
@@ -107,9 +107,3 @@ def _parts(name: str, kinds: tuple[str, ...], common: frozenset[str]) -> set[str
 def _pieces(name: str, cut: str) -> list[str]:
     """梧桐里 国际社区 服务点: the name cut at words of kind and common ones, and what is left between them."""
     return [piece for piece in re.split(f"({cut})", name) if piece]
-
-
-def _either(words: Iterable[str]) -> str:
-    known = list(words)
-    han, latin = [word for word in known if not word.isascii()], [word for word in known if word.isascii()]
-    return f"{any_of(han)}|{whole(any_of(latin))}"

@@ -48,6 +48,13 @@ SELECT o.id, o.entry_id, o.site, o.window_id, o.starts_at, o.hold_id, o.until_at
   FROM waitlist w JOIN waitlist_offers o ON o.entry_id = w.id
  WHERE w.contact_id = :contact_id AND w.state = 'offered' AND o.state = 'live' AND o.until_at > :now ORDER BY o.id;
 
+-- name: waitlist_offer_lapsed^
+-- what a contact who still waits was offered last and did not claim in time, whether it was passed on by now or not
+SELECT o.id, o.entry_id, o.site, o.window_id, o.starts_at, o.hold_id, o.until_at, o.state, w.contact_id
+  FROM waitlist w JOIN waitlist_offers o ON o.entry_id = w.id
+ WHERE w.contact_id = :contact_id AND w.state IN ('waiting', 'offered') AND o.state IN ('live', 'lapsed')
+   AND o.until_at <= :now AND o.until_at > :since ORDER BY o.until_at DESC, o.id DESC LIMIT 1;
+
 -- name: waitlist_offer_live^
 SELECT o.id, o.entry_id, o.site, o.window_id, o.starts_at, o.hold_id, o.until_at, o.state, w.contact_id
   FROM waitlist_offers o JOIN waitlist w ON w.id = o.entry_id WHERE o.entry_id = :entry_id AND o.state = 'live';

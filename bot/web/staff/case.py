@@ -54,7 +54,7 @@ class CasePages:
 
     async def show(self, visit: Visit, error: BotError | None = None, step: str = "") -> Response:
         """`step`: what was tried and refused; its form is open and holds what was written."""
-        code = visit.request.path_params["code"]
+        code = visit.code
         view = await self._console.run(lambda tx, kit: DeskCases(tx, kit).view(visit.me, code))
         done = visit.asked.get("done", "")
         canned = self._canned(view.case.language)
@@ -80,7 +80,7 @@ class CasePages:
 
     async def ledger(self, visit: Visit) -> Response:
         """For a page that is open: what happened since, and how the case stands if somebody changed it."""
-        code = visit.request.path_params["code"]
+        code = visit.code
         view = await self._console.run(lambda tx, kit: DeskCases(tx, kit).view(visit.me, code))
         moved = visit.asked.get("version", "") not in ("", str(view.case.version))
         values = self._values(view) | {"moved": moved, "today": self._console.kit().today()}

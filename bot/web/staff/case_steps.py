@@ -70,7 +70,7 @@ class CaseSteps:
 
     def doing(self, step: Step, do: Do) -> Callable[[Visit], Awaitable[Response]]:
         async def act(visit: Visit) -> Response:
-            code = visit.request.path_params["code"]
+            code = visit.code
 
             async def work(tx: Tx, kit: Kit) -> str:
                 case = await DeskCases(tx, kit).at(visit.me, code, _version(visit, step))

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Final
 
 WIDTH: Final = 360
-HEIGHT: Final = 190
 LEFT: Final = 30
 TOP: Final = 18
 BASE: Final = 165

@@ -75,7 +75,7 @@ class ClassPages:
 
     async def show(self, visit: Visit, error: BotError | None = None, step: str = "") -> Response:
         """`step`: what was tried and refused; its form is open and holds what was written."""
-        id = _id(visit)
+        id = visit.id
         page = await self._console.run(lambda tx, kit: ClassLists(tx, kit).page(visit.me, id))
         done = visit.asked.get("done", "")
         return await self._console.fill(
@@ -92,7 +92,7 @@ class ClassPages:
 
     def doing(self, step: str, do: Do) -> Callable[[Visit], Awaitable[Response]]:
         async def act(visit: Visit) -> Response:
-            id = _id(visit)
+            id = visit.id
 
             async def work(tx: Tx, kit: Kit) -> None:
                 await do(Doing(Classes(tx, kit), id, visit))
@@ -107,7 +107,7 @@ class ClassPages:
 
     async def tell(self, visit: Visit) -> Response:
         """Asked for with a tick beside the number: without it nothing happens."""
-        id = _id(visit)
+        id = visit.id
         try:
             if visit.field("sure") != "yes":
                 raise NotChosen()
@@ -119,19 +119,19 @@ class ClassPages:
 
     async def start(self, visit: Visit) -> Response:
         """From the page of a case, with those that were ticked there."""
-        code = visit.request.path_params["code"]
+        code = visit.code
         others = [name.removeprefix("with-") for name in visit.form if name.startswith("with-")]
         title = visit.field("title")
         made = await self._console.run(lambda tx, kit: Classes(tx, kit).start(visit.me, title, [code, *others]))
         return see(f"{PATH}/{made.id}", done="start")
 
     async def refuse(self, visit: Visit) -> Response:
-        code, id = visit.request.path_params["code"], number(visit.field("class"))
+        code, id = visit.code, number(visit.field("class"))
         await self._console.run(lambda tx, kit: Classes(tx, kit).refuse(visit.me, id, code))
         return see(f"/staff/cases/{code}")
 
     async def unlike(self, visit: Visit) -> Response:
-        code, other = visit.request.path_params["code"], visit.field("other")
+        code, other = visit.code, visit.field("other")
         await self._console.run(lambda tx, kit: Classes(tx, kit).unlike(visit.me, code, other))
         return see(f"/staff/cases/{code}")
 
@@ -227,10 +227,6 @@ DONE: Final = frozenset({*STEPS, "start", "tell"})
 def number(typed: str) -> int:
     """0, which is the number of nothing, for what is none."""
     return int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= LONGEST_NUMBER else 0
-
-
-def _id(visit: Visit) -> int:
-    return int(visit.request.path_params["id"])
 
 
 def _day(typed: str) -> date:

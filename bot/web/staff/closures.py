@@ -66,7 +66,7 @@ class ClosuresPage:
 
     async def take_back(self, visit: Visit) -> Response:
         """Asked for with a tick beside the button."""
-        id = _id(visit)
+        id = visit.id
         try:
             if visit.field("sure") != "yes":
                 raise NotChosen()
@@ -77,7 +77,7 @@ class ClosuresPage:
         return see(PATH, done="back")
 
     async def tell(self, visit: Visit) -> Response:
-        id = _id(visit)
+        id = visit.id
         try:
             await self._console.run(lambda tx, kit: HallExceptions(tx, kit).tell(visit.me, id))
         except BotError as error:
@@ -85,7 +85,7 @@ class ClosuresPage:
         return see(PATH, done="told")
 
     async def rung(self, visit: Visit) -> Response:
-        id, whom = _id(visit), visit.field("appointment")
+        id, whom = visit.id, visit.field("appointment")
         appointment = int(whom[:15]) if whom.isascii() and whom.isdigit() else 0
         try:
             await self._console.run(lambda tx, kit: HallExceptions(tx, kit).rung(visit.me, id, appointment))
@@ -105,7 +105,3 @@ def _draft(visit: Visit) -> Draft:
     return Draft(
         site=site, window=window, reason_zh=visit.field("reason_zh"), reason_en=visit.field("reason_en"), **typed
     )
-
-
-def _id(visit: Visit) -> int:
-    return int(visit.request.path_params["id"])

@@ -45,6 +45,7 @@ STATUS: Final[Mapping[type[BotError], int]] = {Forbidden: 403, NoCase: 404, NoCl
 WORDED: Final[Mapping[type[BotError], str]] = {NoCase: "desk-error-no-case"}  # what citizens are told helps nobody here
 NOT_NOW: Final = 409
 LIVE: Final = Markup(' hx-swap-oob="outerMorph"')
+LARGEST_ID: Final = 2**63 - 1  # that a database can be asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,16 @@ class Visit:
     def typed(self) -> Mapping[str, str]:
         """What stood in the form, to be given back with a refusal; what did not is empty."""
         return defaultdict(str, self.form)
+
+    @property
+    def id(self) -> int:
+        """The number in the path: of what the page is about."""
+        return int(self.request.path_params["id"])
+
+    @property
+    def code(self) -> str:
+        """The same, where a code names it."""
+        return str(self.request.path_params["code"])
 
     def field(self, name: str) -> str:
         return self.form.get(name, "").strip()
@@ -176,6 +187,8 @@ class Console:
         try:
             if not at_least(visit.me, least):
                 raise Forbidden()
+            if any(isinstance(one, int) and one > LARGEST_ID for one in visit.request.path_params.values()):
+                raise Problem(404, "web-problem-not-found")
             return await show(visit)
         except BotError as error:
             return await self.fill(

@@ -58,7 +58,7 @@ class DayPage:
         )
 
     async def stamp(self, visit: Visit) -> Response:
-        id, name = int(visit.request.path_params["id"]), str(visit.request.path_params["stamp"])
+        id, name = visit.id, str(visit.request.path_params["stamp"])
         site = chosen_site(visit, self._console.kit())
         try:
             await self._console.run(lambda tx, kit: DaySheet(tx, kit).stamp(name, id, site))

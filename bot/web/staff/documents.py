@@ -78,7 +78,7 @@ class DocumentPages:
 
     async def show(self, visit: Visit, error: BotError | None = None, step: str = "") -> Response:
         """`step`: what was tried and refused; its form is open and holds what was written."""
-        id = _id(visit)
+        id = visit.id
         try:
             view = await self._console.run(lambda tx, kit: DeskDocuments(tx, kit).view(id))
         except NoReceipt as none:
@@ -100,7 +100,7 @@ class DocumentPages:
         async def work(tx: Tx, kit: Kit) -> None:
             state, parcel = _state(visit), _parcel(visit, needed=False)
             await DeskDocuments(tx, kit).move(
-                _id(visit), visit.field("was"), state, who=visit.me.name, parcel=parcel if state is State.MAILED else ""
+                visit.id, visit.field("was"), state, who=visit.me.name, parcel=parcel if state is State.MAILED else ""
             )
 
         return await self._step(visit, "move", work)
@@ -108,7 +108,7 @@ class DocumentPages:
     async def correct(self, visit: Visit) -> Response:
         async def work(tx: Tx, kit: Kit) -> None:
             state, why = _state(visit), _words(visit, "words")
-            await DeskDocuments(tx, kit).correct(_id(visit), visit.field("was"), state, who=visit.me.name, why=why)
+            await DeskDocuments(tx, kit).correct(visit.id, visit.field("was"), state, who=visit.me.name, why=why)
 
         return await self._step(visit, "correct", work)
 
@@ -118,7 +118,7 @@ class DocumentPages:
             if what != OTHER and not is_known_paper(what):
                 raise NotChosen()
             what = _words(visit, "words") if what == OTHER else what
-            await DeskDocuments(tx, kit).missing(_id(visit), what, _day(visit), by=visit.me.name)
+            await DeskDocuments(tx, kit).missing(visit.id, what, _day(visit), by=visit.me.name)
 
         return await self._step(visit, "papers", work)
 
@@ -127,7 +127,7 @@ class DocumentPages:
             await self._console.run(work)
         except BotError as error:
             return await self.show(visit, error, step)
-        return see(f"{PATH}/{_id(visit)}", done=step)
+        return see(f"{PATH}/{visit.id}", done=step)
 
     # Lists
 
@@ -201,10 +201,6 @@ def _status(error: BotError | None) -> int:
 def _to_staff(error: BotError) -> BotError:
     """Its words are for a citizen; here it is one that is not there."""
     return NoReceipt() if isinstance(error, NoSuchDocument) else error
-
-
-def _id(visit: Visit) -> int:
-    return int(visit.request.path_params["id"])
 
 
 def _number(visit: Visit) -> int:

@@ -65,7 +65,7 @@ class PeoplePage:
         return await self.show(visit, code=code)
 
     async def change_role(self, visit: Visit) -> Response:
-        id, role = int(visit.request.path_params["id"]), visit.field("role")
+        id, role = visit.id, visit.field("role")
         try:
             await self._console.run(lambda tx, kit: DeskPeople(tx, kit).change_role(visit.me, id, role))
         except BotError as error:
@@ -74,7 +74,7 @@ class PeoplePage:
 
     async def dismiss(self, visit: Visit) -> Response:
         """Asked for with a tick beside the button: without it nothing happens."""
-        id = int(visit.request.path_params["id"])
+        id = visit.id
         try:
             if visit.field("sure") != "yes":
                 raise NotChosen()

@@ -57,7 +57,7 @@ class ThanksPage:
             read = int(version) if version.isascii() and version.isdigit() and len(version) <= 15 else -1
 
             async def work(tx: Tx, kit: Kit) -> None:
-                case = await DeskCases(tx, kit).at(visit.me, visit.request.path_params["code"], read)
+                case = await DeskCases(tx, kit).at(visit.me, visit.code, read)
                 await Cases(tx, kit).show_thanks(visit.me, case.id, shown=shown)
 
             try:

@@ -91,7 +91,7 @@ class VisitPages:
 
     async def show(self, visit: Visit, error: BotError | None = None, step: str = "") -> Response:
         """`step`: what was tried and refused; its form is open and holds what was written."""
-        code = visit.request.path_params["code"]
+        code = visit.code
         try:
             view = await self._console.run(lambda tx, kit: DeskVisits(tx, kit).view(code))
         except NoSuchVisit as none:
@@ -116,7 +116,7 @@ class VisitPages:
 
     def deciding(self, decision: Decision) -> Callable[[Visit], Awaitable[Response]]:
         async def act(visit: Visit) -> Response:
-            code = visit.request.path_params["code"]
+            code = visit.code
 
             async def work(tx: Tx, kit: Kit) -> object:
                 lists = DeskVisits(tx, kit)

@@ -1,0 +1,89 @@
+"""Name and phone of who comes, as people tell them: within a sentence that says more, or both in one line.
+
+What stands before a name or a number are words of `locales/<lang>/introductions.toml`. They are looked for in what was
+typed, since a name keeps its letters.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any, Final, Self
+
+from bot.domain.appointments import read_name, read_phone
+from bot.domain.patterns import Pattern
+from bot.nlu.table_check import contents_of, faults_in
+from bot.nlu.words import any_of, by_script, listed
+
+RULES: Final = {
+    "name": frozenset({"words", "before-capital"}),
+    "number": frozenset({"words", "begin", "line", "end", "between"}),
+}
+_MOBILE: Final = re.compile(r"(?<!\d)(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)")
+_NUMBER: Final = re.compile(r"[+(]?\d[\d ()./\-]{5,20}\d|[〇零一二三四五六七八九幺]{7,15}")
+_MARKS: Final = ",，、;；:：。"
+_HAN_LAST: Final = re.compile(rf"(?:^|[\s{_MARKS}])([\u3400-\u9fff·]{{2,8}})$")
+_LATIN_LAST: Final = re.compile(r"(?:^|[,;.] ?|\bfor )((?:[A-Z][a-z'’-]+ ){1,3}[A-Z][a-z'’-]+)$")
+
+Told = tuple[str | None, str | None]
+"""A name and a phone number, as far as they are told."""
+
+
+class Introductions:
+    """`contents`: one parsed `introductions.toml` a language."""
+
+    def __init__(self, contents: Iterable[Mapping[str, Any]]) -> None:
+        tables = list(contents)
+        name, number = "|".join(map(_before_name, tables)), "|".join(map(_before_number, tables))
+        between = any_of(listed(tables, "number", "between"))
+        self._named = Pattern(rf"(?i)(?:{name})\s*([^,，.。;；、\d+]{{2,40}})")
+        self._before_number = Pattern(rf"(?i)(?:[\s.{_MARKS}]|{between})*(?:{number})?(?:[\s:：]|{between})*$")
+        self._beside_name = Pattern(rf"(?i)(?:{number})(?![a-z])|[{_MARKS}]|(?<=\s){between}")
+
+    @classmethod
+    def load(cls, locales: Path) -> Self:
+        """Raises OperatorError with every fault."""
+        return cls(contents_of(locales, "introductions.toml", partial(faults_in, rules=RULES)))
+
+    def within(self, said: str, is_name: Callable[[str], bool]) -> Told:
+        """Name and mobile number told within a sentence that says more: 我叫…，电话…, or a name before the number.
+
+        `is_name` knows the surnames.
+        """
+        text = unicodedata.normalize("NFKC", said)
+        name, phone = self._named.search(text), _MOBILE.search(text)
+        if name:
+            return read_name(name[1].strip()), phone and read_phone(phone[0])
+        return (self._last_name(text[: phone.start()], is_name), read_phone(phone[0])) if phone else (None, None)
+
+    def alone(self, said: str) -> Told:
+        """What an answer that says nothing else tells of them; neither where it has no number."""
+        text = " ".join(unicodedata.normalize("NFKC", said).split())
+        found = _NUMBER.search(text)
+        phone = read_phone(found[0]) if found else None
+        if found is None or phone is None:
+            return None, None
+        rest = " ".join(self._beside_name.sub(" ", f"{text[: found.start()]} {text[found.end() :]}").split())
+        name = read_name(rest)
+        return (name, phone) if name or not rest else (None, None)
+
+    def _last_name(self, before: str, is_name: Callable[[str], bool]) -> str | None:
+        """The name right before the number."""
+        text = self._before_number.sub("", before)
+        if found := _HAN_LAST.search(text):
+            return found[1] if is_name(found[1]) else None
+        found = _LATIN_LAST.search(text)
+        return found[1] if found else None
+
+
+def _before_name(table: Mapping[str, Any]) -> str:
+    han, latin = by_script(listed([table], "name", "words"))
+    before_capital = any_of(listed([table], "name", "before-capital"))
+    return rf"{any_of(han)}|\b{any_of(latin)}|\b{before_capital}(?=(?-i:[A-Z]))"
+
+
+def _before_number(table: Mapping[str, Any]) -> str:
+    """The words of one language: those of two do not stand together."""
+    part = {name: any_of(listed([table], "number", name)) for name in RULES["number"]}
+    return f"{part['words']}|{part['begin']}?{part['line']}{part['end']}?"

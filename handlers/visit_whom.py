@@ -1,0 +1,59 @@
+"""Whom the officers call before they come: the name and phone known from before, or asked.
+
+A dialog adds the steps with `Whom(dialog, after)`; `after` follows once both are known.
+"""
+
+from collections.abc import Callable
+
+from bot.dialog.dialogs import Dialog
+from bot.dialog.session import Answer
+from bot.dialog.talk import Ask, Next, Outcome, Step, Talk
+from bot.dialog.turn import Kind
+from bot.domain.appointments import read_name, read_phone
+from bot.domain.reply import Choice
+from bot.domain.text import Text
+
+NOBODY: dict[str, Answer] = dict.fromkeys(("name", "phone", "known"))
+
+
+class Whom:
+    """Adds the steps to a dialog."""
+
+    def __init__(self, dialog: Dialog, after: Callable[[], Step]) -> None:
+        self._after = after
+        for step in (self.ask_contact, self.ask_name, self.ask_phone):
+            dialog.step(step)
+
+    async def ask_contact(self, talk: Talk) -> Outcome:
+        name, phone = talk.contact.name, talk.contact.phone
+        if talk.arriving:
+            if talk.answers.get("name") or not name or not phone:
+                return Next(self._after() if talk.answers.get("phone") else self.ask_name)
+            known = Text("booking-whom-known", {"name": name, "phone": phone[-4:]})
+            return Ask(Text("visit-ask-contact"), (Choice("known", known), Choice("other", Text("booking-whom-other"))))
+        if (chosen := talk.chosen_or_none()) == "known":
+            return Next(self._after(), name=name, phone=phone)
+        return Next(self.ask_name, **({} if chosen else typed_name(talk)))
+
+    async def ask_name(self, talk: Talk) -> Outcome:
+        if talk.arriving:
+            return Next(self.ask_phone) if talk.answers.get("name") else Ask(Text("visit-ask-name"))
+        return Next(self.ask_phone, **typed_name(talk))
+
+    async def ask_phone(self, talk: Talk) -> Outcome:
+        if talk.arriving:
+            return Next(self._after()) if talk.answers.get("phone") else Ask(Text("visit-ask-phone"))
+        return Next(self._after(), phone=talk.typed(read_phone, "booking-hint-phone"))
+
+
+def typed_name(talk: Talk) -> dict[str, Answer]:
+    """The phone may come in the same line."""
+    name, phone = talk.services.introductions.alone(talk.turn.text)
+    if phone:
+        return {"name": name, "phone": phone} if name else {"phone": phone}
+    return {"name": talk.typed(read_name, "visit-hint-name")}
+
+
+def name_and_phone(talk: Talk) -> tuple[str | None, str | None]:
+    """Told though something else was asked."""
+    return talk.services.introductions.alone(talk.turn.text if talk.turn.kind is Kind.TEXT else "")

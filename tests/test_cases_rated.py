@@ -1,0 +1,73 @@
+"""After the end, from the citizen's side: how it was is asked once, and a bad answer is heard."""
+
+import pytest
+
+from bot.domain.cases import Kind
+from tests.case_kit import case, close, complained, listener, mine, staff, tick
+from tests.hall import PAGE, Hall, Person
+
+
+@pytest.fixture
+def person(hall: Hall) -> Person:
+    return hall.person(PAGE, "c1")
+
+
+@pytest.fixture
+async def closed(hall, person):
+    await staff(hall, "lead", "王芳")
+    one = await complained(hall, person)
+    await close(hall, one.id)
+    await person.listens()
+    hall.clock.forward(minutes=31)
+    await hall.core.tick()
+    assert "办得怎么样" in await person.listens()
+    return one
+
+
+@pytest.mark.parametrize(("said", "stars"), [("5", 5), ("满意", 4), ("五星", 5), ("基本满意", 3)])
+async def test_a_grade_is_read_as_people_say_it(hall, person, closed, said, stars):
+    assert "记下了" in await person.says(said)
+    assert (await case(hall, closed.id)).stars == stars
+    assert len(await mine(hall, person)) == 1
+
+
+async def test_a_figure_counts_as_a_grade_only_right_after_it_was_asked_for(hall, person, closed):
+    await person.says("办护照要几天")
+    await person.says("2")
+    assert (await case(hall, closed.id)).stars is None
+    assert "记下了" in await person.says("满意")
+
+
+@pytest.mark.parametrize(("said", "stars"), [("1", 1), ("不满意", 2)])
+async def test_the_two_lowest_open_a_case_with_an_owner_and_a_clock(hall, person, closed, said, stars):
+    assert "专门开了一件回访" in await person.says(said)
+    await person.says("没有人给我打过电话")
+    follower, first = await mine(hall, person)
+    assert (first.stars, follower.kind, follower.follows) == (stars, Kind.BAD_RATING, closed.id)
+    assert follower.owner_id is not None and follower.owner_id != first.owner_id
+    assert follower.due_at is not None and "没有人给我打过电话" in follower.masked
+    await hall.core.tick()
+    assert "群众给了差评" in await listener(hall, "王芳").listens()
+
+
+async def test_how_it_was_is_asked_once(hall, person, closed):
+    await person.says("非常满意")
+    hall.clock.forward(days=1)
+    await tick(hall)
+    assert await person.listens() == ""
+    assert "没有要评价的事" not in await person.says("满意")
+
+
+async def test_a_grade_in_the_middle_of_a_form_is_taken_and_the_form_goes_on(hall, person, closed):
+    await person.says("/delete")
+    told = await person.says("五星")
+    assert "记下了" in told and "确定吗" in told
+
+
+async def test_what_was_opened_again_meanwhile_is_not_asked_about(hall, person):
+    one = await complained(hall, person)
+    await close(hall, one.id)
+    await person.says(f"查 {one.code}", "补充", "还是没有解决")
+    hall.clock.forward(hours=1)
+    await hall.core.tick()
+    assert "办得怎么样" not in await person.listens()
