@@ -3,19 +3,23 @@
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Talk, Unreadable, offer
+from bot.domain.meaning import Act
 from bot.domain.reply import Choice
 from bot.domain.text import Text
+from bot.services.ratings import Heard
 
 dialog = Dialog("rating")
 
 FEWEST_LETTERS = 2
+TELLING = {Act.COMPLAINT, Act.CANNOT_GET_DONE, Act.THANKS, Act.SUGGESTION, Act.AMBIGUOUS}
+OWN_MATTER = {"badge", "window", "site", "receipt_no"}
 MENU = (offer("start", Text("sites-offer-menu"), again="1"),)
 
 
 @dialog.hears
 async def recognise(talk: Talk) -> dict[str, Answer] | None:
-    heard = await talk.services.ratings.heard(talk.contact, talk.turn.text)
-    return {"case": heard[0], "stars": heard[1]} if heard else None
+    heard = await the_grade(talk)
+    return {"case": heard.case_id, "stars": heard.stars, "words": heard.words} if heard else None
 
 
 @dialog.step
@@ -23,9 +27,12 @@ async def rate(talk: Talk) -> Outcome:
     if not {"case", "stars"} <= talk.answers.keys():
         return End(Text("rating-nothing"), MENU)
     case_id, stars = int(talk.answer("case")), int(talk.answer("stars"))
-    _, follower = await talk.services.ratings.rate(talk.contact, case_id, stars)
+    words = str(talk.answers.get("words") or "")
+    _, follower = await talk.services.ratings.rate(talk.contact, case_id, stars, words)
     if follower is None:
         return End(Text("rating-thanks", {"grade": Text(f"rating-grade-{stars}")}), MENU)
+    if words:
+        return followed(follower.code)
     return Next(ask_why, follower=follower.code)
 
 
@@ -38,16 +45,27 @@ async def ask_why(talk: Talk) -> Outcome:
         if talk.is_question or sum(char.isalpha() for char in talk.turn.text) < FEWEST_LETTERS:
             raise Unreadable("report-hint-tell")
         await talk.services.reports.add(talk.contact, code, talk.turn.text)
-    return End(Text("rating-followed", {"code": code}), (offer("my_cases", Text("report-offer-mine")), *MENU))
+    return followed(code)
 
 
 @dialog.says_aside
 async def in_between(talk: Talk) -> Text | None:
     """In the middle of a form it is taken as well, and the form goes on."""
-    heard = await talk.services.ratings.heard(talk.contact, talk.turn.text)
+    heard = await the_grade(talk)
     if heard is None:
         return None
-    _, follower = await talk.services.ratings.rate(talk.contact, *heard)
+    _, follower = await talk.services.ratings.rate(talk.contact, heard.case_id, heard.stars, heard.words)
     if follower is None:
-        return Text("rating-thanks", {"grade": Text(f"rating-grade-{heard[1]}")})
+        return Text("rating-thanks", {"grade": Text(f"rating-grade-{heard.stars}")})
     return Text("rating-followed", {"code": follower.code})
+
+
+async def the_grade(talk: Talk) -> Heard | None:
+    """What else is wanted, or who and where it was, makes the message a matter of its own."""
+    acts = {talk.reading.act, *(request.act for request in talk.reading.also)}
+    telling = acts <= TELLING and not talk.reading.entities.keys() & OWN_MATTER
+    return await talk.services.ratings.heard(talk.contact, talk.turn.text, telling=telling)
+
+
+def followed(code: str) -> End:
+    return End(Text("rating-followed", {"code": code}), (offer("my_cases", Text("report-offer-mine")), *MENU))

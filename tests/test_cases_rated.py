@@ -50,6 +50,51 @@ async def test_the_two_lowest_open_a_case_with_an_owner_and_a_clock(hall, person
     assert "群众给了差评" in await listener(hall, "王芳").listens()
 
 
+@pytest.mark.parametrize(
+    ("said", "stars", "words"),
+    [
+        ("很不满意，根本没解决", 1, "根本没解决"),
+        ("不满意 等了三个小时", 2, "等了三个小时"),
+        ("not satisfied, nothing was solved", 2, "nothing was solved"),
+        ("Very dissatisfied. Nothing was done at all", 1, "Nothing was done at all"),
+    ],
+)
+async def test_a_grade_with_words_behind_it_is_the_rating_after_other_messages_too(
+    hall, person, closed, said, stars, words
+):
+    await person.says("办护照要几天")
+    await person.says(said)
+    follower, first = await mine(hall, person)
+    assert (first.stars, follower.kind, follower.follows) == (stars, Kind.BAD_RATING, closed.id)
+    assert words in follower.masked and follower.owner_id is not None
+
+
+@pytest.mark.parametrize("said", ["满意，谢谢你们", "Very satisfied, thank you all"])
+async def test_a_good_grade_with_words_opens_nothing(hall, person, closed, said):
+    await person.says("办护照要几天", said)
+    assert (await case(hall, closed.id)).stars in (4, 5)
+    assert len(await mine(hall, person)) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "非常满意，我想预约下周二办护照",
+        "很不满意，3号窗口的人态度很差",
+        "Very satisfied, I want to book a passport appointment",
+    ],
+)
+async def test_a_wish_or_another_matter_behind_a_grade_is_no_rating(hall, person, closed, said):
+    await person.says("办护照要几天", said)
+    assert (await case(hall, closed.id)).stars is None
+
+
+async def test_a_story_long_after_the_question_is_a_matter_of_its_own(hall, person, closed):
+    hall.clock.forward(days=8)
+    await person.says("很不满意，根本没解决")
+    assert (await case(hall, closed.id)).stars is None
+
+
 async def test_how_it_was_is_asked_once(hall, person, closed):
     await person.says("非常满意")
     hall.clock.forward(days=1)

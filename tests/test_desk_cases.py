@@ -9,8 +9,9 @@ from bot.domain.cases import Kind, Level, State, What
 from bot.domain.deadlines import WorkingTime
 from bot.domain.desk import working_time_between
 from bot.store import Store
+from bot.store.messages import Delivery
 from tests.case_kit import case as case_now
-from tests.case_kit import contact, use
+from tests.case_kit import contact, reported, use
 from tests.desk_kit import Browser, Console, open_console
 
 
@@ -90,6 +91,25 @@ async def test_a_complaint_about_oneself_is_not_there(console):
     assert (await accused.opens(f"/staff/cases/{case.code}")).status_code == 403
     assert case.code not in (await accused.opens("/staff/find", q=case.code)).text.split("</form>")[-1]
     assert (await accused.does(f"/staff/cases/{case.code}/claim")).status_code == 403
+
+
+@pytest.mark.parametrize("level", [Level.NAMED, Level.ANONYMOUS])
+async def test_staff_are_asked_to_ring_only_who_is_not_anonymous(console, level):
+    citizen = await contact(console.hall, "7", "buttons")  # nothing arrives there by itself
+    case = await reported(console.hall, citizen, Kind.COMPLAINT, "3号窗口排队两个小时没人理", level=level, site="main")
+    clerk = await console.signed_in()
+    place = await take(clerk, case.code)
+    await clerk.does(f"{place}/reply", words="您好，正在查", manner="reply")
+
+    async def fail(tx) -> None:
+        now = console.hall.clock.now()
+        while due := await tx.outbox.claim(now.replace(year=2030), now, 9):
+            for one in due:
+                await tx.outbox.finish(one.id, Delivery.UNREACHABLE, "blocked")
+
+    await console.hall.core.store.run(fail)
+    page = (await clerk.opens(place)).text
+    assert "联系不上" in page and ("请打电话" in page) is (level is Level.NAMED)
 
 
 async def test_two_who_take_the_same_case_are_told_who_has_it(console):

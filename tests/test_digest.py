@@ -8,6 +8,8 @@ import pytest
 from bot.config import Digest
 from bot.domain.cases import Ending, Kind, ToCitizen
 from bot.domain.notices import DIGEST
+from bot.domain.papers import Kind as Paper
+from bot.domain.papers import MissingPaper
 from bot.domain.people import Reach
 from bot.domain.staff import Role
 from bot.services.digest import digest_for
@@ -205,6 +207,16 @@ async def test_who_comes_today_is_told_by_site(at, hall):
     await person.presses("确认预约")
     assert "云溪大厅：预约1个" in await at("23T08:30")
     assert "预约1个" not in await at("24T08:30")
+
+
+async def test_papers_that_were_let_come_later_are_counted_from_their_last_day_on(at, hall):
+    paper = MissingPaper(0, "passport", "main", Paper.PHOTO, date(2026, 11, 23), "张小云", "13800000000")
+    id = await use(hall, lambda services: services.missing_papers.add(paper, by="desk"))
+    assert "容缺" not in await at("20T08:30")
+    assert "还没补来的1份" in await at("23T08:30")
+    assert "还没补来的1份" in await at("24T08:30")
+    await use(hall, lambda services: services.missing_papers.received(id, by="desk"))
+    assert "容缺" not in await at("25T08:30")
 
 
 async def test_whom_nothing_reached_is_counted(at, hall, lead, store):

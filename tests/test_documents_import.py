@@ -242,3 +242,13 @@ async def test_the_command_works_beside_a_running_service(tmp_path):
         assert (ended.code, ended.err) == (0, "")
         assert "1 taken, 0 changed, 0 unchanged, 0 refused." in ended.out.splitlines()
     assert not list((data / "imports").iterdir())
+
+
+async def test_a_line_with_another_person_is_refused_and_one_change_at_a_time_is_taken(hall):
+    await taken_in(hall, ENGLISH + ONE)
+    other = await taken_in(hall, ENGLISH + ONE.replace("张小云,13900005678", "李大山,13900009999"))
+    assert "another name and another phone" in reasons(hall, other)[2]
+    moved = await taken_in(hall, ENGLISH + ONE.replace("13900005678", "13900009999"))
+    assert not moved.refused
+    found = await hall.core.store.run(lambda tx: tx.documents.find("YX2026110023"))
+    assert found is not None and (found.name, found.phone) == ("张小云", "13900009999")

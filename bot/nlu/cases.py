@@ -44,6 +44,7 @@ RULES: Final = {
 _DAY: Final = timedelta(days=1)
 _HAPPENED: Final = {"before": 2 * _DAY, "yesterday": _DAY, "today": 0 * _DAY}  # the first that is said counts
 _PAUSES: Final = re.compile(r"[\s,，.。!！?？~～、]+")
+_CLAUSE: Final = re.compile(r"[,，.。;；:：!！?？~～…\n]+|(?<=[\u3400-\u9fff])\s+")
 _LONGEST_GRADE: Final = 12
 _LONGEST_GRADE_ENGLISH: Final = 30
 _CODE: Final = r"[A-Za-z0-9][A-Za-z0-9 \-－]{6,20}"
@@ -146,6 +147,12 @@ class CaseWords:
         if found is None or _without(self._around, plain.replace(found[0], " ", 1)).strip(" '"):
             return None
         return self._grades[found[0]]
+
+    def read_grade_first(self, text: str) -> tuple[int, str] | None:
+        """A grade and what is said behind it: "很不满意，根本没解决", "not satisfied, nothing was solved"."""
+        first, _, words = _CLAUSE.sub("\0", text.strip(), count=1).partition("\0")
+        grade = self.read_grade(first) if words.strip() else None
+        return None if grade is None else (grade, words.strip())
 
     def read_bare_grade(self, text: str) -> int | None:
         """A figure by itself: it is a grade only right after one was asked for."""

@@ -46,8 +46,9 @@ class SiteDay:
 @dataclass(frozen=True, slots=True)
 class Digest:
     """`late` and `today` by deadline, those that wait for the citizen left out; `low`: bad ratings whose citizen nobody
-    has spoken with. `unreached`: notices of the last `days` days that reached nobody and that nobody rang about.
-    `thanks` came in from `thanked_since` on, the last working day, until this day began.
+    has spoken with. `papers`: let come later, and not here although their last day is today or over. `unreached`:
+    notices of the last `days` days that reached nobody and that nobody rang about. `thanks` came in from
+    `thanked_since` on, the last working day, until this day began.
     """
 
     now: datetime
@@ -58,6 +59,7 @@ class Digest:
     low: tuple[Case, ...]
     sites: tuple[SiteDay, ...]
     asking: int
+    papers: int
     unreached: int
     days: int
     questions: tuple[Asked, ...]
@@ -67,7 +69,9 @@ class Digest:
     @property
     def is_empty(self) -> bool:
         cases = (self.late, self.today, self.unclaimed, self.promised, self.low)
-        return not (any(cases) or self.sites or self.asking or self.unreached or self.questions or self.thanks)
+        return not (
+            any(cases) or self.sites or self.asking or self.papers or self.unreached or self.questions or self.thanks
+        )
 
 
 async def digest_for(tx: Tx, kit: Kit, me: Staff) -> Digest:
@@ -87,6 +91,7 @@ async def digest_for(tx: Tx, kit: Kit, me: Staff) -> Digest:
         tuple(await tx.digests.low(scope)),
         await _sites(tx, kit, me),
         len(await tx.visits.in_state(VisitState.REQUESTED, MOST)) if _sees_visits(kit, me) else 0,
+        await _papers(tx, kit, me),
         len(await tx.notices.in_vain(now - timedelta(days=LOOK_BACK_DAYS), MOST)),
         LOOK_BACK_DAYS,
         tuple(await tx.questions.ranked(QUESTIONS, SEVERAL)),
@@ -97,6 +102,11 @@ async def digest_for(tx: Tx, kit: Kit, me: Staff) -> Digest:
 
 def start_of(kit: Kit, day: date) -> datetime:
     return datetime.combine(day, time.min, kit.config.hall.zone)
+
+
+async def _papers(tx: Tx, kit: Kit, me: Staff) -> int:
+    due = await tx.papers.overdue(kit.today() + DAY, MOST)
+    return sum(me.site in ("", paper.site) for paper in due)
 
 
 async def _sites(tx: Tx, kit: Kit, me: Staff) -> tuple[SiteDay, ...]:

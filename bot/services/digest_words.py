@@ -72,6 +72,8 @@ def _day(digest: Digest) -> Iterator[Text]:
         yield Text("digest-sites", {"lines": Lines(tuple(lines))})
     if digest.asking:
         yield Text("digest-asking", {"count": digest.asking})
+    if digest.papers:
+        yield Text("digest-papers", {"count": digest.papers})
 
 
 def _people(kit: Kit, digest: Digest) -> Iterator[Text]:

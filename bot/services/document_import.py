@@ -176,6 +176,8 @@ def _after(kit: Kit, known: Document, row: Row) -> Document:
     """What the document becomes by this line; itself where that tells nothing new. Raises Refused."""
     if row.item and row.item != known.item:
         raise Refused("documents-refused-other-item", item=Text(f"item-{known.item}"))
+    if row.name and row.phone and row.name != known.name and row.phone != known.phone:
+        raise Refused("documents-refused-other-person")  # or whose digits they are could follow somebody else's papers
     forward = row.state is not known.state
     if forward and not is_forward(known.state, row.state):
         before, after = (Text(f"documents-state-{state.value}") for state in (known.state, row.state))

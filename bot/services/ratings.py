@@ -1,6 +1,6 @@
 """How it was: five grades, asked once when a case is closed. The two lowest open a case of their own, with an owner."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -13,6 +13,14 @@ from bot.store.tx import Tx
 
 BAD: Final = 2  # this grade and the one below it
 ASKED_WITHIN: Final = timedelta(days=30)
+TOLD_WITHIN: Final = timedelta(days=7)  # a grade with a story behind it; later it is a matter of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    case_id: int
+    stars: int
+    words: str = ""
 
 
 class Ratings:
@@ -21,27 +29,32 @@ class Ratings:
         self._kit = kit
         self._desk = CaseDesk(tx, kit)
 
-    async def heard(self, who: Contact, text: str) -> tuple[int, int] | None:
-        """The case and the grade, when the message is one: a bare figure only right after it was asked for."""
-        words = self._kit.rooms.case_words
+    async def heard(self, who: Contact, text: str, *, telling: bool = False) -> Heard | None:
+        """The case and the grade, when the message is one: a bare figure only right after it was asked for, a grade
+        with words behind it only where the message is `telling` how it went.
+        """
+        words, story, within = self._kit.rooms.case_words, "", ASKED_WITHIN
         if (grade := words.read_bare_grade(text)) is not None:
             case_id = await self._tx.cases.rating_asked_last(who.id)
-        elif (grade := words.read_grade(text)) is not None:
-            case_id = await self._tx.cases.to_rate(who.id, self._kit.now() - ASKED_WITHIN)
-        else:
+            return None if case_id is None else Heard(case_id, grade)
+        if (grade := words.read_grade(text)) is None and telling and (graded := words.read_grade_first(text)):
+            (grade, story), within = graded, TOLD_WITHIN
+        if grade is None:
             return None
-        return None if case_id is None else (case_id, grade)
+        case_id = await self._tx.cases.to_rate(who.id, self._kit.now() - within)
+        return None if case_id is None else Heard(case_id, grade, story)
 
-    async def rate(self, who: Contact, case_id: int, stars: int) -> tuple[Case, Case | None]:
+    async def rate(self, who: Contact, case_id: int, stars: int, words: str = "") -> tuple[Case, Case | None]:
         """The case, and the one that follows a bad grade. Each case is rated once. Raises NoCase or Changed."""
         case = await self._desk.load(case_id)
         if case.contact_id != who.id or case.state not in ENDED or case.stars is not None:
             raise NoCase()
         rated = await self._desk.write(replace(case, stars=stars))
-        await self._tx.cases.note(case_id, What.RATED, self._kit.now(), by_citizen=True, detail=str(stars))
+        kept, now = words if stars > BAD else "", self._kit.now()  # behind a bad grade they open the case that follows
+        await self._tx.cases.note(case_id, What.RATED, now, by_citizen=True, detail=str(stars), words=kept or None)
         if stars > BAD:
             return rated, None
-        return rated, await Reports(self._tx, self._kit).follow_up(who, rated, "")
+        return rated, await Reports(self._tx, self._kit).follow_up(who, rated, words)
 
 
 def asks_rating(case: Case) -> bool:

@@ -126,8 +126,8 @@ class _Keeper:
         case = await self._desk.load(prompt.case_id)
         await self._tx.rooms.told(prompt)
         if prompt.number:
-            alone = case.level is Level.ANONYMOUS and prompt.ended in BY_PHONE
-            fate = Text(f"room-fate-anonymous-{prompt.ended}" if alone else f"room-fate-{prompt.ended}")
+            unnamed = "anonymous-" if case.level is Level.ANONYMOUS and prompt.ended in BY_PHONE else ""
+            fate = Text(f"room-fate-{unnamed}{prompt.ended}")
             key = FATES.get(prompt.deed, "room-sent")
             text = self._post.words(Text(key, {"code": case.code, "fate": fate, "words": await self._question(prompt)}))
             await self._post.send(bodies.changed(prompt.number, text))

@@ -54,6 +54,7 @@ digest-site-rest =
        *[other] { $sites } more sites: { $count } booked
     }
 digest-asking = Home visits waiting for approval: { $count }
+digest-papers = Papers let come later, due today or overdue and still missing: { $count }
 
 # People
 digest-unreached = Not delivered in the last { $days } days, nobody has rung yet: { $count }

@@ -64,6 +64,7 @@ documents-refused-future = The date { $day } is still to come.
 documents-refused-old = The date { $day } is too long ago.
 documents-refused-new = This receipt is new, so the { $column } must not be empty.
 documents-refused-other-item = This receipt belongs to another service: { $item }.
+documents-refused-other-person = This receipt is under another name and another phone number; check that the line is the right one. If they really change, correct one of the two first.
 documents-refused-backward = It is "{ $before }" already and cannot go back to "{ $after }"; a mistake has to be corrected by staff, with the reason.
 documents-refused-busy = Somebody else changed this document at the same moment. Import the file again.
 documents-error-not-forward = It is "{ $before }" already and cannot become "{ $after }".

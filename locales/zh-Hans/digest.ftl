@@ -38,6 +38,7 @@ digest-site-visits = 上门{ $count }家
 digest-site-pickups = 待取证件{ $count }本
 digest-site-rest = 另外{ $sites }个服务点：预约{ $count }个
 digest-asking = 上门申请等批准{ $count }家
+digest-papers = 容缺受理的材料，今天到期或已过期、还没补来的{ $count }份
 
 # 人
 digest-unreached = { $days }天内没送到、还没打电话的通知{ $count }条

@@ -61,6 +61,7 @@ documents-refused-future = 日期{ $day }还没有到。
 documents-refused-old = 日期{ $day }太早了。
 documents-refused-new = 这是新的回执号，“{ $column }”不能空着。
 documents-refused-other-item = 这个回执号登记的是另一种业务：{ $item }。
+documents-refused-other-person = 这个回执号登记的姓名和电话都不一样，请核对是不是填错了行。真要更改，请先改其中一项。
 documents-refused-backward = 状态已经是“{ $before }”，不能退回“{ $after }”；确实登记错了，要由工作人员更正并写明原因。
 documents-refused-busy = 这份证件刚刚被别人改动，请再导入一次。
 documents-error-not-forward = 状态已经是“{ $before }”，不能改成“{ $after }”。
