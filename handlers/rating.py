@@ -64,7 +64,8 @@ async def the_grade(talk: Talk) -> Heard | None:
     """What else is wanted, or who and where it was, makes the message a matter of its own."""
     acts = {talk.reading.act, *(request.act for request in talk.reading.also)}
     telling = acts <= TELLING and not talk.reading.entities.keys() & OWN_MATTER
-    return await talk.services.ratings.heard(talk.contact, talk.turn.text, telling=telling)
+    heard = await talk.services.ratings.heard(talk.contact, talk.turn.text, telling=telling)
+    return None if heard and heard.words and talk.read(heard.words).act not in TELLING else heard
 
 
 def followed(code: str) -> End:
