@@ -161,8 +161,9 @@ class RequestReader:
         service, attribute = guess["service"], guess["attribute"]
         named = _service(service.label)
         act, sure = _act(guess["act"], named, elsewhere)
-        if act is Act.RESCHEDULE and sure < CLEAR and _names(hits, Act.BOOK) and not _names(hits, act):
-            act, sure = Act.BOOK, sure + guess["act"].shares[Act.BOOK]  # what is booked first is not moved
+        if act is Act.RESCHEDULE and sure < CLEAR and _names(hits, Act.BOOK):
+            sure += guess["act"].shares[Act.BOOK]
+            act = act if _names(hits, act) else Act.BOOK  # what is booked first is not moved
         if act in NO_BOOKING and not elsewhere and (booked := _booked(hits)) and not self._parts.asks(text):
             act, named, sure = Act.BOOK, named or booked, max(sure, CLEAR)
         return Part(
