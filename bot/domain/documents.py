@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import ClassVar, Final
 from zoneinfo import ZoneInfo
 
+from bot.domain.appointments import HAN_DIGITS
 from bot.domain.text import Text
 from bot.errors import BotError
 
@@ -26,7 +27,6 @@ _NO_RECEIPT: Final = re.compile(r"1[3-9]\d{9}|\d{17}[\dX]")  # a mobile number, 
 _PHONE: Final = re.compile(r"1\d{10}|[+0]\d{6,14}")
 _LETTER: Final = re.compile(r"[A-Za-z\u3400-\u9fff]")
 MOST_LETTERS: Final = 24  # around the digits; more is a sentence about something else
-_CHINESE_DIGITS: Final = str.maketrans("零〇一二三四五六七八九幺", "001234567891")
 
 
 class State(StrEnum):
@@ -95,7 +95,7 @@ def read_receipt(said: str) -> str | None:
 
 def read_last_four(said: str) -> str | None:
     """The last four digits of a phone, from just these or from the whole number, in any writing."""
-    text = unicodedata.normalize("NFKC", said).translate(_CHINESE_DIGITS)
+    text = unicodedata.normalize("NFKC", said).translate(HAN_DIGITS)
     digits = "".join(char for char in text if char.isascii() and char.isdigit())
     is_phone = _PHONE.fullmatch("".join(re.findall(r"[+0-9]", text))) is not None
     is_said = len(digits) == CHECK_DIGITS or is_phone
