@@ -15,8 +15,8 @@ run: .venv/run ## the service, on its own data in data/, with nothing else neede
 
 setup: .venv/dev ## everything that developing needs
 
-test: .venv/dev ## all tests, on SQLite and on PostgreSQL
-	@$(BIN)/pytest
+test: .venv/dev ## all tests, on SQLite and on PostgreSQL, on every core
+	@$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile
 
 check: lint types test ## what a change must pass
 
