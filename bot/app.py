@@ -5,7 +5,6 @@ Tests call the same functions with fakes at the borders; `bot/service.py` puts c
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.clock import Clock, RealClock
@@ -16,17 +15,10 @@ from bot.dialog.engine import Engine
 from bot.dialog.handing_back import take_back
 from bot.dialog.staff_room import GroupTaker
 from bot.dialog.words import load_words
-from bot.domain.attachments import HELD
 from bot.domain.desk import CHANNEL
 from bot.errors import Fault, OperatorError
 from bot.nlu import Understanding
-from bot.nlu.booking import BookingWords
-from bot.nlu.cases import CaseWords
-from bot.nlu.introductions import Introductions
 from bot.nlu.names import load_masker
-from bot.nlu.phrases import Phrases
-from bot.nlu.receipts import ReceiptWords
-from bot.nlu.reminders import ReminderWords
 from bot.policy import Policy
 from bot.policy.calendar import load_calendar
 from bot.services.answer_texts import read_written
@@ -37,25 +29,21 @@ from bot.services.desk_answers import heed_switches
 from bot.services.digest_plan import plan_digests
 from bot.services.exceptions import heed_exceptions
 from bot.services.green import open_green
-from bot.services.hall_questions import HallWords
 from bot.services.kit import Kit
 from bot.services.line import pass_on
 from bot.services.notices import NoticeRound
-from bot.services.other_papers import OtherPaperWords
 from bot.services.post import Post
+from bot.services.purge import purge
 from bot.services.questions import tell_answered
 from bot.services.room_round import keep_rooms
 from bot.services.rooms import InForce, Rooms
 from bot.services.rounds import RoundPlanner
-from bot.services.trip_words import JourneyWords
-from bot.services.visit_reading import VisitWords
+from bot.services.word_readers import load_readers
 from bot.store import Store, open_store
 from bot.store.seal import Seal, load_key
-from bot.store.tx import Tx
 from bot.texts import Texts
 
 ROOT = Path(__file__).parent.parent
-PURGED_AT_ONCE = 500
 WEB = Profile("web", buttons=True, fetched=True)
 DESK = Profile(CHANNEL, buttons=False, fetched=True)
 
@@ -101,18 +89,7 @@ class Core:
 
     async def purge(self) -> None:
         """Deletes what has been kept long enough, a little at a time."""
-        before = self.clock.now() - timedelta(days=self.config.privacy.keep_messages_days)
-        while await self.store.run(lambda tx: tx.messages.purge(before, PURGED_AT_ONCE)) == PURGED_AT_ONCE:
-            pass
-        while await self.store.run(lambda tx: tx.questions.purge(before, PURGED_AT_ONCE)) == PURGED_AT_ONCE:
-            pass
-        while await self.store.run(lambda tx: tx.visits.purge(before, PURGED_AT_ONCE)) == PURGED_AT_ONCE:
-            pass
-        held = self.clock.now() - HELD
-        while await self.store.run(lambda tx: tx.attachments.purge(held, before, PURGED_AT_ONCE)) == PURGED_AT_ONCE:
-            pass
-        while await self.store.run(lambda tx: _purge_documents(tx, before, self.clock.now())) >= PURGED_AT_ONCE:
-            pass
+        await purge(self.store, self.config.privacy.keep_messages_days, self.clock.now())
 
     async def tell_answered(self) -> None:
         """Plans a notice for everybody whose question can be answered by now."""
@@ -127,39 +104,19 @@ class Core:
         await RoundPlanner(self.store, self.in_force, self.config, self.clock).plan_due()
 
 
-async def _purge_documents(tx: Tx, before: datetime, now: datetime) -> int:
-    """Documents handed over, papers received, notices told, tries that are forgiven; the most of any kind."""
-    return max(
-        await tx.documents.purge(before, PURGED_AT_ONCE),
-        await tx.papers.purge(before, PURGED_AT_ONCE),
-        await tx.notices.purge(before, PURGED_AT_ONCE),
-        await tx.digests.purge(before, PURGED_AT_ONCE),
-        await tx.walks.purge(before, PURGED_AT_ONCE),
-        await tx.documents.purge_checks(now, PURGED_AT_ONCE),
-    )
-
-
 def load_rooms(root: Path, config: Config, clock: Clock) -> Rooms:
     """`root` holds `policy/` and `locales/`. Raises OperatorError when one of them cannot be used."""
-    policy, locales = Policy.load(root), root / "locales"
+    policy, calendar, locales = Policy.load(root), load_calendar(root), root / "locales"
+    sites = {site.id: site.name.spellings for site in config.sites}
     return Rooms(
         texts=Texts.load(root, config.hall.zone),
-        understanding=Understanding.load(locales, {site.id: site.name.spellings for site in config.sites}),
+        understanding=Understanding.load(locales, sites, calendar),
         words=load_words(locales),
         policy=policy,
-        calendar=load_calendar(root),
+        calendar=calendar,
         answers=Answers(policy, clock, config.hall.zone, read_written(root)),
-        hall_words=HallWords.load(locales),
-        journey_words=JourneyWords.load(locales),
-        other_paper_words=OtherPaperWords.load(locales),
-        reminder_words=ReminderWords.load(locales),
-        booking_words=BookingWords.load(locales),
-        case_words=CaseWords.load(locales),
-        introductions=Introductions.load(locales),
-        phrases=Phrases.load(locales),
-        receipt_words=ReceiptWords.load(locales),
         masker=load_masker(locales),
-        visit_words=VisitWords.load(locales),
+        **load_readers(locales),
     )
 
 

@@ -12,7 +12,7 @@ from bot.domain.reply import Choice
 from bot.domain.text import Text
 from bot.domain.waitlist import Entry
 from bot.services.visit_reading import Want
-from handlers.booking_words import visit
+from handlers.booking_words import off, visit
 
 dialog = Dialog("appointments", command="my", acts=[Act.MY_BOOKINGS, Act.CANCEL_BOOKING])
 
@@ -94,6 +94,7 @@ async def confirm_cancel(talk: Talk) -> Outcome:
             offer("booking", Text("appointments-offer-again"), item=cancelled.item),
             offer("appointments", Text("booking-offer-mine")),
         ),
+        off(talk, cancelled),
     )
 
 

@@ -3,62 +3,32 @@
 Choosing the time stands in `booking_times.py`; once it is chosen the place is held while the rest is filled in.
 """
 
-from collections.abc import Mapping
-
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
-from bot.dialog.talk import SURE, Ask, End, Next, Outcome, Step, Switch, Talk, Unreadable, offer
-from bot.domain.appointments import (
-    AlreadyBooked,
-    SameItem,
-    SameItemElsewhere,
-    TooMany,
-    TooManyMissed,
-    read_phone,
-)
+from bot.dialog.talk import Ask, End, Next, Outcome, Step, Switch, Talk, Unreadable, offer
+from bot.domain.appointments import AlreadyBooked, SameItem, SameItemElsewhere, TooMany, TooManyMissed, read_phone
 from bot.domain.meaning import Act
 from bot.domain.reply import Choice
-from bot.domain.text import Figure, Text
+from bot.domain.text import Text
 from bot.domain.timeslots import TimeSlotClosed, TimeSlotTaken
 from bot.services.hall import names
-from handlers.booking_documents import documents
-from handlers.booking_earliest import ask_earliest, chosen_again, taken
-from handlers.booking_party import ask_company, company_is_known, sites_for
-from handlers.booking_said import (
-    ANOTHER_TIME,
-    changed,
-    company,
-    is_question,
-    named_site,
-    noted,
-    only_tells_who,
-    party_of,
-    same_time,
-    who_comes,
-    wishes,
-)
+from handlers.booking_changed import ANOTHER_TIME, changed, same_time
+from handlers.booking_company import company, noted, only_tells_who, who_comes
+from handlers.booking_documents import documents, item_choices, named_beside, named_further
+from handlers.booking_earliest import ask_earliest, chosen_again
+from handlers.booking_heard import asked_for
+from handlers.booking_party import ask_company, company_is_known, does_not_fit, sites_for
+from handlers.booking_questions import is_question
+from handlers.booking_said import named_site, wishes
 from handlers.booking_times import Times
 from handlers.booking_whom import Whom
-from handlers.booking_words import confirmed, item_of, site_named, site_of, starts_of, summary, visit
+from handlers.booking_words import confirmed, item_of, party_of, read_near, site_of, starts_of, summary, visit
 
 dialog = Dialog("booking", command="book", acts=[Act.BOOK], form=True)
 
-ITEMS_SHOWN = 5
 LIMITS = (AlreadyBooked, TooMany, TooManyMissed, SameItemElsewhere)
 
-
-SURELY = 0.8  # from here on another meaning counts more than the words it begins with
-NAME_DAY_OR_PLACE = {Act.TRIP_PLAN, Act.OPENING_HOURS, Act.WHICH_WINDOW}  # as a booking does
-
-
-@dialog.hears
-async def asked_for(talk: Talk) -> Mapping[str, Answer] | None:
-    """ "Book a passport for Friday": a day that is named does not make it a journey."""
-    said = talk.reading
-    near = said.act in NAME_DAY_OR_PLACE or (said.act is not Act.BOOK and said.confidence < SURELY)
-    unclear = said.service is None and said.elsewhere is None and said.confidence < SURE
-    another = near and (unclear or said.service in talk.services.hall.items)
-    return {} if another and talk.services.booking_words.begins_with_booking(talk.turn.text) else None
+dialog.hears(asked_for)
 
 
 @dialog.step
@@ -67,15 +37,11 @@ async def choose_item(talk: Talk) -> Outcome:
     if talk.arriving:
         if await talk.services.waiting.offered(talk.contact):
             return Switch("claim")
-        known = talk.answers.get("item") or talk.reading.service
+        known = talk.answers.get("item") or talk.reading.service or named_beside(talk)
         if known in offered:
             told = {**company(talk), **wishes(talk), **told_before(talk)}
             return Next(ask_people, **documents(talk, str(known)), **told)
-        shown = offered if talk.answers.get("all_items") else offered[:ITEMS_SHOWN]
-        choices = [Choice(item, Text(f"item-{item}")) for item in shown]
-        if len(shown) < len(offered):
-            choices.append(Choice("more", Text("booking-more-items")))
-        return Ask(Text("booking-choose-item"), tuple(choices))
+        return Ask(Text("booking-choose-item"), item_choices(talk))
     item = talk.chosen_or_none() or talk.reading.service
     if item == "more":
         return Next(choose_item, all_items=True)
@@ -105,18 +71,14 @@ async def choose_site(talk: Talk) -> Outcome:
         if named in {site.id for site in sites} or len(sites) == 1:
             return Next(TIMES.choose_day, site=named if len(sites) > 1 else sites[0].id)
         if named:
-            most = talk.services.booking.schedule.most_people(party_of(talk), named, talk.contact.channel)
-            key = "booking-site-too-small" if most else "booking-site-without"
-            talk.tell(
-                Text(key, {"site": site_named(talk, named), "item": item_of(talk), "most": Figure(most, "person")})
-            )
+            talk.tell(does_not_fit(talk, named))
         if earliest := await ask_earliest(talk, sites):
             return earliest
         choices = tuple(Choice(site.id, Text("booking-site-label", {"site": names(site.name)})) for site in sites)
         return Ask(Text("booking-choose-site", {"item": item_of(talk)}), choices)
     chosen = talk.chosen_or_none() or (None if is_question(talk) else named_site(talk) or chosen_again(talk))
     if chosen and "|" in chosen:
-        return Next(TIMES.keep, **taken(talk, chosen))
+        return Next(TIMES.keep, **read_near(talk, chosen), earliest=None)
     if chosen:
         return Next(TIMES.choose_day, site=chosen, **wishes(talk))
     if only_tells_who(talk):
@@ -144,12 +106,8 @@ async def confirm(talk: Talk) -> Outcome:
         if await talk.services.holding.held(talk.contact) is None and not talk.answers.get("asked"):
             return Next(TIMES.keep, asked=True)  # it has lapsed: held again, or told that it is gone
         return Ask(Text("booking-confirm", summary(talk)), choices_at_the_end())
-    if phone := read_phone(talk.turn.text):
-        return Next(confirm, phone=phone)
-    if who := who_comes(talk):
-        return Next(confirm, **who)
-    if new := changed(talk):
-        return Next(TIMES.choose_day, **new)
+    if other := put_right(talk):
+        return other
     match talk.chosen_or_none():
         case "yes":
             return await book(talk)
@@ -166,6 +124,19 @@ async def confirm(talk: Talk) -> Outcome:
     if not is_question(talk) and (said := wishes(talk)):
         return Next(TIMES.choose_time, starts=None, **said)
     raise Unreadable()
+
+
+def put_right(talk: Talk) -> Next | None:
+    """What is not as it was summed up, told instead of a yes."""
+    if phone := read_phone(talk.turn.text):
+        return Next(confirm, phone=phone)
+    if who := who_comes(talk):
+        return Next(confirm, **who)
+    if further := named_further(talk):
+        return Next(TIMES.keep, also=",".join([*party_of(talk).also, further]))
+    if new := changed(talk):
+        return Next(TIMES.choose_day, **new)
+    return None
 
 
 @dialog.step

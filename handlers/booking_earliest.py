@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.config import Site
-from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, Talk
 from bot.domain.text import Text, Value
 from bot.services.schedule import FreeTime
-from handlers.booking_said import party_of
-from handlers.booking_times import within
-from handlers.booking_words import item_of, near_choice, site_named
+from handlers.booking_free import within
+from handlers.booking_words import item_of, near_choice, party_of, site_named
 
 
 async def ask_earliest(talk: Talk, sites: Sequence[Site]) -> Ask | None:
@@ -44,13 +42,6 @@ def wanted_days(talk: Talk, today: date, last: date) -> tuple[date, date]:
         return today, last
     until = date.fromisoformat(str(talk.answers.get("wanted_until") or named))
     return max(date.fromisoformat(str(named)), today), min(until, last)
-
-
-def taken(talk: Talk, chosen: str) -> dict[str, Answer]:
-    """Site, day and time of the choice."""
-    site, _, starts = chosen.partition("|")
-    day = talk.services.booking.local(starts).date().isoformat()
-    return {"site": site, "starts": starts, "day": day, "earliest": None}
 
 
 def chosen_again(talk: Talk) -> str | None:

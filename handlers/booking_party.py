@@ -3,11 +3,11 @@ can take at once.
 """
 
 from bot.config import Site
+from bot.dialog.reading import read_number
 from bot.dialog.talk import Ask, Talk, Unreadable
 from bot.domain.reply import Choice
 from bot.domain.text import Figure, Text
-from handlers.booking_said import party_of, read_people
-from handlers.booking_words import item_of
+from handlers.booking_words import item_of, party_of, site_named
 
 MOST_SHOWN = 6
 
@@ -25,6 +25,13 @@ def sites_for(talk: Talk) -> list[Site]:
     schedule, party = talk.services.booking.schedule, party_of(talk)
     channel = talk.contact.channel
     return [site for site in schedule.sites(party) if schedule.most_people(party, site.id, channel) >= party.people]
+
+
+def does_not_fit(talk: Talk, site: str) -> Text:
+    """The site that was named has no window for it, or none for so many."""
+    most = talk.services.booking.schedule.most_people(party_of(talk), site, talk.contact.channel)
+    key = "booking-site-too-small" if most else "booking-site-without"
+    return Text(key, {"site": site_named(talk, site), "item": item_of(talk), "most": Figure(most, "person")})
 
 
 def ask_company(talk: Talk) -> Ask | None:
@@ -54,3 +61,11 @@ def company_is_known(talk: Talk) -> int:
     if people < 1:
         raise Unreadable("booking-hint-nobody")
     return people
+
+
+def read_people(talk: Talk) -> int | None:
+    """How many people, where that was asked: 3, three, the three of us."""
+    if talk.services.booking_words.names_nobody(talk.turn.text):
+        return 0
+    said = talk.reading.entities.get("people")
+    return int(said or 0) or talk.services.booking_words.so_many(talk.turn.text) or read_number(talk.turn.text)

@@ -7,11 +7,14 @@ middle leads to `restart`.
 from collections.abc import Callable
 
 from bot.dialog.dialogs import Dialog
+from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, Next, Outcome, Step, Talk, Unreadable
-from bot.domain.appointments import LONGEST_NAME, read_name, read_phone
+from bot.domain.appointments import LONGEST_NAME, is_mistyped_phone, read_name, read_phone
 from bot.domain.reply import Choice
 from bot.domain.text import Text
-from handlers.booking_said import changed, who_comes
+from handlers.booking_changed import changed, same_time
+from handlers.booking_company import who_comes
+from handlers.booking_said import named_site, wishes
 
 
 class Whom:
@@ -52,9 +55,19 @@ class Whom:
         if (talk.is_request or tells_of_green(talk)) and (new := changed(talk)):
             return Next(self._restart, **new)
         name, phone = talk.services.introductions.alone(talk.turn.text)
+        if name and not name.isascii() and " " in name:  # words left around a number: such a name has no gap
+            name = None
         if phone and (name is None or not talk.is_request or talk.services.is_name(name) or len(who_comes(talk)) > 1):
             return Next(self._after() if name else self.ask_name, phone=phone, **({"name": name} if name else {}))
         hint = "booking-hint-name" if len(talk.turn.text) <= LONGEST_NAME else "booking-hint-name-long"
+        if is_a_count(talk):
+            return Next(self.ask_name)
+        if talk.services.introductions.is_nobody(talk.turn.text):
+            raise Unreadable("booking-hint-name-own", meant=True)
+        if tells_a_time(talk):
+            return Next(self._restart, **{**same_time(talk), **wishes(talk)})
+        if names_something_else(talk):
+            raise Unreadable(hint)
         if talk.word:  # "yes" and "OK" are names of nobody
             raise Unreadable(hint)
         said = talk.typed(read_name, hint)
@@ -65,7 +78,40 @@ class Whom:
             return Ask(Text("booking-ask-phone"))
         if (talk.is_request or tells_of_green(talk)) and (new := changed(talk)):
             return Next(self._restart, **new)
-        return Next(self._after(), phone=talk.typed(read_phone, "booking-hint-phone"))
+        if not read_phone(talk.turn.text) and (name := name_told(talk)):
+            return Next(self.ask_phone, name=name)
+        return Next(self._after(), phone=typed_phone(talk))
+
+
+def typed_phone(talk: Talk) -> str:
+    """Raises Unreadable."""
+    if is_mistyped_phone(talk.turn.text):
+        raise Unreadable("booking-hint-phone", meant=True)
+    return talk.typed(read_phone, "booking-hint-phone")
+
+
+def tells_a_time(talk: Talk) -> bool:
+    """ "Rather at ten": a time by itself, though a name was asked for."""
+    return talk.reading.time is not None and not talk.services.is_name(talk.turn.text.strip())
+
+
+def names_something_else(talk: Talk) -> bool:
+    """A document or a site is nobody's name, nor is a day in Chinese; "April Lee" is."""
+    said, text = talk.reading, talk.turn.text.strip()
+    if talk.services.is_name(text) or text.istitle():
+        return False
+    return bool(said.service or named_site(talk) or said.date or said.part)
+
+
+def is_a_count(talk: Talk) -> bool:
+    """ "Just the one of us" is nobody's name."""
+    return bool(talk.reading.entities.get("people")) and not talk.services.is_name(talk.turn.text.strip())
+
+
+def name_told(talk: Talk) -> Answer:
+    """The name put right: introduced, or by itself."""
+    said = talk.turn.text.strip()
+    return who_comes(talk).get("name") or (said if talk.services.is_name(said) else None)
 
 
 def tells_of_green(talk: Talk) -> bool:

@@ -1,7 +1,9 @@
 """How a visit and its times are named: the values that the texts of booking, moving and waiting share."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
+from bot.dialog.session import Answer
 from bot.dialog.talk import End, Talk, offer
 from bot.domain.appointments import Appointment
 from bot.domain.meaning import TRAVEL_SERVICES, Condition, Service
@@ -10,7 +12,11 @@ from bot.domain.reply import Choice, Code, Event
 from bot.domain.text import Figure, Lines, Names, Text, Value
 from bot.services.hall import names
 from bot.services.schedule import FreeTime
-from handlers.booking_said import party_of
+
+
+def party_of(talk: Talk) -> Party:
+    answers = talk.answers
+    return Party.of(talk.answer("item"), answers.get("also"), answers.get("people"), answers.get("green"))
 
 
 def what(party: Party) -> Text:
@@ -59,6 +65,13 @@ def near_choice(talk: Talk, one: FreeTime) -> Choice:
     return Choice(f"{one.site}|{one.starts.isoformat()}", label)
 
 
+def read_near(talk: Talk, chosen: str) -> dict[str, Answer]:
+    """Site, day and time of a choice made by `near_choice`."""
+    site, _, starts = chosen.partition("|")
+    day = talk.services.booking.local(starts).date().isoformat()
+    return {"site": site, "starts": starts, "day": day}
+
+
 def visit(talk: Talk, appointment: Appointment) -> dict[str, Value]:
     """The stored row, in the words of a text."""
     site = talk.services.hall.site(appointment.site)
@@ -73,14 +86,31 @@ def visit(talk: Talk, appointment: Appointment) -> dict[str, Value]:
         "code": appointment.code,
         "name": appointment.name,
         "phone": appointment.phone,
-        "until": talk.services.booking.last_change(appointment),
+        "change": change(talk, appointment.starts, appointment.party, appointment.site, "later"),
     }
+
+
+def change(talk: Talk, starts: datetime, party: Party, site: str, when: str) -> Text:
+    """Until when it can be changed here; for a time so near that it cannot at all, where else one tells it."""
+    until = talk.services.booking.changeable_until(starts, party)
+    if until > talk.services.hall.now:
+        return Text(f"booking-change-{when}", {"until": until})
+    return Text("booking-change-over", {"phone": talk.services.booking.phone_of(site)})
 
 
 def files(talk: Talk, appointment: Appointment) -> tuple[Code | Event, ...]:
     """What to show at the counter, and what goes into one's own calendar: the same event however often it moves."""
+    return (Code(appointment.code), event(talk, appointment))
+
+
+def off(talk: Talk, appointment: Appointment) -> tuple[Event]:
+    """Takes it out of their calendar again."""
+    return (replace(event(talk, appointment), sequence=appointment.sequence + 1, cancelled=True),)
+
+
+def event(talk: Talk, appointment: Appointment) -> Event:
     values = visit(talk, appointment)
-    event = Event(
+    return Event(
         f"{appointment.code}@chuangkou",
         appointment.sequence,
         talk.services.hall.now,
@@ -89,7 +119,6 @@ def files(talk: Talk, appointment: Appointment) -> tuple[Code | Event, ...]:
         Text("booking-event", {"item": values["item"], "code": appointment.code}),
         Text("booking-event-place", {"site": values["site"], "address": values["address"]}),
     )
-    return (Code(appointment.code), event)
 
 
 def confirmed(talk: Talk, appointment: Appointment) -> End:
@@ -132,7 +161,7 @@ def summary(talk: Talk) -> dict[str, Value]:
         "starts": starts_of(talk),
         "name": talk.answer("name"),
         "phone": talk.answer("phone"),
-        "until": talk.services.booking.changeable_until(starts_of(talk), party_of(talk)),
+        "change": change(talk, starts_of(talk), party_of(talk), talk.answer("site"), "before"),
         "misses": Text("booking-misses" if rules.no_shows_before_limit else "booking-come", misses(talk)),
     }
 

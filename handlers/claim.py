@@ -24,20 +24,28 @@ async def decide(talk: Talk) -> Outcome:
         return await over(talk)
     if not asked:  # a yes is to what was asked, whatever is offered by then
         return Next(decide, offer=str(offered.id))
-    entry = await talk.services.waiting.entry(offered)
     answered = talk.answers.get("answer")
     if talk.arriving and not answered:
-        values: dict[str, Value] = {
-            "item": what(entry.party),
-            "site": site_named(talk, offered.site),
-            "starts": offered.starts,
-            "name": entry.name,
-            "until": talk.services.booking.local(offered.until.isoformat()).time(),
-        }
-        return Ask(Text("waitlist-offer", values), (choice("yes"), choice("no")))
+        return await ask(talk, offered)
     if (answered or talk.chosen()) == "no":
         await talk.services.waiting.refuse(talk.contact, offered)
         return End(Text("waitlist-refused"), (offer("waitlist", Text("waitlist-offer-mine")),))
+    return await take(talk, offered)
+
+
+async def ask(talk: Talk, offered: Offer) -> Ask:
+    entry = await talk.services.waiting.entry(offered)
+    values: dict[str, Value] = {
+        "item": what(entry.party),
+        "site": site_named(talk, offered.site),
+        "starts": offered.starts,
+        "name": entry.name,
+        "until": talk.services.booking.local(offered.until.isoformat()).time(),
+    }
+    return Ask(Text("waitlist-offer", values), (choice("yes"), choice("no")))
+
+
+async def take(talk: Talk, offered: Offer) -> Outcome:
     try:
         return confirmed(talk, await talk.services.waiting.claim(talk.contact, offered))
     except (TimeSlotTaken, TimeSlotClosed, OfferOver):

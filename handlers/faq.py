@@ -1,5 +1,7 @@
 """A question about a document: how long, how much, what to bring. Ends with the figure and what one can do next."""
 
+from dataclasses import replace
+
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
@@ -10,9 +12,10 @@ from bot.domain.text import Text
 from handlers.my_cases import asked_by_staff
 from handlers.other_papers import other_paper
 from handlers.other_papers import told as told_of_paper
+from handlers.sites import asks_to_walk_in
 from handlers.trip import ready_by, said
 
-dialog = Dialog("faq", command="help", acts=[Act.FAQ])
+dialog = Dialog("faq", acts=[Act.FAQ])
 
 OTHER = "other"
 SERVICES, ATTRIBUTES, CONDITIONS = frozenset(Service), frozenset(Attribute), frozenset(Condition)
@@ -32,6 +35,8 @@ async def which_service(talk: Talk) -> Outcome:
     if talk.arriving:
         if asked := await answers_staff(talk):
             return asked
+        if talk.reading.attribute is Attribute.OTHER and asks_to_walk_in(talk):
+            return Switch("sites", item=talk.reading.service, asked="walk_in")
         if is_needed_by_a_day(talk):
             return Switch("trip")
         if paper := other_paper(talk, talk.answers.get("service") or talk.reading.service or spoken_of(talk)):
@@ -59,10 +64,11 @@ async def which_service(talk: Talk) -> Outcome:
 async def which_meant(talk: Talk) -> Outcome:
     """Where a sentence can be read in two ways, a figure for the wrong one could cost a flight."""
     if talk.arriving:
-        about = {one.service for one in talk.reading.doubts}
+        doubts = doubts_of(talk)
+        about = {one.service for one in doubts}
         if len(about) == 1:
             talk.speak_of(str(about.pop() or ""))
-        choices = tuple(Choice(meant_value(one), meant_label(one)) for one in talk.reading.doubts)
+        choices = tuple(Choice(meant_value(one), meant_label(one)) for one in doubts)
         return Ask(Text("faq-which-meant"), (*choices, Choice(OTHER, Text("faq-meant-other"))))
     chosen = talk.chosen()
     if chosen == OTHER:
@@ -150,7 +156,14 @@ def is_needed_by_a_day(talk: Talk) -> bool:
     reading = talk.reading
     if reading.service not in PLANNED_ALIKE or talk.answered or talk.turn.kind is not Kind.TEXT:
         return False
-    return "need_by" in said(talk) and (bool(reading.doubts) or reading.attribute is Attribute.PICKUP_DEADLINE)
+    unsure = bool(reading.doubts) or reading.attribute is Attribute.PICKUP_DEADLINE or asks_until_a_day(talk)
+    return unsure and "need_by" in said(talk)
+
+
+def asks_until_a_day(talk: Talk) -> bool:
+    """ "Can I get an ID card before 5 December", where no more of it is understood."""
+    day, today = talk.reading.date, talk.services.hall.now.date()
+    return talk.reading.act is Act.AMBIGUOUS and day is not None and day.start <= today < day.end
 
 
 def ask_service(talk: Talk) -> Ask:
@@ -162,6 +175,14 @@ def most_asked(doubted: Answer) -> tuple[str, ...]:
     """What was perhaps asked comes first, unless it is nothing one can name."""
     first = [str(doubted)] if doubted in ATTRIBUTES - {Attribute.OTHER} else []
     return tuple(dict.fromkeys([*first, *map(str, ASKED_MOST)]))[: len(ASKED_MOST)]
+
+
+def doubts_of(talk: Talk) -> tuple[Request, ...]:
+    """What names no document is about the one spoken of, and stands first."""
+    about = talk.session.topic
+    known = Service(about) if about in SERVICES else None
+    doubts = [replace(one, service=one.service or known) for one in talk.reading.doubts]
+    return tuple(dict.fromkeys(sorted(doubts, key=lambda one: known is not None and one.service is not known)))
 
 
 def meant_value(one: Request) -> str:

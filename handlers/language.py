@@ -7,12 +7,14 @@ from bot.domain.meaning import LANGUAGES, Act
 from bot.domain.reply import Choice
 from bot.domain.text import Text
 
-dialog = Dialog("language", command="language", acts=[Act.LANGUAGE_SWITCH])
+dialog = Dialog("language", command="language", acts=[Act.LANGUAGE_SWITCH], interrupts=True)
 
 
 @dialog.step
 async def choose(talk: Talk) -> Outcome:
     if not talk.arriving:
+        if talk.session.kept and talk.chosen_or_none() is None:  # asked in the middle of a form, which goes on
+            return Switch("start", again=True)
         talk.speak(talk.chosen())
     elif language := named(talk):
         talk.speak(language)
@@ -20,6 +22,11 @@ async def choose(talk: Talk) -> Outcome:
         return Ask(Text("language-choose"), tuple(Choice(one, Text(f"language-{one}")) for one in LANGUAGES))
     talk.tell(Text("language-spoken"))
     return Switch("start", again=True)
+
+
+@dialog.called_by
+def wanted(talk: Talk) -> bool:
+    return talk.turn.kind is Kind.TEXT and talk.services.phrases.switches_language(talk.turn.text)
 
 
 @dialog.says_aside
@@ -37,6 +44,8 @@ def named(talk: Talk) -> str | None:
     last = talk.turn.text.rpartition(" ")[2].lower()
     if known := spellings.get(last) or spellings.get(talk.services.phrases.language_in(talk.turn.text)):
         return known
+    if talk.turn.text.startswith("/"):  # its name is English in every language
+        return None
     spoken = talk.reading.language
     asks = talk.turn.kind is Kind.TEXT and talk.reading.act is Act.LANGUAGE_SWITCH
     return spoken if asks and spoken[:2] != talk.contact.language[:2] else None

@@ -3,6 +3,8 @@
 Danger and fraud are heeded at any step: in the middle of a form their line is said and the form stays where it is.
 """
 
+from unicodedata import name
+
 from bot.dialog.dialogs import Dialog
 from bot.dialog.talk import SURE, End, Outcome, Switch, Talk
 from bot.dialog.turn import Kind
@@ -15,6 +17,7 @@ from handlers.start import MENU
 
 dialog = Dialog("lost", acts=[Act.OUT_OF_SCOPE, Act.AMBIGUOUS])
 
+SCRIPTS = ("CJK", "LATIN", "FULLWIDTH LATIN", "BOPOMOFO")  # by the names of their letters
 MANY_MISSES = 2  # in a row: who asked twice in vain is offered a person before the rest
 
 
@@ -30,6 +33,8 @@ async def sorry(talk: Talk) -> Outcome:
         return Switch("faq")
     if names_a_site(talk) or about_the_hall(talk):
         return Switch("sites")
+    if speaks_otherwise(talk.turn.text):
+        return Switch("language")
     if talk.services.journey_words.is_vague(talk.turn.text):
         return Switch("chooser")
     if talk.turn.kind is Kind.TEXT and (case := await talk.services.reports.waiting(talk.contact)):
@@ -57,6 +62,13 @@ def about_the_hall(talk: Talk) -> bool:
     """A site's name or a word such as "parking" by itself."""
     asked = talk.services.hall.question(talk.turn.text)
     return bool(asked.asked or asked.sites) and talk.reading.confidence < SURE
+
+
+def speaks_otherwise(text: str) -> bool:
+    """Most letters are of a script that none of our languages is written in."""
+    letters = [char for char in text if char.isalpha()]
+    foreign = sum(not name(char, "").startswith(SCRIPTS) for char in letters)
+    return bool(letters) and foreign * 2 > len(letters)
 
 
 def whose(talk: Talk) -> Elsewhere | None:

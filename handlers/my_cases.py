@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Step, Switch, Talk, Unreadable, offer
+from bot.dialog.turn import Kind as TurnKind
 from bot.domain.case_reading import read_case_code
 from bot.domain.cases import OPEN, Case, Kind, State
 from bot.domain.meaning import ALARMS, Act
 from bot.domain.reply import Choice
-from bot.domain.text import Text, Value
+from bot.domain.text import Text, Value, typed
 from bot.services.reports import Standing
 
 dialog = Dialog("my_cases", command="cases", files=True)
@@ -28,8 +29,12 @@ async def recognise(talk: Talk) -> dict[str, Answer] | None:
     words = talk.services.case_words
     if (more := words.adds_to_mine(talk.turn.text)) is not None:
         return await added_to(talk, more)
+    if words.withdraws(talk.turn.text) and await still_open(talk):
+        return {"withdraw": True}
     if words.follows_up(talk.turn.text) and await talk.services.reports.mine(talk.contact):
         return {}
+    if words.asks_progress(talk.turn.text) and await still_open(talk):
+        return None if await talk.services.documents.followed(talk.contact) else {}
     alike = talk.reading.act in LIKE_ANSWERS and talk.reading.service is None
     if alike and (asked := await asked_by_staff(talk)):
         return {"unclear": True, "code": asked.code, "words": talk.turn.text}
@@ -38,8 +43,11 @@ async def recognise(talk: Talk) -> dict[str, Answer] | None:
 
 @dialog.step
 async def choose(talk: Talk) -> Outcome:
+    takes_back = bool(talk.answers.get("withdraw"))
     if not talk.arriving:
-        return Next(show, code=talk.chosen())
+        return Next(confirm_withdraw if takes_back else show, code=talk.chosen())
+    if takes_back:
+        return one_of(await still_open(talk), confirm_withdraw, Text("cases-withdraw-which"))
     if talk.answers.get("unclear"):
         return Next(offer_to_put_in)
     if "words" in talk.answers:
@@ -59,6 +67,8 @@ async def show(talk: Talk) -> Outcome:
         standing = await talk.services.reports.standing(talk.contact, code)
         talk.tell(standing_text(standing))
         return Ask(Text("cases-what-next"), ways_on(standing.case))
+    if talk.turn.kind is TurnKind.TEXT and (more := talk.services.case_words.adds_to_mine(talk.turn.text)):
+        return Next(put_in, words=more)
     match talk.chosen_or_none():
         case "add":
             return Next(add)
@@ -79,6 +89,8 @@ async def add(talk: Talk) -> Outcome:
     if talk.arriving:
         done = (Choice("done", Text("attachments-done")),) if held else ()
         return Ask(Text("cases-add-ask", {"code": talk.answer("code")}), done)
+    if asks_instead(talk):
+        return Next(show)
     done_now = bool(held) and talk.chosen_or_none() == "done"
     if not done_now and (talk.is_question or sum(char.isalpha() for char in talk.turn.text) < FEWEST_LETTERS):
         raise Unreadable("report-hint-tell")
@@ -92,8 +104,7 @@ async def which_one(talk: Talk) -> Outcome:
         return Next(put_in, code=talk.chosen())
     if talk.answers.get("code"):
         return Next(put_in)
-    still = [case for case in await talk.services.reports.mine(talk.contact) if case.is_open]
-    return one_of(still, put_in, Text("cases-add-which"))
+    return one_of(await still_open(talk), put_in, Text("cases-add-which"))
 
 
 @dialog.step
@@ -126,6 +137,27 @@ async def confirm_withdraw(talk: Talk) -> Outcome:
         return Next(show)
     case = await talk.services.reports.withdraw(talk.contact, talk.answer("code"))
     return End(Text("cases-withdrawn", {"code": case.code}), (MENU,))
+
+
+@dialog.says_aside
+async def in_between(talk: Talk) -> Text | None:
+    """In the middle of something else: how the only one stands, else where all of them are to be seen."""
+    if not (asks_instead(talk) or talk.services.case_words.follows_up(talk.turn.text)):
+        return None
+    still = await still_open(talk)
+    if len(still) == 1:
+        return standing_text(await talk.services.reports.standing(talk.contact, still[0].code))
+    return Text("cases-aside")
+
+
+def asks_instead(talk: Talk) -> bool:
+    """It is no addition: it asks how things stand, or takes the report back."""
+    words, text = talk.services.case_words, talk.turn.text
+    return words.asks_for_mine(text) or words.asks_progress(text) or words.withdraws(text)
+
+
+async def still_open(talk: Talk) -> list[Case]:
+    return [case for case in await talk.services.reports.mine(talk.contact) if case.is_open]
 
 
 def one_of(cases: Sequence[Case], then: Step, question: Text) -> Outcome:
@@ -169,7 +201,7 @@ def standing_text(standing: Standing) -> Text:
         text = Text("cases-stands", values(case))
     words = standing.words
     return (
-        Text("cases-stands-words", {"stands": text, "words": words.words, "at": words.at})
+        Text("cases-stands-words", {"stands": text, "words": typed(words.words), "at": words.at})
         if (words and words.words)
         else text
     )

@@ -78,8 +78,10 @@ async def relay(talk: Talk) -> Outcome:
 
 @dialog.says_aside
 async def in_between(talk: Talk) -> Text | None:
-    """Only where nobody can come, or where a person is asked for besides."""
-    return phones(talk) if talk.answered or not await talk.services.handover.staffed() else None
+    """Only where nobody can come, or where a person is asked for besides: then it is told how one is reached."""
+    if not await talk.services.handover.staffed():
+        return phones(talk)
+    return Text("handover-aside") if talk.answered else None
 
 
 async def ask(talk: Talk, words: str) -> Outcome:

@@ -4,30 +4,33 @@ One message is enough: its words are the report, what was understood of it is co
 kind over the same steps; the name of the dialog is the kind.
 """
 
-from collections.abc import Mapping
-
 from bot.dialog.dialogs import Dialog
-from bot.dialog.session import Answer
 from bot.dialog.talk import SURE, Ask, End, Next, Outcome, Step, Switch, Talk, Unreadable, offer
 from bot.dialog.turn import Kind as TurnKind
-from bot.domain.case_reading import clauses_of
 from bot.domain.cases import Case, Kind, Level, State
-from bot.domain.meaning import ALARMS, Act
 from bot.domain.reply import Choice
 from bot.domain.signature import signature
 from bot.domain.text import Text
 from bot.services.attachments import counted
-from handlers.report_words import check_text, choices, kind_label, kind_of, report_of, understood
+from handlers.report_heard import (
+    ACTS,
+    IN_ENGLISH,
+    MORE_THAN_POLITE,
+    accusation,
+    asks_for_phone,
+    is_for_somebody_else,
+    only_polite,
+    own_part,
+    taken_already,
+    tells,
+)
+from handlers.report_words import check_text, choices, chosen, kind_label, kind_of, phones, report_of, understood
 
-ACTS: Mapping[Kind, tuple[Act, ...]] = {
-    Kind.COMPLAINT: (Act.COMPLAINT,),
-    Kind.SUGGESTION: (Act.SUGGESTION,),
-    Kind.CANNOT_GET_DONE: (Act.CANNOT_GET_DONE,),
-    Kind.THANKS: (Act.THANKS,),
-    Kind.QUESTION: (),
+LEVELS = {
+    **dict.fromkeys(("yes", "named", "private"), Level.NAMED),
+    "hidden": Level.HIDDEN,
+    "anonymous": Level.ANONYMOUS,
 }
-LEVELS = {"yes": Level.NAMED, "private": Level.NAMED, "hidden": Level.HIDDEN, "anonymous": Level.ANONYMOUS}
-MORE_THAN_POLITE, IN_ENGLISH = 16, 40  # characters from which thanks are a story that somebody should hear
 FEWEST_LETTERS = 2
 LONGEST_TEXT = 1900
 AFTER = (offer("my_cases", Text("report-offer-mine")), offer("start", Text("sites-offer-menu"), again="1"))
@@ -42,6 +45,8 @@ THANKED = (
 async def tell(talk: Talk) -> Outcome:
     """A voice note counts as the words; photos wait for a sentence about them."""
     if not talk.arriving:
+        if asks_for_phone(talk):
+            return Next(tell)
         if not wordless(talk):
             return Next(check, **understood(talk, said(talk)))
         if await talk.services.attachments.speaks(talk.contact):
@@ -58,6 +63,9 @@ async def tell(talk: Talk) -> Outcome:
         if talk.reading.elsewhere and talk.reading.confidence < SURE:
             return Switch("lost")
         return End(Text("start-thanks"), THANKED)
+    if asks_for_phone(talk):
+        talk.tell(phones(talk))
+        return Ask(question(talk))
     await talk.services.reports.check_room(talk.contact)
     if story := own_part(talk):
         return Next(check, **understood(talk, story))
@@ -66,15 +74,19 @@ async def tell(talk: Talk) -> Outcome:
 
 async def check(talk: Talk) -> Outcome:
     if talk.arriving:
+        if "text" not in talk.answers:  # taken back
+            return Next(tell)
         if asks_for_day(talk):
             return Next(ask_day)
         held = await talk.services.attachments.held(talk.contact)
-        return Ask(check_text(talk, held), (*await joining(talk), *choices(talk, held)))
-    match talk.chosen_or_none():
+        join, ways = await joining(talk), choices(talk, held)
+        waits = await talk.services.reports.waiting(talk.contact)
+        return Ask(check_text(talk, held), (*join, *ways) if waits else (*ways, *join))
+    match chosen(talk):
         case "join":
-            waits = await talk.services.reports.waiting(talk.contact)
-            return Switch("my_cases", words=talk.answer("text"), code=waits.code if waits else "")
-        case ("yes" | "private" | "hidden" | "anonymous") as how:
+            joined = await the_other(talk)
+            return Switch("my_cases", words=talk.answer("text"), code=joined.code if joined else "")
+        case ("yes" | "named" | "private" | "hidden" | "anonymous") as how:
             return await send(talk, LEVELS[how], shown=how == "yes" and kind_of(talk) is Kind.THANKS)
         case "signed":
             return Next(sign)
@@ -89,18 +101,33 @@ async def check(talk: Talk) -> Outcome:
             return Switch("start", again=True)
         case "more" if not talk.services.case_words.has_story(talk.turn.text):
             return Next(add)
-    return Next(add) if talk.word else added(talk)
+    if talk.word:
+        return Next(add)
+    if talk.services.case_words.asks_for_mine(talk.turn.text) or is_for_somebody_else(talk):
+        raise Unreadable()
+    level = talk.services.case_words.level_in(talk.turn.text)
+    if level and len(talk.turn.text) <= (IN_ENGLISH if talk.turn.text.isascii() else MORE_THAN_POLITE):
+        return Next(check, level=level.value)
+    return added(talk)
 
 
 async def joining(talk: Talk) -> tuple[Choice, ...]:
-    """Staff have written: what is told now may be their answer and no new report."""
-    case = None if kind_of(talk) is Kind.THANKS else await talk.services.reports.waiting(talk.contact)
+    """What is told now may be the answer to staff, or belong to what was just sent, and be no new report."""
+    case = None if kind_of(talk) is Kind.THANKS else await the_other(talk)
     return (Choice("join", Text("report-join", {"code": case.code})),) if case else ()
+
+
+async def the_other(talk: Talk) -> Case | None:
+    """The report that this may belong to: one in which staff have written, or that was sent just now."""
+    reports = talk.services.reports
+    return await reports.waiting(talk.contact) or await reports.lately(talk.contact)
 
 
 async def add(talk: Talk) -> Outcome:
     if talk.arriving:
         return Ask(Text("report-more"))
+    if is_for_somebody_else(talk):
+        raise Unreadable("report-hint-more")
     return Next(check) if wordless(talk) else added(talk)
 
 
@@ -152,6 +179,8 @@ def build(kind: Kind) -> Dialog:
         """Kept until the form is done: one thing at a time, and nothing that was said is lost."""
         if kind is Kind.THANKS and only_polite(talk):
             return Text("start-thanks")
+        if asks_for_phone(talk):
+            return phones(talk)
         if taken_already(talk, kind):
             return None
         if tells(talk):
@@ -163,24 +192,6 @@ def build(kind: Kind) -> Dialog:
     if kind is Kind.COMPLAINT:
         dialog.hears(accusation)
     return dialog
-
-
-async def accusation(talk: Talk) -> Mapping[str, Answer] | None:
-    """Somebody of the staff broke the law: taken as a complaint whatever it sounds like, unless it is a question."""
-    reported = talk.session.dialog in set(Kind) or talk.reading.act in {act for acts in ACTS.values() for act in acts}
-    if reported or talk.reading.asks or talk.reading.elsewhere in ALARMS:
-        return None
-    return understood(talk, talk.turn.text) if talk.services.case_words.accuses(talk.turn.text) else None
-
-
-def taken_already(talk: Talk, kind: Kind) -> bool:
-    """The report that is being checked holds these very words: a complaint that says how it could be better is one
-    report. Thanks are another, for somebody else to read.
-    """
-    held = str(talk.answers.get("text", ""))
-    if not held or Kind.THANKS in (kind, talk.session.dialog) or talk.session.dialog not in set(Kind):
-        return False
-    return talk.answered > 0 and (held.endswith(talk.turn.text) or talk.turn.text.endswith(held))
 
 
 def question(talk: Talk) -> Text:
@@ -195,7 +206,7 @@ def wordless(talk: Talk) -> bool:
 def said(talk: Talk) -> str:
     """What is typed where words are asked for; a question about a document is answered aside. Raises Unreadable."""
     letters = sum(char.isalpha() for char in talk.turn.text)
-    if talk.turn.kind is not TurnKind.TEXT or talk.is_question or letters < FEWEST_LETTERS:
+    if talk.turn.kind is not TurnKind.TEXT or talk.is_question or letters < FEWEST_LETTERS or asks_for_phone(talk):
         raise Unreadable("report-hint-tell")
     return talk.turn.text
 
@@ -205,36 +216,6 @@ def added(talk: Talk) -> Next:
     more = said(talk)
     text = f"{talk.answers.get('text', '')}\n{more}".strip()[:LONGEST_TEXT]
     return Next(check, **{**understood(talk, more), "text": text})
-
-
-def tells(talk: Talk) -> bool:
-    if talk.turn.kind is not TurnKind.TEXT or talk.turn.text.startswith("/"):
-        return False
-    return talk.services.case_words.has_story(talk.turn.text)
-
-
-def own_part(talk: Talk) -> str:
-    """The words of the report: all of them, or, where something else was asked in the same message, from the clause
-    on that is one. Empty where nothing is told yet.
-    """
-    if not tells(talk):
-        return ""
-    acts = ACTS[kind_of(talk)]
-    if not acts or talk.reading.act in acts:
-        return talk.turn.text
-    clauses = clauses_of(talk.turn.text)
-    first = next((at for at, clause in enumerate(clauses) if talk.read(clause).act in acts), len(clauses))
-    story = "".join(clauses[first:])
-    return story if talk.services.case_words.has_story(story) else ""
-
-
-def only_polite(talk: Talk) -> bool:
-    """A bare "thank you" is a courtesy: nobody is named, and there is nothing to tell."""
-    if talk.turn.kind is not TurnKind.TEXT or talk.turn.text.startswith("/"):
-        return False
-    named = talk.reading.entities.keys() & {"badge", "window"}
-    longest = IN_ENGLISH if talk.turn.text.isascii() else MORE_THAN_POLITE
-    return talk.reading.act is Act.THANKS and not named and len(talk.turn.text) <= longest
 
 
 def asks_for_day(talk: Talk) -> bool:
@@ -256,14 +237,17 @@ async def send(talk: Talk, level: Level, *, shown: bool) -> Outcome:
         talk.tell(Text("report-put-first", {"day": case.need_by}))
     if case.shown:
         talk.tell(Text("wall-promise-signed" if case.signed else "wall-promise", {"signed": case.signed}))
+    if case.state is State.PASSED_ON:
+        reached = await talk.services.reports.reached(case)
+        return End(Text("report-thanks-passed" if reached else "report-thanks-leads"), AFTER)
     return End(taken(case), AFTER)
 
 
 def taken(case: Case) -> Text:
     if case.kind is Kind.THANKS:
-        return Text("report-thanks-passed" if case.state is State.PASSED_ON else "report-thanks-taken")
+        return Text("report-thanks-taken")
     assert case.first_due is not None and case.due_at is not None, "all but thanks have a clock"
-    key = "report-taken-anonymous" if case.level is Level.ANONYMOUS else "report-taken"
+    key = "report-taken" if case.level is Level.NAMED else f"report-taken-{case.level.value}"
     return Text(key, {"code": case.code, "kind": kind_label(case.kind), "first": case.first_due, "due": case.due_at})
 
 

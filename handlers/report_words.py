@@ -1,31 +1,56 @@
 """How a report is read from a sentence, and how it is shown before it is sent."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bot.dialog.session import Answer
 from bot.dialog.talk import Talk
+from bot.dialog.turn import Kind as TurnKind
 from bot.domain.attachments import Attachment
+from bot.domain.case_reading import clauses_of
 from bot.domain.cases import Kind, Level
+from bot.domain.meaning import DateReading
 from bot.domain.reply import Choice
-from bot.domain.text import Text, Value
+from bot.domain.text import Lines, Text, Value
 from bot.services.attachments import counted
 from bot.services.hall import names
 from bot.services.reports import Report
 
 SHOWN = 60  # characters of the person's words that are shown again
 THREE_LEVELS = (Kind.COMPLAINT, Kind.CANNOT_GET_DONE)
+SENDS = {
+    "thanks": (("yes", "report-send-shown"), ("signed", "report-send-signed"), ("private", "report-send-private")),
+    "three": (("yes", "report-send"), ("hidden", "report-send-hidden"), ("anonymous", "report-send-anonymous")),
+    "two": (("yes", "report-send"), ("anonymous", "report-send-anonymous")),
+}
+NAMED_AFTER_ALL = ("named", "report-send-named")
+
+
+def phones(talk: Talk) -> Text:
+    """Whom to call with a complaint: the hall first, then who looks into officers, then the city."""
+    hotlines, site = dict(talk.services.answers.hotlines), talk.services.hall.sites()[0]
+    lines = (
+        Text("cases-help-site", {"site": names(site.name), "phone": site.phone}),
+        Text("cases-help-conduct", hotlines),
+        Text("cases-help-city", hotlines),
+    )
+    return Text("report-phones", {"lines": Lines(lines)})
 
 
 def understood(talk: Talk, text: str) -> dict[str, Answer]:
     """What the sentence says of place, document, officer and days; only what it names."""
-    reading, today = talk.reading, talk.services.reports.today
+    reading, today, words = talk.reading, talk.services.reports.today, talk.services.case_words
     kind = kind_or_none(talk) or Kind.COMPLAINT
-    happened = talk.services.case_words.happened_on(text, today)
+    happened = words.happened_on(text, reading.date, today)
     if happened is None and reading.date and reading.date.start == today == reading.date.end:
         happened = today
-    needed = talk.services.case_words.own_day(kind, text, reading.date, today)
+    own = (words.own_day(kind, part, day, today) for part, day in days_in(talk, text))
+    needed = next((day for day in own if day), None)
+    level = words.level_in(text)
+    if needed and happened and (needed.month, needed.day) == (happened.month, happened.day):
+        happened = None  # one day was named, and it is the one ahead
     found: dict[str, Answer] = {
+        "level": level.value if level else None,
         "site": reading.entities.get("site"),
         "window": reading.entities.get("window"),
         "badge": reading.entities.get("badge"),
@@ -34,6 +59,17 @@ def understood(talk: Talk, text: str) -> dict[str, Answer]:
         "need_by": needed.isoformat() if needed else None,
     }
     return {"text": text, **{name: value for name, value in found.items() if value}}
+
+
+def days_in(talk: Talk, text: str) -> Iterator[tuple[str, DateReading | None]]:
+    """Each part of it in which something hangs on a day, with the day named there, then all of it: "I waited two hours
+    today, my flight is on 3 December" names two.
+    """
+    kind = kind_or_none(talk) or Kind.COMPLAINT
+    for clause in clauses_of(text):
+        if talk.services.case_words.needs_a_day(kind, clause):
+            yield clause, talk.read(clause).date
+    yield text, talk.reading.date
 
 
 def report_of(talk: Talk, level: Level, *, shown: bool) -> Report:
@@ -70,15 +106,38 @@ def check_text(talk: Talk, held: Sequence[Attachment]) -> Text:
 
 
 def choices(talk: Talk, held: Sequence[Attachment]) -> tuple[Choice, ...]:
-    kind = kind_of(talk)
-    sends = {
-        "thanks": (("yes", "report-send-shown"), ("signed", "report-send-signed"), ("private", "report-send-private")),
-        "three": (("yes", "report-send"), ("hidden", "report-send-hidden"), ("anonymous", "report-send-anonymous")),
-        "two": (("yes", "report-send"), ("anonymous", "report-send-anonymous")),
-    }[levels_of(kind)]
     further = (("more", "report-more-label"), ("kind", "report-kind-label"), ("stop", "report-stop-label"))
     without = (("without", "attachments-without"),) if held and talk.answer("text") else ()
-    return tuple(Choice(value, Text(key)) for value, key in (*sends, *without, *further))
+    return tuple(Choice(value, Text(key)) for value, key in (*sends(talk), *without, *further))
+
+
+def sends(talk: Talk) -> tuple[tuple[str, str], ...]:
+    """The ways to send it, the one that the words ask for first: nobody who wants to stay unknown is to tap past it."""
+    ways = SENDS[levels_of(kind_of(talk))]
+    wished = wish_of(talk)
+    if not wished:
+        return ways
+    first = tuple(way for way in ways if way[0] == wished)
+    others = tuple(NAMED_AFTER_ALL if way[0] == "yes" else way for way in ways if way[0] != wished)
+    return (*first, *others)
+
+
+def wish_of(talk: Talk) -> str:
+    """Which of the ways to send it the words ask for; empty where they ask for none."""
+    known = {value for value, _ in SENDS[levels_of(kind_of(talk))]}
+    level = str(talk.answers.get("level") or "")
+    if "anonymous" in known and level in (Level.HIDDEN, Level.ANONYMOUS):
+        return level if level in known else "anonymous"
+    return ""
+
+
+def chosen(talk: Talk) -> str | None:
+    """A plain yes, or that it may be sent, is what was wished for, and consents to nothing more."""
+    ways = [value for value, _ in sends(talk)]
+    typed = talk.turn.kind is TurnKind.TEXT
+    if typed and (talk.word == "yes" or talk.services.case_words.sends(talk.turn.text)):
+        return "private" if "private" in ways else ways[0]
+    return talk.chosen_or_none()
 
 
 def levels_of(kind: Kind) -> str:

@@ -9,7 +9,9 @@ from bot.domain.reply import Choice
 from bot.domain.text import Text, Value
 from bot.domain.timeslots import TimeSlotClosed, TimeSlotTaken
 from bot.services.visit_reading import Want
-from handlers.booking_said import ANOTHER_TIME, changed, is_question, named_site, wishes
+from handlers.booking_changed import ANOTHER_TIME, changed
+from handlers.booking_questions import is_question
+from handlers.booking_said import named_site, wishes
 from handlers.booking_times import Times
 from handlers.booking_words import files, item_of, site_of, starts_of, visit
 
@@ -62,6 +64,8 @@ async def take_up(talk: Talk) -> Outcome:
     if talk.answers.get("starts"):
         return Next(TIMES.keep, **known)
     talk.tell(Text("reschedule-old", visit(talk, old)))
+    if old.people > 1 or talk.reading.entities.get("people"):
+        talk.tell(Text("reschedule-together"))
     if talk.answers.get("wanted_time") and not talk.answers.get("wanted_day"):
         # "move it to three o'clock" is about its own day
         known["wanted_day"] = talk.services.booking.local(old.starts.isoformat()).date().isoformat()

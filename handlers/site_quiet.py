@@ -37,19 +37,38 @@ class Load:
 
 
 async def quiet(talk: Talk, sites: Sequence[Site], item: str) -> Text:
+    calmest = await _calmest(talk, sites, item)
+    if not calmest:
+        return told((Text("sites-quiet-unknown"),))
+    shown = _one_a_site(calmest) if _is_calm(calmest) else calmest[1:TOLD_MOST]
+    return told((_head(calmest), *map(_line, shown), Text("sites-quiet-honest")))
+
+
+async def walk_in(talk: Talk, sites: Sequence[Site], item: str) -> Text:
+    """May one come without an appointment? By the hall's own rule; and when it is quiet."""
+    percent = talk.services.hall.walk_in_percent
+    rule = Text("sites-walk-in-kept", {"percent": percent}) if percent else Text("sites-walk-in-none")
+    calmest = await _calmest(talk, sites, item)
+    return told((rule, _head(calmest), Text("sites-quiet-honest"))) if calmest else rule
+
+
+async def _calmest(talk: Talk, sites: Sequence[Site], item: str) -> list[Load]:
+    """The half days of the days asked about, or of the coming ones, those with the most room first."""
     said = talk.reading.date
     first = said.start if said else talk.services.hall.now.date()
     last = said.end if said else first + timedelta(days=DAYS_COMPARED)
     loads = [load for site in sites for load in await _loads(talk, site, item, first, last)]
-    if not loads:
-        return told((Text("sites-quiet-unknown"),))
-    busiest, calmest = max(load.percent for load in loads), sorted(loads, key=lambda load: (load.percent, load.day))
-    if busiest <= CALM_PERCENT:
-        head = Text("sites-quiet-everywhere", {"percent": busiest})
-    else:
-        head = Text("sites-quiet-best", {"best": _line(calmest[0])})
-    shown = calmest[1:TOLD_MOST] if busiest > CALM_PERCENT else _one_a_site(calmest)
-    return told((head, *map(_line, shown), Text("sites-quiet-honest")))
+    return sorted(loads, key=lambda load: (load.percent, load.day))
+
+
+def _is_calm(calmest: Sequence[Load]) -> bool:
+    return calmest[-1].percent <= CALM_PERCENT
+
+
+def _head(calmest: Sequence[Load]) -> Text:
+    if _is_calm(calmest):
+        return Text("sites-quiet-everywhere", {"percent": calmest[-1].percent})
+    return Text("sites-quiet-best", {"best": _line(calmest[0])})
 
 
 def _one_a_site(loads: Iterable[Load]) -> Iterator[Load]:

@@ -1,13 +1,13 @@
 """Where the hall is, when it is open, which window: answered to exactly what was asked, the answer in the first line.
 
-What the sentence asks for is read by `bot/services/hall_questions.py`; without a question, all sites at a glance.
+What is asked is read by `site_asked.py` and answered by `site_answers.py`; without a question, all sites at a glance.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
 from bot.config import Site
 from bot.dialog.dialogs import Dialog
+from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Talk, Unreadable, offer
 from bot.dialog.turn import Kind
 from bot.domain.meaning import Act
@@ -17,17 +17,15 @@ from bot.services.hall import names
 from bot.services.hall_questions import Asked, Question
 from handlers.other_papers import other_paper
 from handlers.other_papers import told as told_of_paper
-from handlers.site_facts import addresses, closing, in_full, near, not_there, parking, phones, way, week
-from handlers.site_quiet import quiet
-from handlers.site_when import When, when_asked
-from handlers.site_words import at_a_glance, item_at, opening_at, opening_between, told
+from handlers.site_answers import text_of
+from handlers.site_asked import asked_of, item_of, one_named, question_of, sites_for
+from handlers.site_facts import addresses, in_full, near
+from handlers.site_words import at_a_glance, told
 
 dialog = Dialog("sites", command="sites", acts=[Act.OPENING_HOURS, Act.WHICH_WINDOW])
 
-TIMES = (Asked.HOURS, Asked.NOW)
-PLACES = (Asked.ADDRESS, Asked.WAY, Asked.PARKING, Asked.PHONE, Asked.NEAR, Asked.WINDOW)
-OF_ACT = {Act.OPENING_HOURS: (*TIMES, Asked.CLOSE), Act.WHICH_WINDOW: PLACES}
 ITEMS_SHOWN = 6
+SOUNDS_SO = {Act.FAQ, Act.AMBIGUOUS, Act.BOOK, Act.OPENING_HOURS, Act.WHICH_WINDOW, Act.OUT_OF_SCOPE, Act.MY_BOOKINGS}
 
 
 @dialog.step
@@ -104,111 +102,31 @@ async def windows_of_item(talk: Talk) -> Outcome:
     return End(await text_of(talk, Question(), Asked.WINDOW), offers(talk, Question(), (Asked.WINDOW,)))
 
 
+@dialog.hears
+async def only_named(talk: Talk) -> Mapping[str, Answer] | None:
+    """A site's name and nothing else: what there is to know of it. And whether one may come without an appointment."""
+    question = talk.services.hall.question(talk.turn.text)
+    if asks_to_walk_in(talk):
+        site = question.sites[0] if len(question.sites) == 1 else ""
+        return {"asked": str(Asked.WALK_IN), "site": site, "item": item_of(talk)}
+    wanted = question.bare and len(question.sites) == 1 and talk.chosen_or_none() is None
+    return {"site": question.sites[0]} if wanted else None
+
+
+def asks_to_walk_in(talk: Talk) -> bool:
+    """ "Do I need an appointment?" sounds like one that is wanted, or like a question about some document."""
+    said = talk.reading
+    wants = said.act is Act.BOOK and (said.date or said.time)
+    question = talk.turn.kind is Kind.TEXT and said.act in SOUNDS_SO and not wants
+    return question and talk.services.hall.question(talk.turn.text).asked == (Asked.WALK_IN,)
+
+
 @dialog.says_aside
 async def in_between(talk: Talk) -> Text | None:
     """In the middle of a form: where something is being booked at a site, of that site."""
     question = question_of(talk)
     texts = [await text_of(talk, question, one) for one in asked_of(talk, question) or (Asked.NOW,)]
     return texts[0] if len(texts) == 1 else told(texts)
-
-
-def question_of(talk: Talk) -> Question:
-    """A press asks nothing in words."""
-    said = talk.turn.text if talk.turn.kind is Kind.TEXT and not talk.answers.get("asked") else ""
-    question = talk.services.hall.question(said)
-    named = talk.reading.entities.get("site", "") if said and not question.sites else ""
-    return replace(question, sites=(named,)) if talk.services.hall.site(named) else question
-
-
-def asked_of(talk: Talk, question: Question) -> tuple[Asked, ...]:
-    """Where the sentence wants more than one thing of the hall, only what belongs to the request that is due."""
-    if talk.answers.get("asked"):
-        return (Asked(str(talk.answers["asked"])),)
-    act = talk.due.act if talk.due else talk.reading.act
-    asked = question.asked
-    if {talk.reading.act, *talk.reading.also_acts} >= OF_ACT.keys() and asked[:1] != (Asked.QUIET,):
-        asked = tuple(one for one in asked if one in OF_ACT.get(act, ()))
-    if item_of(talk) and Asked.WINDOW in asked and set(asked) & set(TIMES):
-        asked = tuple(one for one in asked if one is not Asked.WINDOW)  # told with it
-    if asked and asked != (Asked.WHERE,):
-        return asked
-    return by_act(talk, question, act)
-
-
-def by_act(talk: Talk, question: Question, act: Act) -> tuple[Asked, ...]:
-    """Where no word of the sentence tells."""
-    if act is Act.OPENING_HOURS and (talk.reading.date or talk.reading.time or talk.reading.part or question.noon):
-        return (Asked.NOW,)
-    if act is Act.WHICH_WINDOW or question.asked:
-        if question.near:
-            return (Asked.NEAR,)
-        return (Asked.WINDOW,) if item_of(talk) else (Asked.ADDRESS,)
-    return ()
-
-
-async def text_of(talk: Talk, question: Question, asked: Asked) -> Text:
-    hall, item = talk.services.hall, item_of(talk)
-    sites = sites_for(talk, question)
-    if refused := refusal(talk, question):
-        return refused
-    match asked:
-        case Asked.QUIET:
-            return await quiet(talk, sites, item)
-        case Asked.NEAR:
-            place = question.place if question.near and not question.sites else None
-            return near(hall, sites, place) if place or len(sites) == 1 else addresses(sites)
-        case Asked.WINDOW if item:
-            return item_at(hall, sites, item, When(hall.now.date(), now=True))
-        case Asked.CLOSE:
-            return closing(hall, sites, talk.reading.date.start if talk.reading.date else hall.day_to_tell(sites))
-        case Asked.WAY:
-            return way(sites)
-        case Asked.PARKING:
-            return parking(sites)
-        case Asked.PHONE:
-            return phones(sites)
-        case Asked.HOURS | Asked.NOW:
-            return opening_text(talk, question, sites, item)
-        case _:
-            return addresses(sites)
-
-
-def opening_text(talk: Talk, question: Question, sites: Sequence[Site], item: str) -> Text:
-    hall, said = talk.services.hall, talk.reading.date
-    if said and said.end > said.start:
-        return opening_between(hall, sites, said.start, said.end)
-    when = when_asked(talk, question, sites)
-    if item:
-        return item_at(hall, sites, item, when)
-    text = opening_at(hall, sites, when)
-    if len(sites) == 1 and Asked.HOURS in question.asked and not said:
-        return told((text, *week(hall, sites[0])))
-    return text
-
-
-def refusal(talk: Talk, question: Question) -> Text | None:
-    """The site that is named does not do what is asked for."""
-    item, site = item_of(talk), one_named(talk, question)
-    if not item or site is None or site.windows_for(item):
-        return None
-    return not_there(site, item, talk.services.hall.sites(item))
-
-
-def sites_for(talk: Talk, question: Question) -> Sequence[Site]:
-    """Those named or beside the place named, as far as they offer the item; else all that offer it."""
-    offered = talk.services.hall.sites(item_of(talk)) or talk.services.hall.sites()
-    wanted = question.sites or question.near or (str(talk.answers.get("site") or ""),)
-    return tuple(site for site in offered if site.id in wanted) or offered
-
-
-def one_named(talk: Talk, question: Question) -> Site | None:
-    wanted = question.sites or question.near or (str(talk.answers.get("site") or ""),)
-    return talk.services.hall.site(wanted[0]) if len(wanted) == 1 else None
-
-
-def item_of(talk: Talk) -> str:
-    known = talk.answers.get("item") or talk.answers.get("service") or talk.reading.service
-    return str(known or "")
 
 
 def offers(talk: Talk, question: Question, asked: Sequence[Asked]) -> tuple[Choice, ...]:

@@ -1,8 +1,8 @@
 """Cases by what is said in them, for staff: `/find WORDS`."""
 
 from bot.dialog.dialogs import Dialog
-from bot.dialog.talk import End, Outcome, Talk, offer
-from bot.domain.text import Text
+from bot.dialog.talk import End, Outcome, Talk
+from handlers.staff_case import doors
 
 dialog = Dialog("staff_find", command="find")
 
@@ -10,5 +10,5 @@ dialog = Dialog("staff_find", command="find")
 @dialog.step
 async def show(talk: Talk) -> Outcome:
     me = await talk.services.lookup.me(talk.contact)
-    found = await talk.services.lookup.find(me, str(talk.answers.get("payload") or ""))
-    return End(found, (offer("start", Text("room-way-menu"), again="1"),))
+    words = str(talk.answers.get("payload") or "")
+    return End(await talk.services.lookup.find(me, words), doors(await talk.services.lookup.found(me, words)))

@@ -9,7 +9,7 @@ from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
 from bot.dialog.turn import Kind
-from bot.domain.documents import State, TooManyTries, read_last_four, read_receipt
+from bot.domain.documents import Document, State, TooManyTries, read_last_four, read_receipt
 from bot.domain.meaning import Act, Attribute
 from bot.domain.notices import DOCUMENT, EVERYTHING
 from bot.domain.reply import Choice
@@ -33,7 +33,7 @@ async def begin(talk: Talk) -> Outcome:
         return Next(ask_receipt, receipt=named)
     if talk.answers.get("another") or not await talk.services.documents.followed(talk.contact):
         return Next(ask_receipt)
-    return Next(choose)
+    return Next(choose, item=await only_item(talk))
 
 
 @dialog.step
@@ -44,6 +44,8 @@ async def choose(talk: Talk) -> Outcome:
         chosen = talk.chosen()
         return Next(ask_receipt) if chosen == "another" else Switch("unfollow", document=chosen)
     followed = await talk.services.documents.followed(talk.contact)
+    if talk.answers.get("lacking"):
+        followed = await those_lacking(talk, followed)
     for document in followed[:SHOWN]:
         talk.tell(await talk.services.documents.standing(document))
     if len(followed) > SHOWN:
@@ -51,6 +53,20 @@ async def choose(talk: Talk) -> Outcome:
     labels = [(str(one.id), talk.services.documents.named(one)) for one in followed[:SHOWN]]
     stops = [Choice(id, Text("status-unfollow-label", values)) for id, values in labels]
     return Ask(Text("status-choose"), (Choice("another", Text("status-another")), *stops))
+
+
+async def only_item(talk: Talk) -> str | None:
+    """What a question in the middle is about, where one kind of document is followed."""
+    items = {one.item for one in await talk.services.documents.followed(talk.contact)}
+    return items.pop() if len(items) == 1 else None
+
+
+async def those_lacking(talk: Talk, followed: list[Document]) -> list[Document]:
+    """Those for which a paper is still to come; all of them where none is."""
+    lacking = [one for one in followed if await talk.services.missing_papers.of(one.id)]
+    if not lacking:
+        talk.tell(Text("status-nothing-missing"))
+    return lacking or followed
 
 
 @dialog.step
@@ -101,6 +117,10 @@ async def recognise(talk: Talk) -> Mapping[str, Answer] | None:
         return both
     if talk.services.phrases.asks_where_to_collect(talk.turn.text) and await has_ready(talk):
         return {}
+    if talk.services.phrases.asks_what_is_missing(talk.turn.text) and await talk.services.documents.followed(
+        talk.contact
+    ):
+        return {"lacking": True}
     named = read_receipt(talk.turn.text)
     is_number = named is not None and len(named) >= LONG and talk.reading.date is None
     if is_number and not SLIP_IN_A_PHONE.fullmatch(str(named)):

@@ -98,6 +98,8 @@ plan = Dialog("plan")
 
 @plan.step
 async def tell(talk: Talk) -> Outcome:
+    if "item" not in talk.answers:  # begun anew
+        return Switch("trip")
     if talk.arriving:
         trip, wanted = plan_of(talk, talk.answers), told_too(talk)
         text = told(trip, talk.services.answers.hotlines, **wanted)

@@ -15,6 +15,7 @@ from bot.domain.meaning import Act
 from bot.domain.reply import Choice
 from bot.domain.text import Text
 from bot.services.hall import names
+from handlers.booking_questions import only_names_a_day
 from handlers.visit_answers import said, told
 from handlers.visit_whom import name_and_phone
 
@@ -82,7 +83,7 @@ class Where:
             return Ask(Text("visit-ask-floor"))
         floor = said(talk).floor or read_number(talk.turn.text)
         if not floor:
-            raise Unreadable("visit-hint-floor")
+            return Next(self.ask_floor, **told_besides(talk, "visit-hint-floor"))
         return Next(self._after(), floor=floor)
 
 
@@ -100,10 +101,12 @@ def house_question(talk: Talk) -> Ask:
     return Ask(text, tuple(Choice(kind, Text(f"visit-house-label-{kind}")) for kind in kinds))
 
 
-def told_besides(talk: Talk) -> dict[str, Answer]:
+def told_besides(talk: Talk, hint: str = "say-not-understood") -> dict[str, Answer]:
     """What is no answer to what was asked, but to what is asked later. Raises Unreadable where it is neither."""
     name, phone = name_and_phone(talk)
     found = {**told(talk), **({"name": name, "phone": phone} if name and phone else {})}
-    if not found or (talk.is_request and talk.reading.act is not Act.HOME_VISIT and not phone):
-        raise Unreadable()
+    wants_else = talk.is_request and talk.reading.act is not Act.HOME_VISIT
+    if not found or (wants_else and not phone and not only_names_a_day(talk)):
+        raise Unreadable(hint)
+    talk.tell(Text("visit-noted"))
     return found

@@ -7,11 +7,12 @@ from collections.abc import Callable
 
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
-from bot.dialog.talk import Ask, Next, Outcome, Step, Talk
+from bot.dialog.talk import Ask, Next, Outcome, Step, Talk, Unreadable
 from bot.dialog.turn import Kind
-from bot.domain.appointments import read_name, read_phone
+from bot.domain.appointments import read_name
 from bot.domain.reply import Choice
 from bot.domain.text import Text
+from handlers.booking_whom import typed_phone
 
 NOBODY: dict[str, Answer] = dict.fromkeys(("name", "phone", "known"))
 
@@ -43,7 +44,7 @@ class Whom:
     async def ask_phone(self, talk: Talk) -> Outcome:
         if talk.arriving:
             return Next(self._after()) if talk.answers.get("phone") else Ask(Text("visit-ask-phone"))
-        return Next(self._after(), phone=talk.typed(read_phone, "booking-hint-phone"))
+        return Next(self._after(), phone=typed_phone(talk))
 
 
 def typed_name(talk: Talk) -> dict[str, Answer]:
@@ -51,6 +52,8 @@ def typed_name(talk: Talk) -> dict[str, Answer]:
     name, phone = talk.services.introductions.alone(talk.turn.text)
     if phone:
         return {"name": name, "phone": phone} if name else {"phone": phone}
+    if talk.services.introductions.is_nobody(talk.turn.text):
+        raise Unreadable("booking-hint-name-own", meant=True)
     return {"name": talk.typed(read_name, "visit-hint-name")}
 
 

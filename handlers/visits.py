@@ -11,7 +11,7 @@ from bot.dialog.turn import Kind
 from bot.domain.home_visits import FROM, LONGEST_WORDS, DayFull, Did, State, Visit, read_words
 from bot.domain.meaning import Act
 from bot.domain.reply import Choice
-from bot.domain.text import Text, Value
+from bot.domain.text import Text, Value, typed
 from bot.services.visit_reading import Want
 from bot.services.visit_steps import state_name
 from bot.services.visit_words import tasks_of
@@ -23,6 +23,7 @@ answer = Dialog("visit_answer", form=True)
 
 NO_TIME: dict[str, Answer] = dict.fromkeys(("day", "part", "wanted_day", "wanted_part"))
 NO_WISH = {Act.FAQ, Act.AMBIGUOUS, Act.OUT_OF_SCOPE}
+ABOUT_PLACES = {Act.WHICH_WINDOW, Act.OPENING_HOURS}
 AGAIN = offer("home_visit", Text("visits-offer-again"), new="1")
 
 
@@ -36,7 +37,8 @@ async def show(talk: Talk) -> Outcome:
         return Next(choose_day, want=None)
     visits = await talk.services.visits.mine(talk.contact)
     if not visits:
-        return End(Text("visits-none"), (offer("home_visit", Text("visits-offer-first"), new="1"),))
+        refused = await talk.services.visit_refusals.last(talk.contact)
+        return End(refused or Text("visits-none"), (offer("home_visit", Text("visits-offer-first"), new="1"),))
     asked = next((visit for visit in visits if visit.state is State.ASKED), None)
     want = talk.answers.get("want")
     if asked and want in (None, Want.STATUS.value):
@@ -140,7 +142,7 @@ async def answer_question(talk: Talk) -> Outcome:
         question = await talk.services.visits.question(talk.contact, id)
         if not question:
             return Switch("visits")
-        return Ask(Text("visits-question", {"question": question}))
+        return Ask(Text("visits-question", {"question": typed(question)}))
     await talk.services.visits.answer(talk.contact, id, typed_words(talk))
     return End(Text("visits-answered"), (offer("visits", Text("visit-offer-mine")),))
 
@@ -152,7 +154,8 @@ async def said_at_once(talk: Talk) -> Mapping[str, Answer] | None:
     """
     said = talk.reading
     ill = said.act is Act.HOME_VISIT and said.service is None
-    plain = ill or said.act in NO_WISH or said.confidence < SURE
+    described = said.act in ABOUT_PLACES and not said.asks  # "there is a ramp at the door" is told of their house
+    plain = ill or described or said.act in NO_WISH or said.confidence < SURE
     if not plain or talk.chosen_or_none() is not None or talk.services.booking_words.asks(talk.turn.text):
         return None
     visits = await talk.services.visits.mine(talk.contact)

@@ -4,26 +4,29 @@ Whoever asks for it by itself, with no booking begun, is asked what is missing: 
 free already need not be waited for: that leads to the booking.
 """
 
-from datetime import date, time, timedelta
+from collections.abc import Sequence
+from datetime import date, time
 
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Step, Switch, Talk, Unreadable, offer
 from bot.domain.reply import Choice
 from bot.domain.text import Figure, Text, Value
-from bot.domain.timeslots import PARTS, in_part
+from bot.domain.timeslots import PARTS
 from bot.domain.waitlist import AlreadyWaiting, Entry
 from bot.services.hall import names
+from handlers.booking_company import company, noted
+from handlers.booking_documents import item_choices
 from handlers.booking_party import sites_for
-from handlers.booking_said import company, named_site, noted, party_of, wishes
+from handlers.booking_said import named_site, wishes
 from handlers.booking_whom import Whom
-from handlers.booking_words import item_of, site_named, site_of, what
+from handlers.booking_words import item_of, party_of, site_named, site_of, what
+from handlers.waitlist_days import days_of, is_free, part_of, starts_then, str_of
 
 dialog = Dialog("waitlist", command="wait", form=True)
 
 ANY = "any"  # in place of a day
 DAYS_SHOWN = 6
-ITEMS_SHOWN = 5
 NO_DAY: dict[str, Answer] = dict.fromkeys(("wanted_day", "wanted_until", "wanted_time", "part"))
 
 
@@ -38,6 +41,8 @@ async def look(talk: Talk) -> Outcome:
         return Next(ask_whom)
     if talk.answers.get("anew"):
         return Next(ask_item, **company(talk), **wishes(talk))
+    if named := talk.answers.get("entry"):
+        return await leave(talk, int(named))
     waits = await talk.services.waiting.mine(talk.contact)
     if talk.answers.get("leave") and len(waits) == 1:
         return await leave(talk, waits[0].id)
@@ -72,9 +77,7 @@ async def ask_item(talk: Talk) -> Outcome:
         known = talk.answers.get("item") or talk.reading.service
         if known in offered:
             return Next(ask_site, item=str(known))
-        shown = offered if talk.answers.get("all_items") else offered[:ITEMS_SHOWN]
-        more = (Choice("more", Text("booking-more-items")),) if len(shown) < len(offered) else ()
-        return Ask(Text("waitlist-ask-item"), (*(Choice(item, Text(f"item-{item}")) for item in shown), *more))
+        return Ask(Text("waitlist-ask-item"), item_choices(talk))
     said = talk.chosen_or_none() or talk.reading.service
     if said == "more":
         return Next(ask_item, all_items=True)
@@ -105,29 +108,26 @@ async def ask_site(talk: Talk) -> Outcome:
 @dialog.step
 async def ask_day(talk: Talk) -> Outcome:
     """Only days on which nothing is free are waited for."""
-    chosen = None if talk.arriving else talk.chosen_or_none()
+    if talk.arriving:
+        return await choose_full_day(talk)
+    chosen = talk.chosen_or_none()
     if chosen == "book":
         return book_instead(talk)
     if chosen:
         return begin(talk, "" if chosen == ANY else chosen)
-    if not talk.arriving:
-        if said := wishes(talk):
-            return Next(ask_day, **{**NO_DAY, **said})
-        if who := noted(talk):
-            return Next(ask_day, **who)
-        raise Unreadable("booking-hint-day")
+    if said := wishes(talk):
+        return Next(ask_day, **{**NO_DAY, **said})
+    if who := noted(talk):
+        return Next(ask_day, **who)
+    raise Unreadable("booking-hint-day")
+
+
+async def choose_full_day(talk: Talk) -> Outcome:
     free, full = await days_of(talk)
     if wanted := talk.answers.get("wanted_day"):
         day = date.fromisoformat(str(wanted))
-        if day in (*free, *full) and not starts_then(talk, day):
-            return book_instead(talk)  # which tells that nothing starts then, and what does
-        if day in full and not talk.answers.get("wanted_until"):
-            return begin(talk, day.isoformat())
-        if day in free and await is_free(talk, day):
-            talk.tell(Text("waitlist-free-now", {"day": day, "site": site_of(talk)}))
-            return book_instead(talk)
-        if day in free:
-            return begin(talk, day.isoformat())
+        if settled := await on_wanted_day(talk, day, free, full):
+            return settled
         talk.tell(Text("booking-closed-day", {"day": day, "site": site_of(talk)}))
     if not full:
         talk.tell(Text("waitlist-all-free", {"item": item_of(talk), "site": site_of(talk)}))
@@ -136,6 +136,18 @@ async def ask_day(talk: Talk) -> Outcome:
     if free:
         return Ask(Text("waitlist-ask-day"), (*choices, Choice("book", Text("waitlist-book-instead"))))
     return Ask(Text("waitlist-ask-any-day"), (Choice(ANY, Text("waitlist-any-day")), *choices))
+
+
+async def on_wanted_day(talk: Talk, day: date, free: Sequence[date], full: Sequence[date]) -> Outcome | None:
+    """None where nobody can come that day."""
+    if day in (*free, *full) and not starts_then(talk, day):
+        return book_instead(talk)  # which tells that nothing starts then, and what does
+    if day in full and not talk.answers.get("wanted_until"):
+        return begin(talk, day.isoformat())
+    if day in free and await is_free(talk, day):
+        talk.tell(Text("waitlist-free-now", {"day": day, "site": site_of(talk)}))
+        return book_instead(talk)
+    return begin(talk, day.isoformat()) if day in free else None
 
 
 def known() -> Step:
@@ -184,40 +196,6 @@ def begin(talk: Talk, day: str) -> Next:
     return Next(ask_whom, day=day, part=part)
 
 
-async def days_of(talk: Talk) -> tuple[list[date], list[date]]:
-    """Days with something free, and those on which the site is open and everything is taken."""
-    schedule, party, site = talk.services.booking.schedule, party_of(talk), talk.answer("site")
-    first, last = schedule.today(), schedule.last_day(party)
-    free = await schedule.free_days(party, site, talk.contact.id, talk.contact.channel)
-    days = (first + timedelta(days=ahead) for ahead in range((last - first).days + 1))
-    full = [day for day in days if day not in free and any(schedule.offered(party, site, day, day))]
-    return list(free), full
-
-
-async def is_free(talk: Talk, day: date) -> bool:
-    """At the time or in the part of the day that was wanted, where one was named."""
-    schedule, zone = talk.services.booking.schedule, talk.services.booking.zone
-    me = (talk.contact.id, talk.contact.channel)
-    found = await schedule.free_times(party_of(talk), talk.answer("site"), day, day, *me)
-    part = part_of(talk)
-    return any(not part or suits(one.starts.astimezone(zone).time(), part) for one in found)
-
-
-def starts_then(talk: Talk, day: date) -> bool:
-    """Whether a time slot starts at the time that was named; True where none was."""
-    named = str_of(talk, "wanted_time")
-    at = talk.services.booking.at(day, time.fromisoformat(named)) if named else None
-    return at is None or bool(talk.services.booking.schedule.candidates(party_of(talk), talk.answer("site"), at))
-
-
-def part_of(talk: Talk) -> str:
-    return str_of(talk, "wanted_time") or str_of(talk, "part")
-
-
-def suits(moment: time, part: str) -> bool:
-    return in_part(moment, part) if part in PARTS else f"{moment:%H:%M}" == part
-
-
 def book_instead(talk: Talk) -> Switch:
     known = {name: talk.answers.get(name) for name in ("item", "site", "people", "green")}
     return Switch("booking", **known)
@@ -239,7 +217,3 @@ def when(day: str, part: str) -> Text:
     if part not in PARTS:
         return Text("waitlist-day-time", {"day": date.fromisoformat(day), "time": time.fromisoformat(part)})
     return Text("waitlist-day-part", {"day": date.fromisoformat(day), "part": Text(f"booking-part-{part}")})
-
-
-def str_of(talk: Talk, name: str) -> str:
-    return str(talk.answers.get(name) or "")

@@ -79,6 +79,8 @@ async def ask_what(talk: Talk) -> Outcome:
 
 @dialog.step
 async def keep(talk: Talk) -> Outcome:
+    if "day" not in talk.answers:  # begun anew
+        return Switch("wish")
     what = str(talk.answers.get("what") or "")
     try:
         due = await kept(talk, talk.answers, what)

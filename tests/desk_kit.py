@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from bot.app import DESK, WEB, build_core
 from bot.clock import FrozenClock, RealClock
+from bot.config import Config
 from bot.domain.cases import Case, Kind, Level
 from bot.domain.staff import Staff
 from bot.services.desk import DeskDoor
@@ -88,10 +89,12 @@ class Console:
 
 
 @asynccontextmanager
-async def open_console(store: Store, now: datetime = WEDNESDAY_TEN) -> AsyncIterator[Console]:
+async def open_console(
+    store: Store, now: datetime = WEDNESDAY_TEN, settings: Config | None = None
+) -> AsyncIterator[Console]:
     clock, real = FrozenClock(now), FrozenClock(RealClock().now())
     profiles = {**PROFILES, DESK.name: DESK, WEB.name: WEB}
-    core = build_core(config(), store, clock, profiles)
+    core = build_core(settings or config(), store, clock, profiles)
     core = replace(core, post=Post(profiles, real, core.doorbell))
 
     async def ready() -> list[str]:

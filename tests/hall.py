@@ -100,6 +100,10 @@ class Hall:
     def person(self, profile: Profile = BUTTONS, address: str = "7", language: str = "zh-Hans") -> Person:
         return Person(self.core, profile, address, language)
 
+    def writer_of(self, text: str) -> Person:
+        """Somebody who speaks the language the text is written in."""
+        return self.person(language="en" if text.isascii() else "zh-Hans")
+
 
 def open_hall(store: Store, settings: Config | None = None, now: datetime = WEDNESDAY_TEN) -> Hall:
     clock = FrozenClock(now)

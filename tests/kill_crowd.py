@@ -23,7 +23,7 @@ def words(key: str, *values: str) -> str:
     return max(text.split("§"), key=len).strip()
 
 
-SAID = ("item", "starts", "site", "name", "phone", "address", "window", "until")
+SAID = ("item", "starts", "site", "name", "phone", "address", "window", "change")
 CONFIRMED = TEXTS.say(Text("booking-confirmed", dict.fromkeys(SAID, "") | {"code": "§", "floor": 1}), "zh-Hans").split(
     "§"
 )[0]

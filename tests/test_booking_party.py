@@ -176,24 +176,18 @@ def test_a_code_is_read_in_any_writing(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "said", "limit", "phone", "then"),
+    ("said", "limit", "phone", "then"),
     [
-        ("zh-Hans", "一百个人办护照", "一次最多能给6人一起预约", "请打0000-5550100", "办普通护照，一共几个人要办"),
-        ("zh-Hans", "公司二十个人要办护照", "一次最多能给6人一起预约", "请打0000-5550100", "一共几个人要办"),
-        (
-            "en",
-            "passport for 100 people",
-            "At most 6 people",
-            "call 0000-5550100",
-            "Ordinary passport: how many people",
-        ),
-        ("en", "two hundred people need passports", "At most 6 people", "call 0000-5550100", "how many people"),
+        ("一百个人办护照", "一次最多能给6人一起预约", "请打0000-5550100", "办普通护照，一共几个人要办"),
+        ("公司二十个人要办护照", "一次最多能给6人一起预约", "请打0000-5550100", "一共几个人要办"),
+        ("passport for 100 people", "At most 6 people", "call 0000-5550100", "Ordinary passport: how many people"),
+        ("two hundred people need passports", "At most 6 people", "call 0000-5550100", "how many people"),
     ],
 )
 async def test_too_many_people_are_told_the_limit_and_whom_to_call(
-    store: Store, language: str, said: str, limit: str, phone: str, then: str
+    store: Store, said: str, limit: str, phone: str, then: str
 ) -> None:
-    told = await open_hall(store).person(language=language).says(said)
+    told = await open_hall(store).writer_of(said).says(said)
     assert limit in told and phone in told and then in told
 
 
@@ -201,5 +195,4 @@ async def test_too_many_people_are_told_the_limit_and_whom_to_call(
     ("said", "fee"), [("100个人办护照多少钱", "120元"), ("passport fee for 100 people", "120 yuan")]
 )
 async def test_what_it_costs_so_many_is_still_a_question(store: Store, said: str, fee: str) -> None:
-    citizen = open_hall(store).person(language="en" if said.isascii() else "zh-Hans")
-    assert fee in await citizen.says(said)
+    assert fee in await open_hall(store).writer_of(said).says(said)

@@ -121,3 +121,136 @@ async def test_the_read_back_is_confirmed_by_any_yes(hall: Hall, word: str) -> N
     citizen = hall.person(BUTTONS)
     await citizen.says("预约明天9点半去云溪大厅办护照", "张小云", "13800000000")
     assert "预约好了" in await citizen.says(word)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "both"),
+    [
+        ("护照和港澳一起办，一家四口，周五上午10点，云溪大厅", "普通护照、往来港澳通行证（4人）"),
+        ("周五上午10点，云溪大厅，给我和老公约护照，顺便办港澳签注", "普通护照、港澳签注（2人）"),
+        (
+            "book a passport and also an HK permit for Friday 10 am at Yunxi Main Centre",
+            "passport, Hong Kong and Macau",
+        ),
+    ],
+)
+async def test_a_further_document_of_the_sentence_is_booked_too(hall: Hall, sentence: str, both: str) -> None:
+    citizen = hall.person(BUTTONS)
+    await citizen.says(sentence)
+    assert both in await citizen.says("刘丽 13800000004")
+
+
+async def test_two_grown_ups_and_a_child_are_three(hall: Hall) -> None:
+    citizen = hall.person(BUTTONS)
+    await citizen.says("约护照，两大一小，周五上午10点，云溪大厅")
+    assert "普通护照（3人）" in await citizen.says("刘丽 13800000004")
+
+
+@pytest.mark.parametrize(("said", "day"), [("周六", "12月5日"), ("换成周五吧", "12月4日"), ("这周五", "11月27日")])
+async def test_a_bare_weekday_is_one_of_the_week_spoken_of(hall: Hall, said: str, day: str) -> None:
+    citizen = hall.person(BUTTONS)
+    await citizen.says("下周三办护照，云溪大厅")
+    assert day in await citizen.says(said)
+
+
+async def test_one_of_the_nearest_times_can_be_said_and_who_comes_is_kept(hall: Hall) -> None:
+    citizen = hall.person(BUTTONS)
+    assert "不接受预约" in await citizen.says("周日办理护照预约，云溪大厅", "周日")
+    assert "后面不用再填" in await citizen.says("孙权 13800000005")
+    told = await citizen.says("9点")
+    assert "请核对" in told and "11月30日 周一 09:00" in told and "孙权" in told
+
+
+@pytest.mark.parametrize("said", ["等等，能不能改到下午", "可不可以改到下午"])
+async def test_asking_politely_for_another_part_of_the_day_is_no_refusal_of_it(hall: Hall, said: str) -> None:
+    citizen = hall.person(BUTTONS)
+    await citizen.says("周五上午10点办护照，云溪大厅", "刘丽 13800000004")
+    await citizen.says(said)
+    assert citizen.labels[0].startswith("14:00")
+
+
+@pytest.mark.parametrize(("said", "party"), [("actually 3 people", "（3人）"), ("不对，是三个人", "（3人）")])
+async def test_a_number_of_people_is_put_right_at_the_end(hall: Hall, said: str, party: str) -> None:
+    citizen = hall.person(BUTTONS)
+    await citizen.says("周五上午10点办护照，云溪大厅", "刘丽 13800000004")
+    assert party in await citizen.says(said)
+
+
+async def test_a_document_named_beside_all_else_is_not_asked_for(hall: Hall) -> None:
+    assert "办普通护照" in await hall.person(BUTTONS).says("明天上午9点和下午3点都可以，护照，云溪")
+
+
+async def test_a_document_added_at_the_end_is_booked_too_and_a_question_about_one_is_not(hall: Hall) -> None:
+    citizen = hall.person(BUTTONS)
+    await citizen.says("周五上午10点护照，柳林，就我一个，张三 13811110002")
+    assert "60元" in await citizen.says("港澳通行证多少钱")
+    assert "普通护照、往来港澳通行证" in await citizen.says("对了再加一个港澳通行证")
+
+
+async def test_name_and_number_are_put_right_while_they_are_asked(hall: Hall) -> None:
+    citizen = hall.person(BUTTONS)
+    await citizen.says("周五上午10点办护照，云溪大厅", "王强", "不对我叫王刚")
+    assert "王刚，13811110004" in await citizen.says("13811110004")
+    other = hall.person(BUTTONS, address="other")
+    await other.says("周五上午10点办护照，云溪大厅")
+    assert "叫什么名字" in await other.says("电话错了，是13811110006")
+    assert "周九，13811110006" in await other.says("周九")
+
+
+async def test_a_name_told_with_the_day_is_kept(hall: Hall) -> None:
+    citizen = hall.person(BUTTONS)
+    await citizen.says("我要约护照", "云溪大厅")
+    assert "电话号码" in await citizen.says("后天上午10点，我叫赵六")
+
+
+async def test_the_part_of_the_day_told_before_is_kept_when_the_day_is_chosen(hall: Hall) -> None:
+    reader = hall.person(PAGE, language="en")
+    await reader.says("I need an ID card appointment any weekday afternoon next week at the main centre", "Tuesday")
+    assert reader.labels[0].startswith("14:00")
+
+
+@pytest.mark.parametrize("said", ["今天晚上8点办护照", "12月8号下午两点半，护照，就孩子办"])
+async def test_a_document_and_an_hour_are_a_booking(hall: Hall, said: str) -> None:
+    told = await hall.person(BUTTONS).says(said)
+    assert told.startswith("办普通护照")
+
+
+async def test_first_thing_tomorrow_is_the_first_free_time_of_tomorrow(hall: Hall) -> None:
+    reader = hall.person(PAGE, language="en")
+    said = "book me in first thing tomorrow for a passport at Yunxi Main Centre, I'm Mary Poe 13811110008"
+    told = await reader.says(said)
+    assert "Thu 26 Nov, 08:30" in told and "For: Mary Poe, 13811110008" in told
+
+
+async def test_the_friday_after_next_is_that_of_the_week_after_next(hall: Hall) -> None:
+    reader = hall.person(PAGE, language="en")
+    told = await reader.says("Could you book two of us for HK permits the Friday after next, 3pm, Liulin?")
+    assert "Fri 11 Dec is outside the days" in told
+
+
+async def test_how_many_come_is_nobodys_name_and_a_name_no_number(hall: Hall) -> None:
+    citizen = hall.person(BUTTONS)
+    assert "叫什么名字" in await citizen.says("帮我女儿约个护照，她16岁，后天下午3点，云溪大厅", "就她一个人")
+    await citizen.says("韩梅", "韩梅梅")
+    assert "韩梅梅，13811120003" in await citizen.says("13811120003")
+
+
+async def test_a_number_in_chinese_digits_is_read_within_a_sentence(hall: Hall) -> None:
+    citizen = hall.person(BUTTONS)
+    told = await citizen.says("云溪大厅下周五上午9点护照两个人，我叫韩冰，电话一三八一一一二〇〇〇四")
+    assert "韩冰，13811120004" in told
+
+
+@pytest.mark.parametrize(
+    ("said", "when"),
+    [
+        ("can i come in on sat around 11 for id card renewal? main centre", "Sat 28 Nov, 11:00"),
+        ("book a passport this friday 10ish at the main centre", "Fri 27 Nov, 10:00"),
+    ],
+)
+async def test_a_time_said_by_the_way_is_one(hall: Hall, said: str, when: str) -> None:
+    reader = hall.person(PAGE, language="en")
+    await reader.says(said)
+    assert when in await reader.says("Sam Fox 13811120009")
+    assert "10:30" in await reader.says("can we make it 10:30 instead?")
+    assert "Sam Fox" in await reader.says("make it 11 please")

@@ -253,6 +253,16 @@ async def test_the_page_follows_when_the_conversation_changes_its_language(desk)
     await expect(page.get_by_role("button", name="Talk to a person")).to_be_visible()
 
 
+async def test_after_a_change_of_language_the_newest_words_are_seen_and_older_ones_keep_their_own(desk):
+    page = await desk.open(viewport={"width": 390, "height": 600})
+    await book(page)
+    await page.get_by_role("button", name="English", exact=True).click()
+    await expect(page.get_by_text("From now on I will write in English.")).to_be_in_viewport()
+    await expect(page.get_by_text("预约好了，我们等您。")).not_to_be_in_viewport()
+    assert await page.locator(".hall .bubble.card[lang=zh]").count() and not await page.locator("[lang=zh] .qr").count()
+    assert await page.locator(".message:last-child [lang]").count() == 0
+
+
 async def test_the_number_of_an_appointment_can_be_copied(desk):
     page = await desk.open(permissions=["clipboard-read", "clipboard-write"])
     await book(page)

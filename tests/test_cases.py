@@ -284,10 +284,10 @@ async def test_a_day_promised_in_a_reply_becomes_a_task_of_the_owner(hall, clerk
     await use(hall, reply)
     hall.clock.forward(days=7)  # the second of December
     await tick(hall)
-    assert "您答应过群众" not in await listener(hall, "李明").listens()
+    assert "您答应过市民" not in await listener(hall, "李明").listens()
     hall.clock.forward(days=1)
     await tick(hall)
-    assert "您答应过群众，12月3日" in await listener(hall, "李明").listens()
+    assert "您答应过市民，12月3日" in await listener(hall, "李明").listens()
     await use(hall, lambda services: services.cases.reply(clerk, one.id, ToCitizen("查到了。")))
     page = await use(hall, lambda services: services.case_lists.page(lead, one.id))
     assert [promise.state for promise in page.promises] == ["kept"]
@@ -304,6 +304,17 @@ async def test_a_day_promised_in_a_reply_becomes_a_task_of_the_owner(hall, clerk
         ("This will be fixed by the end of this week", date(2026, 11, 27)),
         ("I will call you by the end of the week", date(2026, 11, 27)),
         ("请您三个工作日内带材料来窗口", None),
+        ("三天内给您答复", date(2026, 11, 27)),  # Saturday is the third day
+        ("我们会在两天之内联系您", date(2026, 11, 27)),
+        ("您放心，一周内解决", date(2026, 12, 2)),
+        ("24小时内给您回电话", date(2026, 11, 26)),
+        ("We will get back to you within three days", date(2026, 11, 27)),
+        ("I'll call you within a week", date(2026, 12, 2)),
+        ("三天后给您答复", date(2026, 11, 28)),
+        ("请您三天内带材料来窗口", None),
+        ("临时身份证三个月内有效，我们会联系您", None),
+        ("收据三天内有效，我们会联系您", None),
+        ("You can come within three days", None),
     ],
 )
 async def test_a_promise_in_working_days_or_for_this_week_has_its_day(hall, words, day):

@@ -91,8 +91,8 @@ async def test_what_is_late_climbs_from_the_owner_to_the_lead_and_the_admin(hall
 
 async def test_nobody_spoken_with_by_the_evening_is_told_in_the_morning(hall, people, until):
     await reported(hall, await contact(hall, "c"))
-    assert "还没有人联系群众" not in (await until("11-26T08:30"))["王芳"]
-    assert "还没有人联系群众" in (await until("11-26T09:30"))["王芳"]
+    assert "还没有人联系市民" not in (await until("11-26T08:30"))["王芳"]
+    assert "还没有人联系市民" in (await until("11-26T09:30"))["王芳"]
 
 
 async def test_no_alarm_comes_at_night_or_on_a_weekend(hall, people, until):
@@ -109,7 +109,7 @@ async def test_the_citizens_own_day_is_recalled_before_it_comes(hall, people, un
     day = datetime.fromisoformat("2026-11-27T00:00:00+08:00").date()
     await reported(hall, await contact(hall, "c"), need_by=day)
     told = await until("11-26T14:00")
-    assert "群众11月27日 周五就要用" in told["王芳"]
+    assert "市民11月27日 周五就要用" in told["王芳"]
 
 
 async def test_a_case_that_ended_rings_no_more(hall, people, until):

@@ -47,7 +47,7 @@ async def test_the_two_lowest_open_a_case_with_an_owner_and_a_clock(hall, person
     assert follower.owner_id is not None and follower.owner_id != first.owner_id
     assert follower.due_at is not None and "没有人给我打过电话" in follower.masked
     await hall.core.tick()
-    assert "群众给了差评" in await listener(hall, "王芳").listens()
+    assert "市民给了差评" in await listener(hall, "王芳").listens()
 
 
 @pytest.mark.parametrize(

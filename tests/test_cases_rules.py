@@ -153,11 +153,22 @@ def test_a_few_words_are_a_story(text):
         ("前天去的", date(2026, 11, 23)),
         ("大前天去的", None),
         ("they kept me waiting yesterday", date(2026, 11, 24)),
+        ("上周三下午三点多", date(2026, 11, 18)),
+        ("上星期天来的", date(2026, 11, 22)),
+        ("last Friday your clerk shouted at me", date(2026, 11, 20)),
+        ("the blast tuesday", None),
         ("排队太久", None),
     ],
 )
 def test_the_day_it_happened(text, day):
-    assert WORDS.happened_on(text, TODAY) == day
+    assert WORDS.happened_on(text, None, TODAY) == day
+
+
+def test_a_day_of_the_month_that_has_been_is_this_years():
+    read_ahead = DateReading(date(2027, 11, 18), date(2027, 11, 18))
+    assert WORDS.happened_on("11月18日我去办护照被骂了", read_ahead, TODAY) == date(2026, 11, 18)
+    soon = DateReading(date(2026, 12, 3), date(2026, 12, 3))
+    assert WORDS.happened_on("12月3日要出国", soon, TODAY) is None
 
 
 def test_the_persons_own_day_counts_only_where_something_hangs_on_it():

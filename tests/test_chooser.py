@@ -1,23 +1,17 @@
 """Which document for which trip: asked only what the sentence does not tell, ended with figures and ways on."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from bot.app import ROOT
 from bot.dialog.session import Session
 from bot.services.trip_words import Held, JourneyWords, To, What
-from bot.store import Store, open_store
-from bot.store.seal import Seal
+from bot.store import Store
 from tests.hall import BUTTONS, PROFILES, TEXT_ONLY, Person, open_hall
 
 
 @pytest.fixture
-async def store() -> AsyncIterator[Store]:
-    store = await open_store("sqlite:///:memory:", Seal(bytes(32)))
-    await store.migrate()
-    yield store
-    await store.close()
+def database_url(sqlite_url: str) -> str:
+    return sqlite_url
 
 
 async def choosing(store: Store, language: str = "zh-Hans", profile: str = BUTTONS.name) -> Person:

@@ -106,3 +106,26 @@ async def test_the_two_that_are_not_alike_and_a_class_it_is_not_of(store: Store)
         assert "归入这一类" in clerk.page
         await clerk.does(f"/staff/cases/{cases[4].code}/not-class", **{"class": path.rpartition("/")[2]})
         assert "归入这一类" not in clerk.page
+
+
+async def test_what_may_be_a_class_is_listed_until_it_is_one(store: Store):
+    async with open_console(store) as console:
+        clerk = await console.signed_in("clerk", "李明", "C11")
+        cases = await cases_of(console)
+        page = (await clerk.opens("/staff/classes")).text
+        listed = [one.code for one in cases if f"/staff/cases/{one.code}#class" in page]
+        assert len(listed) == 1 and "另有4件相似" in page
+        assert cases[5].code not in page
+        assert "可能是同一类" not in (await clerk.opens("/staff/classes", state="open")).text
+        await together(console, clerk, cases[:5])
+        assert "可能是同一类" not in (await clerk.opens("/staff/classes")).text
+
+
+async def test_a_complaint_about_oneself_begins_no_heap(store: Store):
+    async with open_console(store) as console:
+        accused, other = await console.signed_in("clerk", "李明", "C11"), await console.signed_in("clerk", "王芳")
+        for who, _, text in PHOTOS:
+            await console.case(text, who=who, badge="C11")
+        await console.hall.core.find_like()
+        assert "相似" in (await other.opens("/staff/classes")).text
+        assert "可能是同一类" not in (await accused.opens("/staff/classes")).text

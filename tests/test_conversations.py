@@ -154,3 +154,10 @@ async def test_a_question_without_its_document_is_about_the_last_one(citizen):
 
 async def test_thanks_are_answered_kindly(citizen):
     assert "不客气" in await citizen.says("谢谢")
+
+
+async def test_of_two_readings_the_one_that_names_no_document_is_about_the_one_spoken_of(citizen):
+    await citizen.says("how long does a passport take")
+    await citizen.says("wat does it cost")
+    assert citizen.labels[0] == "Ordinary passport: Fee" and "Fee" not in citizen.labels
+    assert "120 yuan" in await citizen.says("1")

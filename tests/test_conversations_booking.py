@@ -152,3 +152,11 @@ async def test_a_notice_does_not_disturb_a_form(hall, citizen):
     await hall.core.tick()
     await citizen.listens()
     assert "电话号码" in await citizen.says("张小云")
+
+
+async def test_the_bare_name_of_a_site_is_an_answer_and_a_question_about_it_is_answered_aside(citizen):
+    await citizen.says("book a passport")
+    assert "Which day suits you" in await citizen.says("the main hall")
+    await citizen.says("start over", "passport")
+    answer = await citizen.says("where is the main hall?")
+    assert "floor 1" in answer and "which site suits you" in answer

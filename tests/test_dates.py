@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.domain.meaning import DayPart
 from bot.nlu.dates import read_date, read_part, read_time
 from bot.nlu.dates.lunar import lunar_day, lunar_month, new_year
-from bot.nlu.dates.numbers import number, ordinal
+from bot.nlu.numbers import number, ordinal
 from tests.eval.dates import cases, evaluate
 
 TODAY = date(2026, 11, 25)  # a Wednesday

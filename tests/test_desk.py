@@ -5,7 +5,17 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.domain.desk import CODE_LASTS, IDLE, LONGEST, SEEN_EVERY, TRIES_OF_NAME, TRIES_PER
+from bot.domain.desk import (
+    CODE_LASTS,
+    IDLE,
+    LONGEST,
+    LONGEST_PAUSE,
+    SEEN_EVERY,
+    TRIES_OF_NAME,
+    TRIES_PER,
+    NotKnown,
+)
+from bot.services.desk import DeskDoor
 from bot.services.passwords import Passwords
 from bot.store import Store
 from tests.case_kit import invite
@@ -104,16 +114,40 @@ async def test_a_code_is_no_use_to_a_colleague_nor_after_its_time(console):
 
 
 @pytest.mark.usefixtures("quick")
-async def test_after_too_many_tries_even_the_right_password_waits(console):
+async def test_after_too_many_tries_from_one_address_even_the_right_password_waits_there(console):
     browser = await console.signed_in("clerk", "李明", "C11")
     await browser.does("/staff/me/password", login="li.ming", password=PASSWORD, again=PASSWORD)
-    for number in range(TRIES_OF_NAME):
-        wrong = await console.browser(f"192.0.2.{number + 20}").does("/staff/sign-in", login="li.ming", password="no")
-        assert wrong.status_code == 401
-    late = await console.browser("192.0.2.99").does("/staff/sign-in", login="li.ming", password=PASSWORD)
+    stranger = console.browser("192.0.2.20")
+    for _ in range(TRIES_OF_NAME):
+        assert (await stranger.does("/staff/sign-in", login="li.ming", password="no")).status_code == 401
+    late = await stranger.does("/staff/sign-in", login="li.ming", password=PASSWORD)
     assert late.status_code == 429 and "试的次数太多了" in late.text
     console.real.forward(seconds=TRIES_PER.total_seconds())
-    assert (await console.browser().does("/staff/sign-in", login="li.ming", password=PASSWORD)).status_code == 200
+    assert (await stranger.does("/staff/sign-in", login="li.ming", password=PASSWORD)).status_code == 200
+
+
+@pytest.mark.usefixtures("quick")
+async def test_nobody_is_locked_out_by_whoever_tries_their_name_elsewhere(console):
+    browser = await console.signed_in("clerk", "李明", "C11")
+    await browser.does("/staff/me/password", login="li.ming", password=PASSWORD, again=PASSWORD)
+    stranger = console.browser("192.0.2.20")
+    tried = [await stranger.does("/staff/sign-in", login="li.ming", password="no") for _ in range(TRIES_OF_NAME + 1)]
+    assert tried[-1].status_code == 429
+    entered = await console.browser("192.0.2.99").does("/staff/sign-in", login="li.ming", password=PASSWORD)
+    assert entered.status_code == 200 and entered.url.path == "/staff/cases"
+
+
+async def test_a_name_that_is_tried_from_many_addresses_gets_slower_for_all_of_them(console):
+    paused: list[float] = []
+
+    async def pause(seconds: float) -> None:
+        paused.append(seconds)
+
+    door = DeskDoor(console.hall.core.store, console.hall.core.kit, pause)
+    for number in range(TRIES_OF_NAME + 12):
+        with pytest.raises(NotKnown):
+            await door.enter_code("li.ming", "AAAA-AAAA", f"192.0.2.{number}")
+    assert paused[0] < 1 and paused == sorted(paused) and paused[-1] == LONGEST_PAUSE.total_seconds()
 
 
 async def test_codes_of_invitations_cannot_be_tried_out_from_one_address(console):

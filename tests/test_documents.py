@@ -146,7 +146,7 @@ async def test_a_receipt_number_by_itself_is_understood(hall):
 @pytest.mark.parametrize("said", ["YX2026110023办到哪了", "查一下YX2026110023", "where is YX2026110023"])
 async def test_a_receipt_number_in_a_sentence_is_not_asked_for_again(hall, said):
     await put(hall)
-    person = hall.person(language="en" if said.isascii() else "zh-Hans")
+    person = hall.writer_of(said)
     assert "0023" in await person.says(said), "it is named, and only the check is asked for"
     assert ("accepted on" if said.isascii() else "受理") in await person.says(PHONE[-4:])
 

@@ -179,3 +179,10 @@ async def test_a_parcel_is_confirmed_whole_or_not_at_all(hall):
         await using(hall, lambda services: services.parcels.confirm(ids, "EZ1", who="0731"))
     first = await hall.core.store.run(lambda tx: tx.documents.get(ids[0]))
     assert first and (first.state, first.parcel) == (State.READY, "")
+
+
+async def test_a_question_in_the_middle_is_about_the_document_that_is_followed(hall):
+    await put(hall)
+    person = await follower(hall)
+    await person.says("我的证件到哪了")
+    assert "120" in await person.says("多少钱")

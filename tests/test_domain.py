@@ -268,12 +268,15 @@ def writings(number: int) -> Iterator[str]:
     for written in plain:
         for before in ("", "第", "选", "選", "我选", "No. ", "number ", "option ", "#"):
             for after in ("", ".", "。", "、", ")", "）", "个", "個", "项", "項", "号", "號", " 号", "!"):
-                yield f" {before}{written}{after} "
+                if before or after not in ("个", "個"):  # three of something is no place in a list
+                    yield f" {before}{written}{after} "
     suffix = {1: "st", 2: "nd", 3: "rd"}.get(number, "th")
     yield f"{number}{suffix}"
     if number <= 10:
         yield from (
-            f"{before}{ENGLISH[number - 1]}{after}" for before in ("", "The ") for after in ("", " one", " one.")
+            f"{before}{ENGLISH[number - 1]}{after}"
+            for before in ("", "The ")
+            for after in ("", " one", " one.", " one, please")
         )
 
 
@@ -282,6 +285,16 @@ def test_any_writing_of_a_number_is_that_number(number: int) -> None:
     labels = [f"label {chr(96 + place)}" for place in range(1, 21)]
     read = {text: (read_number(text), read_choice(text, labels, loosely=False)) for text in writings(number)}
     assert {text: got for text, got in read.items() if got != (number, number - 1)} == {}
+
+
+@pytest.mark.parametrize("said", ["最后一个", "最後那個", "最后那个。", "the last one", "Last one please"])
+def test_the_last_of_several_is_known_without_its_number(said: str) -> None:
+    assert read_choice(said, [["a"], ["b"], ["c"]], loosely=False) == 2
+    assert read_choice(said, [["a"]], loosely=False) is None
+
+
+def test_a_number_in_english_words_may_be_called_one() -> None:
+    assert [read_number(said) for said in ("number two", "option three please", "number")] == [2, 3, None]
 
 
 @given(said=st.text(max_size=30), labels=st.lists(st.text(min_size=1, max_size=12), max_size=8))

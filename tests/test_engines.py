@@ -263,5 +263,5 @@ async def test_a_deadlock_is_tried_again_and_both_works_are_kept(postgres_server
         await tx.contacts.speak(second, "en")
 
     await asyncio.gather(store.run(lambda tx: work(tx, *ids)), store.run(lambda tx: work(tx, *reversed(ids))))
-    assert runs == 3
+    assert runs >= 3
     await store.close()

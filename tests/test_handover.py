@@ -277,3 +277,12 @@ async def test_a_clerk_talks_from_the_topic_and_the_citizen_answers(store: Store
         await desk.until(lambda: desk.told(CITIZEN, "结束了这次对话"))
         await desk.answers(LI, "还有一句", relayed)
         assert not desk.told(CITIZEN, "还有一句")
+
+
+async def test_a_person_asked_for_besides_something_else_is_one_word_away(hall: Hall) -> None:
+    await staff(hall)
+    citizen = hall.person()
+    await citizen.says("我想预约办护照", "云溪大厅")
+    told = await citizen.says("我妈坐轮椅，能不能走绿色通道，我想找个人问问")
+    assert "发“人工”" in told and "0000" not in told
+    assert "都留着" in await citizen.says("人工")

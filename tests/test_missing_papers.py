@@ -55,3 +55,37 @@ async def test_who_follows_later_is_reminded_of_a_missing_paper_too(hall):
     person = await follower(hall)
     hall.clock.forward(days=6)
     assert "户口本首页复印件" in await hears(hall, person)
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "told"),
+    [
+        ("zh-Hans", "还缺什么材料？", "还缺材料：证件照片"),
+        ("en", "what am I still missing", "Still missing: the photo"),
+    ],
+)
+async def test_who_follows_it_is_told_what_is_missing_when_they_ask(hall, language, question, told):
+    id = await put(hall)
+    person = await follower(hall, language=language)
+    paper = replace(missing(id), what=Kind.PHOTO.value)
+    await using(hall, lambda services: services.missing_papers.add(paper, by="0731"))
+    assert told in await person.says(question)
+
+
+async def test_where_nothing_is_missing_that_is_said(hall):
+    await put(hall)
+    person = await follower(hall)
+    assert "都没有登记要补的材料" in await person.says("我还缺什么")
+
+
+async def test_who_follows_nothing_is_asked_of_which_document(hall):
+    assert "登记" not in await hall.person().says("还缺什么材料")
+
+
+async def test_once_the_last_day_is_over_nobody_is_sent_there_with_it(hall):
+    id = await put(hall)
+    person = await follower(hall)
+    await using(hall, lambda services: services.missing_papers.add(missing(id), by="0731"))
+    hall.clock.forward(days=8)
+    told = await person.says("还缺什么材料")
+    assert "户口本首页复印件" in told and "已经过了" in told and "之前（含当天）" not in told and "0000-5550100" in told

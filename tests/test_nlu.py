@@ -50,6 +50,33 @@ def test_a_question_comes_to_its_service_and_attribute(nlu, text, service, attri
 
 
 @pytest.mark.parametrize(
+    ("text", "service", "attribute"),
+    [
+        ("护照要几天啊，发错群了，我要问身份证几天", "id_card", "processing_time"),
+        ("护照几天都行，只问照片要什么尺寸", "passport", "photo"),
+        ("通行证多少钱，哎不，护照多少钱", "passport", "fee"),
+        ("how much is a passport, no wait, how long does it take", "passport", "processing_time"),
+        ("I have a passport, my question is what an ID card costs", "id_card", "fee"),
+    ],
+)
+def test_what_is_asked_after_a_slip_is_answered(nlu, text, service, attribute):
+    reading = nlu.understand(text, NOW)
+    assert (reading.act, reading.service, reading.attribute) == (Act.FAQ, service, attribute) and not reading.also
+
+
+@pytest.mark.parametrize(
+    ("text", "attributes"),
+    [
+        ("how much is a passport and how long does it take", ["fee", "processing_time"]),
+        ("身份证丢了补办要带什么，多久好", ["materials", "processing_time"]),
+    ],
+)
+def test_a_second_question_is_about_the_document_named_before(nlu, text, attributes):
+    reading = nlu.understand(text, NOW)
+    assert [reading.attribute, *(other.attribute for other in reading.also)] == attributes
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "book a passport for Sunday",

@@ -77,3 +77,20 @@ def test_a_list_that_is_not_known_is_told(tmp_path: Path) -> None:
     with pytest.raises(OperatorError) as error:
         Parts.load(tmp_path)
     assert "phrases is not known" in str(error.value) and "no such table" in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("护照要几天，发错了，身份证要几天", "了，身份证要几天"),
+        ("几天都行，只问要多少钱", "要多少钱"),
+        ("how long, no wait, how much is it", ", how much is it"),
+        ("the fee i know, my question is how long it takes", " how long it takes"),
+        ("我的名字打错了怎么改", None),
+        ("只问要多少钱", None),
+    ],
+)
+def test_what_is_said_after_a_slip_is_what_counts(parts: Parts, text: str, right: str | None) -> None:
+    piece = parts.corrected(text)
+    assert (piece and piece.text) == right
+    assert piece is None or text[piece.at :] == piece.text

@@ -3,7 +3,7 @@
 import asyncio
 import os
 import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,8 +16,7 @@ from bot.clock import FrozenClock
 from bot.dialog.turn import Kind, Turn
 from bot.doctor.rooms import unfit
 from bot.reload import Reload, stamp
-from bot.store import Store, open_store
-from tests.conftest import SEAL
+from bot.store import Store
 from tests.hall import BUTTONS, PROFILES, WEDNESDAY_TEN, Hall, Person, config
 from tests.process_kit import copy_of_the_project, run_bot, service
 
@@ -53,11 +52,8 @@ class Room:
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    store = await open_store(f"sqlite:///{tmp_path}/bot.db", SEAL)
-    await store.migrate()
-    yield store
-    await store.close()
+def database_url(sqlite_url: str) -> str:
+    return sqlite_url
 
 
 @pytest.fixture

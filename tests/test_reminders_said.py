@@ -143,7 +143,7 @@ def test_hours_and_minutes_count_from_now_where_it_is_said_so(said: str, minutes
     ],
 )
 async def test_it_is_kept_for_the_time_that_was_said(hall: Hall, said: str, kept: str) -> None:
-    assert kept in await hall.person(language="en" if said.isascii() else "zh-Hans").says(said)
+    assert kept in await hall.writer_of(said).says(said)
 
 
 async def test_it_comes_then(hall: Hall) -> None:
@@ -182,7 +182,7 @@ async def test_in_quiet_hours_it_is_told_why_another_time_was_taken(hall: Hall) 
 async def test_a_day_that_is_over_is_said_to_be_and_another_asked_for(
     hall: Hall, said: str, over: str, then: str, kept: str
 ) -> None:
-    person = hall.person(language="en" if said.isascii() else "zh-Hans")
+    person = hall.writer_of(said)
     assert over in await person.says(said)
     assert kept in await person.says(then)
 
@@ -196,3 +196,15 @@ async def test_a_day_of_expiry_is_not_the_day_of_the_reminder(hall: Hall) -> Non
 @pytest.mark.parametrize("word", ["别发了", "停", "回T", "no more messages"])
 async def test_short_words_stop_everything_at_once(hall: Hall, word: str) -> None:
     assert "不再主动给您发" in await hall.person().says(word)
+
+
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("提醒我2月30号续签证", "续签证"),
+        ("提醒我11月31日上午带户口本", "带户口本"),
+        ("remind me on 31 November to bring the register", "bring the register"),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_no_part_of_what_to_be_reminded_of(said, what):
+    assert WORDS.what(said, TODAY) == what

@@ -14,7 +14,11 @@ from tests.hall import BUTTONS, TEXT_ONLY, Hall, open_hall, with_places
 
 
 def calendar(person: Any) -> list[str]:
-    return [body["file"]["content"] for body in person.heard if (body.get("file") or {}).get("kind") == "calendar"]
+    return [
+        body["file"]["content"]
+        for body in person.heard
+        if (body.get("file") or {}).get("kind", "").startswith("calendar")
+    ]
 
 
 def line(content: str, name: str) -> str:
@@ -49,6 +53,17 @@ async def test_the_same_event_goes_into_the_calendar_with_a_higher_sequence(hall
     assert line(before, "UID") == line(after, "UID")
     assert (line(before, "SEQUENCE"), line(after, "SEQUENCE")) == ("SEQUENCE:0", "SEQUENCE:1")
     assert line(after, "DTSTART") == "DTSTART:20261127T070000Z"
+
+
+async def test_what_is_cancelled_is_taken_out_of_the_calendar(hall: Hall) -> None:
+    citizen = hall.person(BUTTONS)
+    await citizen.says(*BOOKING, "1")
+    await citizen.says("改到周五下午三点", "确认改期")
+    await citizen.says("取消预约", "1", "1")
+    *_, moved, off = calendar(citizen)
+    assert line(off, "UID") == line(moved, "UID") and line(off, "SEQUENCE") == "SEQUENCE:2"
+    assert "METHOD:CANCEL" in off and "STATUS:CANCELLED" in off and "BEGIN:VALARM" not in off
+    assert "METHOD:PUBLISH" in moved and "STATUS" not in moved
 
 
 async def test_a_time_alone_is_about_the_day_it_has(hall: Hall) -> None:
@@ -191,3 +206,14 @@ async def test_moving_twice_at_once_moves_once(store: Store) -> None:
     assert sum(isinstance(one, tuple) for one in results) == 1
     assert {type(one) for one in results} == {tuple, SameTime}
     assert await desk.taken() == {NEXT: 1}
+
+
+async def test_a_family_moves_together_and_its_number_is_not_changed_here(hall: Hall) -> None:
+    citizen = hall.person(BUTTONS)
+    await citizen.says("后天上午9点办护照，三个人，云溪大厅，我叫王芳，电话13800000019", "1")
+    assert "一起改时间" in await citizen.says("孩子来不了，改到周六上午10点")
+    await citizen.says("取消")
+    await citizen.says("改期到下周三上午10点")
+    told = await citizen.says("改成两个人")
+    assert "一起改时间" in told and "（3人）" in told
+    assert "普通护照（3人）" in await citizen.says("确认改期")

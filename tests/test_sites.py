@@ -1,6 +1,5 @@
 """Questions about the hall are answered exactly, the answer in the first line, whatever the hour and the day."""
 
-from collections.abc import AsyncIterator
 from datetime import datetime
 from pathlib import Path
 
@@ -9,9 +8,8 @@ import pytest
 from bot.app import ROOT
 from bot.errors import OperatorError
 from bot.services.hall_questions import Asked, HallWords
-from bot.store import Store, open_store
-from bot.store.seal import Seal
-from tests.hall import BUTTONS, Hall, config, open_hall, with_places
+from bot.store import Store
+from tests.hall import BUTTONS, Hall, config, open_hall, replace_model, with_places
 
 WEDNESDAY_TEN, WEDNESDAY_NOON = "2026-11-25T10:00", "2026-11-25T12:30"
 AFTER_CLOSING, BEFORE_OPENING = "2026-11-25T18:00", "2026-11-25T07:30"
@@ -20,11 +18,8 @@ HOLIDAY, MAKE_UP_DAY, NEW_YEAR = "2026-10-01T10:00", "2026-10-10T10:00", "2027-0
 
 
 @pytest.fixture
-async def store() -> AsyncIterator[Store]:
-    store = await open_store("sqlite:///:memory:", Seal(bytes(32)))
-    await store.migrate()
-    yield store
-    await store.close()
+def database_url(sqlite_url: str) -> str:
+    return sqlite_url
 
 
 def at(store: Store, moment: str) -> Hall:
@@ -231,3 +226,47 @@ def test_a_fault_in_the_words_names_its_place(tmp_path: Path):
     with pytest.raises(OperatorError) as caught:
         HallWords.load(tmp_path)
     assert "sites.toml: ask.praking" in str(caught.value.faults[0])
+
+
+@pytest.mark.parametrize("name", ["云溪大厅", "柳林", "柳林街道服务点。", "Liulin Street Point"])
+async def test_a_name_alone_is_no_complaint_but_asks_for_the_site(hall, name):
+    told = await hall.person().says(name)
+    assert any(street in told for street in ("云溪大道88号", "柳林街12号", "12 Liulin Street")) and "投诉" not in told
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("zh-Hans", "不预约直接去行吗"),
+        ("zh-Hans", "不预约能办护照吗"),
+        ("zh-Hans", "需要预约吗"),
+        ("zh-Hant", "沒預約的是不是就不給辦"),
+        ("en", "can I just walk in"),
+        ("en", "do I need an appointment for a passport"),
+    ],
+)
+async def test_who_would_come_without_an_appointment_is_told_the_rule_of_this_hall(store, language, said):
+    none = {
+        "zh-Hans": "没有专门给不预约的人留位置",
+        "zh-Hant": "沒有專門給不預約的人留位置",
+        "en": "No places are kept here",
+    }
+    kept = {"zh-Hans": "留30%的位置", "zh-Hant": "留30%的位置", "en": "30% of the places"}
+    assert none[language] in await at(store, WEDNESDAY_TEN).person(language=language).says(said)
+    settings = config()
+    shares = replace_model(settings.booking.shares, walk_in=30)
+    some = replace_model(settings, booking=replace_model(settings.booking, shares=shares))
+    hall = open_hall(store, some, datetime.fromisoformat(f"{WEDNESDAY_TEN}:00+08:00"))
+    told = await hall.person(address="2", language=language).says(said)
+    assert kept[language] in told and len(told.splitlines()) < 5
+
+
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        ("我没预约过呀，这不正要约嘛，护照，一家四口", "云溪大厅，办普通护照（4人）"),
+        ("我要投诉，网上说不用预约，来了说必须预约", "投诉"),
+    ],
+)
+async def test_who_speaks_of_no_appointment_and_wants_something_else_gets_that(store, said, begins):
+    assert (await hears(store, WEDNESDAY_TEN, said)).startswith(begins)

@@ -4,17 +4,12 @@ from datetime import datetime
 
 import pytest
 
-from bot.store import open_store
-from tests.conftest import SEAL
 from tests.hall import BUTTONS, TEXT_ONLY, Hall, Person, open_hall
 
 
 @pytest.fixture
-async def hall(tmp_path):
-    store = await open_store(f"sqlite:///{tmp_path}/bot.db", SEAL)
-    await store.migrate()
-    yield open_hall(store)
-    await store.close()
+def database_url(sqlite_url: str) -> str:
+    return sqlite_url
 
 
 @pytest.fixture
@@ -300,3 +295,8 @@ async def test_another_city_of_the_province_is_not_asked_about_again(citizen):
     assert "本地户口：" in told
     assert "外省户口：" in told
     assert "您的户口在哪里" not in told
+
+
+async def test_a_day_before_which_it_is_needed_gets_a_verdict_of_the_planner(hall):
+    told = await hall.person(language="en").says("can I get an ID card before 5 December")
+    assert told.startswith("Too late.") and "4 Dec" in told

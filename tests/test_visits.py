@@ -257,3 +257,21 @@ async def test_nobody_sees_the_visit_of_another(citizen, hall, desk):
     await citizen.says(*REQUEST)
     stranger = hall.person(BUTTONS, address="8")
     assert "没有上门申请" in await stranger.says("我的上门")
+
+
+async def test_day_and_contact_told_while_the_floor_is_asked_are_kept(hall, desk):
+    person = hall.person(language="en")
+    first = "my father is bed-bound, he needs an ID card at home, 5 Willow Lane, Liulin, no lift"
+    assert "Which floor" in await person.says(first)
+    assert "Noted" in await person.says("next Wednesday morning")
+    told = await person.says("Ann Lee 13900005679")
+    assert "Noted" in told and "document" not in told
+    summary = await person.says("3")
+    assert "Wed 2 Dec" in summary and "Ann Lee, 13900005679" in summary
+
+
+async def test_an_english_address_keeps_the_flat_behind_the_part_of_town(hall):
+    person = hall.person(language="en")
+    await person.says("my father is bed-bound, he needs an ID card at home, 5 Willow Lane, Liulin, flat 302, no lift")
+    summary = await person.says("next Wednesday morning", "Ann Lee 13900005679")
+    assert "5 Willow Lane, Liulin, flat 302" in summary

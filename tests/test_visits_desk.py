@@ -280,3 +280,18 @@ async def _free(desk: Any) -> Any:
     from bot.services.visit_capacity import Capacity
 
     return await Capacity(desk._tx, desk._kit).free("城西", wanted().tasks)
+
+
+@pytest.mark.parametrize("what", ["decline:材料要本人到大厅核对", "cancel:停电"])
+async def test_who_asks_for_the_visit_after_a_refusal_reads_the_reason_again(citizen, desk, what):
+    await act(desk, 1, what)
+    await desk.tells(citizen)
+    told = await citizen.says("我的上门")
+    assert what.partition(":")[2] in told and "0000-5550100" in told
+    await citizen.says(*REQUEST)
+    assert "停电" not in (again := await citizen.says("我的上门")) and "材料要本人" not in again
+
+
+async def test_who_called_the_visit_off_is_told_no_reason(citizen, desk):
+    await citizen.says("我的上门", "不用来了", "确定")
+    assert "很抱歉" not in await citizen.says("我的上门")

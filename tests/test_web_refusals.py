@@ -140,6 +140,21 @@ async def test_one_address_cannot_begin_conversations_without_end(tmp_path):
     assert forged.status_code == 429 and other.status_code == 200
 
 
+async def test_a_cookie_that_somebody_made_up_is_replaced_by_a_random_one(house):
+    for begin in ("/", "/chat/messages", "/chat/settings"):
+        async with house.visit() as person:
+            person.cookies.set("visitor", "A" * 22, domain="hall.test", path="/")
+            if begin == "/":
+                await person.get("/")
+            else:
+                await person.post(begin, data={"text": "护照多久能办好", "language": "en"})
+            kept = person.cookies["visitor"]
+            assert kept != "A" * 22
+            await person.get("/")
+            assert person.cookies["visitor"] == kept
+    assert "A" * 22 not in {turn.address for turn in house.desk.turns}
+
+
 def test_a_window_slides():
     now = [0.0]
     window = Window(((2, 10), (3, 100)), lambda: now[0])

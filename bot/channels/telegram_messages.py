@@ -3,7 +3,6 @@
 import json
 from dataclasses import dataclass
 from functools import lru_cache
-from io import BytesIO
 from typing import Any
 from unicodedata import east_asian_width
 
@@ -15,6 +14,7 @@ from bot.channels.telegram_updates import CHANNEL, LONGEST_TOKEN_BYTES
 from bot.delivery.group import Do
 from bot.delivery.picture import draw
 from bot.delivery.profile import Profile
+from bot.delivery.qr import qr_png
 from bot.delivery.render import Body
 
 log = structlog.get_logger()
@@ -24,7 +24,6 @@ LONGEST_LABEL = 60  # a phone shows about half of it; a keyboard's JSON may hold
 MOST_BUTTONS = 100
 LONGEST_TOPIC = 128  # of its name
 PAIRED_FROM, PAIRED_CELLS = 4, 8  # so many choices, each so narrow, stand two in a row
-QR_MODULE_PIXELS, QR_BORDER_MODULES = 10, 4
 NO_PREVIEW = {"is_disabled": True}
 _MEDIA = {  # by what it is: the method, its parameter, the name of an upload
     "image/jpeg": ("sendPhoto", "photo", "photo.jpg"),
@@ -61,7 +60,7 @@ def call_of(address: str, body: Body, *, plain: bool = False) -> Call:
 def _with_file(parameters: dict[str, Any], kind: str, name: str, content: str) -> Call:
     match kind:
         case "qr":
-            return Call("sendPhoto", parameters, ("photo", _picture(name, content)))
+            return Call("sendPhoto", parameters, ("photo", _upload(name, ".png", "image/png", qr_png(content))))
         case "picture":
             drawn = draw(json.loads(content))
             return Call("sendPhoto", parameters, ("photo", _upload(name, ".png", "image/png", drawn)))
@@ -156,14 +155,6 @@ def _label(label: str) -> str:
 @lru_cache(1024)
 def _cells(label: str) -> int:
     return sum(2 if east_asian_width(char) in "WF" else 1 for char in label)
-
-
-def _picture(name: str, content: str) -> InputFile:
-    import segno  # only those who book need it
-
-    picture = BytesIO()
-    segno.make_qr(content, error="m").save(picture, kind="png", scale=QR_MODULE_PIXELS, border=QR_BORDER_MODULES)
-    return _upload(name, ".png", "image/png", picture.getvalue())
 
 
 def _calendar(name: str, content: str) -> InputFile:

@@ -96,4 +96,5 @@ def _file(file: File, texts: Texts, language: str) -> dict[str, str]:
         case Table():
             return {"kind": FileKind.TABLE.value, "name": file.name, "content": table_text(file, texts, language)}
     content = ics(file, title=texts.say(file.title, language), place=texts.say(file.place, language))
-    return {"kind": FileKind.CALENDAR.value, "name": "appointment.ics", "content": content}
+    kind, name = (FileKind.CALENDAR_OFF, "cancelled.ics") if file.cancelled else (FileKind.CALENDAR, "appointment.ics")
+    return {"kind": kind.value, "name": name, "content": content}

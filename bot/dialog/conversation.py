@@ -101,6 +101,8 @@ class Conversation:
             return await self._hearing.alarmed(talk)
         if choice := await typed_of_notice(talk, self._texts):
             return await self._steps.begin(talk, read_offer(choice.value), keeping=True)
+        if talk.reading.no_such_day and (told := await self._hearing.no_such_day(talk, talk.reading.no_such_day)):
+            return told
         if dialog := self._dialogs.called(talk):
             return await self._hearing.called(talk, dialog)
         return await self._hearing.hear(talk)
@@ -139,6 +141,8 @@ class Conversation:
     async def _word(self, talk: Talk, word: Word) -> Said:
         session = talk.session
         talk.word = word.value
+        if word is not Word.HUMAN:
+            talk.has_chosen()  # the word is nobody's name and no story
         match word:
             case Word.CANCEL | Word.END if session.dialog:
                 return await self._steps.leave(talk)

@@ -7,12 +7,15 @@ from bot.dialog.session import Answer
 from bot.dialog.steps import Said, Steps
 from bot.dialog.talk import SURE, Switch, Talk, Unreadable, read_offer
 from bot.dialog.turn import Kind
-from bot.domain.meaning import ALARMS, Act
+from bot.domain.meaning import ALARMS, Act, NoSuchDay
 from bot.domain.text import Text
 from bot.errors import BotError
 
 MANY_MISSES = 2  # from here the way out is told too
 STANDS_ALONE = {Act.COMPLAINT, Act.CANNOT_GET_DONE, Act.CANCEL_BOOKING, Act.DELETE_MY_DATA, Act.HUMAN}
+UNCLEAR = {Act.AMBIGUOUS, Act.OUT_OF_SCOPE}
+STORIES = {Act.COMPLAINT, Act.CANNOT_GET_DONE, Act.SUGGESTION, Act.THANKS}
+WANTS_A_DAY = {Act.BOOK, Act.RESCHEDULE, Act.HOME_VISIT, Act.TRIP_PLAN, Act.SET_REMINDER}
 WORTH_A_SWITCH = 4  # characters from which a sentence tells the language its writer wants
 
 
@@ -30,7 +33,7 @@ class Hearing:
         try:
             return await self._steps.follow(talk, await step(talk))
         except Unreadable as error:
-            return await self._in_between(talk, error.hint)
+            return await (self._missed if error.meant else self._in_between)(talk, error.hint)
         except BotError as error:
             return await self._steps.refuse(talk, Text(error.key, error.values))
 
@@ -65,6 +68,16 @@ class Hearing:
         await self._warn(talk)
         return await self.meant(talk, talk.reading.act)
 
+    async def no_such_day(self, talk: Talk, missing: NoSuchDay) -> Said | None:
+        """The 31st of November: it is told. None where something else was said that is to be followed."""
+        act, asked = talk.reading.act, talk.session.dialog
+        why = Text("say-no-such-day", {"last": missing.last})
+        if missing.alone or (act in UNCLEAR and not asked and await self._heard(talk) is None):
+            return await self._steps.refuse(talk, why)
+        if act in WANTS_A_DAY or not (asked or act in STORIES):
+            talk.tell(why)
+        return None
+
     async def warn_citizen(self, talk: Talk) -> None:
         """Who is in danger while they talk with a person; not staff who write."""
         citizen = self._dialogs.by_name[talk.session.dialog].interrupts
@@ -82,13 +95,19 @@ class Hearing:
             return await self._steps.begin(talk, heard)
         value = talk.chosen_or_none()
         if value is not None:
+            talk.has_chosen()
             return await self._steps.begin(talk, read_offer(value))
+        if talk.word:  # "all right" or "no", where nothing is left to be decided
+            talk.tell(Text("say-all-right"))
+            return await self._steps.menu(talk)
         return await self.meant(talk, talk.reading.act)
 
     async def _in_between(self, talk: Talk, hint: Text) -> Said:
         """No answer to what was asked: a question aside is answered and the form goes on; else it is asked again."""
         if not self._dialogs.by_name[talk.session.dialog].form:
             return await self._idle(talk)
+        if talk.word:  # "yes" or "no" is an answer, though not to this
+            return await self._missed(talk, hint)
         if (heard := await self._heard(talk)) and await self._said_aside(talk, self._dialogs.by_name[heard.dialog]):
             return await self._steps.ask_again(talk)
         meant = self._dialogs.by_act.get(talk.reading.act) if talk.reading.confidence >= SURE else None
@@ -102,7 +121,8 @@ class Hearing:
 
     async def _missed(self, talk: Talk, hint: Text) -> Said:
         misses = talk.session.misses + 1
-        talk.tell(hint)
+        if not talk.reading.no_such_day:  # that is told already
+            talk.tell(hint)
         if misses >= MANY_MISSES:
             talk.tell(Text("say-ways-out"))
         return await self._steps.enter(talk, replace(talk.session, misses=misses))

@@ -7,16 +7,20 @@ answered on the way.
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 
+import structlog
+
 from bot.dialog.dialogs import Dialogs
 from bot.dialog.lasting import kept, remembered
 from bot.dialog.session import Answer, Session
-from bot.dialog.talk import Ask, Back, End, Next, Outcome, Silent, Switch, Talk
+from bot.dialog.talk import Ask, Back, End, Missing, Next, Outcome, Silent, Switch, Talk
 from bot.domain.meaning import Request
 from bot.domain.people import Contact
 from bot.domain.reply import Choice, Reply
 from bot.domain.text import Text
 from bot.errors import BotError
 from bot.texts import Texts
+
+log = structlog.get_logger()
 
 MOST_HOPS = 20  # steps entered in one turn: more is a loop
 
@@ -52,13 +56,16 @@ class Steps:
         return await self.enter(talk, talk.session.opened(dialog.name, dialog.first, answers, drafts, misses, keeps))
 
     async def enter(self, talk: Talk, session: Session) -> Said:
-        """The step asks. One that fails here must not be come back to: the menu follows."""
+        """The step asks. One that fails here, or lacks what it needs, must not be come back to: the menu follows."""
         entered = talk.at(session)
         step = self._dialogs.by_name[session.dialog].steps[session.step]
         try:
             outcome = await step(entered)
         except BotError as error:
             talk.tell(Text(error.key, error.values))
+            outcome = Switch(self._dialogs.menu, again=True)
+        except Missing as missing:
+            log.error("a step lacks an answer", missing=missing.args)
             outcome = Switch(self._dialogs.menu, again=True)
         return await self.follow(entered, outcome)
 

@@ -27,9 +27,11 @@ class Unreadable(BotError):
 
     key: ClassVar[str] = "say-not-understood"
 
-    def __init__(self, hint: str = "") -> None:
+    def __init__(self, hint: str = "", *, meant: bool = False) -> None:
+        """`meant`: it was meant as an answer, so it is not looked for anything else."""
         super().__init__()
         self.hint = Text(hint or self.key)
+        self.meant = meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,10 @@ def read_offer(value: str) -> Switch:
     return Switch(dialog, **answers)
 
 
+class Missing(LookupError):
+    """A step was begun anew, or come back to, without an answer that it builds on."""
+
+
 class Talk:
     """One step of one turn. `arriving`: the step is entered and asks; else it reads what was said."""
 
@@ -125,7 +131,9 @@ class Talk:
         return self.session.answers
 
     def answer(self, name: str) -> str:
-        """An answer that must be there by now."""
+        """An answer that must be there by now. Raises Missing."""
+        if name not in self.session.answers:
+            raise Missing(self.session.dialog, self.session.step, name)
         return str(self.session.answers[name])
 
     @cached_property
@@ -166,6 +174,11 @@ class Talk:
             if index is None and self.session.dialog and not self.is_question and self.reading.date is None:
                 index = read_choice(self.turn.text, labels, loosely=True)
         return None if index is None else self.session.shown[index][0]
+
+    def has_chosen(self) -> None:
+        """The words were those of a choice, as good as a press on it: they tell nothing besides."""
+        self.turn = replace(self.turn, kind=Kind.PRESS)
+        self.__dict__.pop("reading", None)
 
     def typed(self, reader: Callable[[str], T | None], hint: str) -> T:
         """Free text through `reader`, unless it is a request of its own. Raises Unreadable with `hint`."""

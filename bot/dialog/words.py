@@ -78,5 +78,5 @@ def _check_spellings(
 def read_word(said: str, words: Mapping[str, Word]) -> Word | None:
     if said.startswith("/"):
         name = said[1:].split("@")[0].split(" ")[0].lower()
-        return COMMANDS.get(name)
+        return COMMANDS.get(name) or words.get(plain(name))
     return words.get(plain(said)) if len(said) <= 40 else None

@@ -20,6 +20,7 @@ PHONE_WORDS = re.compile(r"^[^\d+(]{1,16}(?=[+(]*\d)")  # "my number is", said b
 PHONE_BETWEEN = re.compile(r"\(0\)|[\s()./\-\u00b7\u2010-\u2015\u2022\u2027\u2212\u30fb]")
 AFTER_MOBILE = re.compile(r"(?<=\d)[^\d+(]{1,16}$")  # "thanks", said behind it
 MOBILE = re.compile(r"1[3-9]\d{9}")
+NEARLY_MOBILE = re.compile(r"(?:\+?86)?1[3-9oO][\doOlI]{4,12}")
 HAN_DIGITS = str.maketrans("〇零一二三四五六七八九幺", "001234567891")
 LONGEST_NAME = 40
 WORDINGS = 2  # of what a reminder says a miss costs others: which one keeps more people from it is counted
@@ -181,6 +182,12 @@ def read_phone(said: str) -> str | None:
         return None
     number = "".join(str(int(char)) if char.isdecimal() else char for char in compact)
     return None if number.startswith("1") and len(number) != MOBILE_DIGITS else number
+
+
+def is_mistyped_phone(said: str) -> bool:
+    """A mobile number with a digit too many or too few, or letters that look like digits."""
+    compact = PHONE_BETWEEN.sub("", PHONE_WORDS.sub("", unicodedata.normalize("NFKC", said).strip()))
+    return NEARLY_MOBILE.fullmatch(compact) is not None and not MOBILE.fullmatch(MAINLAND.sub("", compact))
 
 
 def same_phone(phone: str) -> str:

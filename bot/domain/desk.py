@@ -26,8 +26,9 @@ SHORTEST_PASSWORD: Final = 10
 LONGEST_PASSWORD: Final = 200
 LONGEST_LOGIN: Final = 40
 TRIES_PER: Final = timedelta(minutes=15)
-TRIES_OF_NAME: Final = 5
+TRIES_OF_NAME: Final = 5  # from one address: nobody elsewhere is locked out by it
 TRIES_OF_ADDRESS: Final = 20  # a whole office may share one
+LONGEST_PAUSE: Final = timedelta(seconds=4)
 WORDS: Final = 2000
 DAYS_AHEAD: Final = 60  # more working days than any deadline has
 
@@ -84,6 +85,12 @@ class NotChosen(BotError):
     """Nobody, nowhere or nothing was chosen, or what is not there."""
 
     key: ClassVar[str] = "desk-error-choice"
+
+
+def pause_after(failed: int) -> timedelta:
+    """How much slower it gets for a name that was tried in vain so often, wherever from: it is never locked."""
+    over = failed - TRIES_OF_NAME
+    return min(timedelta(seconds=0.25 * 2 ** min(over - 1, 10)), LONGEST_PAUSE) if over > 0 else timedelta(0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,6 +169,14 @@ class DateReading:
 
 
 @dataclass(frozen=True, slots=True)
+class NoSuchDay:
+    """A day was named that its month has not. `last` is that month's last one; `alone`: nothing else was said."""
+
+    last: dt.date
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """One thing wanted of us; `attribute` stands only with the act faq."""
 
@@ -196,6 +204,7 @@ class Reading:
     attribute: Attribute | None = None
     also: tuple[Request, ...] = ()
     date: DateReading | None = None
+    no_such_day: NoSuchDay | None = None
     time: dt.time | None = None
     part: DayPart | None = None
     conditions: frozenset[Condition] = frozenset()

@@ -16,6 +16,7 @@ QUESTION = "question"  # one that could not be answered when it was asked
 WAITLIST = "waitlist"  # a place offered to who waited
 DOCUMENT = "document"  # one in the making, that the person follows
 CLOSURE = "closure"  # an appointment on a day on which its site is shut after all
+WAITED_DAY = "waited_day"  # a day that somebody waits for a place on, and on which the site is shut after all
 VISIT = "visit"  # an event in the ledger of a visit at home
 PAPERS = "papers"  # a paper that was let come later
 

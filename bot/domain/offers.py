@@ -36,6 +36,8 @@ LABELS: Final = frozenset(
         "visits-notice-answer",
         "waitlist-notice-take",
         "waitlist-notice-pass",
+        "waitlist-notice-other",
+        "waitlist-notice-leave",
     }
 )
 """Everything that a notice can let a person do; each is a text without values, for it may be typed too."""

@@ -20,6 +20,7 @@ class Choice:
 class FileKind(StrEnum):
     QR = "qr"
     CALENDAR = "calendar"
+    CALENDAR_OFF = "calendar_off"  # takes an event out of it
     PICTURE = "picture"
     TABLE = "table"
 
@@ -33,7 +34,9 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something for the person's own calendar, sent as a file. A change keeps `uid` and raises `sequence`."""
+    """Something for the person's own calendar, sent as a file. A change keeps `uid` and raises `sequence`, and
+    so does that it is cancelled.
+    """
 
     uid: str
     sequence: int
@@ -42,6 +45,7 @@ class Event:
     minutes: int
     title: Text
     place: Text
+    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

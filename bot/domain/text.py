@@ -30,6 +30,11 @@ class Names:
         return hash(tuple(self.by_language.items()))
 
 
+def typed(words: str) -> Names:
+    """What the staff wrote for a citizen: their words as they are, in the characters that the citizen reads."""
+    return Names({"zh-Hans": words})
+
+
 @dataclass(frozen=True, slots=True)
 class Lines:
     """Several values, each on a line of its own."""

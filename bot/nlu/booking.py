@@ -8,14 +8,14 @@ plain words, and what is not understood is asked for.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, Self
 
-from bot.nlu.dates.numbers import number
 from bot.nlu.lexicon import Hit
 from bot.nlu.normal import Normaliser
-from bot.nlu.table_check import contents_of, faults_in
+from bot.nlu.numbers import NUMBER, number
+from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words, any_of, bare, listed
 
 OLD_FROM: Final = 60  # years
@@ -28,6 +28,7 @@ RULES: Final = {
     "part": frozenset({"missed", "earliest", "asks", "past"}),
     "first": frozenset({"book", "unless"}),
     "list": frozenset({"joint"}),
+    "short": frozenset({"hkmo_permit", "tw_permit"}),
 }
 LONGEST_WHOLE: Final = 40
 LONGEST_EXCUSE: Final = 60  # characters; what is longer is a story of its own
@@ -44,6 +45,7 @@ _AGES: Final = (
 )
 _YOUNGER: Final = re.compile(r"(?:不到|未满|不满|没到|under|below) ?$")
 _NOBODY: Final = re.compile(r"(?<![\d.])0 ?(?:个?人|位|people|persons?)|零个?人|\b(?:zero|no) (?:people|persons?)\b")
+_SO_MANY: Final = re.compile(rf"(?:我们|咱们|一共|共|就|总共)*(?P<n>{NUMBER})[个位][啊呀吧的哦]*[.。!]?")
 _REACH: Final = 6  # characters before a word in which a "not" takes it back
 
 
@@ -63,6 +65,8 @@ class BookingWords:
         self._asks_where = Words(listed(tables, "first", "unless"))
         self._first = tuple(listed(tables, "first", "book"))
         self._joint = re.compile(rf"[\s,、/]*(?:{any_of(listed(tables, 'list', 'joint'))})?[\s,、/]*")
+        self._short = {word: name for name in sorted(RULES["short"]) for word in listed(tables, "short", name)}
+        self._shorts = Words(self._short)
         self.meant = lru_cache(256)(self._read_whole)
         whole = RULES["whole"] - {"courtesy"}
         self._wholes = {bare(word): name for name in sorted(whole) for word in listed(tables, "whole", name)}
@@ -72,11 +76,11 @@ class BookingWords:
     @classmethod
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
-        return cls(contents_of(locales, "booking.toml", partial(faults_in, rules=RULES)))
+        return cls(word_tables(locales, "booking.toml", RULES))
 
     def tells_of_green(self, text: str) -> bool:
         """Whether somebody is old, pregnant, disabled, with a baby or in proven haste; which of these is not told."""
-        normal, _ = self._normaliser.normalise(text, None)
+        normal = self._normaliser.plain(text)
         if _is_old(normal):
             return True
         for match in self._not_green.find(normal):
@@ -85,7 +89,7 @@ class BookingWords:
 
     def wants_to_wait(self, text: str) -> bool:
         """ "Tell me when a place is free"; not who complains that nobody told them."""
-        normal, _ = self._normaliser.normalise(text, None)
+        normal = self._normaliser.plain(text)
         if any(self._unless.find(normal)):
             return False
         return any(self._whole.find(normal)) or (any(self._free.find(normal)) and any(self._tell.find(normal)))
@@ -94,7 +98,7 @@ class BookingWords:
         """What a message says that says nothing else, courtesies aside: here, missed, off (cannot come), take (the
         place offered), leave (the line), halt; empty for anything else.
         """
-        normal, _ = self._normaliser.normalise(text, None)
+        normal = self._normaliser.plain(text)
         shorter = [bare(normal)] if len(normal) <= LONGEST_WHOLE else []
         for said in shorter:  # grows while it is read
             if said in self._wholes:
@@ -112,12 +116,12 @@ class BookingWords:
         """A few words of what kept them, or that they did not make it."""
         if len(text) > LONGEST_EXCUSE:
             return False
-        normal, _ = self._normaliser.normalise(text, None)
+        normal = self._normaliser.plain(text)
         return any(self._missed.find(normal))
 
     def begins_with_booking(self, text: str) -> bool:
         """ "Book …", "please make an appointment …": the first words say what is wanted, and nothing is asked."""
-        normal, _ = self._normaliser.normalise(text, None)
+        normal = self._normaliser.plain(text)
         return normal.startswith(self._first) and not self.asks(text)
 
     def documents_listed(self, normal: str, hits: Iterable[Hit]) -> list[str]:
@@ -126,35 +130,50 @@ class BookingWords:
         """
         lists: list[list[str]] = []
         end = -1
-        for hit in (hit for hit in hits if hit.kind == "service"):
+        for hit in self._with_short([hit for hit in hits if hit.kind == "service"], normal):
             joined = 0 <= end < hit.at and self._joint.fullmatch(normal[end : hit.at])
             lists = [*lists[:-1], [*lists[-1], hit.name]] if joined else [*lists, [hit.name]]
             end = hit.at + len(hit.word)
         return next((list(dict.fromkeys(one)) for one in lists if len(set(one)) > 1), [])
 
+    def _with_short(self, hits: Sequence[Hit], normal: str) -> list[Hit]:
+        """Together with what is named by its place alone; that counts only in a list."""
+        taken = [range(hit.at, hit.at + len(hit.word)) for hit in hits]
+        short = [
+            Hit("service", self._short[found[0]], found.start(), found[0])
+            for found in self._shorts.find(normal)
+            if not any(found.start() in one for one in taken)
+        ]
+        return sorted([*hits, *short], key=lambda hit: hit.at)
+
     def asks(self, text: str) -> bool:
         """Whether it has the form of a question."""
-        normal, _ = self._normaliser.normalise(text, None)
+        normal = self._normaliser.plain(text)
         return any(self._asks.find(normal)) or any(self._asks_where.find(normal)) or "?" in normal
 
     def names_nobody(self, text: str) -> bool:
         """Zero people."""
-        normal, _ = self._normaliser.normalise(text, None)
+        normal = self._normaliser.plain(text)
         return _NOBODY.search(normal) is not None
+
+    def so_many(self, text: str) -> int:
+        """How many, where nothing but a count is said: 三个. 0 where it is something else."""
+        found = _SO_MANY.fullmatch(self._normaliser.plain(text))
+        return number(found["n"]) if found else 0
 
     def wants_earliest(self, text: str) -> bool:
         """The first free time there is; not who asks when that is."""
-        normal, _ = self._normaliser.normalise(text, None)
+        normal = self._normaliser.plain(text)
         return any(self._earliest.find(normal)) and not any(self._asks.find(normal))
 
     def names_earliest(self, text: str) -> bool:
         """The earliest is spoken of, be it wanted or asked about."""
-        normal, _ = self._normaliser.normalise(text, None)
+        normal = self._normaliser.plain(text)
         return any(self._earliest.find(normal))
 
     def past_day_in(self, text: str) -> str:
         """The words for a day that is over; empty where there are none."""
-        normal, _ = self._normaliser.normalise(text, None)
+        normal = self._normaliser.plain(text)
         return next((found[0] for found in self._past.find(normal)), "")
 
     def _is_denied(self, before: str) -> bool:

@@ -7,22 +7,23 @@ words into somebody's mouth.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
-from functools import lru_cache, partial
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, Self
 
 from bot.domain.appointments import CODE_LETTERS
-from bot.domain.cases import Kind
+from bot.domain.cases import Kind, Level
 from bot.domain.meaning import DateReading
 from bot.domain.patterns import Pattern
 from bot.domain.staff import INVITE_LENGTH, plain_code
-from bot.nlu.dates.numbers import number
+from bot.nlu.happened import NAMED, WEEKDAYS, Happened
 from bot.nlu.normal import Normaliser
-from bot.nlu.promises import Promises
-from bot.nlu.table_check import contents_of, faults_in
-from bot.nlu.words import Words, any_of, bare, listed
+from bot.nlu.numbers import number
+from bot.nlu.promises import UNITS, Promises
+from bot.nlu.table_check import word_tables
+from bot.nlu.words import Contents, Words, any_of, bare, listed
 
 SHORTEST_STORY: Final = 4  # letters beyond the words that only say what it is
 SHORTEST_QUESTION: Final = 8  # letters beside those that only ask for a person
@@ -30,26 +31,28 @@ GRADES: Final = {"very-bad": 1, "bad": 2, "fair": 3, "good": 4, "very-good": 5}
 RULES: Final = {
     "story": frozenset({"empty"}),
     "person": frozenset({"empty"}),
-    "happened": frozenset({"today", "yesterday", "before", "earlier"}),
-    "need": frozenset({"words"}),
+    "happened": frozenset(NAMED),
+    "weekday": frozenset({"last", *WEEKDAYS}),
+    "need": frozenset({"words", "unless"}),
     "misconduct": frozenset({"words", "begins", "who"}),
+    "complains": frozenset({"begins", "unless"}),
+    "level": frozenset(level.value for level in Level),
+    "praise": frozenset({"who"}),
+    "send": frozenset({"bare"}),
     "grade": frozenset({*GRADES, "around"}),
     "stars": frozenset({"before", "unit", "after"}),
     "mine": frozenset({"begin", "look", "my", "thing", "state", "how"}),
-    "promise": frozenset({"who", "will", "words", "does", "asks", "days", "within", "week"}),
+    "progress": frozenset({"bare"}),
+    "promise": frozenset({"who", "will", "words", "does", "asks", "within", "week", "days", *UNITS}),
     "join": frozenset({"words"}),
     "adds": frozenset({"begins", "unless"}),
     "follows": frozenset({"asks", "withdraws"}),
 }
-_DAY: Final = timedelta(days=1)
-_HAPPENED: Final = {"before": 2 * _DAY, "yesterday": _DAY, "today": 0 * _DAY}  # the first that is said counts
 _PAUSES: Final = re.compile(r"[\s,，.。!！?？~～、]+")
 _CLAUSE: Final = re.compile(r"[,，.。;；:：!！?？~～…\n]+|(?<=[\u3400-\u9fff])\s+")
 _LONGEST_GRADE: Final = 12
 _LONGEST_GRADE_ENGLISH: Final = 30
 _CODE: Final = r"[A-Za-z0-9][A-Za-z0-9 \-－]{6,20}"
-
-Contents = Sequence[Mapping[str, Any]]
 
 
 class CaseWords:
@@ -57,34 +60,40 @@ class CaseWords:
 
     def __init__(self, contents: Iterable[Mapping[str, Any]]) -> None:
         said = list(contents)
-        normaliser = Normaliser()
-        self._normal = lru_cache(16)(lambda text: normaliser.normalise(text, None)[0])  # one text is asked many things
+        self._normal = lru_cache(16)(Normaliser().plain)  # one text is asked many things
         self._empty = frozenset(map(bare, listed(said, "story", "empty")))
         self._longest = max(map(len, self._empty), default=0)
         self._person = Words(listed(said, "person", "empty"))
-        self._happened = {word: name for name in RULES["happened"] for word in listed(said, "happened", name)}
-        self._days = Words(self._happened)
-        self._need = Words(listed(said, "need", "words"))
+        self._happened = Happened(said)
+        self._need, self._no_need = Words(listed(said, "need", "words")), Words(listed(said, "need", "unless"))
         self._misconduct = Words(listed(said, "misconduct", "words"))
         self._misconduct_begins = Pattern(f"(?<![a-z]){any_of(listed(said, 'misconduct', 'begins'))}")
         self._staff = Words(listed(said, "misconduct", "who"))
+        self._complains = Pattern(any_of(listed(said, "complains", "begins")))
+        self._no_complaint = Pattern(any_of(listed(said, "complains", "unless")))
+        self._levels = {word: level for level in Level for word in listed(said, "level", level.value)}
+        self._level = Words(self._levels)
+        self._sends = frozenset(map(bare, listed(said, "send", "bare")))
+        self._praised = Words(listed(said, "praise", "who"))
         self._grades = {word: grade for name, grade in GRADES.items() for word in listed(said, "grade", name)}
         self._graded, self._around = Words(self._grades), Words(listed(said, "grade", "around"))
         before, unit, after = (any_of(map(_tight, listed(said, "stars", name))) for name in ("before", "unit", "after"))
         self._stars = Pattern(f"{before}?[:：]?([1-5一二两三四五]){unit}{after}?")
         self._figure = Pattern(f"{before}?[:：]?([1-5])")
         self._mine = Pattern("|".join(_mine([one]) for one in said))
+        self._progress = frozenset(map(bare, listed(said, "progress", "bare")))
         self._promises = Promises(said)
         self._join = Pattern(rf"(?i)\s*{any_of(listed(said, 'join', 'words'))}\s*[:：]?\s*({_CODE})\s*")
 
-        self._follows = Words([*listed(said, "follows", "asks"), *listed(said, "follows", "withdraws")])
+        self._asked_after = Words(listed(said, "follows", "asks"))
+        self._withdraws = Words(listed(said, "follows", "withdraws"))
         adds = (any_of(listed(said, "adds", name)) for name in ("begins", "unless"))
         self._adds = Pattern(r"(?is)\s*{}(?!{})[\s,，.。:：、!！]*(.*)".format(*adds))
 
     @classmethod
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
-        return cls(contents_of(locales, "cases.toml", partial(faults_in, rules=RULES)))
+        return cls(word_tables(locales, "cases.toml", RULES))
 
     def has_story(self, text: str) -> bool:
         """Whether it tells something, and does not only say that it will."""
@@ -96,15 +105,15 @@ class CaseWords:
         rest = _without(self._person, self._normal(text))
         return not text.startswith("/") and sum(map(str.isalpha, rest)) >= SHORTEST_QUESTION and self.has_story(rest)
 
-    def happened_on(self, text: str, today: date) -> date | None:
-        said = {self._happened[match[0]] for match in self._days.find(self._normal(text))}
-        return next((today - ago for name, ago in _HAPPENED.items() if name in said), None)
+    def happened_on(self, text: str, day: DateReading | None, today: date) -> date | None:
+        """The day it tells of; `day` is what was read in the sentence."""
+        return self._happened.on(self._normal(text), day, today)
 
     def needs_a_day(self, kind: Kind, text: str) -> bool:
         """Whether the person has a day of their own by which it must be settled: a flight, school, surgery."""
         if kind not in (Kind.COMPLAINT, Kind.CANNOT_GET_DONE, Kind.QUESTION):
             return False
-        return any(self._need.find(self._normal(text)))
+        return any(self._need.find(_without(self._no_need, self._normal(text))))
 
     def own_day(self, kind: Kind, text: str, day: DateReading | None, today: date) -> date | None:
         """The day by which the person needs it, where the sentence names one; `day` is what was read in it."""
@@ -117,9 +126,30 @@ class CaseWords:
         normal = self._normal(text)
         return any(self._misconduct.find(normal)) or self._misconduct_begins.search(normal) is not None
 
+    def level_in(self, text: str) -> Level | None:
+        """Who may know who tells it, where the words say so; the last of them counts."""
+        found = [self._levels[match[0]] for match in self._level.find(self._normal(text))]
+        return found[-1] if found else None
+
+    def sends(self, text: str) -> bool:
+        """Whether it says that a report is to be sent, and nothing else."""
+        return bare(self._normal(text)) in self._sends
+
+    def praises(self, text: str) -> bool:
+        """Whether thanks speak of somebody, and are no courtesy to who is spoken with."""
+        return any(self._praised.find(self._normal(text)))
+
+    def complains(self, text: str) -> bool:
+        """Whether it opens by saying that it is a complaint."""
+        normal = self._normal(text)
+        return self._complains.match(normal) is not None and self._no_complaint.search(normal) is None
+
+    def names_staff(self, text: str) -> bool:
+        return any(self._staff.find(self._normal(text)))
+
     def accuses(self, text: str) -> bool:
         """Such a breach, by somebody of the staff."""
-        return self.tells_misconduct(text) and any(self._staff.find(self._normal(text)))
+        return self.tells_misconduct(text) and self.names_staff(text)
 
     def promised_day(self, text: str, day: DateReading | None, today: date) -> date | None:
         """The day by which staff say they will do something; `day` is what was read in the sentence."""
@@ -130,6 +160,10 @@ class CaseWords:
     def promised_days(self, text: str) -> int | None:
         """Working days from today within which staff say they will do something."""
         return self._promises.working_days(self._normal(text))
+
+    def promised_within(self, text: str) -> int | None:
+        """Days from today, whatever days they are."""
+        return self._promises.days(self._normal(text))
 
     def promised_this_week(self, text: str) -> bool:
         return self._promises.by_end_of_week(self._normal(text))
@@ -165,8 +199,16 @@ class CaseWords:
         return match[1].strip() if match else None
 
     def follows_up(self, text: str) -> bool:
-        """Whether it speaks of a report made before: what came of it, or that it is taken back."""
-        return any(self._follows.find(self._normal(text)))
+        """Whether it asks what came of a report made before."""
+        return any(self._asked_after.find(self._normal(text)))
+
+    def withdraws(self, text: str) -> bool:
+        """Whether it takes back a report made before."""
+        return any(self._withdraws.find(self._normal(text)))
+
+    def asks_progress(self, text: str) -> bool:
+        """Whether it asks how it goes, and not what."""
+        return bare(self._normal(text)) in self._progress
 
     def asks_for_mine(self, text: str) -> bool:
         """How what one reported stands."""

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from bot.domain.meaning import ALARMS, Elsewhere
-from bot.nlu.elsewhere_check import shape_faults
-from bot.nlu.table_check import contents_of
+from bot.nlu.elsewhere_check import RULES
+from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words
 
 FIRST: Final = tuple(kind for kind in Elsewhere if kind in ALARMS)
@@ -32,7 +32,7 @@ class ElsewhereWords:
     @classmethod
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
-        return cls(contents_of(locales, "elsewhere.toml", shape_faults))
+        return cls(word_tables(locales, "elsewhere.toml", RULES))
 
     def read(self, text: str) -> Elsewhere | None:
         """`text` is normalised. Danger and fraud before all; else what most of the words speak of."""

@@ -6,23 +6,14 @@ from typing import Any, Final
 
 from bot.domain.meaning import Elsewhere
 from bot.errors import Fault
-from bot.nlu.table_check import TableRule, faults_in, tables_of
+from bot.nlu.table_check import Rules, check_tables
 
-RULES: Final[Mapping[str, TableRule]] = {"about": frozenset(Elsewhere), "unless": frozenset(Elsewhere)}
-
-
-def shape_faults(place: str, content: Mapping[str, Any]) -> list[Fault]:
-    """What cannot be loaded at all."""
-    return faults_in(place, content, RULES)
+RULES: Final[Rules] = {"about": frozenset(Elsewhere), "unless": frozenset(Elsewhere)}
 
 
 def check_elsewhere(locales: Path) -> list[Fault]:
     """Everything, words without effect included."""
-    faults: list[Fault] = []
-    for place, content, told in tables_of(locales, "elsewhere.toml"):
-        shape = told or shape_faults(place, content)
-        faults += shape or [*_missing(place, content), *_twice(place, content), *_idle(place, content)]
-    return faults
+    return check_tables(locales, "elsewhere.toml", RULES, _missing, _twice, _idle)
 
 
 def _missing(place: str, content: Mapping[str, Any]) -> Iterator[Fault]:

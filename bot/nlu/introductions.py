@@ -7,24 +7,28 @@ typed, since a name keeps its letters.
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
 from pathlib import Path
 from typing import Any, Final, Self
 
 from bot.domain.appointments import read_name, read_phone
 from bot.domain.patterns import Pattern
-from bot.nlu.table_check import contents_of, faults_in
-from bot.nlu.words import any_of, by_script, listed
+from bot.nlu.normal import Normaliser
+from bot.nlu.table_check import word_tables
+from bot.nlu.words import any_of, bare, by_script, listed
 
 RULES: Final = {
     "name": frozenset({"words", "before-capital"}),
     "number": frozenset({"words", "begin", "line", "end", "between"}),
+    "nobody": frozenset({"words", "of", "kin"}),
 }
 _MOBILE: Final = re.compile(r"(?<!\d)(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)")
+_HAN_MOBILE: Final = re.compile(r"[一幺][三四五六七八九][〇零一二三四五六七八九幺]{9}(?![〇零一二三四五六七八九幺])")
 _NUMBER: Final = re.compile(r"[+(]?\d[\d ()./\-]{5,20}\d|[〇零一二三四五六七八九幺]{7,15}")
 _MARKS: Final = ",，、;；:：。"
 _HAN_LAST: Final = re.compile(rf"(?:^|[\s{_MARKS}])([\u3400-\u9fff·]{{2,8}})$")
-_LATIN_LAST: Final = re.compile(r"(?:^|[,;.] ?|\bfor )((?:[A-Z][a-z'’-]+ ){1,3}[A-Z][a-z'’-]+)$")
+_LATIN_LAST: Final = re.compile(
+    r"(?:^|[,;.] ?|\bfor |\bI['’]m |\bI am )((?!I['’]m )(?:[A-Z][a-z'’-]+ ){1,3}[A-Z][a-z'’-]+)$"
+)
 
 Told = tuple[str | None, str | None]
 """A name and a phone number, as far as they are told."""
@@ -39,12 +43,15 @@ class Introductions:
         between = any_of(listed(tables, "number", "between"))
         self._named = Pattern(rf"(?i)(?:{name})\s*([^,，.。;；、\d+]{{2,40}})")
         self._before_number = Pattern(rf"(?i)(?:[\s.{_MARKS}]|{between})*(?:{number})?(?:[\s:：]|{between})*$")
+        nobody, of, kin = (any_of(map(bare, listed(tables, "nobody", part))) for part in ("words", "of", "kin"))
+        self._nobody = Pattern(f"{of}*(?:{nobody}|{kin})")
+        self._normaliser = Normaliser()
         self._beside_name = Pattern(rf"(?i)(?:{number})(?![a-z])|[{_MARKS}]|(?<=\s){between}")
 
     @classmethod
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
-        return cls(contents_of(locales, "introductions.toml", partial(faults_in, rules=RULES)))
+        return cls(word_tables(locales, "introductions.toml", RULES))
 
     def within(self, said: str, is_name: Callable[[str], bool]) -> Told:
         """Name and mobile number told within a sentence that says more: 我叫…，电话…, or a name before the number.
@@ -52,9 +59,10 @@ class Introductions:
         `is_name` knows the surnames.
         """
         text = unicodedata.normalize("NFKC", said)
-        name, phone = self._named.search(text), _MOBILE.search(text)
+        name, phone = self._named.search(text), _MOBILE.search(text) or _HAN_MOBILE.search(text)
         if name:
-            return read_name(name[1].strip()), phone and read_phone(phone[0])
+            called = read_name(name[1].strip())
+            return None if called and self.is_nobody(called) else called, phone and read_phone(phone[0])
         return (self._last_name(text[: phone.start()], is_name), read_phone(phone[0])) if phone else (None, None)
 
     def alone(self, said: str) -> Told:
@@ -66,7 +74,13 @@ class Introductions:
             return None, None
         rest = " ".join(self._beside_name.sub(" ", f"{text[: found.start()]} {text[found.end() :]}").split())
         name = read_name(rest)
+        if name and self.is_nobody(name):
+            return None, phone
         return (name, phone) if name or not rest else (None, None)
+
+    def is_nobody(self, name: str) -> bool:
+        """Whether it only points at a person, as "myself" and "my dad" do, and is no name."""
+        return self._nobody.fullmatch(bare(self._normaliser.plain(name))) is not None
 
     def _last_name(self, before: str, is_name: Callable[[str], bool]) -> str | None:
         """The name right before the number."""

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from bot.errors import Fault, OperatorError
-from bot.nlu.check import shape_faults
-from bot.rooms import place_of, read_toml
+from bot.nlu.lexicon_check import shape_faults
+from bot.nlu.table_check import contents_of
 
 LONGEST_PHRASE = 6  # words
 WORD_WEIGHT = 1000  # any number well above 1: a known word beats its characters one by one
@@ -39,14 +38,9 @@ class Lexicon:
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
         meanings: dict[str, tuple[tuple[str, str], ...]] = {}
-        faults: list[Fault] = []
-        for path in sorted(locales.glob("*/lexicon.toml")):
-            content = read_toml(path)
-            faults += shape_faults(place_of(path), content)
-            for kind, name, word in _entries(content) if not faults else ():
+        for content in contents_of(locales, "lexicon.toml", shape_faults):
+            for kind, name, word in _entries(content):
                 meanings[word] = (*meanings.get(word, ()), (kind, name))
-        if faults:
-            raise OperatorError(faults)
         return cls(meanings)
 
     def hits(self, text: str) -> list[Hit]:

@@ -25,3 +25,7 @@ class Normaliser:
         if simplified != plain:
             return simplified, "zh-Hant"
         return plain, "zh-Hant" if hint == "zh-Hant" else "zh-Hans"
+
+    def plain(self, text: str) -> str:
+        """The text to read, where its language does not matter."""
+        return self.normalise(text, None)[0]

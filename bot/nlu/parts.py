@@ -6,12 +6,11 @@ The words are those of `locales/<lang>/parts.toml`; here is how they stand toget
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import partial
 from pathlib import Path
 from typing import Any, Final, NamedTuple, Self
 
 from bot.domain.patterns import Pattern
-from bot.nlu.table_check import contents_of, faults_in
+from bot.nlu.table_check import word_tables
 from bot.nlu.words import NOTHING, any_of, by_script, listed
 
 SHORTEST: Final = 3  # characters; less says nothing by itself
@@ -40,8 +39,11 @@ _QUESTIONS: Final = {
     "must": "{words}.{{1,6}}$",
 }
 _DENIALS: Final = {"deny": "(?:{words}|{begins})"}
+_CORRECTIONS: Final = {"correct": "{words}"}
 _NAME: Final = re.compile(r"\{([a-z-]+)\}")
-RULES: Final = {table: frozenset(_NAME.findall(shape)) for table, shape in (_JOINTS | _QUESTIONS | _DENIALS).items()}
+RULES: Final = {
+    table: frozenset(_NAME.findall(shape)) for table, shape in (_JOINTS | _QUESTIONS | _DENIALS | _CORRECTIONS).items()
+}
 
 Tables = Mapping[str, Mapping[str, list[str]]]
 
@@ -62,12 +64,13 @@ class Parts:
         self._questions = Pattern(rf"\?|{_shaped(_QUESTIONS, said)}")
         plain = {name: shape for name, shape in _QUESTIONS.items() if name != "must"}
         self._plain_questions = Pattern(rf"\?|{_shaped(plain, said)}")
+        self._corrections = Pattern(_shaped(_CORRECTIONS, said))
         self._denials = Pattern(rf"^{_shaped(_DENIALS, said)}")
 
     @classmethod
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
-        return cls(contents_of(locales, "parts.toml", partial(faults_in, rules=RULES)))
+        return cls(word_tables(locales, "parts.toml", RULES))
 
     def of(self, text: str) -> list[Piece]:
         """`text` is normalised. Pieces too short to mean anything are left out."""
@@ -80,6 +83,14 @@ class Parts:
                 pieces.append(Piece(start + cut.index(piece), piece))
             start = joint.end() if joint else start
         return pieces
+
+    def corrected(self, text: str) -> Piece | None:
+        """What is said after "no, I mean" or "my question is"; None where nothing is put right."""
+        found = next(reversed(list(self._corrections.finditer(text))), None)
+        if found is None or found.start() < SHORTEST:
+            return None
+        said = text[found.end() :]
+        return Piece(len(text) - len(said), said) if len(said) >= SHORTEST else None
 
     def asked(self, text: str) -> str:
         """The last clause that asks; where none does, the last."""

@@ -1,24 +1,28 @@
 """Sentences that mean one thing and nothing else, however they stand in a conversation: the words by which a
-walk-through begins, is noted in and ends, and those that ask for the wall of thanks.
+walk-through begins, is noted in and ends, and those that ask for the wall of thanks, for another language, for the
+number to complain to, or how all of this is used.
 
 They are those of `locales/<lang>/phrases.toml`, and count only where nothing else is said.
 """
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import partial
 from pathlib import Path
 from typing import Any, Final, Self
 
 from bot.nlu.normal import Normaliser
-from bot.nlu.table_check import contents_of, faults_in
+from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words, bare, listed
 
 RULES: Final = {
     "walk": frozenset({"begin", "note", "end", "end-citizen"}),
     "wall": frozenset({"ask"}),
+    "help": frozenset({"ask"}),
     "collect": frozenset({"where"}),
+    "missing": frozenset({"ask"}),
     "language": frozenset({"zh-hans", "zh-hant", "en", "not"}),
+    "switch": frozenset({"ask"}),
+    "complain": frozenset({"phone"}),
 }
 LONGEST: Final = 40  # characters of such a sentence
 _COLON: Final = re.compile(r"\s*[:：]\s*")
@@ -39,7 +43,7 @@ class Phrases:
     @classmethod
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
-        return cls(contents_of(locales, "phrases.toml", partial(faults_in, rules=RULES)))
+        return cls(word_tables(locales, "phrases.toml", RULES))
 
     def begins_walk(self, text: str) -> bool:
         return self._is("walk", "begin", text)
@@ -58,14 +62,27 @@ class Phrases:
     def asks_for_wall(self, text: str) -> bool:
         return self._is("wall", "ask", text)
 
+    def asks_for_help(self, text: str) -> bool:
+        return self._is("help", "ask", text)
+
     def asks_where_to_collect(self, text: str) -> bool:
         return self._is("collect", "where", text)
+
+    def asks_what_is_missing(self, text: str) -> bool:
+        return self._is("missing", "ask", text)
+
+    def switches_language(self, text: str) -> bool:
+        """Another language is wanted, or one is named, and nothing else is said."""
+        return self._is("switch", "ask", text)
+
+    def asks_for_complaint_phone(self, text: str) -> bool:
+        return self._is("complain", "phone", text)
 
     def language_in(self, text: str) -> str:
         """The only language that a short sentence names, in lower case; empty where it says that it is not spoken."""
         if len(text) > LONGEST:
             return ""
-        normal = self._normaliser.normalise(text, None)[0]
+        normal = self._normaliser.plain(text)
         named = [name for name, words in self._languages.items() if any(words.find(normal))]
         return named[0] if len(named) == 1 and named != ["not"] else ""
 
@@ -73,4 +90,4 @@ class Phrases:
         return len(text) <= LONGEST and self._bare(text) in self._known[table, name]
 
     def _bare(self, text: str) -> str:
-        return bare(self._normaliser.normalise(text, None)[0])
+        return bare(self._normaliser.plain(text))

@@ -6,13 +6,12 @@ What tells that the last digits of a phone follow are words of `locales/<lang>/r
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import partial
 from pathlib import Path
 from typing import Any, Final, Self
 
 from bot.domain.documents import CHECK_DIGITS, read_receipt
 from bot.domain.patterns import Pattern
-from bot.nlu.table_check import contents_of, faults_in
+from bot.nlu.table_check import word_tables
 from bot.nlu.words import any_of, listed
 
 RULES: Final = {"check": frozenset({"words", "last", "of"})}
@@ -31,7 +30,7 @@ class ReceiptWords:
     @classmethod
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
-        return cls(contents_of(locales, "receipts.toml", partial(faults_in, rules=RULES)))
+        return cls(word_tables(locales, "receipts.toml", RULES))
 
     @staticmethod
     def receipt_in(said: str) -> str | None:

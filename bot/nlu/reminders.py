@@ -9,16 +9,16 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date, time, timedelta
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, Self
 
 from bot.domain.reminders import Lead, Wanted
-from bot.nlu.dates import named_days, read_time
-from bot.nlu.dates.numbers import ENGLISH_NUMBER, NUMBER, english_number, number
+from bot.nlu.dates import missing_days, named_days, read_time
 from bot.nlu.dates.soon import read_soon, without_soon
 from bot.nlu.normal import Normaliser
-from bot.nlu.table_check import contents_of, faults_in
+from bot.nlu.numbers import ENGLISH_NUMBER, NUMBER, english_number, number
+from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words, bare, listed
 
 LONGEST_WISH: Final = 80
@@ -81,13 +81,13 @@ class ReminderWords:
     @classmethod
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
-        return cls(contents_of(locales, "reminders.toml", partial(faults_in, rules=RULES)))
+        return cls(word_tables(locales, "reminders.toml", RULES))
 
     def _wanted(self, text: str) -> Wanted | None:
         """None where it says anything besides, or nothing of reminders."""
         if len(text) > LONGEST:
             return None
-        normal, _ = self._normaliser.normalise(text, None)
+        normal = self._normaliser.plain(text)
         if found := self._whole.get(self._plain(normal)):
             return found
         if any(self._timed.find(normal)) and read_time(normal) is not None:
@@ -98,7 +98,7 @@ class ReminderWords:
         """A short sentence that asks to be reminded on a day or at a time."""
         if len(text) > LONGEST_WISH:
             return False
-        normal, _ = self._normaliser.normalise(text, None)
+        normal = self._normaliser.plain(text)
         cue = next(self._ask.find(normal), None)
         if cue is None or normal[: cue.start()].rstrip().endswith(self._unless):
             return False
@@ -106,12 +106,12 @@ class ReminderWords:
 
     def soon(self, text: str) -> timedelta | None:
         """How long from now: 三小时后, in half an hour."""
-        normal, _ = self._normaliser.normalise(text, None)
+        normal = self._normaliser.plain(text)
         return read_soon(normal)
 
     def quiet(self, text: str) -> tuple[time | None, time | None]:
         """From and until, as far as they are named. An hour without its part of day is one of the evening to begin."""
-        normal, _ = self._normaliser.normalise(text, None)
+        normal = self._normaliser.plain(text)
         first, *rest = _RUN.split(normal, maxsplit=1)
         begins, ends = read_time(first), read_time(rest[0]) if rest else None
         if begins and not rest and _UNTIL.search(normal):
@@ -119,12 +119,12 @@ class ReminderWords:
         return begins, ends
 
     def is_expiry(self, text: str) -> bool:
-        normal, _ = self._normaliser.normalise(text, None)
+        normal = self._normaliser.plain(text)
         return any(self._expiry.find(normal))
 
     def lead(self, text: str) -> Lead | None:
         """How long before: 提前半年, six months before."""
-        normal, _ = self._normaliser.normalise(text, None)
+        normal = self._normaliser.plain(text)
         if found := _LEAD.search(normal):
             if found["semi"]:
                 return Lead(MONTHS_OF_HALF_A_YEAR, "month")
@@ -154,11 +154,13 @@ class ReminderWords:
         return self.what(plain, today) or self._undated(plain, today)[:LONGEST_WORDS]
 
     def _undated(self, text: str, today: date) -> str:
-        normal, _ = self._normaliser.normalise(text, None)
+        normal = self._normaliser.plain(text)
         shift = len(text) - len(text.lstrip())  # normalising strips what stands before
         if len(normal) == len(text) - shift:
-            for named in reversed(named_days(normal, today)):
-                text = text[: named.at + shift] + " " + text[named.to + shift :]
+            days = [(named.at, named.to) for named in named_days(normal, today)]
+            none = [(at, to) for at, to in missing_days(normal, today) if all(to <= a or b <= at for a, b in days)]
+            for at, to in sorted([*days, *none], reverse=True):
+                text = text[: at + shift] + " " + text[to + shift :]
         text = without_soon(text)
         while found := _CLOCK.match(text):
             text = text[found.end() :]

@@ -34,6 +34,7 @@ NAME_OURS_TOO: Final = frozenset(  # talk of these names documents of ours, with
 )
 MISTAKEN: Final = frozenset({Service.VISA_EXTENSION, Service.PASSPORT, Service.TW_PERMIT, Service.ID_CARD})
 TOLD_TOO: Final = frozenset({Attribute.MINOR, Attribute.LOST, Attribute.CROSS_PROVINCE})
+ASKED_IN: Final = 0.1  # less likely for a message that tells more than it asks, a part is a sentence of its story
 LONGEST_LIST: Final = 90  # characters; beyond, a message is a story
 NO_BOOKING: Final = frozenset({Act.FAQ, Act.AMBIGUOUS, Act.OUT_OF_SCOPE})  # what "book a passport" is not
 NO_REQUESTS: Final = frozenset({Act.GREETING, Act.AMBIGUOUS, Act.OUT_OF_SCOPE})
@@ -127,10 +128,12 @@ class RequestReader:
         least = SENT_AWAY if whole.act is Act.OUT_OF_SCOPE and not elsewhere else UNSURE
         if whole.sure < least:
             return Asked([Request(Act.AMBIGUOUS, whole.service)], whole.sure)
+        read = partial(self._part_of, hits=hits, elsewhere=elsewhere, today=today, dated=dated)
+        if (piece := self._parts.corrected(text)) and (right := _put_right(whole, read(piece), _inside(piece, hits))):
+            return Asked([right], whole.sure)
         pieces = self._parts.of(text)
         if len(pieces) < 2 or len(text) > LONGEST_LIST:
             return Asked([whole.request], whole.sure, whole.doubts())
-        read = partial(self._part_of, hits=hits, elsewhere=elsewhere, today=today, dated=dated)
         parts = [read(piece) for piece in pieces if not self._parts.denies(piece.text)]
         if whole.act is Act.OUT_OF_SCOPE and elsewhere in ALARMS:
             ours = _of_ours(parts)
@@ -148,7 +151,7 @@ class RequestReader:
     ) -> Part:
         """What the whole does not hold, its parts do not hold either."""
         at, text = piece
-        inside = [replace(hit, at=hit.at - at) for hit in hits if at <= hit.at < at + len(text)]
+        inside = _inside(piece, hits)
         if not any(hit.kind == "service" for hit in inside):
             inside = [replace(hit, at=0) for hit in hits if hit.at < at and hit.kind == "service"] + inside
         about = self._elsewhere.read(text) if elsewhere else None
@@ -164,7 +167,8 @@ class RequestReader:
         if act is Act.RESCHEDULE and sure < CLEAR and _names(hits, Act.BOOK):
             sure += guess["act"].shares[Act.BOOK]
             act = act if _names(hits, act) else Act.BOOK  # what is booked first is not moved
-        if act in NO_BOOKING and not elsewhere and (booked := _booked(hits)) and not self._parts.asks(text):
+        ours = not elsewhere or guess["act"].shares[Act.OUT_OF_SCOPE] < ELSEWHERE_FROM
+        if act in NO_BOOKING and ours and (booked := _booked(hits)) and not self._parts.asks(text):
             act, named, sure = Act.BOOK, named or booked, max(sure, CLEAR)
         return Part(
             act,
@@ -177,6 +181,25 @@ class RequestReader:
             service.shares,
             attribute.shares,
         )
+
+
+def _inside(piece: Piece, hits: Iterable[Hit]) -> list[Hit]:
+    """Placed as they are in the piece."""
+    return [replace(hit, at=hit.at - piece.at) for hit in hits if piece.at <= hit.at < piece.at + len(piece.text)]
+
+
+def _put_right(whole: Part, part: Part, hits: Iterable[Hit]) -> Request | None:
+    """What is asked in the end: what was named after it was put right, the rest as before; None if nothing was."""
+    named = {hit.kind for hit in hits}
+    if whole.act is not Act.FAQ:
+        return None
+    if part.act not in NO_REQUESTS | {Act.FAQ} and part.sure >= PART_SURE:
+        return Request(part.act, part.service or whole.service)
+    if not named & {"service", "attribute"}:
+        return None
+    service = part.service if "service" in named else whole.service
+    clear = "attribute" in named or part.attributes[part.attribute] >= CLEAR
+    return Request(Act.FAQ, service or whole.service, part.attribute if clear else whole.attribute)
 
 
 def _names(hits: Iterable[Hit], act: Act) -> bool:
@@ -217,15 +240,32 @@ def _of_ours(parts: Sequence[Part]) -> list[Part]:
 
 def _several(whole: Part, parts: Sequence[Part]) -> list[Request]:
     """The requests of the parts, where the whole agrees that it is among them."""
-    begins = next((at for at, part in enumerate(parts) if part.act is whole.act), 0)
-    clear = [part for at, part in enumerate(parts) if _is_among(part, whole, first=at < begins)]
-    clear = [part for part in clear if part.act not in HELD_IN.get(whole.act, ())]
-    if any(part.act is Act.FAQ and part.asks for part in clear):
-        clear = [part for part in clear if part.act is not Act.FAQ or part.asks]
+    clear = _of_their_own([_completed(part, whole) for part in parts], whole)
     requests = list(dict.fromkeys(_of(part, whole) for part in clear))
     if len(requests) < 2 or whole.act not in {request.act for request in requests}:
         return [*(request for request in requests if _is_call(request, whole)), whole.request]
     return requests
+
+
+def _of_their_own(parts: Sequence[Part], whole: Part) -> list[Part]:
+    """The parts that ask for something; where one of them is a question, what only names a thing leads up to it."""
+    begins = next((at for at, part in enumerate(parts) if part.act is whole.act), 0)
+    clear = [part for at, part in enumerate(parts) if _is_among(part, whole, first=at < begins)]
+    clear = [part for part in clear if part.act not in HELD_IN.get(whole.act, ())]
+    if whole.act is Act.FAQ and not all(part.asks for part in parts):
+        clear = [part for part in clear if _may_be_asked(part, whole)]
+    if any(part.act is Act.FAQ and part.asks for part in clear):
+        clear = [part for part in clear if part.act is not Act.FAQ or part.asks]
+    return clear
+
+
+def _completed(part: Part, whole: Part) -> Part:
+    """ "…, and how long does it take" is vague only by itself: what it is about was told before."""
+    clear = part.asks and part.service is None and part.attributes[part.attribute] >= CLEAR
+    if not clear or whole.act is not Act.FAQ or whole.service is None:
+        return part
+    sure = part.acts[Act.FAQ] + part.acts[Act.AMBIGUOUS]
+    return replace(part, act=Act.FAQ, sure=sure) if sure >= CLEAR else part
 
 
 def _is_call(request: Request, whole: Part) -> bool:
@@ -251,6 +291,11 @@ def _is_among(part: Part, whole: Part, *, first: bool) -> bool:
     if only_a_day or (whole.act in TOLD and (first or (part.act is Act.FAQ and whole.act is not Act.THANKS))):
         return part.sure >= CLEAR and said >= SAID
     return part.sure >= PART_SURE or (part.sure >= CLEAR and said >= SAID)
+
+
+def _may_be_asked(part: Part, whole: Part) -> bool:
+    """In a story a sentence has the form of a question now and then: it is one where the whole is about it too."""
+    return part.act is not Act.FAQ or whole.attributes[part.attribute] >= ASKED_IN
 
 
 def _of(part: Part, whole: Part) -> Request:

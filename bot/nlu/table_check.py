@@ -1,14 +1,18 @@
 """The checks that word files in `locales/` share: known tables, known names in them, lists of words."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from bot.errors import Fault, OperatorError
 from bot.rooms import place_of, read_toml
 
-TableRule = frozenset[str]
-"""The names that may stand in a table."""
+TableRule = frozenset[str] | None
+"""The names that may stand in a table; None for any."""
+
+Rules = Mapping[str, TableRule]
+"""The tables that may stand in a file."""
 
 
 def tables_of(locales: Path, name: str) -> Iterator[tuple[str, Mapping[str, Any], list[Fault]]]:
@@ -33,7 +37,23 @@ def contents_of(
     return contents
 
 
-def faults_in(place: str, content: Mapping[str, Any], rules: Mapping[str, TableRule]) -> list[Fault]:
+def word_tables(locales: Path, name: str, rules: Rules) -> list[Mapping[str, Any]]:
+    """Each language's file, with nothing in it but what `rules` name. Raises OperatorError with every fault."""
+    return contents_of(locales, name, partial(faults_in, rules=rules))
+
+
+def check_tables(
+    locales: Path, name: str, rules: Rules, *finders: Callable[[str, Mapping[str, Any]], Iterable[Fault]]
+) -> list[Fault]:
+    """Everything: what keeps a file from being loaded, else what the `finders` see in it."""
+    faults: list[Fault] = []
+    for place, content, unread in tables_of(locales, name):
+        shape = unread or faults_in(place, content, rules)
+        faults += shape or [fault for find in finders for fault in find(place, content)]
+    return faults
+
+
+def faults_in(place: str, content: Mapping[str, Any], rules: Rules) -> list[Fault]:
     faults: list[Fault] = []
     for table, words in content.items():
         here = f"{place}: {table}"
@@ -48,7 +68,7 @@ def faults_in(place: str, content: Mapping[str, Any], rules: Mapping[str, TableR
 
 
 def _entry(here: str, name: str, spellings: object, known: TableRule) -> Iterator[Fault]:
-    if name not in known:
+    if known is not None and name not in known:
         yield Fault(here, f"{name} is not known", f"Use one of: {', '.join(sorted(known))}")
     if not isinstance(spellings, list) or not all(isinstance(word, str) and word.strip() for word in spellings):
         yield Fault(here, "these are no words", 'Write a list of words, like ["lost"], none of them empty')

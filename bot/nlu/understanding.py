@@ -11,14 +11,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Self
 
-from bot.domain.meaning import Act, Attribute, DateReading, Reading, Request, Service
+from bot.domain.meaning import Act, Attribute, DateReading, Reading, Service
+from bot.domain.timeslots import Calendar
 from bot.nlu.circumstances import Conditions, Places
-from bot.nlu.dates import Named, named_days, read_date, read_part, read_time
+from bot.nlu.dates import Named, named_days, no_such_day, read_date, read_part, read_time
+from bot.nlu.dates.forms import NO_PLAN
 from bot.nlu.elsewhere import ElsewhereWords
-from bot.nlu.entities import read_entities
+from bot.nlu.entities import Entities
 from bot.nlu.entities.from_dates import split_days
-from bot.nlu.entities.matters import Matters
-from bot.nlu.entities.site_names import SiteNames
 from bot.nlu.examples import read_exact
 from bot.nlu.lexicon import Hit, Lexicon
 from bot.nlu.model import Model
@@ -44,16 +44,17 @@ class Understanding:
     conditions: Conditions
     places: Places
     elsewhere: ElsewhereWords
-    matters: Matters
-    sites: SiteNames
+    entities: Entities
+    calendar: Calendar = NO_PLAN
     _remembered: Callable[[str, date, str | None], Reading] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_remembered", lru_cache(REMEMBERED)(self._read))
 
     @classmethod
-    def load(cls, locales: Path, sites: Mapping[str, Iterable[str]] = NO_SITES) -> Self:
-        """`locales` is the folder itself; `sites` the hall's, each with its names. Raises OperatorError."""
+    def load(cls, locales: Path, sites: Mapping[str, Iterable[str]] = NO_SITES, calendar: Calendar = NO_PLAN) -> Self:
+        """`locales` is the folder itself; `sites` the hall's, each with its names; `calendar` tells which days are
+        worked. Raises OperatorError."""
         lexicon, pinyin, places = Lexicon.load(locales), Pinyin.load(locales), Places.load(locales)
         elsewhere = ElsewhereWords.load(locales)
         return cls(
@@ -63,8 +64,8 @@ class Understanding:
             Conditions.load(locales, places),
             places,
             elsewhere,
-            Matters.load(locales),
-            SiteNames.load(locales, sites, pinyin.sound_of),
+            Entities.load(locales, sites, pinyin.sound_of),
+            calendar,
         )
 
     def understand(self, text: str, now: datetime, language: str | None = None) -> Reading:
@@ -79,52 +80,55 @@ class Understanding:
 
     def _read(self, text: str, today: date, language: str | None) -> Reading:
         normal, spoken = self.normaliser.normalise(text, language)
-        hits = self.lexicon.hits(normal)
-        day = read_date(normal, today)
-        elsewhere = self.elsewhere.read(normal)
-        asked = self.requests.read(normal, hits, elsewhere, today, dated=day is not None)
+        hits, elsewhere = self.lexicon.hits(normal), self.elsewhere.read(normal)
+        day = read_date(normal, today, self.calendar)
+        missing = None if day else no_such_day(normal, today)
+        asked = self.requests.read(normal, hits, elsewhere, today, dated=bool(day or missing))
         main, *also = asked.requests
-        if main.act is Act.TRIP_PLAN:  # the register is told there, not asked about
-            also = [request for request in also if request.service not in TOLD_OF_ONESELF]
-        days = named_days(normal, today) if day else []
-        if main.act is Act.TRIP_PLAN and day:
-            day = _day_of_need(normal, days, day)
-        entities = read_entities(normal, sites=self.sites, matters=self.matters, act=main.act, days=days)
-        sure, asks = asked.sure, self.requests.asks(normal, hits)
-        if main.service and main.attribute is not Attribute.LOST and _is_group(main.act, entities) and not asks:
-            main, sure = Request(Act.BOOK, main.service), max(sure, CLEAR)
-        follows = _follows(normal, hits)
-        if follows and main.service and _names_only(normal, hits):
-            main = replace(main, attribute=None)  # "and the permit?" asks what was asked before
-        return Reading(
+        days = named_days(normal, today, calendar=self.calendar) if day else []
+        reading = Reading(
             act=main.act,
-            service=self._service(normal, main, also),
+            service=main.service,
             attribute=main.attribute,
             also=tuple(also),
             date=day,
+            no_such_day=missing,
             time=read_time(normal),
             part=read_part(normal),
             conditions=self.conditions.read(normal),
-            follows=follows,
+            follows=_follows(normal, hits),
             elsewhere=elsewhere,
-            entities=entities,
+            entities=self.entities.read(normal, main.act, days),
             language=spoken,
-            confidence=sure,
+            confidence=asked.sure,
             doubts=asked.doubts if main.attribute else (),
-            asks=asks,
+            asks=self.requests.asks(normal, hits),
         )
+        if reading.act is Act.TRIP_PLAN:
+            return self._of_a_journey(reading, normal, days)
+        if _is_group(reading):
+            sure = max(reading.confidence, CLEAR)
+            return replace(reading, act=Act.BOOK, attribute=None, doubts=(), confidence=sure)
+        if reading.follows and reading.service and _names_only(normal, hits):
+            return replace(reading, attribute=None, doubts=())  # "and the permit?" asks what was asked before
+        return reading
 
-    def _service(self, text: str, main: Request, also: Sequence[Request]) -> Service | None:
-        """Who names a journey and no document means the one that the journey needs; the register is only told."""
-        if main.act is not Act.TRIP_PLAN or main.service not in NO_DOCUMENT:
-            return main.service
-        asked = next((request.service for request in also if request.service), None)
-        return asked or self.places.destination(text) or main.service
+    def _of_a_journey(self, reading: Reading, text: str, days: Sequence[Named]) -> Reading:
+        """The register is told there, not asked about; who names no document means the one that the journey needs."""
+        also = tuple(request for request in reading.also if request.service not in TOLD_OF_ONESELF)
+        service = reading.service
+        if service in NO_DOCUMENT:
+            asked = next((request.service for request in also if request.service), None)
+            service = asked or self.places.destination(text) or service
+        day = _day_of_need(text, days, reading.date) if reading.date else None
+        return replace(reading, also=also, service=service, date=day)
 
 
-def _is_group(act: Act, entities: Mapping[str, str]) -> bool:
+def _is_group(reading: Reading) -> bool:
     """ "A hundred people, passport": so many wish to come with them, whatever a single one would ask."""
-    return act in (Act.FAQ, Act.AMBIGUOUS) and int(entities.get("people", 0)) >= GROUP
+    if reading.service is None or reading.attribute is Attribute.LOST or reading.asks:
+        return False
+    return reading.act in (Act.FAQ, Act.AMBIGUOUS) and int(reading.entities.get("people", 0)) >= GROUP
 
 
 def _follows(text: str, hits: Sequence[Hit]) -> bool:

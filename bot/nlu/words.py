@@ -6,36 +6,15 @@ first character: a list of a thousand costs a few microseconds.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from bot.domain.patterns import Pattern
 
+Contents = Sequence[Mapping[str, Any]]
+"""One parsed word file a language."""
+
 NOTHING: Final = "(?!)"  # matches nowhere
-COUNT: Final = {
-    word: n
-    for n, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-        ]
-    )
-}
 _LATIN: Final = Pattern(r"[a-z]")
 _MARKS: Final = re.compile(r"[\W_]+")
 
@@ -75,8 +54,14 @@ def any_said(words: Iterable[str]) -> str:
     return f"{any_of(han)}|{whole(any_of(latin))}"
 
 
-def listed(contents: Iterable[Mapping[str, Any]], table: str, name: str) -> list[str]:
-    """The words of all languages that stand under one name; `contents`: one parsed word file a language."""
+def signs_of(words: Iterable[str]) -> tuple[str, ...]:
+    """The shortest of them: a text with none of these has none of the words."""
+    known = set(words)
+    return tuple(sorted(word for word in known if not any(other in word for other in known - {word})))
+
+
+def listed(contents: Contents, table: str, name: str) -> list[str]:
+    """The words of all languages that stand under one name."""
     return [word for content in contents for word in content.get(table, {}).get(name, ())]
 
 

@@ -35,6 +35,7 @@ from bot.services.staff import StaffDesk
 from bot.services.staff_lookup import StaffLookup
 from bot.services.trip_words import JourneyWords
 from bot.services.trips import Trips
+from bot.services.visit_refusals import VisitRefusals
 from bot.services.visits import Visits
 from bot.services.waiting import Waits
 from bot.services.walks import Walks
@@ -54,8 +55,15 @@ class Services:
     def documents_listed(self, text: str) -> list[str]:
         """Documents named in one breath; empty where there is but one."""
         understanding = self._kit.rooms.understanding
-        normal, _ = understanding.normaliser.normalise(text, None)
+        normal = understanding.normaliser.plain(text)
         return self.booking_words.documents_listed(normal, understanding.lexicon.hits(normal))
+
+    def document_named(self, text: str) -> str:
+        """The only document that is named; empty where there is none, or more than one."""
+        understanding = self._kit.rooms.understanding
+        hits = understanding.lexicon.hits(understanding.normaliser.plain(text))
+        named = {hit.name for hit in hits if hit.kind == "service"}
+        return named.pop() if len(named) == 1 else ""
 
     def is_name(self, word: str) -> bool:
         """Whether a word by itself is written like a person's name."""
@@ -188,6 +196,10 @@ class Services:
     @cached_property
     def trips(self) -> Trips:
         return Trips(self._kit.config, self._kit.clock, self._kit.rooms.calendar, self._kit.rooms.policy)
+
+    @cached_property
+    def visit_refusals(self) -> VisitRefusals:
+        return VisitRefusals(self._tx, self._kit)
 
     @cached_property
     def visits(self) -> Visits:

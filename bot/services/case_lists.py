@@ -70,6 +70,10 @@ class CaseLists:
         fits = (case for case in found if not concerns(case, me))
         return [case for case in fits if exact or set(terms) <= set(terms_of(case.masked))][:most]
 
+    async def in_hand(self, me: Staff, most: int = PAGE) -> list[Case]:
+        """What somebody has taken on, the most pressing first."""
+        return list((await self.inbox(me, Filter(owner_id=me.id), most=most)).cases)
+
     async def page(self, me: Staff, id: int) -> CasePage | None:
         """None when there is no such case. Raises Forbidden."""
         check(me, Deed.SEE)

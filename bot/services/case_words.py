@@ -10,7 +10,7 @@ from bot.domain.meaning import FOREIGNER_SERVICES, TRAVEL_SERVICES
 from bot.domain.notices import Notice
 from bot.domain.reply import Reply
 from bot.domain.staff import Role, Staff
-from bot.domain.text import Lines, Text, Value
+from bot.domain.text import Lines, Text, Value, typed
 from bot.services.hall import names
 from bot.services.kit import Kit
 from bot.store.cases import Event
@@ -20,19 +20,20 @@ LONGEST_EXCERPT = 80
 LONGEST_ADDITION = 600
 SAID = {Move.REPLY: "cases-said", Move.ASK: "cases-asked", Move.ANSWER: "cases-answered"}
 FOR_ANYBODY = {"new", "released"}  # told for somebody to take it
+LIVE = {"new", "added"}  # told in other words while the citizen waits for a person
 ALARMS = {alarm.value for alarm in Alarm}
 
 
 def said_by_staff(kit: Kit, case: Case, me: Staff, words: str, move: Move) -> Text:
-    return Text(SAID[move], {"code": case.code, "name": me.name, "words": words})
+    return Text(SAID[move], {"code": case.code, "name": me.name, "words": typed(words)})
 
 
 def told_closed(kit: Kit, case: Case, ending: Ending, words: str, helper: str) -> Text:
     """Each ending in a sentence of its own: what was not solved is never called solved."""
-    values: dict[str, Value] = {"code": case.code, "kind": kind_of(case), "words": words}
+    values: dict[str, Value] = {"code": case.code, "kind": kind_of(case), "words": typed(words)}
     if ending is Ending.SOLVED:
         return Text("cases-closed-solved", values) if words else Text("cases-closed-solved-plain", values)
-    values["helper"] = helper or _who_else(kit, case)
+    values["helper"] = typed(helper) if helper else _who_else(kit, case)
     return Text("cases-closed-explained" if ending is Ending.EXPLAINED else "cases-closed-not-solved", values)
 
 
@@ -40,13 +41,13 @@ def told_transferred(kit: Kit, case: Case, name: str) -> Text:
     """`name` of a person, else the site or department it went to."""
     site = kit.site(case.desk)
     place: Value = names(site.name) if site else names(kit.config.hall.name)
-    to: Value = name or case.department or place
+    to: Value = name or (typed(case.department) if case.department else place)
     return Text("cases-transferred", {"code": case.code, "to": to, "due": _until(kit, case)})
 
 
 def told_prolonged(case: Case, words: str) -> Text:
     assert case.due_at is not None, "a case of a longer weight has a deadline"
-    return Text("cases-prolonged", {"code": case.code, "words": words, "due": case.due_at})
+    return Text("cases-prolonged", {"code": case.code, "words": typed(words), "due": case.due_at})
 
 
 async def told_to_citizen(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
@@ -76,6 +77,10 @@ async def told_to_staff(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
     }
     if notice.kind == "promise":
         values["due"] = date.fromisoformat(event.detail.removeprefix("promise "))
+    if notice.kind in LIVE and await tx.handovers.in_case(case.id):
+        return Reply(Text(f"cases-staff-{notice.kind}-live", values))
+    if notice.kind == "thanks" and event.staff_id is None:
+        return Reply(Text("cases-staff-thanks-unnamed", values))
     return Reply(Text(f"cases-staff-{notice.kind.replace('_', '-')}", values))
 
 

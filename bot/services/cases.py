@@ -5,7 +5,7 @@ table of rights first; who it is about is refused like a stranger.
 """
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Self
 
 import structlog
@@ -207,6 +207,10 @@ class Cases:
         await self._note(up, What.SHOWN, me, detail=str(int(shown)))
         return up
 
+    async def is_mine(self, me: Staff, case: Case) -> bool:
+        owner = await self._desk.owner(case)
+        return owner is not None and owner.id == me.id
+
     def promised_in(self, text: str) -> date | None:
         """The day by which these words to a citizen promise something, to be handed to `reply`."""
         words, today, calendar = self._kit.rooms.case_words, self._kit.today(), self._kit.rooms.calendar
@@ -216,6 +220,8 @@ class Cases:
             return last_working_day(today, end_of_week(today), calendar)
         named = self._kit.rooms.understanding.understand(text, self._kit.local_now()).date
         day = words.promised_day(text, named, today)
+        if day is None and (within := words.promised_within(text)) is not None:
+            return last_working_day(today, today + timedelta(days=within), calendar)
         if day is None or named is None or named.start == named.end:
             return day
         return last_working_day(max(today, named.start), day, calendar)

@@ -2,6 +2,7 @@
 classes and cases it may belong to. A case that is about whoever looks is never among them.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -22,6 +23,9 @@ MEMBERS: Final = 100
 SUGGESTED: Final = 8
 ENTRIES: Final = 100
 COUNTED: Final = 5_000
+PAIRS: Final = 2_000
+HEAPS: Final = 5
+FEWEST_ALIKE: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,14 @@ class Near:
 
 
 @dataclass(frozen=True, slots=True)
+class Heap:
+    """A case in no class, and how many others are like it."""
+
+    case: Case
+    alike: int
+
+
+@dataclass(frozen=True, slots=True)
 class BesideCase:
     """The class a case is in, or else what it may belong to."""
 
@@ -93,6 +105,24 @@ class ClassLists:
             found = await self._tx.classes.in_state(one_state, me.badge, LISTED)
             rows += [ClassRow(one, members, await self._name(one.owner_id)) for one, members in found]
         return sorted(rows, key=lambda row: (row.one.state is ClassState.REMEDIED, -row.members, -row.one.id))
+
+    async def heaps(self, me: Staff) -> tuple[Heap, ...]:
+        """What may be a class and is none yet: the largest heaps of like cases, each case in one of them."""
+        check(me, Deed.SEE)
+        alike = defaultdict[int, set[int]](set)
+        for one, other in await self._tx.classes.newest_likes(PAIRS):
+            alike[one].add(other)
+            alike[other].add(one)
+        found: tuple[Heap, ...] = ()
+        while len(found) < HEAPS and (first := max(alike, key=lambda id: (len(alike[id]), id), default=None)):
+            others = alike[first]
+            if len(others) < FEWEST_ALIKE:
+                break
+            if (cases := await self._cases(me, [first])) and comparable(cases[0]):
+                found += (Heap(cases[0], len(others)),)
+            gone = {first, *others}
+            alike = defaultdict(set, {id: near - gone for id, near in alike.items() if id not in gone})
+        return found
 
     async def page(self, me: Staff, id: int) -> ClassPage:
         """Raises NoClass."""

@@ -5,7 +5,7 @@ whose case was taken out of the class, is not told, and nobody is when it turned
 from bot.domain.classes import ClassState
 from bot.domain.notices import Notice
 from bot.domain.reply import Reply
-from bot.domain.text import Text, Value
+from bot.domain.text import Text, Value, typed
 from bot.services.case_words import kind_of
 from bot.services.classes import TRY_IT
 from bot.services.kit import Kit
@@ -24,6 +24,6 @@ async def told_of_remedy(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
         "code": case.code,
         "kind": kind_of(case),
         "day": Text("unit-full-date", {"year": day.year, "month": day.month, "day": day.day}),
-        "words": one.told_in(contact.language),
+        "words": typed(one.told_in(contact.language)),
     }
     return Reply(Text("classes-told-try" if notice.kind == TRY_IT else "classes-told-remedied", values))

@@ -1,7 +1,9 @@
-"""How much of a message says something else than a day: "Friday then" is a day, "is Friday soon enough" is not."""
+"""How much of a message says something else than a day: "Friday then" is a day, "is Friday soon enough" is not. And
+which Friday it is, where a week is spoken of.
+"""
 
 import unicodedata
-from datetime import date
+from datetime import date, timedelta
 
 from bot.nlu.dates import named_days
 
@@ -10,7 +12,20 @@ LATIN_LETTERS = 3  # about as many as a Chinese character says
 
 def said_beside(text: str, today: date) -> float:
     """What stands beside the days it names, in Chinese characters or what equals them."""
-    rest = " ".join(unicodedata.normalize("NFKC", text).lower().split())
+    rest = _plain(text)
     for named in reversed(named_days(rest, today)):
         rest = rest[: named.at] + rest[named.to :]
     return sum(char.isalnum() for char in rest) / (LATIN_LETTERS if rest.isascii() else 1)
+
+
+def in_week_of(text: str, today: date, near: date) -> date | None:
+    """The only day it names, where that is one of the week of `near`: "Saturday", once next week is spoken of."""
+    monday = near - timedelta(days=near.weekday())
+    named = named_days(_plain(text), today, max(today, monday - timedelta(days=1)))
+    if len(named) != 1 or named[0].start != named[0].end:
+        return None
+    return named[0].start if monday <= named[0].start < monday + timedelta(days=7) else None
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).lower().split())

@@ -1,11 +1,14 @@
 """Signing in to the staff console: with the code of an invitation, then with a password or a code sent to one's chat.
 
 Each way is a transaction of its own; the slow hash of a password is made between two of them. Who tries in vain is
-counted by name and by address. Times are real ones: a rehearsal of the hall's days does not sign anybody out sooner.
+counted: one name from one address, and one address, may be tried so often. A name that is tried from many gets slower
+and is never locked, or anybody could lock its owner out. Times are real ones: a rehearsal of the hall's days does not
+sign anybody out sooner.
 """
 
+import asyncio
 import secrets
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from functools import partial
 from typing import Final
@@ -30,9 +33,12 @@ TOKEN_BYTES: Final = 32
 
 
 class DeskDoor:
-    def __init__(self, store: Store, kit: Callable[[], Kit]) -> None:
+    def __init__(
+        self, store: Store, kit: Callable[[], Kit], pause: Callable[[float], Awaitable[None]] = asyncio.sleep
+    ) -> None:
         self._store = store
         self._kit = kit
+        self._pause = pause
         self._passwords = Passwords()
 
     async def who(self, token: str, *, awake: bool = True) -> Sitting | None:
@@ -162,13 +168,16 @@ class DeskDoor:
     async def _try(self, address: str, name: str = "") -> None:
         """Raises TriedTooOften."""
         now = self._now()
-        until = await self._store.run(partial(_count_try, address, name, now))
+        until, of_name = await self._store.run(partial(_count_try, address, name, now))
         if until is not None:
             raise TriedTooOften(minutes=max(1, round((until - now).total_seconds() / 60)))
+        if slower := rules.pause_after(of_name):
+            log.warning("a name is tried in vain from many addresses", failed=of_name)
+            await self._pause(slower.total_seconds())
 
     async def _went_well(self, address: str, name: str = "") -> None:
         async def forgive(tx: Tx) -> None:
-            for who, _ in _counted(address, name):
+            for who in (*_counted(address, name), *_everywhere(name)):
                 await tx.desk.try_went_well(who)
 
         await self._store.run(forgive)
@@ -185,13 +194,16 @@ async def new_code(tx: Tx, kit: Kit, staff: Staff) -> str:
     return code
 
 
-async def _count_try(address: str, name: str, now: datetime, tx: Tx) -> datetime | None:
-    """Until when nothing is tried any more; None while one may."""
-    until = None
-    for who, most in _counted(address, name):
+async def _count_try(address: str, name: str, now: datetime, tx: Tx) -> tuple[datetime | None, int]:
+    """Until when nothing is tried any more, None while one may; and how often the name was tried, wherever from."""
+    until, of_name = None, 0
+    for who, most in _counted(address, name).items():
         failed, since = await tx.desk.count_try(who, now)
         until = since + rules.TRIES_PER if failed > most else until
-    return until
+    if until is None:
+        for who in _everywhere(name):
+            of_name, _ = await tx.desk.count_try(who, now)
+    return until, of_name
 
 
 def _refused(address: str) -> NotKnown:
@@ -218,7 +230,11 @@ def _code_of(staff: Staff, typed: str) -> str:
     return f"{staff.id} {plain_code(typed)}"
 
 
-def _counted(address: str, name: str) -> list[tuple[str, int]]:
+def _counted(address: str, name: str) -> dict[str, int]:
     """Whom a try counts for, and how many are too many."""
-    of_name = [(f"name {name}", rules.TRIES_OF_NAME)] if name else []
-    return [*of_name, (f"address {address}", rules.TRIES_OF_ADDRESS)]
+    of_name = {f"name {name} from {address}": rules.TRIES_OF_NAME} if name else {}
+    return {**of_name, f"address {address}": rules.TRIES_OF_ADDRESS}
+
+
+def _everywhere(name: str) -> list[str]:
+    return [f"name {name}"] if name else []

@@ -8,14 +8,13 @@ import io
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar, Final, Self
 
 from bot.domain.documents import State
 from bot.errors import BotError
 from bot.nlu.normal import Normaliser
-from bot.nlu.table_check import contents_of, faults_in
+from bot.nlu.table_check import word_tables
 
 COLUMNS: Final = ("receipt", "service", "state", "date", "name", "phone", "site", "parcel", "address")
 NEEDED: Final = ("receipt", "state")
@@ -84,7 +83,7 @@ class SheetWords:
     @classmethod
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
-        return cls(contents_of(locales, "documents.toml", partial(faults_in, rules=RULES)))
+        return cls(word_tables(locales, "documents.toml", RULES))
 
     def column(self, heading: str) -> str | None:
         return self._columns.get(self._bare(heading))
@@ -93,7 +92,7 @@ class SheetWords:
         return self._states.get(self._bare(said))
 
     def _bare(self, text: str) -> str:
-        normal, _ = self._normaliser.normalise(text, None)
+        normal = self._normaliser.plain(text)
         return "".join(char for char in normal if char.isalnum())
 
 

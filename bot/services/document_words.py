@@ -54,7 +54,9 @@ def missing(kit: Kit, paper: MissingPaper) -> Text:
     site = kit.site(paper.site)
     place: Value = names(site.name) if site else paper.site
     what: Value = Text(f"papers-kind-{paper.what}") if paper.what in frozenset(Kind) else paper.what
-    return Text("papers-missing", {"what": what, "until": paper.until, "site": place})
+    late = "papers-missing-late" if paper.until < kit.today() else "papers-missing"
+    values: dict[str, Value] = {"what": what, "until": _day(kit, paper.until), "site": place}
+    return Text(late, {**values, "phone": site.phone if site else kit.config.sites[0].phone})
 
 
 def _day(kit: Kit, day: date) -> Value:

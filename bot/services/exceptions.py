@@ -10,25 +10,17 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from bot.domain.desk import NotChosen, at_least
+from bot.domain.desk import at_least
 from bot.domain.exceptions import (
-    LONGEST_DAYS,
-    MOST_PLACES,
     HallException,
     Kind,
     NoSuchException,
     StillBooked,
-    WrongDays,
-    WrongHours,
-    WrongPlaces,
-    check_days,
-    check_hours,
-    check_places,
-    read_reason,
 )
 from bot.domain.home_visits import AGREED
-from bot.domain.notices import CLOSURE
+from bot.domain.notices import CLOSURE, WAITED_DAY
 from bot.domain.staff import Forbidden, Role, Staff
+from bot.services.exception_draft import Draft, read_draft
 from bot.services.kit import Kit
 from bot.services.left_over import left_over
 from bot.services.rooms import InForce
@@ -36,40 +28,26 @@ from bot.services.visit_capacity import base_site
 from bot.store import Store
 from bot.store.sheets import Hit
 from bot.store.tx import Tx
+from bot.store.waitlist import Waits
 
 DIGITS: Final = 3
 MOST_VISITS: Final = 100  # in each state: those agreed on longest ago
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """As it was typed."""
-
-    kind: str
-    site: str
-    window: str = ""
-    first: str = ""
-    last: str = ""
-    opens: str = ""
-    shuts: str = ""
-    places: str = ""
-    reason_zh: str = ""
-    reason_en: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Shown:
     """One in force and the appointments it hits, soonest first. `visits`: how many visits at home are agreed on for
-    days on which the crews' own site is shut.
+    days on which the crews' own site is shut; `waiting`: who waits for a place on days that are shut.
     """
 
     what: HallException
     hits: tuple[Hit, ...]
     visits: Mapping[date, int]
+    waiting: tuple[Waits, ...] = ()
 
     @property
     def untold(self) -> int:
-        return sum(hit.told is None for hit in self.hits)
+        return sum(hit.told is None for hit in self.hits) + sum(one.told is None for one in self.waiting)
 
 
 class HallExceptions:
@@ -84,12 +62,12 @@ class HallExceptions:
         _check(me)
         live = await self._tx.sheets.live(self._kit.today())
         ordered = sorted(live.live, key=lambda one: (one.first, one.last, one.id))
-        return [Shown(one, tuple(await self._hits(one)), await self._visits(one)) for one in ordered]
+        return [await self._shown(one) for one in ordered]
 
     async def enter(self, me: Staff, draft: Draft) -> int:
         """Raises NotChosen, WrongDays, WrongHours, WrongPlaces or NoReason."""
         _check(me)
-        one = self._read(draft)
+        one = read_draft(self._kit, draft)
         return await self._tx.sheets.add(one, me.id, self._kit.now(), *self._instants(one))
 
     async def take_back(self, me: Staff, id: int) -> None:
@@ -103,7 +81,9 @@ class HallExceptions:
             raise NoSuchException()
 
     async def tell(self, me: Staff, id: int) -> int:
-        """Tells everybody whom a closure hits, each once; how many were not told before. Raises NoSuchException."""
+        """Tells everybody whom a closure hits, and who waits for a place on its days, each once; how many were not told
+        before. Raises NoSuchException.
+        """
         _check(me)
         one = await self._get(id)
         if one.kind is not Kind.CLOSED:
@@ -111,7 +91,10 @@ class HallExceptions:
         hits = [hit for hit in await self._hits(one) if hit.told is None]
         for hit in hits:
             await self._tx.notices.add(hit.contact_id, _notice(one), CLOSURE, hit.id, self._kit.now())
-        return len(hits)
+        waiting = [entry for entry in await self._waiting(one) if entry.told is None]
+        for entry in waiting:
+            await self._tx.notices.add(entry.contact_id, _notice(one), WAITED_DAY, entry.id, self._kit.now())
+        return len(hits) + len(waiting)
 
     async def rung(self, me: Staff, id: int, appointment: int) -> None:
         """Raises NoSuchException, also when that appointment is not hit."""
@@ -125,6 +108,10 @@ class HallExceptions:
         if found is None:
             raise NoSuchException()
         return found
+
+    async def _shown(self, one: HallException) -> Shown:
+        hits, waiting = tuple(await self._hits(one)), tuple(await self._waiting(one))
+        return Shown(one, hits, await self._visits(one), waiting)
 
     async def _hits(self, one: HallException) -> list[Hit]:
         """What is booked on days that are shut, or in time slots that have fewer places than are taken."""
@@ -146,6 +133,11 @@ class HallExceptions:
         days = Counter(visit.day for visit in agreed if visit.day and one.covers(visit.day))
         return {day: days[day] for day in sorted(days)}
 
+    async def _waiting(self, one: HallException) -> Sequence[Waits]:
+        if one.kind is not Kind.CLOSED:
+            return []
+        return await self._tx.waitlist.of_days(one.site, max(one.first, self._kit.today()), one.last, _notice(one))
+
     async def _booked(self, one: HallException) -> Sequence[Hit]:
         """What is still to come on its days."""
         begins, last = self._instants(one)
@@ -158,23 +150,6 @@ class HallExceptions:
             datetime.combine(one.first, time.min, zone),
             datetime.combine(one.last + timedelta(days=1), time.min, zone),
         )
-
-    def _read(self, draft: Draft) -> HallException:
-        site = self._kit.site(draft.site)
-        if site is None or draft.kind not in list(Kind):
-            raise NotChosen()
-        kind, first = Kind(draft.kind), _day(draft.first)
-        last = _day(draft.last) if draft.last else first
-        check_days(first, last, self._kit.today())
-        opens, shuts = (None, None) if kind is Kind.CLOSED else (_time(draft.opens), _time(draft.shuts))
-        check_hours(opens, shuts, needed=kind is Kind.OPEN)
-        window, places = "", 0
-        if kind is Kind.PLACES:
-            window, places = draft.window, _number(draft.places)
-            if window not in {one.id for one in site.windows}:
-                raise NotChosen()
-        reason = read_reason(draft.reason_zh, draft.reason_en)
-        return HallException(0, kind, site.id, first, last, reason, window, opens, shuts, places)
 
 
 async def heed_exceptions(store: Store, in_force: InForce, today: date) -> None:
@@ -189,30 +164,3 @@ def _notice(one: HallException) -> str:
 def _check(me: Staff) -> None:
     if not at_least(me, Role.LEAD):
         raise Forbidden()
-
-
-def _day(typed: str) -> date:
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        raise WrongDays(most=LONGEST_DAYS) from None
-
-
-def _time(typed: str) -> time | None:
-    if not typed:
-        return None
-    try:
-        read = time.fromisoformat(typed)
-    except ValueError:
-        raise WrongHours() from None
-    if read.tzinfo is not None:
-        raise WrongHours()
-    return read.replace(second=0, microsecond=0)
-
-
-def _number(typed: str) -> int:
-    places = int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= DIGITS else -1
-    if places < 0:
-        raise WrongPlaces(most=MOST_PLACES)
-    check_places(places)
-    return places

@@ -63,6 +63,11 @@ class HallFacts:
         return self._config.privacy.keep_messages_days
 
     @property
+    def walk_in_percent(self) -> int:
+        """Of the places of each time slot, kept for who comes without an appointment."""
+        return self._config.booking.shares.walk_in
+
+    @property
     def items(self) -> tuple[str, ...]:
         """What the hall offers anywhere, in the order of `bot.toml`."""
         return tuple(dict.fromkeys(item for site in self._config.sites for w in site.windows for item in w.items))

@@ -7,13 +7,12 @@ What is true of the sites is told by `hall.py`, how it is said is the dialog's b
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
 from bot.config import Config, LocalName, Site
 from bot.nlu.normal import Normaliser
-from bot.nlu.table_check import contents_of, faults_in
+from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words
 
 Ids = tuple[str, ...]
@@ -25,6 +24,7 @@ class Asked(StrEnum):
     """In the order of the answers to a sentence that asks for several. WHERE is a bare "where"."""
 
     QUIET = "quiet"
+    WALK_IN = "walk_in"
     NEAR = "near"
     WINDOW = "window"
     CLOSE = "close"
@@ -37,7 +37,7 @@ class Asked(StrEnum):
     WHERE = "where"
 
 
-ALONE = (Asked.QUIET, Asked.NEAR)  # what else such a sentence holds is part of it
+ALONE = (Asked.WALK_IN, Asked.QUIET, Asked.NEAR)  # what else such a sentence holds is part of it
 TIMES = (Asked.CLOSE, Asked.HOURS, Asked.NOW)  # the first of them is meant
 
 
@@ -51,13 +51,16 @@ RULES = {
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`noon`: the midday hours are asked about. `sites` are named, `near` are those beside a place that is named."""
+    """`noon`: the midday hours are asked about. `sites` are named, `near` are those beside a place that is named.
+    `bare`: the name is all that is said.
+    """
 
     asked: tuple[Asked, ...] = ()
     noon: bool = False
     sites: Ids = ()
     near: Ids = ()
     place: LocalName | None = None
+    bare: bool = False
 
 
 class HallWords:
@@ -78,17 +81,18 @@ class HallWords:
     @classmethod
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
-        contents = contents_of(locales, "sites.toml", partial(faults_in, rules=RULES))
+        contents = word_tables(locales, "sites.toml", RULES)
         return cls(contents)
 
     def read(self, text: str, config: Config) -> Question:
-        normal, _ = self._normaliser.normalise(text, None)
+        normal = self._normaliser.plain(text)
         if normal.strip("?!.。 ") in self._whole:
             return Question()
         named, near, place, rest = self._places(normal, config)
         found = {match[0] for match in self._words.find(rest)}
         asked = {self._asked[word] for word in found if word in self._asked}
-        return Question(_meant(asked), bool(found & self._noon), named, near, place)
+        bare = not any(char.isalnum() for char in rest)
+        return Question(_meant(asked), bool(found & self._noon), named, near, place, bare)
 
     def _places(self, text: str, config: Config) -> tuple[Ids, Ids, LocalName | None, str]:
         """Sites named, sites beside a place that is named, that place, and the text without all these names."""

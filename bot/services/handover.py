@@ -14,7 +14,7 @@ from bot.domain.cases import Case, Kind, NotYours, State, ToCitizen, What
 from bot.domain.handover import Handover as Going
 from bot.domain.handover import NotTalking, Why
 from bot.domain.people import Contact
-from bot.domain.staff import Deed, Staff, check
+from bot.domain.staff import Deed, Role, Staff, check
 from bot.services.attachments import Attachments
 from bot.services.case_desk import CaseDesk
 from bot.services.cases import Cases
@@ -83,7 +83,10 @@ class Handover:
             return Asked(case, False, outlook)
         now = self._kit.now()
         until = now + self._rules.wait_minutes * MINUTE
-        return Asked(case, await self._tx.handovers.add(who.id, case.id, now, until) is not None, outlook)
+        live = await self._tx.handovers.add(who.id, case.id, now, until) is not None
+        if live and not self._kit.config.telegram.staff_chat:
+            await self._call_clerks(case)
+        return Asked(case, live, outlook)
 
     async def said(self, who: Contact, words: str) -> None:
         """What the citizen says goes to whoever has the case. Raises NotTalking, also when it was closed just now."""
@@ -115,6 +118,9 @@ class Handover:
         cases = Cases(self._tx, self._kit)
         return await cases.reply(me, case_id, words, cases.promised_in(words.text))
 
+    async def is_live(self, case_id: int) -> bool:
+        return await self._tx.handovers.in_case(case_id) is not None
+
     async def end(self, me: Staff, case_id: int) -> Case:
         """Staff end it; the case stays open. Raises NotTalking, NotYours or Forbidden."""
         check(me, Deed.REPLY)
@@ -127,6 +133,12 @@ class Handover:
         await self._tx.handovers.end(going.id, Why.STAFF, self._kit.now())
         await self._tx.rooms.end_relay(case_id)
         return case
+
+    async def _call_clerks(self, case: Case) -> None:
+        """Somebody waits now and there is no group that sees it: those who lead have been told, the others are too."""
+        opened = (await self._tx.cases.events(case.id))[0]
+        clerks = [one for one in await self._tx.staff.active() if one.role is Role.CLERK]
+        await CaseDesk(self._tx, self._kit).tell(clerks, case, opened.id, "new")
 
     async def _read_in_a_group(self, case: Case) -> bool:
         room = await self._tx.rooms.get(case.id) if self._kit.config.telegram.staff_chat else None

@@ -40,6 +40,10 @@ class MissingPapers:
         if not await self._tx.papers.received(id, by, self._kit.now()):
             raise NoSuchPaper()
 
+    async def of(self, document_id: int) -> list[MissingPaper]:
+        """Not received yet, the soonest first."""
+        return await self._tx.papers.of_document(document_id)
+
     async def overdue(self, most: int = 100) -> list[MissingPaper]:
         """Not received by the last day, the longest overdue first."""
         return await self._tx.papers.overdue(self._kit.today(), most)

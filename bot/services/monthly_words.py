@@ -59,43 +59,51 @@ def sheet_of(kit: Kit, found: Monthly) -> Sheet:
         Text("monthly-title", {"month": month_text(found.month.first)}),
         _place(kit, found.site),
         tuple(Text("monthly-short", _month_values(one.first)) for one in found.months),
-        tuple(_tiles(found)),
+        (_cases(found), _on_time(found), _no_shows(found), _waits(found)),
         (_kinds(found), _thanks(kit, found)),
         (*([Text("figures-cut")] if found.cut else []), *foot),
     )
 
 
-def _tiles(found: Monthly) -> Iterator[Tile]:
-    now, before, months = found.month, found.before, found.months
-    yield Tile(
+def _cases(found: Monthly) -> Tile:
+    return Tile(
         Text("monthly-cases"),
-        Text("figures-count", {"n": now.cases}),
-        Text("monthly-before", {"value": Text("figures-count", {"n": before.cases})}),
-        tuple(one.cases for one in months),
+        Text("figures-count", {"n": found.month.cases}),
+        Text("monthly-before", {"value": Text("figures-count", {"n": found.before.cases})}),
+        tuple(one.cases for one in found.months),
         Tone.CIVIC,
     )
-    yield Tile(
+
+
+def _on_time(found: Monthly) -> Tile:
+    now = found.month
+    return Tile(
         Text("monthly-on-time"),
         _percent(now.share_on_time),
-        _share_note(now.on_time, now.due, before.share_on_time),
-        tuple(one.share_on_time for one in months),
+        _share_note(now.on_time, now.due, found.before.share_on_time),
+        tuple(one.share_on_time for one in found.months),
         Tone.GOOD,
     )
-    yield Tile(
+
+
+def _no_shows(found: Monthly) -> Tile:
+    now = found.month
+    return Tile(
         Text("monthly-no-shows"),
         _percent(now.share_absent),
-        _share_note(now.absent, now.visits, before.share_absent),
-        tuple(one.share_absent for one in months),
+        _share_note(now.absent, now.visits, found.before.share_absent),
+        tuple(one.share_absent for one in found.months),
         Tone.BAD,
     )
-    yield Tile(
+
+
+def _waits(found: Monthly) -> Tile:
+    served = Text("figures-of-served", {"count": found.month.served})
+    return Tile(
         Text("monthly-waits"),
-        _minutes(now.mean_wait),
-        Text(
-            "monthly-note",
-            {"part": Text("figures-of-served", {"count": now.served}), "before": _minutes(before.mean_wait)},
-        ),
-        tuple(one.mean_wait for one in months),
+        _minutes(found.month.mean_wait),
+        Text("monthly-note", {"part": served, "before": _minutes(found.before.mean_wait)}),
+        tuple(one.mean_wait for one in found.months),
         Tone.GOLD,
     )
 

@@ -18,6 +18,7 @@ from bot.domain.notices import (
     QUESTION,
     SHEET,
     VISIT,
+    WAITED_DAY,
     WAITLIST,
     WISH,
     Notice,
@@ -27,7 +28,7 @@ from bot.services.case_words import told_to_citizen
 from bot.services.class_words import told_of_remedy
 from bot.services.digest_plan import morning
 from bot.services.document_words import document_notice
-from bot.services.exception_words import reminder_if_open, shut_after_all
+from bot.services.exception_words import reminder_if_open, shut_after_all, waits_in_vain
 from bot.services.kit import Kit
 from bot.services.missing_papers import paper_notice
 from bot.services.monthly_words import told_monthly
@@ -46,6 +47,7 @@ WRITERS: Final[Mapping[str, Writer]] = {
     QUESTION: answer_to,
     WISH: wish_due,
     WAITLIST: offered,
+    WAITED_DAY: waits_in_vain,
     CASE: told_to_citizen,
     CASE_CLASS: told_of_remedy,
     CASE_EVENT: told_with_way_to_act,

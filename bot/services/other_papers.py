@@ -1,18 +1,17 @@
 """Which paper beside the service items a sentence names. The words are data, `locales/<lang>/other_papers.toml`."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
 from pathlib import Path
 from typing import Any, Final, Self
 
 from bot.domain.other_papers import OtherPaper
 from bot.errors import Fault
 from bot.nlu.normal import Normaliser
-from bot.nlu.table_check import TableRule, contents_of, faults_in, tables_of
+from bot.nlu.table_check import Rules, check_tables, word_tables
 from bot.nlu.words import Words
 
 FILE: Final = "other_papers.toml"
-RULES: Final[Mapping[str, TableRule]] = {"about": frozenset(OtherPaper), "unless": frozenset(OtherPaper)}
+RULES: Final[Rules] = {"about": frozenset(OtherPaper), "unless": frozenset(OtherPaper)}
 ORDER: Final = list(OtherPaper)
 
 
@@ -28,21 +27,17 @@ class OtherPaperWords:
     @classmethod
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
-        return cls(contents_of(locales, FILE, partial(faults_in, rules=RULES)))
+        return cls(word_tables(locales, FILE, RULES))
 
     def named(self, text: str) -> OtherPaper | None:
-        normal, _ = self._normaliser.normalise(text, None)
+        normal = self._normaliser.plain(text)
         found = (self._papers.get(match[0]) for match in self._words.find(normal))
         return min(filter(None, found), key=ORDER.index, default=None)
 
 
 def check_other_papers(locales: Path) -> list[Fault]:
     """A paper that a language has no word for is never recognised there."""
-    faults: list[Fault] = []
-    for place, content, told in tables_of(locales, FILE):
-        shape = told or faults_in(place, content, RULES)
-        faults += shape or [*_missing(place, content)]
-    return faults
+    return check_tables(locales, FILE, RULES, _missing)
 
 
 def _missing(place: str, content: Mapping[str, Any]) -> Iterator[Fault]:

@@ -1,5 +1,6 @@
 """The citizen's side of a case: reporting, asking how it stands, adding, withdrawing."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -31,8 +32,10 @@ from bot.store.cases import Event
 from bot.store.tx import Tx
 
 CODE_ATTEMPTS = 5
+SHORTEST_NAME: Final = 2
 LISTED = 8
 ANSWERED_WITHIN: Final = timedelta(days=7)  # what is said after an ending is heard as said of it
+STILL_TELLING: Final = timedelta(hours=1)
 A_PAUSE = timedelta(days=1)  # what waited for the citizen is not late the moment they answer
 
 
@@ -92,7 +95,7 @@ class Reports:
         if not report.source:  # what was sent meanwhile is for something else
             await self._files.give(who, case.id, event)
         if report.kind is Kind.THANKS:
-            return await self._pass_on(case)
+            return await self._pass_on(case, report.text)
         await self._desk.tell(await leads_of(self._tx, case.desk), case, event, "new")
         return case
 
@@ -120,6 +123,12 @@ class Reports:
         since = self._desk.now - ANSWERED_WITHIN
         return next((case for case in await self.mine(who) if _has_the_word(case, since)), None)
 
+    async def lately(self, who: Contact) -> Case | None:
+        """The newest report, where it was sent within the hour and is still open: people go on telling."""
+        newest = next(iter(await self.mine(who)), None)
+        since = self._desk.now - STILL_TELLING
+        return newest if newest and newest.is_open and newest.opened_at >= since else None
+
     async def standing(self, who: Contact, code: str) -> Standing:
         """Raises NoCase; somebody else's is told as none."""
         case = await self._of(who, code)
@@ -143,6 +152,11 @@ class Reports:
         kind = "reopened" if what is What.REOPENED else "added"
         await self._desk.tell(await self._desk.in_charge(changed), changed, event, kind)
         return changed
+
+    async def reached(self, case: Case) -> bool:
+        """Whether thanks came to the person they are for, and not only to those who lead there."""
+        events = await self._tx.cases.events(case.id)
+        return any(event.what is What.PASSED_ON and event.staff_id for event in events)
 
     async def withdraw(self, who: Contact, code: str) -> Case:
         """Raises NoCase, or NotNow when it is over."""
@@ -238,19 +252,36 @@ class Reports:
             signed=report.signed,
         )
 
-    async def _pass_on(self, case: Case) -> Case:
-        """To the officer who wears the badge and to those who lead them; with nobody there it waits in the inbox."""
-        officer = await self._tx.staff.with_badge(case.badge) if case.badge else None
+    async def _pass_on(self, case: Case, text: str) -> Case:
+        """To the officer who wears the badge, or is named in full, and to those who lead them; with nobody there it
+        waits in the inbox.
+        """
+        officer = await self._tx.staff.with_badge(case.badge) if case.badge else await self._named(text)
         leads = await leads_of(self._tx, officer.site if officer else case.desk)
         told: list[Staff] = [*([officer] if officer else []), *leads]
         if not told:
             return case
         now = self._desk.now
-        passed = replace(case, state=after(case.state, Move.PASS_ON), closed_at=now)
+        badge = officer.badge if officer else case.badge
+        passed = replace(case, state=after(case.state, Move.PASS_ON), closed_at=now, badge=badge)
         passed = await self._desk.write(passed)
         event = await self._tx.cases.note(case.id, What.PASSED_ON, now, staff_id=officer.id if officer else None)
         await self._desk.tell(told, passed, event, "thanks")
         return passed
+
+    async def _named(self, text: str) -> Staff | None:
+        """The only one of the staff whose whole name is in it; two of one name are for their leads to tell apart."""
+        said = text.casefold()
+        found = [one for one in await self._tx.staff.active() if is_named(one.name, said)]
+        return found[0] if len(found) == 1 else None
+
+
+def is_named(name: str, said: str) -> bool:
+    """`said` without case. A surname alone is nobody's name."""
+    name = name.strip().casefold()
+    if name.isascii():
+        return " " in name and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said) is not None
+    return len(name) >= SHORTEST_NAME and name in said
 
 
 def _has_the_word(case: Case, since: datetime) -> bool:

@@ -14,25 +14,16 @@ from bot.domain.text import Text
 from bot.domain.timeslots import Calendar
 from bot.errors import Fault
 from bot.nlu import Understanding
-from bot.nlu.booking import BookingWords
-from bot.nlu.cases import CaseWords
-from bot.nlu.introductions import Introductions
-from bot.nlu.phrases import Phrases
-from bot.nlu.receipts import ReceiptWords
-from bot.nlu.reminders import ReminderWords
 from bot.policy import Policy
 from bot.policy.record import SERVICES
 from bot.services.answers import Answers
-from bot.services.hall_questions import HallWords
-from bot.services.other_papers import OtherPaperWords
-from bot.services.trip_words import JourneyWords
-from bot.services.visit_reading import VisitWords
+from bot.services.word_readers import WordReaders
 from bot.texts import Texts
 from bot.texts.texts import FIRST
 
 
 @dataclass(frozen=True, slots=True)
-class Rooms:
+class Rooms(WordReaders):
     """`words` are the spellings of the words that work everywhere."""
 
     texts: Texts
@@ -41,16 +32,6 @@ class Rooms:
     policy: Policy
     calendar: Calendar
     answers: Answers
-    hall_words: HallWords
-    journey_words: JourneyWords
-    other_paper_words: OtherPaperWords
-    reminder_words: ReminderWords
-    visit_words: VisitWords
-    booking_words: BookingWords
-    case_words: CaseWords
-    introductions: Introductions
-    phrases: Phrases
-    receipt_words: ReceiptWords
     masker: Masker
 
 

@@ -50,6 +50,11 @@ class StaffLookup:
         lines.append(await self._due(me, shared))
         return Text("room-today", {"day": self._kit.today(), "lines": Lines(tuple(lines))})
 
+    async def due_today(self, me: Staff) -> list[Case]:
+        """The cases that `today` names."""
+        page = await CaseLists(self._tx, self._kit).inbox(me)
+        return [case for case in page.cases if self._is_due(case)][:LISTED]
+
     async def digest(self, me: Staff) -> Text:
         """Of the day, as it stands now. Raises Forbidden for who is no lead."""
         return said(self._kit, me, await digest_for(self._tx, self._kit, me), unasked=False)
@@ -63,6 +68,11 @@ class StaffLookup:
         if not cases:
             return Text("room-find-none", {"words": words})
         return Text("room-found", {"lines": Lines(tuple(map(self._row, cases)))})
+
+    async def found(self, me: Staff, words: str) -> list[Case]:
+        """The cases that `find` names."""
+        check(me, Deed.SEE)
+        return await CaseLists(self._tx, self._kit).find(me, words, LISTED) if words.strip() else []
 
     async def case(self, me: Staff, code: str, *, shared: bool = False) -> Case:
         """Raises NoCase or Forbidden."""

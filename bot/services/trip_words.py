@@ -7,13 +7,12 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
 from bot.domain.meaning import Service
 from bot.nlu.normal import Normaliser
-from bot.nlu.table_check import contents_of, faults_in
+from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words
 from bot.rooms import read_toml
 
@@ -79,19 +78,19 @@ class JourneyWords:
     @classmethod
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
-        contents = contents_of(locales, "chooser.toml", partial(faults_in, rules=RULES))
+        contents = word_tables(locales, "chooser.toml", RULES)
         places = (read_toml(path).get("destination", {}) for path in sorted(locales.glob("*/places.toml")))
         return cls(contents, [name for table in places for name in table.get("passport", ())])
 
     def read(self, text: str) -> Journey:
-        normal, _ = self._normaliser.normalise(text, None)
+        normal = self._normaliser.plain(text)
         found = [match[0] for match in self._words.find(normal)]
         what = next((self._what[word] for word in found if word in self._what), None)
         return Journey(self._where(found), what, self._states_of(normal))
 
     def is_vague(self, text: str) -> bool:
         """Whether it wants some document and says neither which nor for what: 通行证, 我要办证."""
-        normal, _ = self._normaliser.normalise(text, None)
+        normal = self._normaliser.plain(text)
         return normal.strip(" ,。.!?;") in self._vague
 
     def _where(self, found: list[str]) -> To | None:

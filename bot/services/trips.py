@@ -3,7 +3,7 @@
 Nothing is written: a plan is worked out anew each time it is asked for. How it is said is the dialog's business.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -137,11 +137,7 @@ class Trips:
             record = records.get(name)
             return self._way(record, starts, need_by, opens) if record else None
 
-        wanted = {Registered.HOME: way(AT_HOME), Registered.AWAY: way(AWAY)}
-        ways = {key: one for key, one in wanted.items() if one and registered in (key, Registered.UNSURE)}
-        if not any(wanted.values()):
-            alike = next(filter(None, map(way, FOR_ALL)), None)
-            ways = {Registered.UNSURE: alike} if alike else {}
+        ways = _by_register(way, registered)
         if not ways:
             raise NoPeriod(item=Text(f"item-{item}"))
         late = [record.review_by for record in records.values() if record.overdue(today)]
@@ -194,3 +190,14 @@ class Trips:
     def _still_open(self, sites: tuple[Site, ...]) -> bool:
         spans = (span for site in sites for span in opening(site, self._now.date(), self._calendar))
         return not sites or any(self._now.time() < span.end for span in spans)
+
+
+def _by_register(way: Callable[[str], Way | None], registered: Registered) -> Mapping[Registered, Way]:
+    """The ways of who is registered there; where the register is no matter, the one way for all. `way` is told the name
+    of a record.
+    """
+    wanted = {Registered.HOME: way(AT_HOME), Registered.AWAY: way(AWAY)}
+    if any(wanted.values()):
+        return {key: one for key, one in wanted.items() if one and registered in (key, Registered.UNSURE)}
+    alike = next(filter(None, map(way, FOR_ALL)), None)
+    return {Registered.UNSURE: alike} if alike else {}

@@ -8,16 +8,15 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
 from bot.config import Config
 from bot.domain.home_visits import By, Reason, read_address
 from bot.domain.meaning import Reading
-from bot.nlu.dates.numbers import number
 from bot.nlu.normal import Normaliser
-from bot.nlu.table_check import contents_of, faults_in
+from bot.nlu.numbers import number
+from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words
 
 VERY_OLD_FROM = 80  # years, where no other reason is told
@@ -86,11 +85,11 @@ class VisitWords:
     @classmethod
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
-        return cls(contents_of(locales, "visit.toml", partial(faults_in, rules=RULES)))
+        return cls(word_tables(locales, "visit.toml", RULES))
 
     def read(self, text: str, config: Config, reading: Reading, *, whole: bool = False) -> Heard:
         """`whole`: all of it tells where."""
-        normal, _ = self._normaliser.normalise(text, None)
+        normal = self._normaliser.plain(text)
         address = _as_typed(reading.entities.get("address", ""), text)
         lift, reason = self._first("lift", normal), self._reason(normal)
         placed = whole or bool(address) or reason is Reason.IN_HOSPITAL
@@ -114,7 +113,7 @@ class VisitWords:
         return read_address(address) or ""
 
     def _is_no_place(self, part: str, districts: set[str]) -> bool:
-        normal, _ = self._normaliser.normalise(part, None)
+        normal = self._normaliser.plain(part)
         rest = normal
         for table in ("lift", "floor"):
             for match in self._words[table].find(normal):
@@ -126,13 +125,13 @@ class VisitWords:
 
     def of_crew(self, text: str) -> Want | None:
         """What is wanted of those who come: "when do the officers come?"."""
-        normal, _ = self._normaliser.normalise(text, None)
+        normal = self._normaliser.plain(text)
         want = self._first("want", normal)
         return Want(want) if want and self._first("crew", normal) else None
 
     def withholds_address(self, text: str) -> bool:
         """They would rather not say where they live."""
-        normal, _ = self._normaliser.normalise(text, None)
+        normal = self._normaliser.plain(text)
         return bool(self._first("refuse", normal))
 
     def _first(self, table: str, normal: str) -> str:

@@ -11,7 +11,7 @@ from bot.domain.home_visits import Did, Event, State, Tasks, Visit
 from bot.domain.notices import Notice
 from bot.domain.offers import doing
 from bot.domain.reply import Choice, Reply
-from bot.domain.text import Text, Value
+from bot.domain.text import Text, Value, typed
 from bot.services.hall import names
 from bot.services.kit import Kit
 from bot.services.visit_capacity import base_site
@@ -74,8 +74,8 @@ def told(kit: Kit, visit: Visit, kind: str, event: Event) -> Text:
     values: dict[str, Value] = {
         "code": visit.code,
         "tasks": tasks_of(visit.tasks),
-        "note": event.note,
-        "why": Text("visits-why", {"note": event.note}) if event.note else Text("visits-why-none"),
+        "note": typed(event.note),
+        "why": Text("visits-why", {"note": typed(event.note)}) if event.note else Text("visits-why-none"),
         "when": when(kit, visit),
         "day": visit.promised or visit.day or kit.today(),
         "site": names(site.name),

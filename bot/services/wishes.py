@@ -17,6 +17,7 @@ from bot.domain.notices import (
     PAPERS,
     SHEET,
     VISIT,
+    WAITED_DAY,
     WAITLIST,
     WISH,
     Notice,
@@ -33,7 +34,7 @@ WORK: Final[Set[str]] = frozenset({CASE_EVENT})
 OWED: Final[Set[str]] = frozenset({VISIT, CLOSURE, *WORK})
 """What nobody can stop: somebody would wait at home for officers who do not come, or stand before a shut door."""
 
-AT_ITS_HOUR: Final[Set[str]] = frozenset({WISH, WAITLIST, VISIT, CLOSURE, DIGEST, SHEET, *WORK})
+AT_ITS_HOUR: Final[Set[str]] = frozenset({WISH, WAITLIST, WAITED_DAY, VISIT, CLOSURE, DIGEST, SHEET, *WORK})
 """What would come too late tomorrow: asked for at that hour, or open for a short time only."""
 
 

@@ -79,6 +79,11 @@ class Classes:
         rows = await self.statements.all("case_likes_of", case_id=case_id, most=most)
         return [Like(row["like_id"], row["likeness"] / THOUSANDTHS, row["class_id"]) for row in rows]
 
+    async def newest_likes(self, most: int) -> list[tuple[int, int]]:
+        """Pairs of cases that may tell of the same, neither of them in a class."""
+        rows = await self.statements.all("case_likes_newest", most=most)
+        return [(row["case_id"], row["other_id"]) for row in rows]
+
     async def refusals_of(self, case_id: int) -> set[int]:
         """The classes that it was said not to be of."""
         return {row["class_id"] for row in await self.statements.all("class_refusals_of", case_id=case_id)}

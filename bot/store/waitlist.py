@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from bot.domain.party import Party
 from bot.domain.timeslots import TimeSlot
@@ -10,6 +10,17 @@ from bot.domain.waitlist import Decision, Entry, Offer, Waiting
 from bot.store.booking import phone_key
 from bot.store.seal import Seal
 from bot.store.statements import Row, Statements, from_ms, to_ms
+
+MOST_OF_DAYS: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """Somebody in line. `told` is the state of a notice about it, None where there is none."""
+
+    id: int
+    contact_id: int
+    told: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +79,18 @@ class Waitlist:
             most=most,
         )
         return [self._entry(row) for row in rows]
+
+    async def of_days(self, site: str, first: date, last: date, kind: str) -> list[Waits]:
+        """Who waits for a place on one of these days, both included; `kind` is that of the notice about it."""
+        rows = await self.statements.all(
+            "waitlist_of_days",
+            site=site,
+            first=first.isoformat(),
+            last=last.isoformat(),
+            kind=kind,
+            most=MOST_OF_DAYS,
+        )
+        return [Waits(row["id"], row["contact_id"], row["told"]) for row in rows]
 
     async def turn(self, id: int, was: Waiting, state: Waiting) -> bool:
         """False when it was in another state."""

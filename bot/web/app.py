@@ -82,11 +82,7 @@ def build_web(
     app = Starlette(
         routes=routes,
         exception_handlers=faults.handlers,
-        middleware=[
-            Middleware(SecureHeaders),
-            Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
-            Middleware(OwnFormsOnly, faults=faults),
-        ],
+        middleware=_around_every_answer(faults),
     )
     app.state.streams = streams
     return app
@@ -156,3 +152,11 @@ class OwnFormsOnly:
 
 def _down(request: Request) -> Problem:
     return not_sent() if request.method == "POST" else Problem(503, "web-problem-down", retry_after=5)
+
+
+def _around_every_answer(faults: Faults) -> list[Middleware]:
+    return [
+        Middleware(SecureHeaders),
+        Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
+        Middleware(OwnFormsOnly, faults=faults),
+    ]

@@ -191,18 +191,22 @@ class Chat:
         self, request: Request, visitor: Visitor, start: str, most: int
     ) -> tuple[Visitor, Conversation | None]:
         self._gate.conversation(request)
-        visitor = replace(visitor, id=visitor.id or new_id())
+        if not await self._is_known(visitor):
+            visitor = replace(visitor, id=new_id())
         kind, text = (Kind.TEXT, f"/start {start}") if start else (Kind.FOLLOW, "")
         await self._take(visitor, OWN_TURN + new_id(), kind, text)
         return visitor, await self._latest(visitor, most)
 
     async def _admit(self, request: Request, visitor: Visitor) -> Visitor:
-        """A visitor who may speak now; somebody new gets an id."""
-        if visitor.id:
+        """A visitor who may speak now; somebody new gets an id, and so does who made one up."""
+        if await self._is_known(visitor):
             self._gate.message(visitor.id)
-        if not visitor.id or await self._conversations.contact(visitor.id) is None:
-            self._gate.conversation(request)
-        return replace(visitor, id=visitor.id or new_id())
+            return visitor
+        self._gate.conversation(request)
+        return replace(visitor, id=new_id())
+
+    async def _is_known(self, visitor: Visitor) -> bool:
+        return bool(visitor.id) and await self._conversations.contact(visitor.id) is not None
 
     async def _take(
         self, visitor: Visitor, id: str, kind: Kind, text: str, files: tuple[File, ...] = (), album: str = ""

@@ -6,12 +6,14 @@ from typing import Any
 
 from bot.domain.attachments import Attachment
 from bot.domain.people import Contact
+from bot.domain.reply import FileKind
 from bot.store import Store
 from bot.store.messages import Message
 from bot.store.tx import Tx
 
 CHANNEL = "web"
 BATCH = 200
+CALENDARS = frozenset({FileKind.CALENDAR, FileKind.CALENDAR_OFF})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +81,20 @@ async def _file(visitor: str, message_id: int, name: str, tx: Tx) -> dict[str, A
     found = await tx.contacts.open(CHANNEL, visitor)
     message = await tx.messages.get(found[0].id, message_id) if found else None
     file: dict[str, Any] | None = message.body.get("file") if message and message.way == "out" else None
-    return file if file and file["name"] == name else None
+    if found is None or not file or file["name"] != name:
+        return None
+    return await _newest(found[0].id, file, tx) if file["kind"] in CALENDARS else file
+
+
+async def _newest(contact_id: int, file: dict[str, Any], tx: Tx) -> dict[str, Any]:
+    """What was told last of the same event: an old link puts nobody's appointment back to its old time."""
+    event = _event(file)
+    for message in reversed(await tx.messages.last(contact_id, BATCH)):
+        newer: dict[str, Any] = message.body.get("file") or {}
+        if newer.get("kind") in CALENDARS and event and _event(newer) == event:
+            return newer
+    return file
+
+
+def _event(file: dict[str, Any]) -> str | None:
+    return next((line for line in file["content"].splitlines() if line.startswith("UID:")), None)

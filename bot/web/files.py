@@ -4,19 +4,19 @@ figures as a picture or a table.
 
 import json
 from functools import lru_cache
-from io import BytesIO
 from typing import Any
 from urllib.parse import quote
 
 from starlette.responses import Response
 
 from bot.delivery.picture import draw
+from bot.delivery.qr import qr_png
 from bot.domain.reply import FileKind
 
 
 def file_response(file: dict[str, Any]) -> Response:
     if file["kind"] == FileKind.QR:
-        return Response(_picture(file["content"]), media_type="image/svg+xml")
+        return Response(qr_png(file["content"]), media_type="image/png")
     if file["kind"] == FileKind.PICTURE:
         return Response(_drawn(file["content"]), media_type="image/png")
     kind = "text/csv" if file["kind"] == FileKind.TABLE else "text/calendar"
@@ -32,14 +32,3 @@ def _drawn(sheet: str) -> bytes:
 def download(name: str, content: bytes, media_type: str) -> Response:
     attachment = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
     return Response(content, media_type=media_type, headers={"Content-Disposition": attachment})
-
-
-def _picture(content: str) -> bytes:
-    import segno  # 50 ms to import, and no start needs it
-
-    out = BytesIO()
-    # Dark on white in every colour scheme, with the quiet zone that readers need.
-    segno.make(content, error="m", micro=False).save(
-        out, kind="svg", border=4, dark="#000", light="#fff", svgclass=None, lineclass=None, omitsize=True
-    )
-    return out.getvalue()

@@ -17,6 +17,7 @@ Choices = Sequence[tuple[str, str]]
 """Token and label of each."""
 
 SHOWN = ("text", "press", "photo", "voice")  # of what a person does
+CHARACTERS_OF_A_WORD = 5  # in English, about: so much weighs one of Chinese
 OWN_TURN = "~"  # begins the ids of turns that the page takes by itself; no client-made id can
 
 
@@ -40,7 +41,8 @@ class MediaView:
 class MessageView:
     """`key` is the id the page made for an incoming message, `answers` the turn that an outgoing one answers.
 
-    `moment` in the hall's zone; `new_day` when the message before it is of another day.
+    `language` where it is in another one than the page. `moment` in the hall's zone; `new_day` when the message before
+    it is of another day.
     """
 
     id: int
@@ -48,6 +50,7 @@ class MessageView:
     key: str
     answers: str
     text: str
+    language: str
     blocks: Sequence[Block]
     choices: Choices
     lasting: bool
@@ -70,11 +73,11 @@ def view(messages: Sequence[Message], texts: Texts, language: str, zone: ZoneInf
         new_day = not views or views[-1].moment.date() != moment.date()
         day = texts.say(Text("web-day", {"day": moment.date()}), language)
         choices = _of_notice(message, done) or (live if message.id == place else ())
-        views.append(_view(message, choices, moment, day, new_day))
+        views.append(_view(message, choices, moment, day, new_day, language))
     return views
 
 
-def _view(message: Message, choices: Choices, moment: datetime, day: str, new_day: bool) -> MessageView:
+def _view(message: Message, choices: Choices, moment: datetime, day: str, new_day: bool, language: str) -> MessageView:
     mine = message.way == "in"
     text = _said(message)
     return MessageView(
@@ -83,6 +86,7 @@ def _view(message: Message, choices: Choices, moment: datetime, day: str, new_da
         key=message.platform_id or "" if mine else "",
         answers=str(message.answers_id or ""),
         text=text,
+        language=_other_language(text, language),
         blocks=() if mine else blocks(text) if text else (),
         choices=choices,
         lasting=_notice_of(message) is not None,
@@ -92,6 +96,15 @@ def _view(message: Message, choices: Choices, moment: datetime, day: str, new_da
         day=day,
         new_day=new_day,
     )
+
+
+def _other_language(text: str, language: str) -> str:
+    """What was said before the language was changed is read aloud as what it is."""
+    letters = [char for char in text if char.isalpha()]
+    chinese = sum("\u3400" <= char <= "\u9fff" for char in letters) * CHARACTERS_OF_A_WORD > len(letters)
+    if not letters or chinese == language.startswith("zh"):
+        return ""
+    return "zh" if chinese else "en"
 
 
 def _said(message: Message) -> str:

@@ -68,6 +68,7 @@ booking-whom-known = { $name } (phone ending { $phone })
 booking-whom-other = Someone else
 booking-ask-name = What is the name of the person who will come, as on their ID? If several come together, one name is enough.
 booking-hint-name = That does not look like a name. Please write only the name, as on the ID.
+booking-hint-name-own = Please write the name itself, as it stands on the ID.
 booking-hint-name-long = That name is too long for me. Please write only the name, as on the ID.
 booking-ask-phone = Which phone number can we call if something changes?
 booking-hint-phone = That does not look like a phone number. Please write it in full, with the area or country code if it has one.
@@ -78,7 +79,7 @@ booking-confirm =
     Place: { $site }
     For: { $name }, { $phone }
 
-    You can change or cancel it here until { $until }. { $misses }
+    { $change } { $misses }
 
     Shall I book this?
 booking-misses = Please tell us if you cannot come: after { $most } missed appointments without a word within { $days } days, you cannot book here for a while.
@@ -100,7 +101,10 @@ booking-confirmed =
     Address: { $address }
     For: { $name }, { $phone }
 
-    When you arrive, say this number or show the QR code. For another time, or if you cannot come, just say "change my appointment" or "cancel my appointment" before { $until }.
+    When you arrive, say this number or show the QR code. { $change }
+booking-change-before = You can change or cancel it here until { $until }.
+booking-change-later = For another time, or if you cannot come, just say "change my appointment" or "cancel my appointment" before { $until }.
+booking-change-over = It begins soon, so it cannot be changed or cancelled here any more: if you cannot come, please call { $phone }.
 booking-bring =
     What to bring:
     { $bring }

@@ -12,7 +12,7 @@ cases-state-claimed = being handled
 cases-state-waiting-for-citizen = waiting for your answer
 cases-state-waiting-inside = being handled, being looked into
 cases-state-answered = answered
-cases-state-passed-on = passed on to the person
+cases-state-passed-on = passed on
 cases-state-closed-solved = closed, solved
 cases-state-closed-not-solved = closed, not solved
 cases-state-closed-explained = closed, explained
@@ -41,6 +41,8 @@ cases-way-withdraw = Withdraw it
 cases-add-ask = Please write what you would like to add to { $code }.
 cases-added = Added to { $code }; whoever handles it will see it.
 cases-reopened = { $code } is open again. Whoever handles it will read your words and answer you.
+cases-aside = What you reported is kept, and news of it comes into this chat. Please finish this first, or type "cancel", then send "my cases".
+cases-withdraw-which = Which of them do you want to withdraw?
 cases-add-which = Which of them do you want to add it to?
 cases-add-this = I did not understand that. Is it meant for the person who has { $code }?
 cases-add-answer = Our staff asked you something in { $code }. Is this your answer to them?
@@ -104,9 +106,19 @@ cases-staff-new =
     New: { $kind } { $code }, { $about }
     “{ $excerpt }”
     Due: { $due }
+cases-staff-new-live =
+    A citizen is here, waiting for a person ({ $code }):
+    “{ $excerpt }”
+cases-staff-added-live =
+    The citizen says ({ $code }):
+    “{ $excerpt }”
 cases-staff-thanks =
     Thanks have come in ({ $code }), { $about }
     “{ $excerpt }”
+cases-staff-thanks-unnamed =
+    Thanks have come in ({ $code }), { $about }
+    “{ $excerpt }”
+    No badge number, and no name that is known here. Please find out who it was and pass it on.
 cases-staff-bad-rating =
     A bad rating to follow up: { $code }, { $about }
     “{ $excerpt }”

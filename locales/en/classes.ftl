@@ -1,5 +1,11 @@
 # From one case to a whole class of them: the pages of the console, and telling those who reported it.
 classes-lead = When several people report the same problem, put their cases together: one cause, one remedy, and everybody who reported it is told. The system only suggests; you decide.
+classes-heaps = Perhaps the same problem, not put together yet
+classes-heaps-hint = They look alike. Open one, read them, and decide.
+classes-heap-alike = { $count ->
+    [one] one more like it
+   *[other] { $count } more like it
+}
 classes-none = No cases have been put together yet. Open a case and look for "Same problem".
 classes-to-list = All common problems
 classes-count =

@@ -20,6 +20,7 @@ handover-ask-later =
     { $lines }
     In danger, call { $emergency } at once.
 handover-ask-words = Please write in a sentence what you would like to ask; I will pass it on together with what you sent.
+handover-aside = To talk to a member of staff, send "a person"; what you filled in is kept.
 handover-kept = What you filled in is kept; we go on with it afterwards.
 handover-no = Not now
 handover-not-asked = All right, nobody was called.

@@ -1,5 +1,6 @@
 # Papers that may come later, so that the application need not wait.
 papers-missing = Still missing: { $what }. Please bring it to { $site } by { $until } (that day included).
+papers-missing-late = Still missing: { $what }. The last day was { $until }. Please call { $site } on { $phone } and ask whether you can still bring it.
 papers-reminder =
     { $days ->
         [0] A reminder: today is the last day for the missing papers ({ $item }).

@@ -36,6 +36,7 @@ report-levels-two =
     Anonymous: nobody sees it; answers come into this chat only.
 report-levels-thanks = If it may be shown, the hall takes out names and numbers and puts it up for all to read.
 report-send = Send
+report-send-named = Send with my name
 report-send-hidden = Send, but not known to them
 report-send-anonymous = Send anonymously
 report-send-shown = Pass it on, it may be shown
@@ -46,6 +47,7 @@ report-more-label = Add something
 report-kind-label = Change what it is
 report-stop-label = Cancel
 report-more = What would you like to add or put right? Please write it here.
+report-hint-more = Please write what you would like to add, or "back" to go back.
 report-ask-day = By which day do you need this settled? A flight, a school term or an operation, for example. We will put it further up.
 report-no-day = No such day
 report-hint-day = Please write a day, for example "next Friday" or "20 December"; if there is none, answer "no such day".
@@ -55,13 +57,23 @@ report-taken =
     Received. { $kind }, number { $code }.
     Somebody will get in touch with you by { $first }, and you will have an answer by { $due }, both in this chat.
     To see how it stands, send "{ $code }" or "my cases". Anything you remember can be added here.
+report-taken-hidden =
+    Received. { $kind }, number { $code }. The people it is about do not see who you are.
+    Somebody will get in touch with you by { $first }, and you will have an answer by { $due }, both in this chat.
+    To see how it stands, send "{ $code }" or "my cases". Anything you remember can be added here.
 report-taken-anonymous =
     Received. { $kind }, anonymous, number { $code }. Nobody can see who you are.
     Somebody will write to you in this chat by { $first }, and you will have an answer by { $due }.
     To see how it stands, send "{ $code }". Anything you remember can be added here.
 report-thanks-passed = Your thanks have been passed on: the person and those who lead them will see it. How kind of you to say it.
+report-thanks-leads = Your thanks have reached those in charge there, and they will pass them on to the person. How kind of you to say it.
 report-thanks-taken = Your thanks have been received, and we will pass them on. How kind of you to say it.
 report-misconduct = If a police officer broke the law or the rules, you can also call { $police_conduct } directly; they have people to look into it.
+report-phones =
+    You can call with a complaint:
+    { $lines }
+
+    Or tell me here: a person follows it up, and I tell you how it goes.
 report-put-first = You need it by { $day }: that is noted, and it goes further up.
 report-later = I will remember this ({ $kind }). When this step is done, tell me again and we will go on with it.
 

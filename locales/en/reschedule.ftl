@@ -20,8 +20,9 @@ reschedule-done =
     Place: floor { $floor }, { $window }, { $address }
     For: { $name }
 
-    The reminders have moved too. You can change it again until { $until }.
+    The reminders have moved too. { $change }
 reschedule-lost = Sorry, { $new } has just been taken by someone else. Your appointment has not changed: it is still { $starts }, { $site }.
 reschedule-stays = All right, nothing was changed. Your appointment is still { $starts }, { $site }, number { $code }.
 reschedule-error-too-late = It starts in less than { $minutes } minutes ({ $starts }), so it cannot be changed here; the appointment stays as it is. If you really cannot come, please call { $phone }.
 reschedule-error-same-time = Your appointment is at { $starts } already; nothing was changed.
+reschedule-together = Everyone in this appointment moves together. If only one of you needs another time, please book that person separately with a different phone number; if fewer of you come, nothing needs changing.

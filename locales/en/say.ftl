@@ -11,4 +11,6 @@ say-notice-over = What this message is about is done already, or has changed, so
 say-notice-later = You are talking with a member of staff: please tell them. Afterwards the button works again.
 say-type-words = You can simply reply with one of these:
 say-unknown-command = I do not know this command.
+say-all-right = All right.
+say-no-such-day = That day is not in the calendar: the last day of that month is { $last }. Please choose another day.
 say-value = { $value }

@@ -100,6 +100,11 @@ sheets-visits-hit =
        *[other] { $count } home visits are agreed for { $day }.
     } Choose another time on the rounds page; the people are told
 sheets-no-hits = No appointments are affected.
+sheets-waiting-hit =
+    { $count ->
+        [one] { $count } person is waiting for a place on these days,
+       *[other] { $count } people are waiting for a place on these days,
+    } and will be told together with the others.
 sheets-tell =
     { $count ->
         [one] Tell { $count } person

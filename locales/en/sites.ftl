@@ -77,6 +77,8 @@ sites-quiet-everywhere = By the bookings so far it is calm everywhere these days
 sites-quiet-best = By the bookings so far the calmest is { $best }.
 sites-quiet-line = { $site }, { $day } { $part }, { $percent }% taken
 sites-quiet-honest = This counts appointments only, not people who come without one.
+sites-walk-in-kept = You can come without an appointment: { $percent }% of the places of each time slot are kept for people who just come, first come, first served.
+sites-walk-in-none = No places are kept here for people who come without an appointment. You may have to wait, or may not be served that day; booking is the safe way: just type "book".
 sites-quiet-unknown = Those days cannot be booked yet, so I cannot tell how busy they will be.
 
 sites-one =

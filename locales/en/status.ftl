@@ -24,3 +24,4 @@ status-offer-agent = Can someone else collect it?
 status-offer-unfollow = Unfollow this one
 status-unfollowed = All right, I will no longer write about this one: { $item } (receipt ending { $tail }). You can look it up whenever you like.
 status-aside = Looking up a document takes a few questions of its own. Please finish this first, or type "cancel", then ask "is it ready".
+status-nothing-missing = No paper is noted as missing for what you follow.

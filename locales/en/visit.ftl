@@ -84,3 +84,4 @@ visit-not-here =
 visit-error-no-address = The address is still missing, and without it nobody can come.
 visit-error-not-offered = This cannot be done at home yet: { $item }. At home we can do:
 visit-error-too-many = You already have { $most } visits open. Once one is done, you can ask for another.
+visit-noted = Noted; no need to say it again.

@@ -46,6 +46,11 @@ waitlist-told =
     It is kept for you until { $until }. Please tell me either way, so that the next person need not wait.
 waitlist-notice-take = I want this place
 waitlist-notice-pass = Let the next person have it
+waitlist-told-closed =
+    You are waiting for a place at { $site } on { $day } ({ $item }). We are sorry: it is closed that day ({ $reason }), so no place will come free.
+    Would you like to book another day?
+waitlist-notice-other = Book another day
+waitlist-notice-leave = Stop waiting for that day
 waitlist-error-already = This phone number is already waiting for this service, so there is no need to join again.
 waitlist-another = The time for that place has run out. But there is another one being kept for you.
 waitlist-error-over = No place is being kept for you now. The time may have run out, and the next person got it.

@@ -35,6 +35,7 @@ web-phone = Phone
 web-qr-alt = QR code of your appointment, to be shown at the hall
 web-qr-hint = Show this code at the hall. A screenshot will do.
 web-calendar = Add to calendar
+web-calendar-off = Take it out of my calendar
 web-calendar-hint = If it does not open, open this page in your phone's own browser.
 web-copy = Copy
 web-copied = Copied

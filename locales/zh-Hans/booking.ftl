@@ -68,6 +68,7 @@ booking-whom-known = { $name }（手机尾号{ $phone }）
 booking-whom-other = 给别人
 booking-ask-name = 来办理的人叫什么名字？请写证件上的姓名；几个人一起来，写一个人的就行。
 booking-hint-name = 这不像一个姓名。请只写证件上的姓名。
+booking-hint-name-own = 请写证件上的姓名，不写“本人”或称呼。
 booking-hint-name-long = 这个名字太长了，写不下。请只写证件上的姓名。
 booking-ask-phone = 请留一个电话号码，有变动时我们好联系您。
 booking-hint-phone = 这不像一个电话号码。请写手机号，或者带区号的座机号。
@@ -78,7 +79,7 @@ booking-confirm =
     地点：{ $site }
     办理人：{ $name }，{ $phone }
 
-    { $until }之前，可以随时改期或者取消。{ $misses }
+    { $change }{ $misses }
 
     这样预约，可以吗？
 booking-misses = 约了没来、又没说一声的，{ $days }天里满{ $most }次，就暂时不能在这里预约了。
@@ -100,7 +101,10 @@ booking-confirmed =
     地址：{ $address }
     办理人：{ $name }，{ $phone }
 
-    到了以后报预约号，或者出示二维码。要改期、来不了，{ $until }之前说“改期”或者“取消预约”就行。
+    到了以后报预约号，或者出示二维码。{ $change }
+booking-change-before = { $until }之前，可以随时改期或者取消。
+booking-change-later = 要改期、来不了，{ $until }之前说“改期”或者“取消预约”就行。
+booking-change-over = 离开始没多久了，这里不能再改期、取消；来不了的话，请打{ $phone }说一声。
 booking-bring =
     来的时候要带：
     { $bring }

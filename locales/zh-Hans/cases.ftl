@@ -1,4 +1,4 @@
-# 群众反映的事办到哪了；工作人员对群众说的话；发给工作人员的提醒。
+# 市民反映的事办到哪了；工作人员对市民说的话；发给工作人员的提醒。
 cases-kind-complaint = 投诉
 cases-kind-suggestion = 建议
 cases-kind-thanks = 感谢
@@ -12,7 +12,7 @@ cases-state-claimed = 正在办理
 cases-state-waiting-for-citizen = 等您回复
 cases-state-waiting-inside = 正在办理，等内部核实
 cases-state-answered = 已经答复您
-cases-state-passed-on = 已送到本人
+cases-state-passed-on = 已送到
 cases-state-closed-solved = 已办结，已解决
 cases-state-closed-not-solved = 已办结，没能解决
 cases-state-closed-explained = 已办结，已说明原因
@@ -41,6 +41,8 @@ cases-way-withdraw = 撤回
 cases-add-ask = 请写要补充的话，会加到 { $code } 里。
 cases-added = 已经加到 { $code }，经办的人会看到。
 cases-reopened = { $code } 已经重新打开，经办的人会看到您的话，再给您答复。
+cases-aside = 您反映的事都记着，有消息会发到这里。先办完这一步，或者回复“取消”，再发“我的投诉”就能看到。
+cases-withdraw-which = 要撤回哪一件？
 cases-add-which = 要补充到哪一件里？
 cases-add-this = 这句话我没看懂。是要补充给 { $code } 的经办人看吗？
 cases-add-answer = 工作人员在 { $code } 里问过您。这句是回答他们的吗？
@@ -54,7 +56,7 @@ cases-nobody = 还没有人接手
 cases-no-place = 没有写明地点
 cases-no-deadline = 没有期限
 
-# 工作人员对群众说的话
+# 工作人员对市民说的话
 cases-said =
     { $name }回复您（{ $code }）：
     { $words }
@@ -104,20 +106,30 @@ cases-staff-new =
     新的{ $kind } { $code }：{ $about }
     “{ $excerpt }”
     期限：{ $due }
+cases-staff-new-live =
+    市民正在线上等人（{ $code }）：
+    “{ $excerpt }”
+cases-staff-added-live =
+    市民在线上说（{ $code }）：
+    “{ $excerpt }”
 cases-staff-thanks =
     收到一份感谢 { $code }：{ $about }
     “{ $excerpt }”
+cases-staff-thanks-unnamed =
+    收到一份感谢 { $code }：{ $about }
+    “{ $excerpt }”
+    没写工号，也对不上姓名。请问一下当班的同事是谁，替市民转达。
 cases-staff-bad-rating =
-    群众给了差评，请回访 { $code }：{ $about }
+    市民给了差评，请回访 { $code }：{ $about }
     “{ $excerpt }”
     期限：{ $due }
 cases-staff-added =
     { $code } 有补充，经办：{ $owner }。
     “{ $excerpt }”
 cases-staff-reopened =
-    { $code } 群众不满意结果，已重新打开，经办：{ $owner }，期限：{ $due }。
+    { $code } 市民不满意结果，已重新打开，经办：{ $owner }，期限：{ $due }。
     “{ $excerpt }”
-cases-staff-withdrawn = { $code } 群众已撤回，不用再办。
+cases-staff-withdrawn = { $code } 市民已撤回，不用再办。
 cases-staff-assigned =
     { $kind } { $code } 分给您了：{ $about }
     “{ $excerpt }”
@@ -131,12 +143,12 @@ cases-staff-released =
     “{ $excerpt }”
     期限：{ $due }
 cases-staff-return = { $kind } { $code } 接手后一直没有回音，已退回，等人接手。期限：{ $due }
-cases-staff-first = { $kind } { $code } 还没有人联系群众，经办：{ $owner }。期限：{ $due }
+cases-staff-first = { $kind } { $code } 还没有人联系市民，经办：{ $owner }。期限：{ $due }
 cases-staff-warn = { $kind } { $code } 快到期了，经办：{ $owner }。期限：{ $due }
-cases-staff-need = { $kind } { $code } 群众{ $due }就要用，经办：{ $owner }。
+cases-staff-need = { $kind } { $code } 市民{ $due }就要用，经办：{ $owner }。
 cases-staff-late = { $kind } { $code } 已经超期，经办：{ $owner }。期限是{ $due }。
 cases-staff-very-late = { $kind } { $code } 超期很久了，经办：{ $owner }。期限是{ $due }。
-cases-staff-promise = { $code } 您答应过群众，{ $due }给回音，经办：{ $owner }。
+cases-staff-promise = { $code } 您答应过市民，{ $due }给回音，经办：{ $owner }。
 
 cases-error-not-now = 这件事现在的状态不能这样办，请先看一眼最新情况。
 cases-error-none = 没有找到这个编号，请核对一下。只有提交的那个对话里能看到。

@@ -1,5 +1,8 @@
 # 从办好一件事到解决一类事：工作台上的“一类事”，以及问题解决后告诉反映过的人。
 classes-lead = 几个人反映的是同一个问题，就归成一类，一起找原因、一起解决，解决后告诉每一位反映过的人。系统只提示哪些可能是一类，由您来定。
+classes-heaps = 可能是同一类，还没有归
+classes-heaps-hint = 系统看着像，点开看过再决定归不归。
+classes-heap-alike = 另有{ $count }件相似
 classes-none = 还没有归出一类事。打开一件反映，在“同一类事”里可以新建。
 classes-to-list = 全部一类事
 classes-count = { $count }件

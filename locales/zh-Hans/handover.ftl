@@ -20,6 +20,7 @@ handover-ask-later =
     { $lines }
     有危险请马上打{ $emergency }。
 handover-ask-words = 请再写一句要问什么，我和您发来的一起转给工作人员。
+handover-aside = 要和工作人员说话，发“人工”就行，刚才填的都留着。
 handover-kept = 刚才填的都留着，说完接着填。
 handover-no = 不用了
 handover-not-asked = 好的，没有转。

@@ -1,5 +1,6 @@
 # 容缺受理：先受理，缺的材料以后补。
 papers-missing = 还缺材料：{ $what }。请在{ $until }之前（含当天）补到{ $site }。
+papers-missing-late = 还缺材料：{ $what }。最后一天是{ $until }，已经过了：请打{ $phone }问{ $site }还能不能补。
 papers-reminder =
     { $days ->
         [0] 提醒您：今天是补材料的最后一天（{ $item }）。

@@ -11,4 +11,6 @@ say-notice-over = 这条消息里的事已经办过了，或者情况变了，�
 say-notice-later = 您正在和工作人员说话，请直接告诉他们；说完以后，这个按钮还能用。
 say-type-words = 可以直接回复下面的话：
 say-unknown-command = 我不认识这个命令。
+say-all-right = 好的。
+say-no-such-day = 没有这一天：那个月的最后一天是{ $last }。请换一天。
 say-value = { $value }

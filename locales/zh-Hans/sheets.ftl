@@ -83,6 +83,7 @@ sheets-hits = { $count }个预约受影响
 sheets-hits-closed = 请通知他们另选时间；通知不到的，请打电话。
 sheets-hits-places = 这些时段约的人比名额多，请打电话商量改时间。
 sheets-no-hits = 没有预约受影响。
+sheets-waiting-hit = 还有{ $count }人在等这几天的空位，通知时一起告诉他们。
 sheets-visits-hit = { $day }还有{ $count }户约好上门：请到排班页改到别的时间，改了会告诉他们
 sheets-tell = 一次通知{ $count }人
 sheets-when = { $starts }

@@ -35,7 +35,7 @@ staff-full = 可预约的日子里没有空位
 staff-shut-day = 不开
 staff-load-hint = 前面的数是已约的，后面的数是当天全部名额。
 
-staff-messages = 发给群众的消息
+staff-messages = 发给市民的消息
 staff-alarm = 近{ $days }天有{ $count }条消息没能送到，或者不知道送到没有。
 staff-ending = 结果
 staff-last-days = 近{ $days }天

@@ -24,3 +24,4 @@ status-offer-agent = 别人能代领吗
 status-offer-unfollow = 取消关注这份
 status-unfollowed = 好的，{ $item }（回执尾号{ $tail }）有变化我不再告诉您。想知道的时候，再来查就行。
 status-aside = 查办证进度要另外问几句话。先把这一步办完，或者回复“取消”，再说“查进度”。
+status-nothing-missing = 您跟着的证件，现在都没有登记要补的材料。

@@ -84,3 +84,4 @@ visit-not-here =
 visit-error-no-address = 还缺住址，没有住址上不了门。
 visit-error-not-offered = { $item }现在还不能上门办。上门可以办的是：
 visit-error-too-many = 您已经有{ $most }次上门在办，先办完一次再申请。
+visit-noted = 好的，这个记下了，后面不用再说。

@@ -46,6 +46,11 @@ waitlist-told =
     为您保留到{ $until }。要不要都请告诉我，不要的话好早点给下一位。
 waitlist-notice-take = 要这个名额
 waitlist-notice-pass = 让给下一位
+waitlist-told-closed =
+    您在等{ $site }{ $day }的空位（{ $item }）。抱歉，那天因{ $reason }临时停办，等不到空位了。
+    要不要另约一天？
+waitlist-notice-other = 另约一天
+waitlist-notice-leave = 不等那天了
 waitlist-error-already = 这项业务，这个电话已经在排队了，不用再排。
 waitlist-another = 刚才说的那个空位，保留时间已经过了。不过还有一个给您留着。
 waitlist-error-over = 现在没有为您保留的空位：可能过了保留时间，已经给下一位了。

@@ -35,6 +35,7 @@ web-phone = 电话
 web-qr-alt = 预约二维码，到大厅时请出示
 web-qr-hint = 到大厅时请出示此码，可截图保存。
 web-calendar = 加到手机日历
+web-calendar-off = 从手机日历里去掉
 web-calendar-hint = 如果打不开，请用手机自带的浏览器打开本页。
 web-copy = 复制
 web-copied = 已复制

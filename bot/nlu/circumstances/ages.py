@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from bot.domain.patterns import Pattern
-from bot.nlu.dates.numbers import number
-from bot.nlu.words import COUNT, any_said
+from bot.nlu.numbers import COUNT, number
+from bot.nlu.words import any_said
 
 GROWN: Final = 16
 OF_AGE: Final = range(GROWN, 20)  # whose parents may still ask for them

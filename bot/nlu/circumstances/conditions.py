@@ -12,10 +12,10 @@ from typing import Any, Final, Self
 from bot.domain.meaning import Condition
 from bot.domain.patterns import Pattern
 from bot.nlu.circumstances.ages import Ages, is_grown, is_of_age
-from bot.nlu.circumstances.conditions_check import shape_faults
+from bot.nlu.circumstances.conditions_check import RULES
 from bot.nlu.circumstances.places import Places
 from bot.nlu.circumstances.registration import Registration, cues_of
-from bot.nlu.table_check import contents_of
+from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words, any_of, whole
 
 NOBODY: Final[frozenset[Condition]] = frozenset()
@@ -42,7 +42,7 @@ class Conditions:
     @classmethod
     def load(cls, locales: Path, places: Places, home: str | None = None) -> Self:
         """Raises OperatorError with every fault."""
-        return cls(contents_of(locales, "conditions.toml", shape_faults), places, home)
+        return cls(word_tables(locales, "conditions.toml", RULES), places, home)
 
     def read(self, text: str) -> frozenset[Condition]:
         """`text` is normalised."""

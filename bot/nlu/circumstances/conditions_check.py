@@ -6,9 +6,9 @@ from typing import Any, Final
 
 from bot.domain.meaning import Act, Condition
 from bot.errors import Fault
-from bot.nlu.table_check import TableRule, faults_in, tables_of
+from bot.nlu.table_check import Rules, check_tables
 
-RULES: Final[Mapping[str, TableRule]] = {
+RULES: Final[Rules] = {
     "condition": frozenset(Condition),
     "unless": frozenset(Condition),
     "negation": frozenset({"before", "between"}),
@@ -18,18 +18,9 @@ RULES: Final[Mapping[str, TableRule]] = {
 }
 
 
-def shape_faults(place: str, content: Mapping[str, Any]) -> list[Fault]:
-    """What cannot be loaded at all."""
-    return faults_in(place, content, RULES)
-
-
 def check_conditions(locales: Path) -> list[Fault]:
     """Everything, words without effect included."""
-    faults: list[Fault] = []
-    for place, content, told in tables_of(locales, "conditions.toml"):
-        shape = told or shape_faults(place, content)
-        faults += shape or [*_missing(place, content), *_idle(place, content)]
-    return faults
+    return check_tables(locales, "conditions.toml", RULES, _missing, _idle)
 
 
 def _missing(place: str, content: Mapping[str, Any]) -> Iterator[Fault]:

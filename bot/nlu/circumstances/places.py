@@ -12,8 +12,8 @@ from typing import Any, Final, Self
 
 from bot.domain.meaning import Service
 from bot.domain.patterns import Pattern
-from bot.nlu.circumstances.places_check import shape_faults
-from bot.nlu.table_check import contents_of
+from bot.nlu.circumstances.places_check import RULES
+from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words, any_said, listed
 
 ABROAD: Final = "abroad"  # no country named
@@ -63,7 +63,7 @@ class Places:
     @classmethod
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
-        return cls(contents_of(locales, "places.toml", shape_faults))
+        return cls(word_tables(locales, "places.toml", RULES))
 
     @property
     def provinces(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from bot.domain.meaning import TRAVEL_SERVICES
 from bot.errors import Fault
-from bot.nlu.table_check import TableRule, faults_in, tables_of
+from bot.nlu.table_check import Rules, check_tables
 
 PROVINCES: Final = frozenset(
     [
@@ -44,7 +44,7 @@ PROVINCES: Final = frozenset(
     ]
 )
 """Hong Kong, Macau and Taiwan have no household register of this kind: they are destinations only."""
-RULES: Final[Mapping[str, TableRule]] = {
+RULES: Final[Rules] = {
     "province": PROVINCES,
     "short": PROVINCES,
     "city": PROVINCES,
@@ -54,18 +54,9 @@ RULES: Final[Mapping[str, TableRule]] = {
 }
 
 
-def shape_faults(place: str, content: Mapping[str, Any]) -> list[Fault]:
-    """What cannot be loaded at all."""
-    return faults_in(place, content, RULES)
-
-
 def check_places(locales: Path) -> list[Fault]:
     """Everything, a province without a name included."""
-    faults: list[Fault] = []
-    for place, content, told in tables_of(locales, "places.toml"):
-        shape = told or shape_faults(place, content)
-        faults += shape or _missing(place, content)
-    return faults
+    return check_tables(locales, "places.toml", RULES, _missing)
 
 
 def _missing(place: str, content: Mapping[str, Any]) -> Iterator[Fault]:

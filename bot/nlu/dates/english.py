@@ -6,8 +6,9 @@ from datetime import timedelta
 from typing import Final
 
 from bot.domain.patterns import Pattern
+from bot.nlu.dates.day_numbers import ENGLISH_DAYS
 from bot.nlu.dates.forms import Days, Form, Now, form, in_days, in_months, no_date, one
-from bot.nlu.dates.numbers import ENGLISH_DAYS, ENGLISH_NUMBER, english_number
+from bot.nlu.numbers import ENGLISH_NUMBER, english_number
 
 _FULL = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|thu(?:rs?)?|fri"
 _WHICH = "(?P<which>this coming|this|next|coming|last|past|every|each|since)"
@@ -29,6 +30,10 @@ def _weekday(match: re.Match[str], now: Now) -> Days | None:
     if which in ("this", "next"):
         return in_days(now.today, weekday - now.today.weekday() + (7 if which == "next" else 0))
     return in_days(now.since, (weekday - now.since.weekday() - 1) % 7 + 1)
+
+
+def _weekday_after_next(match: re.Match[str], now: Now) -> Days | None:
+    return in_days(now.today, ENGLISH_DAYS.index(match["day"][:3]) - now.today.weekday() + 14)
 
 
 def _week(match: re.Match[str], now: Now) -> Days | None:
@@ -58,6 +63,7 @@ FORMS: Final[tuple[Form, ...]] = (
         r"\b(?:(?:the )?day after tomorrow|today|tonight|tomm?orr?ow|tmrw?|2mrw?|this (?:morning|afternoon|evening))\b",
         _near,
     ),
+    form("after", rf"\b(?:the )?(?P<day>{_FULL}|wed|sat|sun) after next\b", _weekday_after_next),
     form(_SIGNS, rf"\b(?:{_WHICH} )?(?P<day>{_FULL})\b(?!')", _weekday),
     form(_SIGNS, rf"\b(?P<day>{_FULL}|wed|sat|sun)(?: of|,)? (?P<which>this|next|last) week\b", _weekday),
     form("week", rf"\b(?P<which>this|next|last) week(?:'s|,? on)? (?P<day>{_FULL}|wed|sat|sun)\b", _weekday),
@@ -76,7 +82,6 @@ FORMS: Final[tuple[Form, ...]] = (
     ),
     form("day week month fort year", rf"\bin (?:about |exactly )?{_AMOUNT} {_UNIT}s?'?(?: time)?\b(?!-)", _later),
     form("day week month fort year", rf"\b{_DURATION}\b[^,.;]{{0,25}}\bin {_AMOUNT} {_UNIT}s?\b", no_date),
-    form("within", rf"\bwithin {_AMOUNT} {_UNIT}s?\b", no_date),
     form("day week month fort year", rf"\b{_AMOUNT} {_UNIT}s? from (?:now|today)\b", _later),
 )
 

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
+from bot.nlu.dates.day_numbers import ENGLISH_MONTHS
 from bot.nlu.dates.forms import (
     Days,
     Form,
@@ -18,7 +19,7 @@ from bot.nlu.dates.forms import (
     third,
     whole_month,
 )
-from bot.nlu.dates.numbers import ENGLISH_MONTHS, ORDINAL, ordinal
+from bot.nlu.numbers import ORDINAL, ordinal
 
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"

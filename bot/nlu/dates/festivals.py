@@ -94,15 +94,19 @@ _FESTIVALS: Final = (
 )
 
 
-def _festival(match: re.Match[str], now: Now) -> Days | None:
+def _festival(match: re.Match[str], now: Now, *, days_off: bool = False) -> Days | None:
     written = match.groupdict()
     festival = _FESTIVALS[next(int(name[1:]) for name, text in written.items() if text and name[1:].isdecimal())]
-    before, length = festival.off if written["off"] else (0, 1)
+    before, length = festival.off if days_off or written["off"] else (0, 1)
     if written.get("year"):
         year = year_of(match["year"], now)
         return _span(festival, year, before, length) if year else None
     years = range(now.since.year - 1, now.since.year + 3)
     return nearest((_span(festival, year, before, length) for year in years), now.since)
+
+
+def _days_off(match: re.Match[str], now: Now) -> Days | None:
+    return _festival(match, now, days_off=True)
 
 
 def _span(festival: Festival, year: int, before: int, length: int) -> Days | None:
@@ -130,7 +134,12 @@ _SURNAME = (
 _WISHED = "(?:快乐|愉快|安康|吉祥|幸福|好(?=[呀啊!,。~]|$))"
 
 FORMS: Final[tuple[Form, ...]] = (
-    form(_CHINESE_SIGNS, f"{YEAR}(?:{_CHINESE})节?(?P<off>的?(?:小?长假|假期|假日|放假|期间|黄金周))?", _festival),
+    form(
+        _CHINESE_SIGNS,
+        f"{YEAR}(?:{_CHINESE})节?(?P<off>的?(?:小?长假|假期|假日|放假|期间|黄金周))?",
+        _festival,
+        _days_off,
+    ),
     form(_CHINESE_SIGNS, f"(?:元旦|春节|端午|中秋|国庆|元宵|圣诞|重阳|教师|儿童)节?{_WISHED}", no_date),
     form(
         "五 三 十一 六一 八 七 国庆 中秋 元旦",
@@ -138,6 +147,11 @@ FORMS: Final[tuple[Form, ...]] = (
         no_date,
     ),
     form("国庆 中秋 元旦 春节", f"{_SURNAME}(?:国庆|中秋|元旦|春节)", no_date),
-    form(_ENGLISH_SIGNS, rf"\b(?:{_ENGLISH})\b(?:'s)?(?: festival| day)?(?P<off> holidays?| break| week)?", _festival),
+    form(
+        _ENGLISH_SIGNS,
+        rf"\b(?:{_ENGLISH})\b(?:'s)?(?: festival| day)?(?P<off> holidays?| break| week)?",
+        _festival,
+        _days_off,
+    ),
     form("happy merry", rf"\b(?:happy|merry) (?:{_ENGLISH}|new year)", no_date),
 )

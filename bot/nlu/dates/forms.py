@@ -10,18 +10,23 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from bot.domain.patterns import Pattern
+from bot.domain.timeslots import Calendar
 
 Days = tuple[date, date]
+NO_PLAN: Final = Calendar(frozenset(), frozenset(), date.min)
 
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """`today` is what 明天 and 下周 count from; a bare 周三 or 5号 is the nearest from `since` on."""
+    """`today` is what 明天 and 下周 count from; a bare 周三 or 5号 is the nearest from `since` on. `calendar` knows
+    which days are worked."""
 
     today: date
     since: date
+    calendar: Calendar = NO_PLAN
 
 
 Read = Callable[[re.Match[str], Now], Days | None]
@@ -29,15 +34,17 @@ Read = Callable[[re.Match[str], Now], Days | None]
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """`signs`: the pattern is tried only where one of these occurs; characters, or words in English."""
+    """`signs`: the pattern is tried only where one of these occurs; characters, or words in English.
+    `days_off`: all the days that are not worked about the day that is read."""
 
     signs: tuple[str, ...]
     pattern: Pattern
     read: Read
+    days_off: Read | None = None
 
 
-def form(signs: str, pattern: str, read: Read) -> Form:
-    return Form(tuple(signs.split()), Pattern(pattern), read)
+def form(signs: str, pattern: str, read: Read, days_off: Read | None = None) -> Form:
+    return Form(tuple(signs.split()), Pattern(pattern), read, days_off)
 
 
 def no_date(_match: re.Match[str], _now: Now) -> None:

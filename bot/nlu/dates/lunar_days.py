@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from bot.nlu.dates.day_numbers import MONTH, month_number
 from bot.nlu.dates.forms import Days, Form, Now, form, nearest, no_date, one, run
 from bot.nlu.dates.lunar import lunar_day, lunar_month, new_year
 from bot.nlu.dates.months import YEAR, named, year_of
-from bot.nlu.dates.numbers import MONTH, month_number, number
+from bot.nlu.numbers import number
 
 WINTER = timedelta(days=120)  # 年前 and 年后 are said of the Spring Festival ahead only within these
 _ONES = "[一二三四五六七八九]"

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
+from bot.nlu.dates.day_numbers import DAY, MONTH, month_number
 from bot.nlu.dates.forms import (
     Days,
     Form,
@@ -18,7 +19,7 @@ from bot.nlu.dates.forms import (
     third,
     whole_month,
 )
-from bot.nlu.dates.numbers import DAY, MONTH, NUMBER, month_number, number
+from bot.nlu.numbers import NUMBER, number
 
 YEAR: Final = r"(?:(?P<year>[今明后来去前出]年|(?<!\d)(?:19|20)?\d\d年|[二两][零〇0][零〇一二三四五六七八九]{2}年)的?)?"
 _REL = "(?P<rel>(?:上{1,3}|再?下{1,3}|这|本|今|当|每)(?:一?个)?)月份?的?"

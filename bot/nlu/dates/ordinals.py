@@ -4,8 +4,9 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
+from bot.nlu.dates.day_numbers import ENGLISH_DAYS, ENGLISH_MONTHS, MONTH, month_number
 from bot.nlu.dates.forms import Days, Form, Now, form, month_after, month_in_years, month_length, nearest, one
-from bot.nlu.dates.numbers import ENGLISH_DAYS, ENGLISH_MONTHS, MONTH, month_number, number
+from bot.nlu.numbers import number
 
 _WEEKDAYS: Final = {name: n for n, names in enumerate(("一", "二", "三", "四", "五", "六", "日天")) for name in names}
 _PLACES: Final = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1}

@@ -2,7 +2,7 @@
 
 Each form of a date is in a file of its own beside this one; here the forms found are put together: of overlapping ones
 the earliest and longest stands, 前 and 后 bound a day, 到 joins two, 改到 and 不行 choose between them. Days gone by
-(昨天, 上周三, last Friday), recurring days (每周三) and mere lengths of time (三天, within a week) are no dates.
+(昨天, 上周三, last Friday), recurring days (每周三) and mere lengths of time (三天, takes a week) are no dates.
 
 "Before X" is a run from today to the day before X, "after X" the week from the day after: open runs have an end here
 that somebody can offer days up to. "Before" something that is itself an end (月底前) includes it.
@@ -15,8 +15,9 @@ from typing import Final
 
 from bot.domain.meaning import DateReading
 from bot.domain.patterns import Pattern
-from bot.nlu.dates import english, weeks
-from bot.nlu.dates.forms import Days, Form, Now, run
+from bot.domain.timeslots import Calendar
+from bot.nlu.dates import english, weeks, working
+from bot.nlu.dates.forms import NO_PLAN, Days, Form, Now, run
 from bot.nlu.dates.rules import forms_in
 from bot.nlu.dates.times import read_part, read_time
 from bot.nlu.dates.wishes import before, is_given_up, is_moved_far, is_moved_to, is_over, is_refused, refused_until
@@ -55,20 +56,23 @@ class _Find:
     form: Form
 
 
-def read_date(text: str, today: date) -> DateReading | None:
-    """`text` is normalised; `today` is the hall's. None where no day is named, a bare time included."""
+def read_date(text: str, today: date, calendar: Calendar = NO_PLAN) -> DateReading | None:
+    """`text` is normalised; `today` is the hall's, and so are the `calendar`'s working days. None where no day is
+    named, a bare time included.
+    """
     forms = forms_in(text)
     if not forms:
         return None
     text = _GAPS.sub("", text)
-    finds = [find for find in _finds(text, forms, Now(today, today)) if find.days]
-    return _choose(text, finds, today) if finds else None
+    now = Now(today, today, calendar)
+    finds = [find for find in _finds(text, forms, now) if find.days]
+    return _choose(text, finds, now) if finds else None
 
 
-def named_days(text: str, today: date) -> list[Named]:
-    """Every day named, in the order of the text, whatever is said of it."""
+def named_days(text: str, today: date, since: date | None = None, calendar: Calendar = NO_PLAN) -> list[Named]:
+    """Every day named, in the order of the text, whatever is said of it. A bare weekday is the next after `since`."""
     forms = forms_in(text)
-    finds = _finds(text, forms, Now(today, today)) if forms else ()
+    finds = _finds(text, forms, Now(today, since or today, calendar)) if forms else ()
     return [Named(find.at, find.to, *find.days) for find in finds if find.days]
 
 
@@ -86,6 +90,11 @@ def _bounded(text: str, find: _Find, now: Now) -> _Find:
     """Takes in what stands around the day: 前一天, 之前, before, after."""
     if find.days is None:
         return find
+    if found := working.FOLLOWING.match(text, find.to):
+        return replace(find, to=found.end(), days=_first_working(text, find, bool(found["after"]), now))
+    if found := working.OPENING.search(before(text, find.at)):
+        at = find.at - len(found[0])
+        return replace(find, at=at, days=_first_working(text, find, bool(found["after"]), now))
     if shift := weeks.SHIFT.match(text, find.to):
         return replace(find, to=shift.end(), days=weeks.shifted(shift, find.days))
     if shift := english.SHIFT.search(before(text, find.at)):
@@ -108,17 +117,24 @@ def _until(text: str, find: _Find, today: date) -> Days | None:
     return run(today, max(end, today)) if find.days[1] >= today else None
 
 
+def _first_working(text: str, find: _Find, after: bool, now: Now) -> Days | None:
+    """After a festival's days off, where it has some."""
+    match = find.form.pattern.search(text, find.at) if after and find.form.days_off else None
+    days = find.form.days_off(match, now) if match and find.form.days_off else find.days
+    return working.first_working(after, days, now) if days else None
+
+
 def _from(days: Days) -> Days:
     return days[1] + DAY, days[1] + WEEK
 
 
-def _choose(text: str, finds: list[_Find], today: date) -> DateReading | None:
+def _choose(text: str, finds: list[_Find], now: Now) -> DateReading | None:
     refused = _refused(text, finds)
     accepted = [n for n, find in enumerate(finds) if n not in refused and not is_over(text, find.at, find.to)]
     if not accepted:
         return _other_part(text, finds, refused)
     chosen = _preferred(text, finds, accepted)
-    last, days = _joined(text, finds, chosen, accepted, today)
+    last, days = _joined(text, finds, chosen, accepted, now)
     if days is None:
         return None
     about = _about(text, finds, chosen, last)
@@ -152,15 +168,21 @@ def _preferred(text: str, finds: list[_Find], accepted: list[int]) -> int:
     return (moved or far[-1:] or kept or accepted)[0]
 
 
-def _joined(text: str, finds: list[_Find], first: int, accepted: list[int], today: date) -> tuple[int, Days | None]:
+def _joined(text: str, finds: list[_Find], first: int, accepted: list[int], now: Now) -> tuple[int, Days | None]:
     """The last find that belongs to the chosen one, and the days of both: 周三到周五, 周六周日."""
     days, last = finds[first].days, first
     for n in range(first + 1, len(finds)):
         if days is None or n not in accepted:
             break
-        between, following = text[finds[n - 1].to : finds[n].at], _read_again(text, finds[n], Now(today, days[0]))
-        if _SAME.match(between) and _read_again(text, finds[n], Now(today, days[0] - DAY)) == days:
+        between, following = (
+            text[finds[n - 1].to : finds[n].at],
+            _read_again(text, finds[n], replace(now, since=days[0])),
+        )
+        if _SAME.match(between) and _read_again(text, finds[n], replace(now, since=days[0] - DAY)) == days:
             last = n
+            continue
+        if today := _today_or_next(text, finds[first], finds[n], now) if _LIST.match(between) else None:
+            days, last = today, n
             continue
         is_run = _RANGE.match(between) or (between.strip() == "and" and _BETWEEN.search(before(text, finds[first].at)))
         if following is None or not (is_run or _LIST.match(between)):
@@ -169,6 +191,14 @@ def _joined(text: str, finds: list[_Find], first: int, accepted: list[int], toda
             break
         days, last = (days[0], following[1]), n
     return last, days
+
+
+def _today_or_next(text: str, find: _Find, other: _Find, now: Now) -> Days | None:
+    """周三或周四, said on a Wednesday, skips no tomorrow: of two days one after the other the first is today."""
+    today = (now.today, now.today)
+    if other.days != (now.today + DAY,) * 2 or find.days == today:
+        return None
+    return (now.today, other.days[1]) if _read_again(text, find, replace(now, since=now.today - DAY)) == today else None
 
 
 def _read_again(text: str, find: _Find, now: Now) -> Days | None:

@@ -18,6 +18,8 @@ from bot.nlu.dates import (
     months,
     ordinals,
     weeks,
+    within,
+    working,
 )
 from bot.nlu.dates.forms import Form
 
@@ -30,6 +32,8 @@ FORMS: Final[tuple[Form, ...]] = (
     *lunar_days.FORMS,
     *english.FORMS,
     *english_months.FORMS,
+    *working.FORMS,
+    *within.FORMS,
 )
 
 

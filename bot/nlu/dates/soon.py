@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 from typing import Final
 
-from bot.nlu.dates.numbers import ENGLISH_NUMBER, NUMBER, english_number, number
+from bot.nlu.numbers import ENGLISH_NUMBER, NUMBER, english_number, number
 
 HALF: Final = 30  # minutes
 QUARTER: Final = 15

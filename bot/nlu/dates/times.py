@@ -7,8 +7,8 @@ from typing import Final
 
 from bot.domain.meaning import DayPart
 from bot.domain.patterns import Pattern
-from bot.nlu.dates.numbers import ENGLISH_NUMBER, english_number, number
 from bot.nlu.dates.wishes import is_moved_to, is_refused
+from bot.nlu.numbers import ENGLISH_NUMBER, english_number, number
 
 _PARTS: Final = (
     (DayPart.MORNING, r"上午|早上|早晨|清晨|凌晨|[今明听朝]早|今朝|听朝|朝早|上昼|一早|\bmorning\b|(?<=\d)\s*a\.?m\b"),
@@ -36,8 +36,11 @@ _ENGLISH_CLOCK: Final = Pattern(
     rf"|\b(?P<past>{_OFFSET}) (?P<after>{ENGLISH_NUMBER})\b|\b(?P<noon>noon|midday)\b"
     r"|\bat (?P<bare>\d{1,2})(?= *(?:$|[,;?!)]|\.(?!\d))"
     r"| to(?= [a-z])| (?:on|or|and|please|tomorrow|today|next|this|if|is|works?|in the)\b)"
-    r"|\b(?P<spoken>\d{1,2})(?= in the (?:morning|afternoon|evening))"
+    r"|\b(?P<spoken>\d{1,2})(?= in the (?:morning|afternoon|evening)|ish\b)"
+    r"|(?:(?<=\baround )|(?<=\bmake it ))(?P<near>[1-9]|1[0-2])"
+    r"(?= *(?:$|[,;?!]|\.(?!\d))| (?:for|instead|on|please|then|today|tomorrow)\b)"
 )
+_HOURS: Final = ("hour", "after", "bare", "spoken", "near", "h")
 _OFFSETS: Final = {"half past": (0, 30), "quarter past": (0, 15), "quarter to": (-1, 45)}
 _AN_HOUR: Final = Pattern(
     "(?:[午晨早晚夜昼朝天日号末周六五四三二一]|^) ?$"
@@ -70,7 +73,7 @@ def _clocks(text: str) -> Iterator[re.Match[str]]:
         found += (match for match in _CHINESE_CLOCK.finditer(text) if not _is_a_bit(match, text))
     if "." in text:
         found += _DOTTED.finditer(text)
-    if re.search(r"[ap]\.?m\b|clock|noon|midday|quarter|half past|\bat \d|\d in the", text):
+    if re.search(r"[ap]\.?m\b|clock|noon|midday|quarter|half past|\b(?:at|around|make it) \d|\d in the|\dish\b", text):
         found += _ENGLISH_CLOCK.finditer(text)
     return iter(sorted(found, key=lambda match: match.start()))
 
@@ -100,7 +103,7 @@ def _figures(match: re.Match[str]) -> tuple[int, int]:
     said = {name: text for name, text in match.groupdict().items() if text}
     if "noon" in said:
         return 12, 0
-    written = said.get("hour") or said.get("after") or said.get("bare") or said.get("spoken") or said["h"]
+    written = next(said[name] for name in _HOURS if name in said)
     hour = english_number(written) if written.isascii() else number(written)
     if offset := said.get("offset") or said.get("past"):
         return hour + _OFFSETS[offset][0], _OFFSETS[offset][1]

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.domain.patterns import Pattern
 from bot.nlu.dates.forms import Days, Form, Now, form, in_days, in_months, no_date, run
-from bot.nlu.dates.numbers import NUMBER, number
+from bot.nlu.numbers import NUMBER, number
 
 _WEEK = "(?:周|星期|礼拜)"
 _WHICH = "(?P<which>(?:上{1,3}|下{1,3}|再下|这|本|今|呢|每|隔)(?:一?个)?)"

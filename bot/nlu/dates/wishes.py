@@ -8,7 +8,7 @@ _CANNOT: Final = (
     "(?:can't|cannot|can not|couldn't|won't be able to)(?: (?:do|make|come|make it|come in|attend|be there))?"
 )
 _REFUSED_BEFORE: Final = Pattern(
-    "(?:不要|不想|别|不是|除了?|避开|不能|没法|无法|不可能|不方便|不(?=[约选来去]))(?:再|给我)?"
+    "(?:(?<![要想是能])不[要想是能]|别|除了?|避开|没法|无法|不可能|不方便|不(?=[约选来去]))(?:再|给我)?"
     "(?:约在?|选|来|去|到|安排在?|定|排|在|改到|是|办)?$"
     r"|\b(?:not|except|other than|apart from|besides|instead of|rather than|avoid"
     r"|(?:any(?:thing| ?time| day)|every ?day|all) but"

@@ -1,5 +1,5 @@
 """What a sentence names beside its meaning: numbers, people, places, the matter itself."""
 
-from bot.nlu.entities.reading import read_entities
+from bot.nlu.entities.reading import Entities
 
-__all__ = ["read_entities"]
+__all__ = ["Entities"]

@@ -29,7 +29,8 @@ _PIECE = (
     f"|(?:{_WORD} ){{1,4}}?{_KIND}(?: {_NUMBERED})?(?![a-z])"
     rf"|(?:{_WORD} ){{1,3}}?{_ESTATE}\b|(?:{_WORD} ){{1,2}}?(?:district|town|county|subdistrict)\b)"
 )
-_ENGLISH = Pattern(rf"(?<![a-z0-9]){_PIECE}(?:(?:,| of| in|,? on)? ?{_PIECE})*")
+_PART_OF_TOWN = rf", ?{_WORD}(?: {_WORD})?, ?(?={_INNER})"  # 5 Willow Lane, Liulin, flat 302
+_ENGLISH = Pattern(rf"(?<![a-z0-9]){_PIECE}(?:(?:{_PART_OF_TOWN}|(?:,| of| in|,? on)? ?){_PIECE})*")
 _ENGLISH_SIGN = Pattern(rf"{_KIND}(?![a-z])|\b{_ESTATE}\b|\broom \d|\bbuilding \d|\bapartment \d|\bblock \d")
 _ENGLISH_PLACE = Pattern(rf"{_KIND}(?![a-z])|\b{_ESTATE}\b")
 _ENGLISH_OWN = Pattern(r"\b(?:your|you|hall|office)\b[^.;!?]{0,20}$")

@@ -1,65 +1,63 @@
 """How many people a request is for, in English: for 4 people, me and my wife, a family of four."""
 
-import re
+from typing import Final
 
 from bot.domain.patterns import Pattern
-from bot.nlu.words import COUNT
+from bot.nlu.numbers import COUNT
+from bot.nlu.words import Contents, any_of, by_script, listed, signs_of
 
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "eighty": 80}
-_COUNT = {**COUNT, **_TENS}
-_HUNDREDS = r"(?:(?:a|one|two|three|four|five|several) )?hundred"  # several are as one: too many anyway
-_E = rf"\d{{1,4}}|{_HUNDREDS}|{'|'.join(sorted(_COUNT, key=len, reverse=True))}"
-_ENGLISH = Pattern(
-    rf"\b(?:family|party|group|team) of (?P<a>{_E})\b|\b(?:the |all )?(?P<b>{_E}) of us\b"
-    rf"|\bwe(?:'re| are)(?: all)? (?P<c>{_E})\b(?! (?:minutes|hours|days|weeks|months|years|late"
-    "|blocks))"
-    rf"|\b(?P<d>{_E}) (?:of our|of my)\b"
-)
-_ENGLISH_GROUPS = Pattern(
-    rf"\b(?P<n>{_E}|an?)\s(?:(?:small|little|young|foreign|more|other|different"
-    r"|new)\s)?(?P<who>people|persons?|adults?|child(?:ren)?|kids?|bab(?:y|ies)|guests?|colleagues"
-    r"|employees|guards|students|seniors|family members|places|spots|slots|applicants)\b"
-)
-_ENGLISH_KIN = (
-    "(?:wife|husband|son|daughter|mom|mum|mother|dad|father|brother|sister|friend|partner|boyfriend"
-    "|girlfriend|kid|child|baby|colleague|roommate|spouse|boss|fiancee?|grandma|grandpa)"
-)
-_ENGLISH_AND = Pattern(
-    rf"\b(?:me|myself|i)(?:, ?| )(?:and |with |\+ |plus |(?=my ))(?P<a>my (?:{_ENGLISH_KIN}|parents)(?:(?:,| and"
-    rf"|, and) (?:my )?(?:{_ENGLISH_KIN}|parents))*)\b"
-    rf"|\b(?P<b>my (?:{_ENGLISH_KIN}|parents)(?:(?:,| and|, and) (?:my )?(?:{_ENGLISH_KIN}"
-    r"|parents))*),? and (?:me|myself|i)\b"
-)
-_BOTH = Pattern(r"\bboth of us\b|\bthe two of us\b|\ba couple, both\b|\bus both\b")
-_JUST_ME = Pattern(r"\bjust (?:me|myself)\b|\bonly me\b|\bby myself\b(?!,? can)")
-_ENGLISH_SIGN = Pattern(
-    r"people|person|adult|child|kid|of us|we are|we're| of |\bme\b|and i\b|my |guest|slots|places"
-    "|spots|emplo|guards|applicants|students|colleagues|bab|family"
-)
-_CROWD_ENGLISH = Pattern(
-    r"(?:ahead of me|in front of me|in the queue|in line|waiting|before me|were there|at the (?:window|counter))"
-)
+_HUNDREDS: Final = r"(?:(?:a|one|two|three|four|five|several) )?hundred"  # several are as one: too many anyway
+_N: Final = rf"\d{{1,4}}|{_HUNDREDS}|{any_of(COUNT)}"
+_JUST_ME: Final = Pattern(r"\bjust (?:me|myself)\b|\bonly me\b|\bby myself\b(?!,? can)")
+_SIGN: Final = r"of us|we are|we're| of |\bme\b|and i\b|my "
 
 
-def english_people(text: str) -> int | None:
-    if not _ENGLISH_SIGN.search(text) or _CROWD_ENGLISH.search(text):
-        return None
-    if match := _ENGLISH.search(text):
-        return _value(next(group for group in match.groups() if group))
-    if _BOTH.search(text):
-        return 2
-    if match := _ENGLISH_AND.search(text):
-        named = match["a"] or match["b"]
-        beside = sum(_value(group["n"]) for group in _ENGLISH_GROUPS.finditer(text, match.end()))
-        return 1 + 2 * named.count("parents") + len(re.findall(rf"\b{_ENGLISH_KIN}\b", named)) + beside
-    groups = list(_ENGLISH_GROUPS.finditer(text))
-    if groups and (len(groups) > 1 or groups[0]["n"] not in ("a", "an")):
-        return sum(_value(match["n"]) for match in groups)
-    return 1 if _JUST_ME.search(text) else None
+class EnglishPeople:
+    """`said`: one parsed `people.toml` a language."""
+
+    def __init__(self, said: Contents) -> None:
+        words, kinds, of = (_latin(said, "group", name) for name in ("words", "kinds", "of"))
+        one, two = (_latin(said, "kin", name) for name in ("words", "two"))
+        self._sign = Pattern(f"{_SIGN}|{any_of(signs_of([*words, *of]))}")
+        self._crowd = Pattern(any_of(_latin(said, "crowd", "words")))
+        self._counted = Pattern(
+            rf"\b{any_of(of)} of (?P<a>{_N})\b|\b(?:the |all )?(?P<b>{_N}) of us\b"
+            rf"|\bwe(?:'re| are)(?: all)? (?P<c>{_N})\b(?! (?:minutes|hours|days|weeks|months|years|late|blocks))"
+            rf"|\b(?P<d>{_N}) (?:of our|of my)\b"
+        )
+        self._groups = Pattern(rf"\b(?P<n>{_N}|an?)\s(?:{any_of(kinds)}\s)?{any_of(words)}\b")
+        self._pair = Pattern(rf"\b{any_of(_latin(said, 'pair', 'words'))}\b")
+        self._one, self._two = Pattern(rf"\b{any_of(one)}\b"), Pattern(any_of(two))
+        kin = any_of([*one, *two])
+        mine = f"my {kin}(?:(?:,| and|, and) (?:my )?{kin})*"
+        self._and_me = Pattern(
+            rf"\b(?:me|myself|i)(?:, ?| )(?:and |with |\+ |plus |(?=my ))(?P<a>{mine})\b"
+            rf"|\b(?P<b>{mine}),? and (?:me|myself|i)\b"
+        )
+
+    def find(self, text: str) -> int | None:
+        if not self._sign.search(text) or self._crowd.search(text):
+            return None
+        if match := self._counted.search(text):
+            return _value(next(group for group in match.groups() if group))
+        if self._pair.search(text):
+            return 2
+        if match := self._and_me.search(text):
+            named = match["a"] or match["b"]
+            beside = sum(_value(group["n"]) for group in self._groups.finditer(text, match.end()))
+            return 1 + 2 * len(self._two.findall(named)) + len(self._one.findall(named)) + beside
+        groups = list(self._groups.finditer(text))
+        if groups and (len(groups) > 1 or groups[0]["n"] not in ("a", "an")):
+            return sum(_value(match["n"]) for match in groups)
+        return 1 if _JUST_ME.search(text) else None
+
+
+def _latin(said: Contents, table: str, name: str) -> list[str]:
+    return by_script(listed(said, table, name))[1]
 
 
 def _value(written: str) -> int:
     first, _, hundred = written.rpartition("hundred")
     if hundred != written:
         return 100 * COUNT.get(first.strip(), 1)
-    return 1 if written in ("a", "an") else int(written) if written.isdecimal() else _COUNT[written]
+    return 1 if written in ("a", "an") else int(written) if written.isdecimal() else COUNT[written]

@@ -60,7 +60,7 @@ class Likeness:
 
 
 def _normal(normaliser: Normaliser, text: str) -> str:
-    return normaliser.normalise(text[: 2 * LONGEST], None)[0]
+    return normaliser.plain(text[: 2 * LONGEST])
 
 
 def _rank(suggestion: Suggestion) -> tuple[float, int]:

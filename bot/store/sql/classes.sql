@@ -39,6 +39,13 @@ SELECT n.like_id, n.likeness, m.class_id
   LEFT JOIN class_members m ON m.case_id = n.like_id
  ORDER BY n.likeness DESC, n.like_id DESC LIMIT :most;
 
+-- name: case_likes_newest
+-- pairs of the newest cases, neither of them in a class
+SELECT n.case_id, n.other_id
+  FROM (SELECT case_id, other_id FROM case_likes WHERE state = 'open' ORDER BY case_id DESC, other_id DESC LIMIT :most) n
+ WHERE NOT EXISTS (SELECT 1 FROM class_members m WHERE m.case_id = n.case_id)
+   AND NOT EXISTS (SELECT 1 FROM class_members m WHERE m.case_id = n.other_id);
+
 -- name: class_refusals_of
 SELECT class_id FROM class_refusals WHERE case_id = :case_id LIMIT 200;
 

@@ -28,6 +28,14 @@ SELECT w.id, w.contact_id, w.site, w.item, w.also, w.people, w.places, w.green, 
                       AND (a.state = 'cancelled' AND a.site = :site OR a.state = 'booked' AND a.item = w.item))
  ORDER BY w.id LIMIT :most;
 
+-- name: waitlist_of_days
+-- who waits for one of these days, with what became of the notice about it
+SELECT w.id, w.contact_id, n.state AS told
+  FROM waitlist w
+  LEFT JOIN notices n ON n.contact_id = w.contact_id AND n.kind = :kind AND n.about = 'waited_day' AND n.about_id = w.id
+ WHERE w.site = :site AND w.day >= :first AND w.day <= :last AND w.state = 'waiting'
+ ORDER BY w.day, w.id LIMIT :most;
+
 -- name: waitlist_turn^
 -- no row back means that it is no longer in the state it was thought to be in
 UPDATE waitlist SET state = :state WHERE id = :id AND state = :was RETURNING id;

@@ -38,6 +38,28 @@ from bot.web.staff.console import Console
 from bot.web.staff.front import Front
 from bot.web.staff.hall_board import HallBoard
 
+PAGES = (
+    inbox,
+    case,
+    case_steps,
+    find,
+    classes,
+    questions,
+    visits,
+    rounds,
+    documents,
+    table_import,
+    thanks,
+    answers,
+    people,
+    me,
+    day,
+    closures,
+    figures,
+    week,
+)
+"""Modules with `routes(console)`; of two routes that fit an address the first one counts."""
+
 
 def staff_routes(
     store: Store,
@@ -48,7 +70,7 @@ def staff_routes(
     warnings: Callable[[], list[str]],
     fallback: str,
 ) -> list[Route]:
-    """`fallback` is the hall's language. A further page is a module with `routes(console)` and a line here."""
+    """`fallback` is the hall's language."""
     console = Console(store, kit, in_force, pages, DeskDoor(store, kit), fallback)
 
     async def read() -> Board:
@@ -56,25 +78,6 @@ def staff_routes(
         return await store.run(lambda tx: board(tx, now.config, now.clock, now.rooms))
 
     routes = Front(console, HallBoard(read, readiness, warnings)).routes
-    for page in (
-        inbox,
-        case,
-        case_steps,
-        find,
-        classes,
-        questions,
-        visits,
-        rounds,
-        documents,
-        table_import,
-        thanks,
-        answers,
-        people,
-        me,
-        day,
-        closures,
-        figures,
-        week,
-    ):
+    for page in PAGES:
         routes += page.routes(console)
     return routes

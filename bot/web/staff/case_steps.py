@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from bot.domain.attachments import File
 from bot.domain.cases import Case, Ending, Note, ToCitizen, Weight
-from bot.domain.desk import WORDS, NotChosen, NothingWritten, Step, TooManyWords
+from bot.domain.desk import WORDS, NotChosen, Step
 from bot.domain.staff import Staff
 from bot.errors import BotError
 from bot.services.attachments import Attachments
@@ -24,6 +24,7 @@ from bot.store.tx import Tx
 from bot.web.media import Posts
 from bot.web.staff.case import WEIGHTS, CasePages
 from bot.web.staff.console import Console, Visit, see
+from bot.web.staff.fields import day_in, id_in, number_in, words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,8 @@ async def _reply(at: Doing) -> str:
 async def _transfer(at: Doing) -> str:
     """To one of: a person, a site, a part of the hall in words."""
     person, site, department = at.visit.field("person"), at.visit.field("site"), at.visit.field("department")[:LONGEST]
-    to = To(int(person)) if _is_number(person) else To(0, site, department)
+    id = number_in(person)
+    to = To(0, site, department) if id is None else To(id)
     if to == To() or (site and at.kit.site(site) is None):
         raise NotChosen()
     await at.cases.transfer(at.me, at.id, to, Note(_words(at.visit)))
@@ -132,9 +134,7 @@ async def _transfer(at: Doing) -> str:
 
 
 async def _assign(at: Doing) -> str:
-    if not _is_number(at.visit.field("person")):
-        raise NotChosen()
-    await at.cases.assign(at.me, at.id, int(at.visit.field("person")))
+    await at.cases.assign(at.me, at.id, id_in(at.visit.field("person")))
     return Step.ASSIGN
 
 
@@ -191,36 +191,18 @@ DEEDS: Final[Mapping[Step, Do]] = {
 
 
 def _words(visit: Visit, *, needed: bool = True) -> str:
-    """Raises NothingWritten, TooManyWords."""
-    words = visit.field("words")
-    if needed and not words:
-        raise NothingWritten()
-    if len(words) > WORDS:
-        raise TooManyWords(most=WORDS)
-    return words
+    return words_in(visit.field("words"), WORDS, needed=needed)
 
 
 def _version(visit: Visit, step: Step) -> int | None:
     """None where it does not matter over which state something is done: whoever claims is told who was faster."""
-    if step in (Step.CLAIM, Step.NOTE):
-        return None
-    version = visit.field("version")
-    if not _is_number(version):
-        raise NotChosen()
-    return int(version)
+    return None if step in (Step.CLAIM, Step.NOTE) else id_in(visit.field("version"))
 
 
 def _day(at: Doing) -> date | None:
     """Raises NotChosen for what is no day, or one that has passed."""
     typed = at.visit.field("promised")
-    try:
-        day = date.fromisoformat(typed) if typed else None
-    except ValueError:
-        raise NotChosen() from None
+    day = day_in(typed) if typed else None
     if day is not None and day < at.kit.today():
         raise NotChosen()
     return day
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) <= 15

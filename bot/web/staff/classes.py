@@ -5,7 +5,6 @@ Telling everybody asks first how many that are; when the number has changed mean
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Final
 
 from starlette.responses import Response
@@ -15,16 +14,17 @@ from bot.domain.classes import LONGEST_TITLE, CaseClass, ClassState, Rule
 from bot.domain.desk import WORDS, NotChosen
 from bot.domain.staff import Staff
 from bot.errors import BotError
+from bot.services.case_words import excerpt
 from bot.services.class_lists import ClassLists, ClassPage
 from bot.services.classes import Classes, items_of, tell_everybody
 from bot.services.kit import Kit
 from bot.store.tx import Tx
 from bot.web.staff.class_words import entries
 from bot.web.staff.console import STATUS, Console, Visit, see, status_of
+from bot.web.staff.fields import day_in, number_in
 from bot.web.staff.inbox import row_words
 
 PATH: Final = "/staff/classes"
-LONGEST_NUMBER: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,10 @@ class ClassPages:
         asked = visit.asked.get("state", "")
         state = ClassState(asked) if asked in list(ClassState) else None
         rows = await self._console.run(lambda tx, kit: ClassLists(tx, kit).list(visit.me, state))
+        heaps = () if state else await self._console.run(lambda tx, kit: ClassLists(tx, kit).heaps(visit.me))
+        states = tuple(ClassState)
         return await self._console.fill(
-            "classes.html", visit, "classes", rows=rows, states=tuple(ClassState), state=state
+            "classes.html", visit, "classes", rows=rows, heaps=heaps, states=states, state=state, excerpt=excerpt
         )
 
     async def show(self, visit: Visit, error: BotError | None = None, step: str = "") -> Response:
@@ -191,7 +193,7 @@ async def _cause(at: Doing) -> CaseClass:
 
 async def _plan(at: Doing) -> CaseClass:
     day = at.visit.field("day")
-    return await at.classes.plan(at.me, at.id, at.version, at.visit.field("words"), _day(day) if day else None)
+    return await at.classes.plan(at.me, at.id, at.version, at.visit.field("words"), day_in(day) if day else None)
 
 
 async def _remedy(at: Doing) -> CaseClass:
@@ -205,7 +207,7 @@ async def _reopen(at: Doing) -> CaseClass:
 
 async def _rule(at: Doing) -> CaseClass:
     field = at.visit.field
-    rule = Rule(field("item"), field("site"), _day(field("first")), _day(field("last"))) if field("item") else None
+    rule = Rule(field("item"), field("site"), day_in(field("first")), day_in(field("last"))) if field("item") else None
     return await at.classes.set_rule(at.me, at.id, at.version, rule)
 
 
@@ -226,11 +228,4 @@ DONE: Final = frozenset({*STEPS, "start", "tell"})
 
 def number(typed: str) -> int:
     """0, which is the number of nothing, for what is none."""
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= LONGEST_NUMBER else 0
-
-
-def _day(typed: str) -> date:
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        raise NotChosen() from None
+    return number_in(typed) or 0

@@ -11,7 +11,8 @@ from bot.domain.desk import NotChosen
 from bot.domain.exceptions import LONGEST_REASON, MOST_PLACES, Kind
 from bot.domain.staff import Role
 from bot.errors import BotError
-from bot.services.exceptions import Draft, HallExceptions, heed_exceptions
+from bot.services.exception_draft import Draft
+from bot.services.exceptions import HallExceptions, heed_exceptions
 from bot.web.staff.console import Console, Visit, see, status_of
 from bot.web.staff.day import chosen_site
 

@@ -6,13 +6,12 @@ A receipt is typed into a form and stays out of addresses: with four digits of a
 
 import unicodedata
 from collections.abc import Awaitable, Callable
-from datetime import date
 from typing import Any, Final
 
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.domain.desk import NotChosen, NothingWritten, TooManyWords, at_least
+from bot.domain.desk import NotChosen, NothingWritten, at_least
 from bot.domain.documents import NoSuchDocument, State
 from bot.domain.papers import Kind, MissingPaper
 from bot.domain.staff import Role
@@ -27,6 +26,7 @@ from bot.services.parcels import Parcels
 from bot.services.ring_list import RingList
 from bot.store.tx import Tx
 from bot.web.staff.console import Console, Visit, see, status_of
+from bot.web.staff.fields import day_in, id_in, words_in
 
 PATH: Final = "/staff/documents"
 NOT_FOUND: Final = 404
@@ -107,7 +107,7 @@ class DocumentPages:
 
     async def correct(self, visit: Visit) -> Response:
         async def work(tx: Tx, kit: Kit) -> None:
-            state, why = _state(visit), _words(visit, "words")
+            state, why = _state(visit), words_in(visit.field("words"), MOST_WORDS)
             await DeskDocuments(tx, kit).correct(visit.id, visit.field("was"), state, who=visit.me.name, why=why)
 
         return await self._step(visit, "correct", work)
@@ -117,8 +117,8 @@ class DocumentPages:
             what = visit.field("what")
             if what != OTHER and not is_known_paper(what):
                 raise NotChosen()
-            what = _words(visit, "words") if what == OTHER else what
-            await DeskDocuments(tx, kit).missing(visit.id, what, _day(visit), by=visit.me.name)
+            what = words_in(visit.field("words"), MOST_WORDS) if what == OTHER else what
+            await DeskDocuments(tx, kit).missing(visit.id, what, day_in(visit.field("until")), by=visit.me.name)
 
         return await self._step(visit, "papers", work)
 
@@ -136,12 +136,12 @@ class DocumentPages:
         return await self._fill("calls.html", visit, "calls", calls=calls, told_of=_told_of)
 
     async def rung_document(self, visit: Visit) -> Response:
-        id = _number(visit)
+        id = id_in(visit.field("id"))
         first = await self._console.run(lambda tx, kit: Documents(tx, kit).rung(id, who=visit.me.name))
         return see(f"{PATH}/calls", done="rung" if first else "rung-before")
 
     async def rung_notice(self, visit: Visit) -> Response:
-        id = _number(visit)
+        id = id_in(visit.field("id"))
         first = await self._console.run(lambda tx, kit: RingList(tx, kit).rung(id))
         return see(f"{PATH}/calls", done="rung" if first else "rung-before")
 
@@ -151,7 +151,7 @@ class DocumentPages:
 
     async def received(self, visit: Visit) -> Response:
         """From the page of its document, or from the list."""
-        id, document = _number(visit), visit.field("document")
+        id, document = id_in(visit.field("id")), visit.field("document")
         try:
             await self._console.run(lambda tx, kit: MissingPapers(tx, kit).received(id, by=visit.me.name))
         except BotError as error:
@@ -203,14 +203,6 @@ def _to_staff(error: BotError) -> BotError:
     return NoReceipt() if isinstance(error, NoSuchDocument) else error
 
 
-def _number(visit: Visit) -> int:
-    """Raises NotChosen."""
-    number = visit.field("id")
-    if not (number.isascii() and number.isdigit() and len(number) <= 15):
-        raise NotChosen()
-    return int(number)
-
-
 def _ids(visit: Visit) -> list[int]:
     """Raises NotChosen."""
     found = visit.field("ids").split()
@@ -234,24 +226,6 @@ def _parcel(visit: Visit, *, needed: bool = True) -> str:
     if (not bare.replace("-", "0").isalnum() and bare) or not bare.isascii() or len(bare) > MOST_PARCEL:
         raise WrongParcel()
     return bare
-
-
-def _words(visit: Visit, name: str) -> str:
-    """Raises NothingWritten, TooManyWords."""
-    words = visit.field(name)
-    if not words:
-        raise NothingWritten()
-    if len(words) > MOST_WORDS:
-        raise TooManyWords(most=MOST_WORDS)
-    return words
-
-
-def _day(visit: Visit) -> date:
-    """Raises NotChosen for what is no day."""
-    try:
-        return date.fromisoformat(visit.field("until"))
-    except ValueError:
-        raise NotChosen() from None
 
 
 def _site(kit: Kit, id: str) -> Value:

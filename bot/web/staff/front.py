@@ -4,7 +4,7 @@ What is wrong with a sign-in stands on the page it was typed on; a password is n
 """
 
 from collections.abc import Awaitable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import structlog
 from starlette.requests import Request
@@ -28,6 +28,22 @@ log = structlog.get_logger()
 
 INBOX, OWN = "/staff/cases", "/staff/me"
 PASSWORD, CODE, INVITE = "password", "code", "invite"  # the ways in; the page opens the one that was tried
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What was typed at the door so far, to be shown again. `asked`: a code was sent; `draft`: words of a page that was
+    left by being signed out.
+    """
+
+    way: str = PASSWORD
+    login: str = ""
+    asked: bool = False
+    draft: str = ""
+    error: BotError | None = None
+
+
+NOTHING_TRIED = Tried()
 
 
 class Front:
@@ -65,7 +81,7 @@ class Front:
         if request.method in ("GET", "HEAD"):
             target = request.url.path + (f"?{request.url.query}" if request.url.query else "")
             return see("/staff", next=way_back(target, ""))
-        return await self._front(request, visitor, "desk-signed-out", 401, draft=form.get("words", ""))
+        return await self._front(request, visitor, "desk-signed-out", 401, Tried(draft=form.get("words", "")))
 
     async def sign_in(self, request: Request) -> Response:
         form = await read_form(request)
@@ -90,10 +106,10 @@ class Front:
         try:
             await self._console.door.send_code(login, address_of(request))
         except TriedTooOften as error:
-            return await self._front(request, visitor, "", 429, error=error, way=CODE, login=login)
+            return await self._front(request, visitor, "", 429, Tried(CODE, login, error=error))
         except BotError:
             pass  # who is called so is not told, nor who is not
-        return await self._front(request, visitor, "desk-code-sent", way=CODE, login=login, asked=True)
+        return await self._front(request, visitor, "desk-code-sent", tried=Tried(CODE, login, asked=True))
 
     async def sign_out(self, visit: Visit) -> Response:
         await self._console.door.sign_out(visit.sitting)
@@ -125,7 +141,8 @@ class Front:
         except BotError as error:
             status = 429 if isinstance(error, TriedTooOften) else 401
             visitor, login = self._console.visitor(request), form.get("login", "")
-            return await self._front(request, visitor, "", status, error=error, way=way, login=login, asked=way == CODE)
+            tried = Tried(way, login, asked=way == CODE, error=error)
+            return await self._front(request, visitor, "", status, tried)
         if before := await self._sitting(request):
             await self._console.door.sign_out(before)
         response = see(OWN, done="joined") if way == INVITE else see_back(form.get("next", ""), INBOX)
@@ -133,30 +150,20 @@ class Front:
         return response
 
     async def _front(
-        self,
-        request: Request,
-        visitor: Visitor,
-        note: str = "",
-        status: int = 200,
-        *,
-        error: BotError | None = None,
-        way: str = PASSWORD,
-        login: str = "",
-        asked: bool = False,
-        draft: str = "",
+        self, request: Request, visitor: Visitor, note: str = "", status: int = 200, tried: Tried = NOTHING_TRIED
     ) -> Response:
         values = await self._board.values()
         target = way_back(request.query_params.get("next", ""), "")
-        sentence = self._console.pages.sentence(Text(error.key, error.values), visitor.language) if error else ""
+        error = tried.error
         html = self._console.pages.staff(
             "front.html",
             visitor,
             note=note or ("desk-signed-out" if target else ""),
-            error=sentence,
-            way=way,
-            login=login[:80],
-            asked=asked,
-            draft=draft,
+            error=self._console.pages.sentence(Text(error.key, error.values), visitor.language) if error else "",
+            way=tried.way,
+            login=tried.login[:80],
+            asked=tried.asked,
+            draft=tried.draft,
             target=target,
             **values,
         )

@@ -21,7 +21,8 @@ from bot.services.round_sheets import RoundSheets
 from bot.services.visit_desk import VisitDesk
 from bot.store.tx import Tx
 from bot.web.staff.console import Console, Visit, see, status_of
-from bot.web.staff.visits import chosen_time, read_day, told, version_of, visit_words, words_of
+from bot.web.staff.fields import day_in, number_in
+from bot.web.staff.visits import chosen_time, told, visit_words, words_of
 
 PATH: Final = "/staff/rounds"
 STEPS: Final = ("set-out", "done", "not-at-home", "moved")
@@ -96,7 +97,7 @@ class RoundPages:
 
     def _day(self, visit: Visit) -> date:
         with suppress(NotChosen):
-            return read_day(visit.field("day") or visit.asked.get("day", ""))
+            return day_in(visit.field("day") or visit.asked.get("day", ""))
         return self._console.kit().today()
 
     def _words(self, visit: Visit) -> dict[str, Any]:
@@ -133,5 +134,5 @@ async def _moved(tx: Tx, kit: Kit, visit: Visit) -> None:
 
 async def _one(tx: Tx, kit: Kit, visit: Visit) -> tuple[VisitDesk, int]:
     """Raises NoSuchVisit, VisitChanged."""
-    found = await DeskVisits(tx, kit).at(visit.field("code"), version_of(visit))
+    found = await DeskVisits(tx, kit).at(visit.field("code"), number_in(visit.field("version")))
     return VisitDesk(tx, kit, visit.me.name), found.id

@@ -16,6 +16,7 @@ from bot.services.kit import Kit
 from bot.services.wall import Wall
 from bot.store.tx import Tx
 from bot.web.staff.console import Console, Visit, see, status_of
+from bot.web.staff.fields import number_in
 
 HERE = "/staff/thanks"
 
@@ -53,8 +54,8 @@ class ThanksPage:
         """Over the words that were read, and no others."""
 
         async def act(visit: Visit) -> Response:
-            version = visit.field("version")
-            read = int(version) if version.isascii() and version.isdigit() and len(version) <= 15 else -1
+            version = number_in(visit.field("version"))
+            read = -1 if version is None else version  # which no case has
 
             async def work(tx: Tx, kit: Kit) -> None:
                 case = await DeskCases(tx, kit).at(visit.me, visit.code, read)

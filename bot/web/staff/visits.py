@@ -11,7 +11,7 @@ from typing import Any, Final
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.domain.desk import NotChosen, NothingWritten, TooManyWords, at_least
+from bot.domain.desk import NotChosen, at_least
 from bot.domain.home_visits import LONGEST_WORDS, DayFull, Did, NoSuchVisit, NotNow, Part, State
 from bot.domain.staff import Role
 from bot.domain.text import Text, Value
@@ -26,6 +26,7 @@ from bot.services.visit_steps import PERSON, SYSTEM
 from bot.services.visit_words import tasks_of
 from bot.store.tx import Tx
 from bot.web.staff.console import Console, Visit, see, status_of
+from bot.web.staff.fields import day_in, number_in, words_in
 
 PATH: Final = "/staff/visits"
 NOT_FOUND: Final = 404
@@ -120,7 +121,7 @@ class VisitPages:
 
             async def work(tx: Tx, kit: Kit) -> object:
                 lists = DeskVisits(tx, kit)
-                found = await lists.at(code, version_of(visit))
+                found = await lists.at(code, number_in(visit.field("version")))
                 return await decision.do(Doing(VisitDesk(tx, kit, visit.me.name), lists, found.id, visit))
 
             try:
@@ -145,7 +146,7 @@ async def _decline(at: Doing) -> None:
 
 
 async def _promise(at: Doing) -> None:
-    day = at.lists.check_promise(read_day(at.visit.field("promised")))
+    day = at.lists.check_promise(day_in(at.visit.field("promised")))
     await at.desk.promise(at.id, day, words_of(at.visit, needed=False))
 
 
@@ -194,30 +195,11 @@ def chosen_time(visit: Visit, *, needed: bool = True) -> tuple[date | None, Part
         return None, Part.ANY
     if part not in list(Part):
         raise NotChosen()
-    return read_day(day), Part(part)
-
-
-def read_day(text: str) -> date:
-    """Raises NotChosen for what is no day."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise NotChosen() from None
+    return day_in(day), Part(part)
 
 
 def words_of(visit: Visit, *, needed: bool = True) -> str:
-    """Raises NothingWritten, TooManyWords."""
-    words = visit.field("words")
-    if needed and not words:
-        raise NothingWritten()
-    if len(words) > LONGEST_WORDS:
-        raise TooManyWords(most=LONGEST_WORDS)
-    return words
-
-
-def version_of(visit: Visit) -> int | None:
-    version = visit.field("version")
-    return int(version) if version.isascii() and version.isdigit() and len(version) <= 15 else None
+    return words_in(visit.field("words"), LONGEST_WORDS, needed=needed)
 
 
 def visit_words(console: Console) -> dict[str, Any]:

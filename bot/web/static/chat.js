@@ -50,6 +50,16 @@
     if (hidden < 0) scroll.scrollTop += hidden;
   }
 
+  /* The first message of the reply that stands last. */
+  function newest() {
+    let first = log.lastElementChild;
+    const answers = first && first.dataset.answers;
+    while (answers && first.previousElementSibling && first.previousElementSibling.dataset.answers === answers) {
+      first = first.previousElementSibling;
+    }
+    return first;
+  }
+
   function show(message) {
     cursor = Math.max(cursor, message.id);
     if (one("m" + message.id)) return;
@@ -339,7 +349,6 @@
   picker.multiple = true;
   if (navigator.clipboard) root.classList.add("clipboard");
   grow();
-  const said = log.querySelectorAll(".mine");
-  reveal(said.length ? said[said.length - 1].nextElementSibling : log.firstElementChild);
+  reveal(newest());
   listen();
 })();

@@ -38,7 +38,7 @@ answer-lodging_registration-difference =
     Holders of a permanent residence card register too.
     You or your host do it; in a hotel, the hotel does.
 answer-lodging_registration-other =
-    Not registered within { $within }: a warning, possibly a fine of up to { $fine_most }.
+    Register within { $within } of moving in; if not: a warning, possibly a fine of up to { $fine_most }.
     Late already? Go to the local police station now; going is better than waiting.
     Holders of a permanent residence card register too.
     Taiwan residents: the same, or { $rural_within } in the countryside; from Hong Kong or Macau, please confirm at the station.
