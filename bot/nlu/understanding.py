@@ -25,7 +25,8 @@ from bot.nlu.model import Model
 from bot.nlu.normal import Normaliser
 from bot.nlu.parts import Parts
 from bot.nlu.pinyin import Pinyin
-from bot.nlu.requests import CLEAR, RequestReader
+from bot.nlu.requests import RequestReader
+from bot.nlu.several import CLEAR
 
 REMEMBERED, LONGEST_REMEMBERED = 1024, 40  # messages, and characters of one: what many people say in the same words
 LONGEST_FOLLOW_UP: Final = 36  # characters; whoever writes more says what it is about
