@@ -152,6 +152,23 @@ async def test_a_question_without_its_document_is_about_the_last_one(citizen):
     assert "护照" in await citizen.says("要几天")
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "lines"),
+    [
+        ("护照几天能办好", ("哎不，我问的是签注", "只问多少钱"), ("港澳签注：自助机", "港澳签注：一次有效15元")),
+        (
+            "how long does a passport take",
+            ("no wait, i meant the Hong Kong permit", "my question is the fee"),
+            ("Hong Kong and Macau permit: 7 working days", "Hong Kong and Macau permit: 60 yuan"),
+        ),
+    ],
+)
+async def test_what_is_put_right_keeps_what_else_was_asked(citizen, first, then, lines):
+    await citizen.says(first)
+    for said, line in zip(then, lines, strict=True):
+        assert (await citizen.says(said)).startswith(line)
+
+
 async def test_thanks_are_answered_kindly(citizen):
     assert "不客气" in await citizen.says("谢谢")
 

@@ -86,8 +86,9 @@ def test_a_list_that_is_not_known_is_told(tmp_path: Path) -> None:
         ("几天都行，只问要多少钱", "要多少钱"),
         ("how long, no wait, how much is it", ", how much is it"),
         ("the fee i know, my question is how long it takes", " how long it takes"),
+        ("只问要多少钱", "要多少钱"),
         ("我的名字打错了怎么改", None),
-        ("只问要多少钱", None),
+        ("护照几天，说错，", None),
     ],
 )
 def test_what_is_said_after_a_slip_is_what_counts(parts: Parts, text: str, right: str | None) -> None:

@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple, Self
 
 from bot.domain.patterns import Pattern
 from bot.nlu.table_check import word_tables
-from bot.nlu.words import NOTHING, any_of, by_script, listed
+from bot.nlu.words import NOTHING, any_of, bare, by_script, listed
 
 SHORTEST: Final = 3  # characters; less says nothing by itself
 _HAN: Final = r"[\u3400-\u9fff]"
@@ -86,11 +86,10 @@ class Parts:
 
     def corrected(self, text: str) -> Piece | None:
         """What is said after "no, I mean" or "my question is"; None where nothing is put right."""
-        found = next(reversed(list(self._corrections.finditer(text))), None)
-        if found is None or found.start() < SHORTEST:
-            return None
-        said = text[found.end() :]
-        return Piece(len(text) - len(said), said) if len(said) >= SHORTEST else None
+        for found in reversed(list(self._corrections.finditer(text))):
+            said = text[found.end() :]
+            return Piece(found.end(), said) if bare(said) else None
+        return None
 
     def asked(self, text: str) -> str:
         """The last clause that asks; where none does, the last."""

@@ -65,12 +65,14 @@ class RequestReader:
         if known := self._exact.get(bare(text)):
             return Asked(known, 1.0)
         whole = self._part(text, hits, elsewhere, dated=dated)
+        read = partial(self._part_of, hits=hits, elsewhere=elsewhere, today=today, dated=dated)
+        if piece := self._parts.corrected(text):
+            part = read(piece)
+            if right := put_right(whole, part, _inside(piece, hits)):
+                return Asked([right], max(whole.sure, part.sure))
         least = SENT_AWAY if whole.act is Act.OUT_OF_SCOPE and not elsewhere else UNSURE
         if whole.sure < least:
             return Asked([Request(Act.AMBIGUOUS, whole.service)], whole.sure)
-        read = partial(self._part_of, hits=hits, elsewhere=elsewhere, today=today, dated=dated)
-        if (piece := self._parts.corrected(text)) and (right := put_right(whole, read(piece), _inside(piece, hits))):
-            return Asked([right], whole.sure)
         pieces = self._parts.of(text)
         if len(pieces) < 2 or len(text) > LONGEST_LIST:
             return Asked([whole.request], whole.sure, whole.doubts())
@@ -80,6 +82,11 @@ class RequestReader:
             return Asked([part.request for part in ours] or [whole.request], ours[0].sure if ours else whole.sure)
         requests = several(whole, parts)
         return Asked(requests, whole.sure, () if len(requests) > 1 else whole.doubts())
+
+    def put_right(self, text: str) -> str:
+        """What is said after a slip; empty where nothing is put right."""
+        piece = self._parts.corrected(text)
+        return bare(piece.text) if piece else ""
 
     def asks(self, text: str, hits: Iterable[Hit]) -> bool:
         """By its form, or with a word for what one asks of a document; circumstances are told as well."""

@@ -56,6 +56,11 @@ class Part:
     def request(self) -> Request:
         return Request(self.act, self.service, self.attribute if self.act is Act.FAQ else None)
 
+    @property
+    def may_ask(self) -> float:
+        """How likely it is a question, if only a vague one."""
+        return self.acts[Act.FAQ] + self.acts[Act.AMBIGUOUS]
+
     def doubts(self) -> tuple[Request, ...]:
         """The likeliest readings of a question, the best first; none where one of them is clear."""
         if self.act is not Act.FAQ:
@@ -82,15 +87,18 @@ def service_of(label: str) -> Service | None:
 def put_right(whole: Part, part: Part, hits: Iterable[Hit]) -> Request | None:
     """What is asked in the end: what was named after it was put right, the rest as before; None if nothing was."""
     named = {hit.kind for hit in hits}
-    if whole.act is not Act.FAQ:
+    vague = whole.act in NO_REQUESTS and part.may_ask >= CLEAR
+    if whole.act is not Act.FAQ and not vague:
         return None
     if part.act not in NO_REQUESTS | {Act.FAQ} and part.sure >= PART_SURE:
         return Request(part.act, part.service or whole.service)
     if not named & {"service", "attribute"}:
         return None
     service = part.service if "service" in named else whole.service
-    clear = "attribute" in named or part.attributes[part.attribute] >= CLEAR
-    return Request(Act.FAQ, service or whole.service, part.attribute if clear else whole.attribute)
+    attribute = next((one.attribute for one in (part, whole) if one.attributes[one.attribute] >= CLEAR), None)
+    if "attribute" in named:
+        attribute = part.attribute
+    return Request(Act.FAQ, service or whole.service, attribute)
 
 
 def of_ours(parts: Sequence[Part]) -> list[Part]:
@@ -124,8 +132,7 @@ def _completed(part: Part, whole: Part) -> Part:
     clear = part.asks and part.service is None and part.attributes[part.attribute] >= CLEAR
     if not clear or whole.act is not Act.FAQ or whole.service is None:
         return part
-    sure = part.acts[Act.FAQ] + part.acts[Act.AMBIGUOUS]
-    return replace(part, act=Act.FAQ, sure=sure) if sure >= CLEAR else part
+    return replace(part, act=Act.FAQ, sure=part.may_ask) if part.may_ask >= CLEAR else part
 
 
 def _is_call(request: Request, whole: Part) -> bool:

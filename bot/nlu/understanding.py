@@ -87,6 +87,7 @@ class Understanding:
         asked = self.requests.read(normal, hits, elsewhere, today, dated=bool(day or missing))
         main, *also = asked.requests
         days = named_days(normal, today, calendar=self.calendar) if day else []
+        meant = self.requests.put_right(normal)
         reading = Reading(
             act=main.act,
             service=main.service,
@@ -97,7 +98,7 @@ class Understanding:
             time=read_time(normal),
             part=read_part(normal),
             conditions=self.conditions.read(normal),
-            follows=_follows(normal, hits),
+            follows=_follows(normal, hits, meant),
             elsewhere=elsewhere,
             entities=self.entities.read(normal, main.act, days),
             language=spoken,
@@ -110,7 +111,7 @@ class Understanding:
         if _is_group(reading):
             sure = max(reading.confidence, CLEAR)
             return replace(reading, act=Act.BOOK, attribute=None, doubts=(), confidence=sure)
-        if reading.follows and reading.service and _names_only(normal, hits):
+        if reading.follows and not meant and reading.service and _names_only(normal, hits):
             return replace(reading, attribute=None, doubts=())  # "and the permit?" asks what was asked before
         return reading
 
@@ -132,8 +133,9 @@ def _is_group(reading: Reading) -> bool:
     return reading.act in (Act.FAQ, Act.AMBIGUOUS) and int(reading.entities.get("people", 0)) >= GROUP
 
 
-def _follows(text: str, hits: Sequence[Hit]) -> bool:
-    return len(text) <= LONGEST_FOLLOW_UP and any(hit.name == "follow" for hit in hits)
+def _follows(text: str, hits: Sequence[Hit], meant: str) -> bool:
+    """ "And the permit?", "no, I mean the permit"; `meant` is what was put right."""
+    return len(meant or text) <= LONGEST_FOLLOW_UP and (bool(meant) or any(hit.name == "follow" for hit in hits))
 
 
 def _names_only(text: str, hits: Sequence[Hit]) -> bool:
