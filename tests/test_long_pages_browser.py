@@ -108,6 +108,7 @@ async def test_on_a_phone_the_busy_crew_is_unfolded_and_what_somebody_unfolds_st
     await expect(page.get_by_role("status").first).to_be_visible()
     await expect(opened).to_have_count(2)
     await page.locator(f"#crew-{busy} > summary").press("Enter")
+    await expect(opened).to_have_count(1)
     await page.reload()
     await expect(opened).to_have_count(1)
     await readable(page)
