@@ -1,13 +1,17 @@
 """Moving an appointment: the old time stays until the new one is sure, and both are shown before it is done."""
 
+from datetime import date
+
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Step, Switch, Talk, Unreadable, offer
+from bot.dialog.turn import Kind
 from bot.domain.appointments import Appointment, NotFound, SameTime, TooLateToMove
 from bot.domain.meaning import Act
 from bot.domain.reply import Choice
 from bot.domain.text import Text, Value
 from bot.domain.timeslots import TimeSlotClosed, TimeSlotTaken
+from bot.services.day_words import in_week_of
 from bot.services.visit_reading import Want
 from handlers.booking_changed import ANOTHER_TIME, changed
 from handlers.booking_questions import is_question
@@ -68,8 +72,21 @@ async def take_up(talk: Talk) -> Outcome:
         talk.tell(Text("reschedule-together"))
     if talk.answers.get("wanted_time") and not talk.answers.get("wanted_day"):
         # "move it to three o'clock" is about its own day
-        known["wanted_day"] = talk.services.booking.local(old.starts.isoformat()).date().isoformat()
-    return Next(TIMES.choose_day, **known)
+        known["wanted_day"] = day_of(talk, old).isoformat()
+    return Next(TIMES.choose_day, **known, **in_its_week(talk, old))
+
+
+def day_of(talk: Talk, old: Appointment) -> date:
+    return talk.services.booking.local(old.starts.isoformat()).date()
+
+
+def in_its_week(talk: Talk, old: Appointment) -> dict[str, Answer]:
+    """A bare weekday is one of the week of the appointment."""
+    named = talk.reading.date
+    if talk.turn.kind is not Kind.TEXT or named is None:
+        return {}
+    meant = in_week_of(talk.turn.text, talk.services.hall.now.date(), day_of(talk, old))
+    return {"wanted_day": meant.isoformat()} if meant and meant.weekday() == named.start.weekday() else {}
 
 
 def held() -> Step:

@@ -196,7 +196,7 @@ async def test_who_asks_how_it_stands_where_words_to_add_are_awaited_adds_nothin
     assert "经办人" in await person.says(asked)
 
 
-@pytest.mark.parametrize("asked", ["进度", "有消息吗", "怎么还没答复", "any news?", "progress"])
+@pytest.mark.parametrize("asked", ["进度", "有消息吗", "怎么还没答复", "any news?", "any news of my complaint?"])
 async def test_a_bare_question_how_it_goes_is_about_the_open_report(hall, person, asked):
     one = await complained(hall, person)
     assert one.code in await person.says(asked)

@@ -36,6 +36,20 @@ async def test_a_sentence_moves_it_and_old_and_new_are_shown_before(hall: Hall) 
     assert "09:30" not in await citizen.says("我的预约")
 
 
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("能改到周四吗", "12月3日 周四"),
+        ("改到这周四", "11月26日 周四"),
+        ("can I move it to Thursday", "Thu 3 Dec"),
+    ],
+)
+async def test_a_bare_weekday_is_of_the_week_of_the_appointment(hall: Hall, said: str, day: str) -> None:
+    citizen = hall.writer_of(said)
+    await citizen.says("book a passport next Wednesday at 9:30, main hall", "Zhang Xiaoyun", "13900005678", "yes")
+    assert day in await citizen.says(said)
+
+
 async def test_it_moves_in_english_on_a_channel_without_buttons(hall: Hall) -> None:
     citizen = hall.person(TEXT_ONLY, language="en")
     await citizen.says("/book", "passport", "Yunxi Main Centre", "tomorrow", "morning", "9:30")
