@@ -148,7 +148,9 @@ def is_in_doubt(talk: Talk) -> bool:
     """Who names the day to apply asks for the day it is ready, if that is the only reading."""
     doubts = talk.reading.doubts
     dated = "from_date" in talk.reading.entities and talk.reading.service is not None
-    return bool(doubts) and not (dated and {one.attribute for one in doubts} == {Attribute.PROCESSING_TIME})
+    asked = {one.attribute for one in doubts}
+    known = talk.reading.service is None and len(asked) == 1 and spoken_of(talk)  # which document, was told before
+    return bool(doubts) and not known and not (dated and asked == {Attribute.PROCESSING_TIME})
 
 
 def is_needed_by_a_day(talk: Talk) -> bool:

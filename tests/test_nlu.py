@@ -65,6 +65,18 @@ def test_what_is_asked_after_a_slip_is_answered(nlu, text, service, attribute):
 
 
 @pytest.mark.parametrize(
+    ("text", "attribute"),
+    [
+        ("my hukou is in another province, how long does a passport take here", "processing_time"),
+        ("my baby is 4 months old, what do I need for her passport", "materials"),
+    ],
+)
+def test_what_is_told_before_the_question_asks_nothing(nlu, text, attribute):
+    reading = nlu.understand(text, NOW)
+    assert (reading.service, reading.attribute, reading.also) == ("passport", attribute, ())
+
+
+@pytest.mark.parametrize(
     ("text", "attributes"),
     [
         ("how much is a passport and how long does it take", ["fee", "processing_time"]),

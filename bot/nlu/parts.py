@@ -40,10 +40,10 @@ _QUESTIONS: Final = {
 }
 _DENIALS: Final = {"deny": "(?:{words}|{begins})"}
 _CORRECTIONS: Final = {"correct": "{words}"}
+_BEGINNINGS: Final = {"begin": r"^(?:{lead}[ ,]+)?{words}|{words} {whom}"}
 _NAME: Final = re.compile(r"\{([a-z-]+)\}")
-RULES: Final = {
-    table: frozenset(_NAME.findall(shape)) for table, shape in (_JOINTS | _QUESTIONS | _DENIALS | _CORRECTIONS).items()
-}
+_ALL: Final = _JOINTS | _QUESTIONS | _BEGINNINGS | _DENIALS | _CORRECTIONS
+RULES: Final = {table: frozenset(_NAME.findall(shape)) for table, shape in _ALL.items()}
 
 Tables = Mapping[str, Mapping[str, list[str]]]
 
@@ -62,6 +62,9 @@ class Parts:
         said = _all(contents)
         self._joints = Pattern(rf"{_MARKS}|(?={_shaped(_JOINTS, said)})")
         self._questions = Pattern(rf"\?|{_shaped(_QUESTIONS, said)}")
+        middle = [word for word in said["ask"]["words"] if word not in said["begin"]["words"]]
+        own = {**said, "ask": {"words": middle}}
+        self._own_questions = Pattern(rf"\?|{_shaped(_QUESTIONS, own)}|{_shaped(_BEGINNINGS, said)}")
         plain = {name: shape for name, shape in _QUESTIONS.items() if name != "must"}
         self._plain_questions = Pattern(rf"\?|{_shaped(plain, said)}")
         self._corrections = Pattern(_shaped(_CORRECTIONS, said))
@@ -99,6 +102,10 @@ class Parts:
     def asks(self, part: str) -> bool:
         """Whether it has the form of a question."""
         return self._questions.search(part) is not None
+
+    def asks_by_itself(self, part: str) -> bool:
+        """Whether it is a question and not a circumstance told: "my register is in Hunan" holds "is" as well."""
+        return self._own_questions.search(part) is not None
 
     def asks_plainly(self, part: str) -> bool:
         """Whether it does so by more than "must", which tells a wish as well: 我们要办护照."""

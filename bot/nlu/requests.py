@@ -30,6 +30,8 @@ NAME_OURS_TOO: Final = frozenset(  # talk of these names documents of ours, with
 )
 MISTAKEN: Final = frozenset({Service.VISA_EXTENSION, Service.PASSPORT, Service.TW_PERMIT, Service.ID_CARD})
 TOLD_TOO: Final = frozenset({Attribute.MINOR, Attribute.LOST, Attribute.CROSS_PROVINCE})
+FOLLOW: Final = "follow"  # the lexicon's hint
+LONGEST_LEAD, LONGEST_LEAD_ENGLISH = 5, 20  # characters
 LONGEST_LIST: Final = 90  # characters; beyond, a message is a story
 NO_BOOKING: Final = frozenset({Act.FAQ, Act.AMBIGUOUS, Act.OUT_OF_SCOPE})  # what "book a passport" is not
 
@@ -76,7 +78,8 @@ class RequestReader:
         pieces = self._parts.of(text)
         if len(pieces) < 2 or len(text) > LONGEST_LIST:
             return Asked([whole.request], whole.sure, whole.doubts())
-        parts = [read(piece) for piece in pieces if not self._parts.denies(piece.text)]
+        said = [piece for piece in pieces if not self._parts.denies(piece.text)]
+        parts = [read(piece) for piece in said if not _leads_over(piece, _inside(piece, hits))]
         if whole.act is Act.OUT_OF_SCOPE and elsewhere in ALARMS:
             ours = of_ours(parts)
             return Asked([part.request for part in ours] or [whole.request], ours[0].sure if ours else whole.sure)
@@ -122,7 +125,7 @@ class RequestReader:
             None if act is Act.OUT_OF_SCOPE else named,
             Attribute(attribute.label),
             sure,
-            self._parts.asks(text),
+            self._parts.asks_by_itself(text),
             text.isascii() and any(hit.kind == "attribute" for hit in hits),
             guess["act"].shares,
             service.shares,
@@ -133,6 +136,13 @@ class RequestReader:
 def _inside(piece: Piece, hits: Iterable[Hit]) -> list[Hit]:
     """Placed as they are in the piece."""
     return [replace(hit, at=hit.at - piece.at) for hit in hits if piece.at <= hit.at < piece.at + len(piece.text)]
+
+
+def _leads_over(piece: Piece, hits: Sequence[Hit]) -> bool:
+    """ "And for a child, what do I bring": by itself the first would ask what was asked before, here it leads over."""
+    short = LONGEST_LEAD_ENGLISH if piece.text.isascii() else LONGEST_LEAD
+    names = {hit.name for hit in hits}
+    return len(piece.text) <= short and FOLLOW in names and bool(names & TOLD_TOO) and names <= {FOLLOW, *TOLD_TOO}
 
 
 def _names(hits: Iterable[Hit], act: Act) -> bool:
