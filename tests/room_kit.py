@@ -131,14 +131,17 @@ class Desk:
         self.api.says_in(chat, user, text, thread=thread, answers=to.message_id)
         await self.quiet()
 
-    def prompt(self, chat: int = GROUP) -> Sent:
+    async def prompt(self, chat: int = GROUP) -> Sent:
         """The newest message that opens the field for an answer."""
+        return await self.until(lambda: self._newest_prompt(chat))
+
+    def _newest_prompt(self, chat: int) -> Sent | None:
         asked = (
             one
             for one in reversed(self.api.sent)
             if one.chat_id == chat and (one.reply_markup or {}).get("force_reply")
         )
-        return next(asked)
+        return next(asked, None)
 
 
 @asynccontextmanager

@@ -96,7 +96,7 @@ async def test_with_a_person_photos_and_voices_go_both_ways(desk: Desk, api: Bot
     await desk.taps(LI, "认领")
     api.shows(CITIZEN, picture(), caption=MORE)
     await desk.until(lambda: shown(desk))
-    prompt = desk.prompt()
+    prompt = await desk.prompt()
     place = topic_of(prompt, api)
     asked = api.messages[GROUP, prompt.message_id or 0]
     api.shows(LI, picture(colour="green"), caption="要这样的", reply_to_message=asked, **place)
@@ -306,7 +306,7 @@ async def test_what_staff_send_and_cannot_be_had_is_told_where_they_sent_it(desk
     await desk.quiet()
     await desk.taps(LI, "认领")
     await desk.taps(LI, "回复")
-    prompt = desk.prompt()
+    prompt = await desk.prompt()
     place = topic_of(prompt, api)
     asked = api.messages[GROUP, prompt.message_id or 0]
     api.sends_as_file(LI, b"<html>", caption="请看这张样照", reply_to_message=asked, **place)

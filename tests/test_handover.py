@@ -264,7 +264,7 @@ async def test_a_clerk_talks_from_the_topic_and_the_citizen_answers(store: Store
         assert "正在线上" in desk.card().text
         await desk.taps(LI, "认领")
         assert desk.told(CITIZEN, "李明来了")
-        prompt = desk.prompt()
+        prompt = await desk.prompt()
         await desk.answers(LI, "您好，孩子多大？", prompt)
         assert desk.told(CITIZEN, "孩子多大")
         api.says(CITIZEN, "3岁，身份证号11010119900307123X")

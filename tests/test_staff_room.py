@@ -39,7 +39,7 @@ async def test_a_complaint_becomes_a_topic_is_claimed_answered_closed_and_rated(
     assert desk.card().message_id == card.message_id  # the same card, written anew
 
     await desk.taps(LI, "回复市民")
-    prompt = desk.prompt()
+    prompt = await desk.prompt()
     assert prompt.params["message_thread_id"] == topic.message_id and "李明" in prompt.text
     await desk.answers(LI, "您好，昨天的情况我们核实了，向您道歉。", prompt)
     heard = desk.told(CITIZEN, "向您道歉")
@@ -106,11 +106,11 @@ async def test_only_the_answer_to_the_question_reaches_the_citizen(desk: Desk) -
     code = await desk.reports()
     await desk.taps(LI, "认领")
     await desk.taps(LI, "备注")
-    note, thread = desk.prompt(), desk.prompt().params["message_thread_id"]
+    note, thread = await desk.prompt(), (await desk.prompt()).params["message_thread_id"]
     await desk.answers(LI, "这人我认识，回头再说", note)
     desk.api.says_in(GROUP, LI, "闲聊：中午吃什么", thread=thread)
     await desk.taps(LI, "回复市民")
-    await desk.answers(WANG, "我来说一句", desk.prompt())
+    await desk.answers(WANG, "我来说一句", await desk.prompt())
     desk.api.says_in(GROUP, WANG, "/reply 我也说一句", thread=thread)
     await desk.quiet()
     said = " ".join(one.text for one in desk.api.sent if one.chat_id == CITIZEN)
@@ -124,12 +124,12 @@ async def test_a_question_is_answered_once_and_not_after_it_grew_old(desk: Desk)
     await desk.reports()
     await desk.taps(LI, "认领")
     await desk.taps(LI, "回复市民")
-    prompt = desk.prompt()
+    prompt = await desk.prompt()
     await desk.answers(LI, "第一次", prompt)
     await desk.answers(LI, "第二次", prompt)
     await desk.taps(LI, "回复市民")
     desk.clock.forward(minutes=16)
-    await desk.answers(LI, "第三次", desk.prompt())
+    await desk.answers(LI, "第三次", await desk.prompt())
     assert desk.told(CITIZEN, "第一次") and not desk.told(CITIZEN, "第二次") and not desk.told(CITIZEN, "第三次")
 
 
@@ -182,7 +182,7 @@ async def test_closing_without_success_asks_for_the_reason_that_the_citizen_read
     await desk.taps(LI, "认领")
     await desk.taps(LI, "结案")
     await desk.taps(LI, "没能解决")
-    await desk.answers(LI, "窗口的安排要等下个月才能改", desk.prompt())
+    await desk.answers(LI, "窗口的安排要等下个月才能改", await desk.prompt())
     assert (await desk.case(code)).state is State.CLOSED_NOT_SOLVED
     assert desk.told(CITIZEN, "下个月才能改")
 
@@ -192,7 +192,7 @@ async def test_a_case_is_passed_on_with_a_reason(desk: Desk) -> None:
     await desk.taps(LI, "认领")
     await desk.taps(LI, "转交")
     await desk.taps(LI, "转给王芳")
-    await desk.answers(LI, "她管3号窗口", desk.prompt())
+    await desk.answers(LI, "她管3号窗口", await desk.prompt())
     assert "经办：王芳" in desk.card().text
     assert (await desk.case(code)).state is State.CLAIMED and desk.in_group("她管3号窗口")
     assert not desk.told(CITIZEN, "她管")
@@ -207,8 +207,8 @@ async def test_a_group_without_topics_gets_cards_and_what_follows_answers_them(s
         assert "message_thread_id" not in card.params and api.calls["createForumTopic"] == 1
         await desk.taps(LI, "认领")
         await desk.taps(LI, "回复市民")
-        assert desk.prompt().params["reply_parameters"]["message_id"] == card.message_id
-        await desk.answers(LI, "请放心", desk.prompt())
+        assert (await desk.prompt()).params["reply_parameters"]["message_id"] == card.message_id
+        await desk.answers(LI, "请放心", await desk.prompt())
         assert desk.told(CITIZEN, "请放心")
         await desk.reports("昨天5号窗口的人态度很差，话都不肯说清楚", 702)
         assert api.calls["createForumTopic"] == 1  # it is not tried again for an hour

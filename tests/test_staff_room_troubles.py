@@ -151,7 +151,7 @@ async def test_an_update_that_comes_twice_has_one_effect(desk: Desk) -> None:
     code = await desk.reports()
     await desk.taps(LI, "认领")
     await desk.taps(LI, "回复市民")
-    prompt = desk.prompt()
+    prompt = await desk.prompt()
     number = desk.api.says_in(GROUP, LI, "我们今天给您回电话", answers=prompt.message_id)
     again = next(dict(one) for one in desk.api.queue.pending if one["update_id"] == number)
     await desk.quiet()
@@ -166,8 +166,8 @@ async def test_what_did_not_reach_the_citizen_is_said_where_it_was_written(desk:
     await desk.taps(LI, "认领")
     await desk.taps(LI, "回复市民")
     desk.api.blocked.add(CITIZEN)
-    await desk.answers(LI, "请看一下", desk.prompt())
-    assert "收不到" in desk.api.messages[GROUP, desk.prompt().message_id or 0]["text"]
+    await desk.answers(LI, "请看一下", await desk.prompt())
+    assert "收不到" in desk.api.messages[GROUP, (await desk.prompt()).message_id or 0]["text"]
 
 
 async def test_nobody_is_told_to_ring_who_stays_anonymous(desk: Desk) -> None:
@@ -179,8 +179,8 @@ async def test_nobody_is_told_to_ring_who_stays_anonymous(desk: Desk) -> None:
     await desk.taps(LI, "认领")
     await desk.taps(LI, "回复市民")
     desk.api.blocked.add(CITIZEN)
-    await desk.answers(LI, "请看一下", desk.prompt())
-    told = desk.api.messages[GROUP, desk.prompt().message_id or 0]["text"]
+    await desk.answers(LI, "请看一下", await desk.prompt())
+    told = desk.api.messages[GROUP, (await desk.prompt()).message_id or 0]["text"]
     assert "收不到" in told and "匿名" in told and "打电话" not in told
 
 
