@@ -29,6 +29,7 @@ RULES: Final = {
     "first": frozenset({"book", "unless"}),
     "list": frozenset({"joint"}),
     "short": frozenset({"hkmo_permit", "tw_permit"}),
+    "count": frozenset({"begin", "unit", "end"}),
 }
 LONGEST_WHOLE: Final = 40
 LONGEST_EXCUSE: Final = 60  # characters; what is longer is a story of its own
@@ -45,7 +46,6 @@ _AGES: Final = (
 )
 _YOUNGER: Final = re.compile(r"(?:不到|未满|不满|没到|under|below) ?$")
 _NOBODY: Final = re.compile(r"(?<![\d.])0 ?(?:个?人|位|people|persons?)|零个?人|\b(?:zero|no) (?:people|persons?)\b")
-_SO_MANY: Final = re.compile(rf"(?:我们|咱们|一共|共|就|总共)*(?P<n>{NUMBER})[个位][啊呀吧的哦]*[.。!]?")
 _REACH: Final = 6  # characters before a word in which a "not" takes it back
 
 
@@ -64,6 +64,8 @@ class BookingWords:
         self._earliest, self._asks = (Words(listed(tables, "part", name)) for name in ("earliest", "asks"))
         self._asks_where = Words(listed(tables, "first", "unless"))
         self._first = tuple(listed(tables, "first", "book"))
+        begin, unit, end = (any_of(listed(tables, "count", name)) for name in ("begin", "unit", "end"))
+        self._count = re.compile(rf"{begin}*(?P<n>{NUMBER}){unit}{end}*[.。!]?")
         self._joint = re.compile(rf"[\s,、/]*(?:{any_of(listed(tables, 'list', 'joint'))})?[\s,、/]*")
         self._short = {word: name for name in sorted(RULES["short"]) for word in listed(tables, "short", name)}
         self._shorts = Words(self._short)
@@ -158,7 +160,7 @@ class BookingWords:
 
     def so_many(self, text: str) -> int:
         """How many, where nothing but a count is said: 三个. 0 where it is something else."""
-        found = _SO_MANY.fullmatch(self._normaliser.plain(text))
+        found = self._count.fullmatch(self._normaliser.plain(text))
         return number(found["n"]) if found else 0
 
     def wants_earliest(self, text: str) -> bool:

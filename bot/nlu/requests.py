@@ -86,8 +86,8 @@ class RequestReader:
         requests = several(whole, parts)
         return Asked(requests, whole.sure, () if len(requests) > 1 else whole.doubts())
 
-    def put_right(self, text: str) -> str:
-        """What is said after a slip; empty where nothing is put right."""
+    def after_slip(self, text: str) -> str:
+        """What is said once a slip was put right, without spaces and marks; empty where there was none."""
         piece = self._parts.corrected(text)
         return bare(piece.text) if piece else ""
 

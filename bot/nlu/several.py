@@ -95,9 +95,8 @@ def put_right(whole: Part, part: Part, hits: Iterable[Hit]) -> Request | None:
     if not named & {"service", "attribute"}:
         return None
     service = part.service if "service" in named else whole.service
-    attribute = next((one.attribute for one in (part, whole) if one.attributes[one.attribute] >= CLEAR), None)
-    if "attribute" in named:
-        attribute = part.attribute
+    clear = (one.attribute for one in (part, whole) if one.attributes[one.attribute] >= CLEAR)
+    attribute = part.attribute if "attribute" in named else next(clear, None)
     return Request(Act.FAQ, service or whole.service, attribute)
 
 

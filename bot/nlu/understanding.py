@@ -87,7 +87,7 @@ class Understanding:
         asked = self.requests.read(normal, hits, elsewhere, today, dated=bool(day or missing))
         main, *also = asked.requests
         days = named_days(normal, today, calendar=self.calendar) if day else []
-        meant = self.requests.put_right(normal)
+        meant = self.requests.after_slip(normal)
         reading = Reading(
             act=main.act,
             service=main.service,
