@@ -2,21 +2,20 @@
 
 import subprocess
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from bench.driver import Driver
 from bench.process import BotProcess, cpu_seconds, family_cpu_seconds
 from bench.variants import Launch, Variant, launch
+from bot.frozen import Frozen
 
 USERS, MANY_USERS = 50, 200
 API_LATENCY_SECONDS = 0.05
 _ALONE_SECONDS = 0.7
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Frozen):
     """Times in ms but `ready`, in seconds; CPU in us a message, `database_us` that of PostgreSQL."""
 
     rate: float

@@ -3,13 +3,13 @@
 All of it is written straight through the store, thousands of rows a transaction; nothing is said while it is written.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
 from bot.domain.appointments import CODE_LENGTH, CODE_LETTERS
 from bot.domain.notices import APPOINTMENT
 from bot.domain.timeslots import TimeSlot
+from bot.frozen import Frozen
 from bot.store import Store
 from bot.store.statements import to_ms
 from bot.store.tx import Tx
@@ -33,8 +33,7 @@ SELECT 1 + n % {people}, '{kind}', '{about}', 100000000 + n, '',
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Frozen):
     """An appointment that one person is to be reminded of, at `due`."""
 
     contact_id: int

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.frozen import Frozen
+
 ROOT = Path(__file__).parents[1]
 _PEERS_VENV = ROOT / ".venv-bench"
 PEERS_PYTHON = _PEERS_VENV / "bin" / "python"
@@ -39,8 +41,7 @@ OURS = {  # what a row is called, and what is said in it; each has a database of
 STOCK = "stock PTB echo"
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Frozen):
     """`database` is the URL our bot gets; the peers have none."""
 
     name: str

@@ -4,7 +4,6 @@ Tests call the same functions with fakes at the borders; `bot/service.py` puts c
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from bot.clock import Clock, RealClock
@@ -17,6 +16,7 @@ from bot.dialog.staff_room import GroupTaker
 from bot.dialog.words import load_words
 from bot.domain.desk import CHANNEL
 from bot.errors import Fault, OperatorError
+from bot.frozen import Frozen
 from bot.nlu import Understanding
 from bot.nlu.names import load_masker
 from bot.policy import Policy
@@ -48,8 +48,7 @@ WEB = Profile("web", buttons=True, fetched=True)
 DESK = Profile(CHANNEL, buttons=False, fetched=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
+class Core(Frozen):
     """Everything between the channels and the database."""
 
     config: Config

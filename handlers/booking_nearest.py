@@ -2,13 +2,13 @@
 wait, or one of the places that are kept for people who should not have to.
 """
 
-from dataclasses import replace
 from datetime import datetime
 
 from bot.dialog.dialogs import Dialog
 from bot.dialog.talk import Ask, Next, Outcome, Step, Switch, Talk, Unreadable
 from bot.domain.reply import Choice
 from bot.domain.text import Text
+from bot.frozen import replace
 from handlers.booking_changed import ANOTHER_TIME, changed
 from handlers.booking_company import green_noted, told_of_visit
 from handlers.booking_questions import is_question

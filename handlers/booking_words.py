@@ -1,6 +1,5 @@
 """How a visit and its times are named: the values that the texts of booking, moving and waiting share."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 from bot.dialog.session import Answer
@@ -10,6 +9,7 @@ from bot.domain.meaning import TRAVEL_SERVICES, Condition, Service
 from bot.domain.party import Party
 from bot.domain.reply import Choice, Code, Event
 from bot.domain.text import Figure, Lines, Names, Text, Value
+from bot.frozen import replace
 from bot.services.hall import names
 from bot.services.schedule import FreeTime
 

@@ -1,7 +1,5 @@
 """A question about a document: how long, how much, what to bring. Ends with the figure and what one can do next."""
 
-from dataclasses import replace
-
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
@@ -9,6 +7,7 @@ from bot.dialog.turn import Kind
 from bot.domain.meaning import PLANNED_ALIKE, TRAVEL_SERVICES, Act, Attribute, Condition, Request, Service
 from bot.domain.reply import Choice
 from bot.domain.text import Text
+from bot.frozen import replace
 from handlers.my_cases import asked_by_staff
 from handlers.other_papers import other_paper
 from handlers.other_papers import told as told_of_paper

@@ -1,12 +1,12 @@
 """What is asked of the hall, and of which sites: read from the sentence, or known from a press and the talk so far."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.config import Site
 from bot.dialog.talk import Talk
 from bot.dialog.turn import Kind
 from bot.domain.meaning import Act
+from bot.frozen import replace
 from bot.services.hall_questions import Asked, Question
 
 TIMES = (Asked.HOURS, Asked.NOW)

@@ -4,12 +4,12 @@ The half days of the coming days are compared by the share of their places that 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from bot.config import Site
 from bot.dialog.talk import Talk
 from bot.domain.text import Text
+from bot.frozen import Frozen
 from bot.services.hall import names
 from handlers.site_when import PARTS
 from handlers.site_words import told
@@ -21,8 +21,7 @@ HALVES = {"morning": (time(0), time(12)), "afternoon": (time(12), time.max)}
 assert HALVES.keys() <= PARTS.keys(), "they are said by the same texts"
 
 
-@dataclass(frozen=True, slots=True)
-class Load:
+class Load(Frozen):
     """How many of the places of one half day at one site are taken."""
 
     site: Site

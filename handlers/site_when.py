@@ -1,13 +1,13 @@
 """Which moment a question about opening is about, and how open a site is then. Picks texts; says nothing by itself."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from bot.config import Opening, Site
 from bot.dialog.talk import Talk
 from bot.domain.meaning import DayPart
 from bot.domain.text import Text
+from bot.frozen import Frozen
 from bot.services.answers import full_date
 from bot.services.hall import HallFacts, Special
 from bot.services.hall_questions import Asked, Question
@@ -21,8 +21,7 @@ PARTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Frozen):
     """`now`: this very moment. Else `day`, at `at` or in a `part` of it where one was named."""
 
     day: date
@@ -31,8 +30,7 @@ class When:
     at: time | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Frozen):
     """`next` is the first opening after the moment asked about, where the site is shut then."""
 
     site: Site

@@ -3,7 +3,7 @@
 import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 import httpx
@@ -15,6 +15,7 @@ from bot.clock import FrozenClock, RealClock
 from bot.config import Config
 from bot.domain.cases import Case, Kind, Level
 from bot.domain.staff import Staff
+from bot.frozen import replace
 from bot.services.desk import DeskDoor
 from bot.services.post import Post
 from bot.store import Store

@@ -8,16 +8,16 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from bot.frozen import Frozen
 
 ROOT = Path(__file__).parents[1]
 LIMIT_SECONDS = 30
 ROOMS = ("bot", "handlers", "locales", "policy")
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Frozen):
     code: int
     out: str
     err: str
@@ -58,8 +58,7 @@ def copy_of_the_project(folder: Path) -> Path:
     return folder
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class Running(Frozen):
     process: asyncio.subprocess.Process
     address: str
     log: list[str]

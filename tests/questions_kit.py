@@ -1,9 +1,8 @@
 """What the tests of questions without an answer share: a clerk who writes the answer about a passport's fee."""
 
-from dataclasses import replace
-
 from bot.app import ROOT
 from bot.domain.questions import Asked
+from bot.frozen import replace
 from bot.policy import Policy, Record
 from bot.services.answer_texts import read_written
 from bot.services.answers import Answers

@@ -1,7 +1,6 @@
 """Answers carry the figure first, rest on records, and say so where nothing is known."""
 
 import re
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,6 +10,7 @@ import pytest
 from bot.clock import FrozenClock
 from bot.domain.meaning import TRAVEL_SERVICES, Attribute, Condition, Service
 from bot.domain.text import Figure
+from bot.frozen import replace
 from bot.policy import Confidence, Gap, Policy, Record, Why
 from bot.policy.record import SHARED
 from bot.services.answer_texts import ORDER, read_written

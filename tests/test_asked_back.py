@@ -1,11 +1,11 @@
 """Where a sentence can be meant in two ways, a figure for the wrong one could cost a flight."""
 
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
 from bot.domain.meaning import Act, Attribute, Reading, Request, Service
+from bot.frozen import replace
 from bot.store import Store
 from tests.hall import open_hall
 

@@ -7,7 +7,6 @@ import sqlite3
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -23,6 +22,7 @@ from bot.domain.appointments import AlreadyBooked, Appointment, NotFound, State,
 from bot.domain.party import Party
 from bot.domain.people import Contact
 from bot.domain.timeslots import Calendar, TimeSlotClosed, TimeSlotTaken
+from bot.frozen import replace
 from bot.services.booking import Booking
 from bot.store import Store, open_store
 from bot.store.sqlite import SqliteStore

@@ -3,11 +3,11 @@
 import hashlib
 import tomllib
 from collections.abc import AsyncIterator
-from dataclasses import replace
 
 import pytest
 
 from bot.app import ROOT
+from bot.frozen import replace
 from bot.services.desk_answers import heed_switches
 from bot.services.rooms import InForce
 from bot.store import Store

@@ -1,7 +1,6 @@
 """What a platform has told of and not handed over yet: wanted, fetched, tried again, given up and told of."""
 
 import asyncio
-from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -10,6 +9,7 @@ import pytest
 from bot.clock import FrozenClock, RealClock
 from bot.config import Attachments
 from bot.domain.attachments import Arrival, File, Medium, NoPicture, NotFetched, Pointer, Refused
+from bot.frozen import replace
 from bot.services.erasure import Erasure
 from bot.services.fetched import arrive
 from bot.services.fetching import MOST_TRIES, Fetching, NotNow

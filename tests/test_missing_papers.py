@@ -1,10 +1,9 @@
 """Papers that were let come later: reminded of in time, named in the reader's language, received once."""
 
-from dataclasses import replace
-
 import pytest
 
 from bot.domain.papers import Kind, NoSuchPaper, PaperDayIsPast
+from bot.frozen import replace
 from tests.documents_kit import PHONE, RECEIPT, contact_of, follower, hears, missing, put, using
 
 

@@ -201,7 +201,7 @@ def test_a_month_that_is_not_over_or_cannot_be_read_is_the_last_one(text, month)
 
 
 async def test_a_hall_with_a_name_like_a_formula_harms_no_spreadsheet(hall, lead):
-    from dataclasses import replace
+    from bot.frozen import replace
 
     kit, found = hall.core.kit(), await counted(hall, lead)
     table = replace(table_of(kit, found), rows=((Names({"zh-Hans": "=HYPERLINK(1)"}), 3),))

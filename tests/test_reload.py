@@ -4,7 +4,7 @@ import asyncio
 import os
 import shutil
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
@@ -15,6 +15,7 @@ from bot.app import ROOT, build_core, load_rooms
 from bot.clock import FrozenClock
 from bot.dialog.turn import Kind, Turn
 from bot.doctor.rooms import unfit
+from bot.frozen import replace
 from bot.reload import Reload, stamp
 from bot.store import Store
 from tests.hall import BUTTONS, PROFILES, WEDNESDAY_TEN, Hall, Person, config

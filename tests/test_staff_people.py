@@ -1,12 +1,12 @@
 """The hall's people: what each role may do, joining with a code, and being refused."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.clock import FrozenClock, RealClock
 from bot.domain.staff import Deed, Forbidden, Invite, Role, TooManyTries, Tries, WrongCode, check, may, plain_code
+from bot.frozen import replace
 from bot.services.post import Post
 from bot.services.staff import StaffDesk
 from bot.store import beside

@@ -1,6 +1,5 @@
 """How each kind of update is read as a turn."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,6 +13,7 @@ from bot.channels.telegram_request import AiohttpRequest, Api
 from bot.channels.telegram_updates import language_of, turn_of
 from bot.dialog.turn import Kind, Turn
 from bot.domain.attachments import Medium, Pointer
+from bot.frozen import replace
 from tests.telegram_kit import Ledger
 
 WEN = {"id": 7001, "is_bot": False, "first_name": "晓雯", "language_code": "en-GB"}

@@ -1,12 +1,12 @@
 """A day of visits: planned, planned again, told to each in time, driven, and read by the crew alone."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from bot.domain.home_visits import CrewMember, NotYourRound, Part, State, Visit
+from bot.frozen import replace
 from bot.services.round_sheets import RoundSheets
 from bot.services.rounds import RoundPlanner
 from bot.services.visits import forget

@@ -1,12 +1,12 @@
 """Who waits is asked before everybody else: in order, who fits, one at a time, for a while; then it is free for all."""
 
 import asyncio
-from dataclasses import replace
 
 import pytest
 
 from bot.domain.timeslots import TimeSlotTaken
 from bot.domain.waitlist import AlreadyWaiting, OfferOver
+from bot.frozen import replace
 from bot.services.booking import Booking
 from bot.services.line import pass_on
 from bot.store import Store

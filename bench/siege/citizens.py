@@ -15,6 +15,7 @@ from bench.siege.hall import BEGINS, ROOT, SharedClock, Size
 from bench.siege.link import Gone, Json, Link
 from bot.config import Config
 from bot.domain.text import Text
+from bot.frozen import Frozen
 from bot.texts import Texts
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -45,8 +46,7 @@ class Kept:
     since: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(Frozen):
     """A place that was surely somebody's, between two moments of the machine's clock."""
 
     slot: tuple[str, datetime]

@@ -1,11 +1,11 @@
 """The hall of the siege: three sites with few places, and a clock that all its processes share."""
 
 import time as real
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from bot.config import Config, Span, load_config
+from bot.frozen import Frozen
 
 ROOT = Path(__file__).parents[2]
 BEGINS = datetime.fromisoformat("2026-11-25T10:00:00+08:00")
@@ -14,8 +14,7 @@ ITEMS = ("passport", "hkmo_permit", "id_card")
 SPEED = 60  # a minute of the hall is a second: holds lapse and offers run out while it goes on
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Frozen):
     """`slots` half hours at each of three sites; `windows` names how many places each window has; they are kept for
     `kept_minutes`. `restless` is how likely one who has an appointment changes it instead of going on."""
 
@@ -36,8 +35,7 @@ class Size:
 FULL, SMALL, DENSE = Size(4, (3, 2), 10), Size(2, (1,), 3), Size(3, (2, 1), 3, 0.6)
 
 
-@dataclass(frozen=True, slots=True)
-class SharedClock:
+class SharedClock(Frozen):
     """`began` by the machine's clock that only rises, which is the same in every process."""
 
     began: float

@@ -5,7 +5,6 @@ import random
 import time
 from collections import Counter
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from bench.siege.books import Found, Watch
@@ -13,12 +12,12 @@ from bench.siege.citizens import Citizen, Told, crowd
 from bench.siege.hall import SharedClock, Size, hall
 from bench.siege.link import Link
 from bot.app import open_hall
+from bot.frozen import Frozen
 
 WATCH_SECONDS = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Frozen):
     kills: int
     in_flight: int
     booked_at_the_end: int

@@ -2,15 +2,15 @@
 
 import asyncio
 import random
-from dataclasses import dataclass
 
 import structlog
+
+from bot.frozen import Frozen
 
 log = structlog.get_logger()
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(Frozen):
     """Seconds of network time; the hall's clock does not touch them."""
 
     poll: float = 25.0  # the server holds an empty poll that long; it allows 50

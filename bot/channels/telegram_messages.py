@@ -1,7 +1,6 @@
 """Writes a kept message as a call of the Bot API: which method, which parameters, which upload."""
 
 import json
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 from unicodedata import east_asian_width
@@ -16,6 +15,7 @@ from bot.delivery.picture import draw
 from bot.delivery.profile import Profile
 from bot.delivery.qr import qr_png
 from bot.delivery.render import Body
+from bot.frozen import Frozen
 
 log = structlog.get_logger()
 
@@ -33,8 +33,7 @@ _MEDIA = {  # by what it is: the method, its parameter, the name of an upload
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Frozen):
     method: str
     parameters: dict[str, Any]
     file: tuple[str, InputFile] | None = None

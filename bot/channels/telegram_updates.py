@@ -7,7 +7,6 @@ group names the group and who did it. Edits are not read: what was understood at
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from telegram import Chat, ChatMember
@@ -15,6 +14,7 @@ from telegram import Chat, ChatMember
 from bot.channels.telegram_json import clean
 from bot.dialog.turn import Kind, Turn
 from bot.domain.attachments import Medium, Pointer
+from bot.frozen import replace
 
 Json = Mapping[str, Any]
 

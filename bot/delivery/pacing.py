@@ -5,7 +5,8 @@ than the platform allows.
 """
 
 from collections import OrderedDict
-from dataclasses import dataclass
+
+from bot.frozen import Frozen
 
 CHAT_BURST = 3  # an answer, its code and its calendar file go out together
 GROUP_BURST = 4
@@ -39,8 +40,7 @@ class Bucket:
         self._next = max(self._next, until)
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Frozen):
     """Messages a second for all, a second for one chat, a minute for one group; 0 is no limit."""
 
     per_second: float = 0

@@ -1,10 +1,9 @@
 """What a channel can do. Text is the base form; these are the comforts and limits on top of it."""
 
-from dataclasses import dataclass
+from bot.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Frozen):
     """`limit` counts UTF-16 units of one message, as Telegram does; no other channel is stricter on Chinese text."""
 
     name: str

@@ -5,7 +5,6 @@ for the steps of a dialog themselves: a talk comes in, replies and the session a
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from bot.dialog.dialogs import Dialogs
 from bot.dialog.hearing import Hearing
@@ -18,6 +17,7 @@ from bot.dialog.words import Word, read_word
 from bot.domain.meaning import ALARMS, Act
 from bot.domain.offers import read_notice_token
 from bot.domain.text import Text
+from bot.frozen import replace
 from bot.texts import Texts
 
 LONGEST = 2000  # characters of one message; what is longer is not read

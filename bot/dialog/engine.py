@@ -7,7 +7,6 @@ person is told a fault number that is also in the log, and the session stays as 
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -32,6 +31,7 @@ from bot.domain.people import Contact, Reach
 from bot.domain.reply import Reply
 from bot.domain.text import Text
 from bot.errors import OperatorError
+from bot.frozen import Frozen, replace
 from bot.services import Services
 from bot.services.attachments import Attachments, media_of
 from bot.services.kit import Kit
@@ -44,8 +44,7 @@ from bot.store.tx import Tx
 log = structlog.get_logger()
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Frozen):
     """`fresh` is False for a turn that was handled before; `message_id` is the log's id of what was said."""
 
     contact_id: int
@@ -53,16 +52,14 @@ class Taken:
     fresh: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(Frozen):
     """What was put into the outbox: the message claimed for the courier of this process, and whether others wait."""
 
     claimed: Due | None = None
     queued: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Frozen):
     taken: Taken
     sent: Sent = Sent()
 

@@ -1,7 +1,5 @@
 """What somebody's words are taken for: the answer to what was asked, a question aside, or a wish of their own."""
 
-from dataclasses import replace
-
 from bot.dialog.dialogs import Dialog, Dialogs
 from bot.dialog.session import Answer
 from bot.dialog.steps import Said, Steps
@@ -10,6 +8,7 @@ from bot.dialog.turn import Kind
 from bot.domain.meaning import ALARMS, Act, NoSuchDay
 from bot.domain.text import Text
 from bot.errors import BotError
+from bot.frozen import replace
 
 MANY_MISSES = 2  # from here the way out is told too
 STANDS_ALONE = {Act.COMPLAINT, Act.CANNOT_GET_DONE, Act.CANCEL_BOOKING, Act.DELETE_MY_DATA, Act.HUMAN}

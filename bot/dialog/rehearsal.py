@@ -6,7 +6,7 @@ of the rehearsal, or the turn that goes on for real.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -26,6 +26,7 @@ from bot.domain.people import Contact
 from bot.domain.reply import Reply
 from bot.domain.text import Text
 from bot.errors import BotError
+from bot.frozen import replace
 from bot.services import Services
 from bot.services.rooms import Rooms
 from bot.store.tx import Tx

@@ -4,15 +4,15 @@ Stored as JSON with names of steps in it, so renaming a step is a migration.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import Any, Self
+
+from bot.frozen import Frozen, field, replace
 
 Answer = str | int | bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Frozen):
     """`shown` pairs the value of each choice of the question asked last with its spellings, the first as it was shown;
     `serial` numbers that question. `path` holds the steps that asked before this one, each with the names of the
     answers it gave; `misses` counts answers not understood. `draft` keeps the
@@ -41,7 +41,7 @@ class Session:
         """Keys of another version are left out."""
         if not isinstance(state, dict):
             return cls()
-        known = {item.name: state[item.name] for item in fields(cls) if item.name in state}
+        known = {name: state[name] for name in cls.__struct_fields__ if name in state}
         known["path"] = _path(known.get("path", ()))
         known["shown"] = tuple((value, tuple(spellings)) for value, spellings in known.get("shown", ()))
         return cls(**known)
@@ -84,7 +84,7 @@ class Session:
         return type(self)(serial=self.serial, draft=self.draft, topic=topic, asked=asked, misses=misses, walk=self.walk)
 
     def dump(self) -> dict[str, Any]:
-        return {item.name: getattr(self, item.name) for item in fields(self)}
+        return {name: getattr(self, name) for name in self.__struct_fields__}
 
     def pressed(self, token: str) -> int | None:
         """The index of the choice whose button carries `token`; None for an older question or a forged token."""

@@ -6,7 +6,6 @@ not of the staff is told so, once, and nothing else happens. What colleagues say
 
 import secrets
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -23,6 +22,7 @@ from bot.domain.people import Reach
 from bot.domain.staff import Staff
 from bot.domain.text import Text
 from bot.errors import BotError, OperatorError
+from bot.frozen import Frozen
 from bot.services.kit import Kit
 from bot.services.post import Post
 from bot.services.room_post import RoomPost
@@ -39,8 +39,7 @@ COMMANDS: Final = {"today", "find", "case", "off", "reply", "note"}
 MOST_WAITING: Final = 6  # messages to the group: a stranger's noise must not add to more
 
 
-@dataclass(frozen=True, slots=True)
-class TakenInGroup:
+class TakenInGroup(Frozen):
     """`toast`: what is told to who pressed a button, and to nobody else; `alert`: they have to see it."""
 
     fresh: bool

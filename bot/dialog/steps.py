@@ -5,7 +5,6 @@ answered on the way.
 """
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
 
 import structlog
 
@@ -18,6 +17,7 @@ from bot.domain.people import Contact
 from bot.domain.reply import Choice, Reply
 from bot.domain.text import Text
 from bot.errors import BotError
+from bot.frozen import Frozen, replace
 from bot.texts import Texts
 
 log = structlog.get_logger()
@@ -25,8 +25,7 @@ log = structlog.get_logger()
 MOST_HOPS = 20  # steps entered in one turn: more is a loop
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Frozen):
     """What one turn led to; no reply where somebody else answers. `at`: the dialog and the step that replied."""
 
     contact: Contact

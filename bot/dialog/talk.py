@@ -1,7 +1,6 @@
 """What a step sees of a turn, and what it can answer with."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import ClassVar, TypeVar
 
@@ -14,6 +13,7 @@ from bot.domain.people import Contact
 from bot.domain.reply import Choice, File
 from bot.domain.text import Text
 from bot.errors import BotError
+from bot.frozen import Frozen, replace
 from bot.services import Services
 
 T = TypeVar("T")
@@ -34,8 +34,7 @@ class Unreadable(BotError):
         self.meant = meant
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Frozen):
     """Stay on this step and wait for an answer."""
 
     text: Text
@@ -58,8 +57,7 @@ class Switch:
         self.answers = answers
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Frozen):
     """The dialog is over. `offers` are what one can do next: see `offer`."""
 
     text: Text
@@ -67,15 +65,13 @@ class End:
     files: tuple[File, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Silent:
+class Silent(Frozen):
     """Stay on this step and say nothing beside what was told on the way: somebody else answers."""
 
     choices: tuple[Choice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Back:
+class Back(Frozen):
     """The dialog is over; the form that it interrupted goes on, else the menu follows."""
 
     text: Text

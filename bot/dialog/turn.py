@@ -1,11 +1,11 @@
 """One thing one person did on one channel, as the dialogs see it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.attachments import Attachment, File, Pointer
 from bot.domain.people import conversation_key
 from bot.domain.text import Text
+from bot.frozen import Frozen
 
 
 class Kind(StrEnum):
@@ -21,8 +21,7 @@ class Kind(StrEnum):
     MOVED = "moved"  # a group has another address from now on: the text
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Frozen):
     """`message_id` is the platform's and unique for the address: a second turn with it has no effect.
 
     `text` holds what was typed, the token of a pressed choice, or the shared phone number. `language` is the

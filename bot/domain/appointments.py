@@ -3,7 +3,6 @@
 import re
 import secrets
 import unicodedata
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar
@@ -11,6 +10,7 @@ from typing import ClassVar
 from bot.config import Booking
 from bot.domain.party import Party
 from bot.errors import BotError
+from bot.frozen import Frozen
 
 CODE_LETTERS = "ACDEFGHJKLMNPQRTUVWXY34679"  # nothing that is misread or misheard: no O/0, I/1, B/8, S/5, Z/2
 CODE_LENGTH = 6
@@ -86,8 +86,7 @@ class NotFound(BotError):
     key: ClassVar[str] = "appointments-error-not-found"
 
 
-@dataclass(frozen=True, slots=True)
-class Appointment:
+class Appointment(Frozen):
     """`starts` in UTC. `name` and `phone` as the person gave them; `sequence` counts how often it was moved.
     `places` is what it takes of its time slot, `arrived` when the person came, `excused` when they said why not,
     `wording` is that of its reminder.

@@ -1,11 +1,11 @@
 """Photos and voice notes that people send: what one is, what is refused and why, how long it waits for its use."""
 
-from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 from typing import ClassVar, Final
 
 from bot.errors import BotError
+from bot.frozen import Frozen
 
 HELD: Final = timedelta(days=1)  # so long it waits to go with what the person reports next
 
@@ -67,20 +67,21 @@ class NotFetched(Refused):
     key: ClassVar[str] = "attachments-error-fetch"
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Frozen):
     """Checked and written anew, ready to be kept."""
 
     medium: Medium
-    content: bytes = field(repr=False)
+    content: bytes
     mime: str
     width: int = 0
     height: int = 0
     seconds: int = 0
 
+    def __repr__(self) -> str:  # a log is no place for megabytes, nor for somebody's picture
+        return f"File({self.medium}, {len(self.content)} bytes)"
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+
+class Pointer(Frozen):
     """Where a platform keeps what was sent, to be fetched when the turn that told of it is kept. `size` in bytes and
     `seconds` are the platform's word, 0 where it gives none. `sendable`: the platform's own copy may be sent on.
     """
@@ -93,8 +94,7 @@ class Pointer:
     sendable: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Frozen):
     """One that is kept, or (`arrival`) still to come, or lost. `case_id` and `event_id` tell where it went, None while
     it waits. `by_staff`: for a citizen. `source` is the platform's own name for it, good for sending it on; empty where
     what the platform has is not what was kept.

@@ -5,7 +5,6 @@ here and written only over the version it was made from.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
@@ -15,6 +14,7 @@ from bot.domain.appointments import new_code
 from bot.domain.reply import Media
 from bot.domain.staff import Deed, Staff, may, plain_badge
 from bot.errors import BotError
+from bot.frozen import Frozen
 
 WALK: Final = "walk"
 CODE_LENGTH: Final = 7  # one more than an appointment's: the two cannot be taken for each other
@@ -220,23 +220,20 @@ class TooManyCases(BotError):
     key: ClassVar[str] = "cases-error-too-many"
 
 
-@dataclass(frozen=True, slots=True)
-class ToCitizen:
+class ToCitizen(Frozen):
     """Words the citizen will read, and what they are sent with them."""
 
     text: str
     media: tuple[Media, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Frozen):
     """Words for colleagues only; no way leads from here to the citizen."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Frozen):
     """`contact_id` is None once the person had their data erased. `masked` holds no numbers, names or addresses.
     `site` is where it happened, `desk` the site that handles it, `department` the part of the hall, if one was named.
     `need_by` is the citizen's own deadline. `claim_until`: a claim without an answer ends then. `told` are the alarms

@@ -5,7 +5,6 @@ out that it did not help. Which cases belong to it is decided by people.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -14,6 +13,7 @@ from typing import ClassVar, Final
 
 from bot.domain.cases import Kind
 from bot.errors import BotError
+from bot.frozen import Frozen, field
 
 LONGEST_TITLE: Final = 60
 LONGEST_SPAN: Final = timedelta(days=366)  # of the days in which appointments are looked at
@@ -99,8 +99,7 @@ class WrongSpan(BotError):
     key: ClassVar[str] = "classes-error-span"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Frozen):
     """Who was hit: whoever had an appointment for this item at this site, from `first` to `last`."""
 
     item: str
@@ -109,8 +108,7 @@ class Rule:
     last: date
 
 
-@dataclass(frozen=True, slots=True)
-class CaseClass:
+class CaseClass(Frozen):
     """`told` is what citizens are told of the remedy, by language; English may be missing. Times in UTC."""
 
     id: int
@@ -133,8 +131,7 @@ class CaseClass:
         return self.told.get(language, "") or self.told.get("zh-Hans", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Frozen):
     """Of the members. `first`: when the earliest was reported; `since`: how many came after the remedy."""
 
     members: int
@@ -143,8 +140,7 @@ class Counts:
     since: int
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Frozen):
     """Cases a month before the remedy and after it; less than a month counts as one."""
 
     before: Decimal

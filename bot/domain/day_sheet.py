@@ -1,6 +1,5 @@
 """The day sheet of a site: how each appointment stands, and how long somebody waited."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar
@@ -8,6 +7,7 @@ from typing import ClassVar
 from bot.config import Booking
 from bot.domain.party import Party
 from bot.errors import BotError
+from bot.frozen import Frozen
 
 
 class NotOnTheSheet(BotError):
@@ -42,8 +42,7 @@ class Stand(StrEnum):
     NO_SHOW = "no-show"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """One appointment. All moments in UTC; `absent` is when the staff saw that nobody came."""
 
     id: int

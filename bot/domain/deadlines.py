@@ -5,7 +5,6 @@ outside working time: nobody of the staff is woken by one.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
@@ -15,6 +14,7 @@ from bot.config import Cases
 from bot.domain.cases import CITIZENS_TURN, Case, Kind, State, Weight
 from bot.domain.timeline import DAY, add_working_days, is_working_day, next_working_day
 from bot.domain.timeslots import Calendar
+from bot.frozen import Frozen, replace
 
 NEVER: Final = datetime(9999, 1, 1, tzinfo=UTC)
 AFTER_ALL: Final = timedelta(days=365_000)  # behind every deadline the hall owes, before what has none
@@ -31,8 +31,7 @@ class Alarm(StrEnum):
     VERY_LATE = "very_late"  # to the admin
 
 
-@dataclass(frozen=True, slots=True)
-class WorkingTime:
+class WorkingTime(Frozen):
     """The staff's hours on working days; moments in and out are UTC."""
 
     calendar: Calendar

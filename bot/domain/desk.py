@@ -4,7 +4,6 @@ which steps a case offers to whoever looks at it, and how much working time is l
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar, Final
@@ -15,6 +14,7 @@ from bot.domain.deadlines import WorkingTime
 from bot.domain.staff import RANK, Deed, Role, Staff, may
 from bot.domain.timeline import DAY
 from bot.errors import BotError
+from bot.frozen import Frozen
 
 CHANNEL: Final = "desk"  # of a contact who has the console and no chat
 IDLE: Final = timedelta(minutes=30)
@@ -93,15 +93,13 @@ def pause_after(failed: int) -> timedelta:
     return min(timedelta(seconds=0.25 * 2 ** min(over - 1, 10)), LONGEST_PAUSE) if over > 0 else timedelta(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Frozen):
     staff_id: int
     login: str
     password: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sitting:
+class Sitting(Frozen):
     """Somebody signed in. `token` is what their browser holds, `form` what each of their forms has to bring back."""
 
     staff: Staff
@@ -110,8 +108,7 @@ class Sitting:
     began: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class FactOff:
+class FactOff(Frozen):
     """A policy record that is not said for now."""
 
     record: str
@@ -148,8 +145,7 @@ class Pressure(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Frozen):
     """Working time until the deadline, or past it: whole working days, else hours and minutes."""
 
     pressure: Pressure

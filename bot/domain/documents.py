@@ -7,7 +7,6 @@ that was collected is never called ready.
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import ClassVar, Final
@@ -16,6 +15,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.appointments import HAN_DIGITS
 from bot.domain.text import Text
 from bot.errors import BotError
+from bot.frozen import Frozen
 
 RECEIPT_LENGTHS: Final = range(6, 33)
 RECEIPT_DIGITS: Final = 4  # fewer make a word, not a number
@@ -63,8 +63,7 @@ class NoSuchDocument(BotError):
     key: ClassVar[str] = "documents-error-not-found"
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Frozen):
     """`receipt` is the bare form it is found by, `shown` as it was written. `since` (UTC) is when it came into its
     state, `accepted_on` a day of the hall or None. `family` is a keyed hash of the address to mail to, or empty.
     """
@@ -149,8 +148,7 @@ def is_still_said(kind: str, state: State) -> bool:
 # Parcels
 
 
-@dataclass(frozen=True, slots=True)
-class Parcel:
+class Parcel(Frozen):
     """Documents of one family at one address that can go in one parcel."""
 
     site: str

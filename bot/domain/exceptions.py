@@ -5,13 +5,13 @@ counts of places for one moment the latest entered holds.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import ClassVar, Final
 
 from bot.config import Closure, LocalName, Opening, Span, Window
 from bot.errors import BotError
+from bot.frozen import Frozen
 
 LONGEST_DAYS: Final = 366
 LONGEST_REASON: Final = 120
@@ -60,8 +60,7 @@ class Kind(StrEnum):
     PLACES = "places"
 
 
-@dataclass(frozen=True, slots=True)
-class HallException:
+class HallException(Frozen):
     """`opens` and `shuts` by the hall's clock, None for the whole day; `window` and `places` of other places."""
 
     id: int
@@ -82,8 +81,7 @@ class HallException:
         return (self.opens or time.min) <= moment and (self.shuts is None or moment < self.shuts)
 
 
-@dataclass(frozen=True, slots=True)
-class Exceptions:
+class Exceptions(Frozen):
     """Those in force, in the order they were entered."""
 
     live: tuple[HallException, ...] = ()

@@ -1,12 +1,12 @@
 """A conversation that a person of the hall goes on with: the citizen waits, talks, and comes back to the bot."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar
 
 from bot.domain.cases import Case
 from bot.errors import BotError
+from bot.frozen import Frozen
 
 
 class State(StrEnum):
@@ -32,8 +32,7 @@ class NotTalking(BotError):
     key: ClassVar[str] = "handover-error-none"
 
 
-@dataclass(frozen=True, slots=True)
-class Handover:
+class Handover(Frozen):
     """`until`: by when somebody has to have come."""
 
     id: int

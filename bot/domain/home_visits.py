@@ -6,7 +6,6 @@ Who may be told where somebody lives, and what is said to whom, is the services'
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from types import MappingProxyType
@@ -15,6 +14,7 @@ from typing import ClassVar, Final
 from bot.config import HomeVisits, Opening, Span
 from bot.domain.text import Text
 from bot.errors import BotError
+from bot.frozen import Frozen
 
 LONGEST_ADDRESS, SHORTEST_ADDRESS = 160, 5
 LONGEST_WORDS = 300
@@ -162,8 +162,7 @@ class NotYourRound(BotError):
     key: ClassVar[str] = "rounds-error-not-yours"
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Frozen):
     """One service item for so many people of the household."""
 
     item: str
@@ -173,8 +172,7 @@ class Task:
 Tasks = tuple[Task, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Frozen):
     """What is sealed: who is visited where and why. `floor` 0 where it is not known."""
 
     address: str
@@ -187,8 +185,7 @@ class Home:
     added: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Frozen):
     """A request as it is made. `day` None: any day suits."""
 
     tasks: Tasks
@@ -198,8 +195,7 @@ class Wanted:
     part: Part = Part.ANY
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Frozen):
     """Without what is sealed. `held` is the part of the day whose minutes it takes. `event` is the newest of its
     ledger. `arrive` in UTC, with the window of time that was told or will be; only where it is planned. `place` counts
     the visits of its round. `promised` is the day from which a promised one is possible.
@@ -229,8 +225,7 @@ class Visit:
         return self.state not in CLOSED
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Frozen):
     """One line of a visit's ledger. `who` is "person", "system" or the name of a member of staff."""
 
     id: int
@@ -241,16 +236,14 @@ class Event:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class CrewMember:
+class CrewMember(Frozen):
     """Who reads a round sheet: whom the staff console knows, and the crew they ride with."""
 
     name: str
     crew: str
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Frozen):
     """That somebody saw an address."""
 
     visit_id: int

@@ -6,10 +6,11 @@ reading is `bot/nlu`'s business.
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
+
+from bot.frozen import Frozen, field
 
 LANGUAGES: Final = ("zh-Hans", "zh-Hant", "en")
 
@@ -152,8 +153,7 @@ class DayPart(StrEnum):
     EVENING = "evening"
 
 
-@dataclass(frozen=True, slots=True)
-class DateReading:
+class DateReading(Frozen):
     """One day or a run of days (`end` included), as calendar days of the hall."""
 
     start: dt.date
@@ -168,16 +168,14 @@ class DateReading:
         return self.end if self.start <= today else self.start
 
 
-@dataclass(frozen=True, slots=True)
-class NoSuchDay:
+class NoSuchDay(Frozen):
     """A day was named that its month has not. `last` is that month's last one; `alone`: nothing else was said."""
 
     last: dt.date
     alone: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Frozen):
     """One thing wanted of us; `attribute` stands only with the act faq."""
 
     act: Act
@@ -188,8 +186,7 @@ class Request:
 NO_ENTITIES: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Frozen):
     """`attribute` stands only with the act faq; `confidence` runs from 0 to 1; `also` is what was asked besides, in
     order.
 

@@ -4,11 +4,11 @@ Whether a notice is still true is decided from the live row when it is sent.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.config import Reminders
+from bot.frozen import Frozen
 
 APPOINTMENT = "appointment"
 WISH = "wish"  # "remind me to apply": about nothing but itself
@@ -31,8 +31,7 @@ EVERYTHING = ""  # in place of what a notice is about: all of them
 UNTRUE, UNREACHABLE, UNWANTED = "untrue", "unreachable", "unwanted"  # why one was dropped
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Frozen):
     """One per contact, kind and thing it is about, ever. `due` in UTC; `subject` and `words` (the person's own) are
     what a wish is to recall.
     """
@@ -47,8 +46,7 @@ class Notice:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Vain:
+class Vain(Frozen):
     """A notice that reached nobody, so that somebody should ring."""
 
     notice: Notice

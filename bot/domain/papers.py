@@ -3,13 +3,13 @@ reminders of it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import ClassVar, Final
 from zoneinfo import ZoneInfo
 
 from bot.errors import BotError
+from bot.frozen import Frozen
 
 DAYS_BEFORE: Final = (3, 1, 0)
 HOUR: Final = time(9, 30)
@@ -51,8 +51,7 @@ class PaperKnown(BotError):
     key: ClassVar[str] = "papers-error-known"
 
 
-@dataclass(frozen=True, slots=True)
-class MissingPaper:
+class MissingPaper(Frozen):
     """`what` is a Kind or in the clerk's own words; `until` a day of the hall, included."""
 
     id: int

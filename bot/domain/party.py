@@ -4,14 +4,13 @@
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Self
 
 from bot.config import Booking
+from bot.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(Frozen):
     """`item` comes first, `also` are the further documents of the same party; every one of `people` needs them all."""
 
     item: str

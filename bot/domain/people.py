@@ -1,7 +1,8 @@
 """Who we talk to. A contact is one person on one channel: a Telegram chat, a web visitor's cookie."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from bot.frozen import Frozen
 
 
 class Reach(StrEnum):
@@ -12,8 +13,7 @@ class Reach(StrEnum):
     GONE = "gone"  # the account is no more
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Frozen):
     """`name` and `phone` are what they told us at their last booking, or None. `waits`: when the turn began, a
     question of theirs had no answer.
     """

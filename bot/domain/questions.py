@@ -1,11 +1,11 @@
 """Questions that could not be answered when they were asked: which are kept, and as what."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.meaning import Act, Condition, Reading
+from bot.frozen import Frozen
 
 SURE = 0.6  # what is called another office's business below this may as well be ours
 SHORTEST = 2  # letters: less is no question
@@ -17,8 +17,7 @@ class State(StrEnum):
     ANSWERED = "answered"  # the person got it by asking again
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Frozen):
     """One contact's, understood: `conditions` are the circumstances told with it."""
 
     id: int
@@ -29,8 +28,7 @@ class Question:
     state: State
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Frozen):
     """What `people` asked in vain. `service` and `attribute` are empty where it was not understood; then `wording` is
     what their sentences have in common. `text` is one of them, masked, or empty when it was only pressed together.
     """

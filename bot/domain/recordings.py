@@ -5,9 +5,10 @@ which device) is taken out.
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import ceil
 from typing import Final
+
+from bot.frozen import Frozen
 
 OPUS_RATE: Final = 48_000
 PAGE_HEAD: Final = 27
@@ -20,8 +21,7 @@ DEEPEST: Final = 4
 MOST_BOXES: Final = 4000
 
 
-@dataclass(frozen=True, slots=True)
-class Recording:
+class Recording(Frozen):
     content: bytes
     mime: str
     seconds: int

@@ -1,9 +1,10 @@
 """What a person can want of reminders, and how long before a day one comes."""
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from bot.frozen import Frozen
 
 
 class Wanted(StrEnum):
@@ -16,8 +17,7 @@ class Wanted(StrEnum):
     CHOOSE = "choose"
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(Frozen):
     """How long before; `unit` is day, week, month or year."""
 
     amount: int

@@ -1,16 +1,15 @@
 """What to tell one person, before language and channel are known."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.attachments import Medium
 from bot.domain.sheet import Picture, Table
 from bot.domain.text import Text
+from bot.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Frozen):
     """Can be pressed, typed as its number, or typed in words. `value` goes into the session: plain text."""
 
     value: str
@@ -25,15 +24,13 @@ class FileKind(StrEnum):
     TABLE = "table"
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Frozen):
     """Something to be shown at the counter: sent as a picture of a QR code."""
 
     content: str
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Frozen):
     """Something for the person's own calendar, sent as a file. A change keeps `uid` and raises `sequence`, and
     so does that it is cancelled.
     """
@@ -48,8 +45,7 @@ class Event:
     cancelled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(Frozen):
     """A photo or voice note that is kept, by its id. `source`: the platform's own name for it, where there is one.
     `coming`: it is not here yet, and is sent when it is.
     """
@@ -64,8 +60,7 @@ class Media:
 File = Code | Event | Picture | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Frozen):
     """`lead` is what is said before it in the same message: a hint, an answer given aside."""
 
     text: Text

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
+from bot.frozen import Frozen
+
 Travel = Callable[[str, str], int]
 """Minutes on the road between two districts; a district to itself is from one home to the next."""
 
@@ -20,8 +22,7 @@ WORSE_BY = 1.07  # a plan so much worse than the best may be gone on from
 UNSERVED = 10_000  # minutes that a visit left over weighs
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Frozen):
     """One visit. The crew arrives between `earliest` and `latest` and stays `minutes`; minutes since midnight."""
 
     id: int
@@ -31,8 +32,7 @@ class Stop:
     latest: int
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Frozen):
     """A crew from leaving the base until being back, minutes since midnight. `districts` it drives to, none for all."""
 
     crew: str
@@ -45,16 +45,14 @@ class Shift:
         return not self.districts or stop.district in self.districts
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Frozen):
     """The crew at one door: `arrive` in minutes since midnight."""
 
     stop: Stop
     arrive: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tour:
+class Tour(Frozen):
     """One shift as it will be driven. `road` and `waiting` in minutes, the way back included."""
 
     shift: Shift
@@ -63,8 +61,7 @@ class Tour:
     waiting: int
 
 
-@dataclass(frozen=True, slots=True)
-class Rounds:
+class Rounds(Frozen):
     tours: tuple[Tour, ...]
     unserved: tuple[Stop, ...]
 

@@ -5,16 +5,15 @@ Shares are percent of all places. What is kept is rounded down and what may be t
 never keeps the last place: a window with one place can still be booked by everybody.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.config import Booking, Window
+from bot.frozen import Frozen
 
 WHOLE = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Frozen):
     """Up to how many places of a time slot may be taken: by those outside the green channel together, and by those of
     them who come over `channel`. Who is `green` is bound by neither.
     """

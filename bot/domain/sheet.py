@@ -4,10 +4,10 @@ Where everything stands, in which colours, is the drawing's business: `bot/deliv
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.text import Text, Value
+from bot.frozen import Frozen
 
 
 class Tone(StrEnum):
@@ -21,8 +21,7 @@ class Tone(StrEnum):
     GREY = "grey"
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(Frozen):
     """One figure. `trend` are its last months, this one last; None where there was nothing to count."""
 
     title: Text
@@ -32,15 +31,13 @@ class Tile:
     tone: Tone
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Frozen):
     label: Value
     count: int
     tone: Tone
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Frozen):
     """`empty` is said where there is no bar."""
 
     title: Text
@@ -48,8 +45,7 @@ class Panel:
     empty: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Frozen):
     """`months` name those of a trend, `foot` tells what was counted."""
 
     hall: Value
@@ -61,16 +57,14 @@ class Sheet:
     foot: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Frozen):
     """A sheet, sent as a picture. It is drawn when it is sent."""
 
     name: str
     sheet: Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Frozen):
     """A sheet's figures as a file for a spreadsheet."""
 
     name: str

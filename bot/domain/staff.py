@@ -5,7 +5,6 @@
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
@@ -13,6 +12,7 @@ from typing import ClassVar, Final
 
 from bot.domain.appointments import new_code
 from bot.errors import BotError
+from bot.frozen import Frozen
 
 INVITE_LENGTH: Final = 10
 MOST_TRIES: Final = 5
@@ -93,8 +93,7 @@ class TooManyTries(BotError):
     key: ClassVar[str] = "staff-error-tries"
 
 
-@dataclass(frozen=True, slots=True)
-class Staff:
+class Staff(Frozen):
     """One person, however many channels they write on. `contact_id` is where notices go; `site` is empty for one who
     belongs to the whole hall.
     """
@@ -108,8 +107,7 @@ class Staff:
     active: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Invite:
+class Invite(Frozen):
     role: Role
     name: str
     badge: str
@@ -143,8 +141,7 @@ def plain_badge(badge: str) -> str:
     return plain_code(badge)
 
 
-@dataclass(frozen=True, slots=True)
-class Tries:
+class Tries(Frozen):
     """How often a contact gave a wrong code since `since`."""
 
     failed: int

@@ -4,24 +4,23 @@ Rules, use cases and handlers speak in these; `bot/texts` turns them into a sent
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
 from types import MappingProxyType
 
+from bot.frozen import Frozen, field
+
 NO_VALUES: Mapping[str, "Value"] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Frozen):
     """A number with its unit (`working_day`, `yuan`, …): said through the text `unit-<unit>`."""
 
     amount: int | Decimal
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Frozen):
     """A name the hall gave in `bot.toml`, by language; a language left out falls back to zh-Hans."""
 
     by_language: Mapping[str, str]
@@ -35,15 +34,13 @@ def typed(words: str) -> Names:
     return Names({"zh-Hans": words})
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Frozen):
     """Several values, each on a line of its own."""
 
     lines: tuple["Value", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Frozen):
     """One message of `locales/`. Values may be texts themselves; aware datetimes are shown in the hall's zone."""
 
     key: str

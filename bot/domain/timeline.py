@@ -7,12 +7,12 @@ never a promise. How long a period is stands in `policy/`, which days are off in
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
 from bot.domain.timeslots import Calendar
+from bot.frozen import Frozen
 
 DAY: Final = timedelta(days=1)
 LONGEST_LOOK: Final = 400  # days searched for an open day or a last start: more than a year needs no answer
@@ -37,14 +37,12 @@ class Verdict(StrEnum):
     TOO_LATE = "too_late"
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Frozen):
     days: int
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Frozen):
     """`counted_to` is where the count ends, `ready_on` the working day it comes to.
 
     `margin` is in calendar days from `ready_on` to the day of need, below zero when too late; `days_left` are the

@@ -6,7 +6,6 @@ hall's people entered meanwhile, `Calendar.exceptions`, goes before both.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import ClassVar
 from zoneinfo import ZoneInfo
@@ -15,6 +14,7 @@ from bot.config import WEEKDAYS, Booking, Closure, Opening, Site, Span, Window
 from bot.domain.exceptions import NO_EXCEPTIONS, Exceptions
 from bot.domain.shares import Limits, bookable_places, channel_places, green_places, is_reserved
 from bot.errors import BotError
+from bot.frozen import Frozen
 
 PARTS = {"morning": (time(0), time(12)), "noon": (time(12), time(14)), "afternoon": (time(14), time.max)}
 
@@ -31,8 +31,7 @@ class TimeSlotClosed(BotError):
     key: ClassVar[str] = "booking-error-closed"
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Frozen):
     """Days off and make-up workdays, the last day a published plan covers, and what staff entered for single days."""
 
     days_off: frozenset[date]
@@ -41,8 +40,7 @@ class Calendar:
     exceptions: Exceptions = NO_EXCEPTIONS
 
 
-@dataclass(frozen=True, slots=True)
-class TimeSlot:
+class TimeSlot(Frozen):
     """`starts` in UTC; `places` is how many people can book it, `green` how many of these places are kept for the green
     channel, `whole` how many are served together with who just comes.
     """
@@ -56,8 +54,7 @@ class TimeSlot:
     green: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Frozen):
     """Places kept for somebody while they fill in a form. `starts` and `expires` in UTC."""
 
     site: str

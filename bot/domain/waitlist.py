@@ -1,12 +1,12 @@
 """Waiting for a place: an entry in the line, and the one place that is offered to it at a time."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
 
 from bot.domain.party import Party
 from bot.errors import BotError
+from bot.frozen import Frozen
 
 
 class Waiting(StrEnum):
@@ -35,8 +35,7 @@ class OfferOver(BotError):
     key: ClassVar[str] = "waitlist-error-over"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """`day` is None for any day, `part` a part of it or a time (HH:MM), empty for any; `places` is what the party
     takes.
     """
@@ -53,8 +52,7 @@ class Entry:
     state: Waiting
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Frozen):
     """`until` is when the claim ends; `hold` the id of the hold that keeps the place."""
 
     id: int

@@ -7,12 +7,12 @@ first act with a plus: `faq+book passport fee | …`. `backgrounds.txt` holds se
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from bot.domain.meaning import Act, Attribute, Service
 from bot.errors import Fault, OperatorError
+from bot.frozen import Frozen
 from bot.rooms import place_of, read_text
 
 BACKGROUNDS: Final = "backgrounds.txt"
@@ -23,8 +23,7 @@ SERVICES: Final = frozenset({*Service, NONE})
 ATTRIBUTES: Final = frozenset({*Attribute, NONE})
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Frozen):
     """`acts`: the main one first; "-" stands for no service and no attribute."""
 
     text: str

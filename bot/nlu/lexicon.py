@@ -8,10 +8,10 @@ import io
 import logging
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
+from bot.frozen import Frozen
 from bot.nlu.lexicon_check import shape_faults
 from bot.nlu.table_check import contents_of
 
@@ -20,8 +20,7 @@ WORD_WEIGHT = 1000  # any number well above 1: a known word beats its characters
 _WORD = re.compile(r"[a-z0-9]+(?:['-][a-z0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Frozen):
     kind: str  # service, attribute, strong, weak, hint
     name: str
     at: int

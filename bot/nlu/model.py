@@ -10,13 +10,14 @@ from array import array
 from base64 import b64decode
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 from typing import Any, Final, Self
 from zlib import crc32
 
 import orjson
+
+from bot.frozen import Frozen
 
 HEADS: Final = ("act", "service", "attribute")
 ZERO, STEPS = 128, 127
@@ -27,8 +28,7 @@ MOST: Final = 2 ** (8 * LANE) // (2 * MIDDLE) - 1  # rows that can be added befo
 FILE: Final = Path(__file__).parent / "model.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(Frozen):
     """The likeliest label of a head, how likely it is, and all labels' shares."""
 
     label: str

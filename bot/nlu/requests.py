@@ -5,12 +5,12 @@ themselves; in a story they do not, for its sentences tell what happened.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Final, NamedTuple
 
 from bot.domain.meaning import ALARMS, Act, Attribute, Elsewhere, Request, Service
+from bot.frozen import replace
 from bot.nlu.dates import read_date
 from bot.nlu.elsewhere import ElsewhereWords
 from bot.nlu.examples import NONE, Example
@@ -32,7 +32,7 @@ MISTAKEN: Final = frozenset({Service.VISA_EXTENSION, Service.PASSPORT, Service.T
 TOLD_TOO: Final = frozenset({Attribute.MINOR, Attribute.LOST, Attribute.CROSS_PROVINCE})
 FOLLOW: Final = "follow"  # the lexicon's hint
 LONGEST_LEAD, LONGEST_LEAD_ENGLISH = 5, 20  # characters
-LONGEST_LIST: Final = 90  # characters; beyond, a message is a story
+LONGEST_LIST, LONGEST_LIST_ENGLISH = 90, 180  # characters; beyond, a message is a story
 NO_BOOKING: Final = frozenset({Act.FAQ, Act.AMBIGUOUS, Act.OUT_OF_SCOPE})  # what "book a passport" is not
 
 
@@ -76,7 +76,7 @@ class RequestReader:
         if whole.sure < least:
             return Asked([Request(Act.AMBIGUOUS, whole.service)], whole.sure)
         pieces = self._parts.of(text)
-        if len(pieces) < 2 or len(text) > LONGEST_LIST:
+        if len(pieces) < 2 or len(text) > (LONGEST_LIST_ENGLISH if text.isascii() else LONGEST_LIST):
             return Asked([whole.request], whole.sure, whole.doubts())
         said = [piece for piece in pieces if not self._parts.denies(piece.text)]
         parts = [read(piece) for piece in said if not _leads_over(piece, _inside(piece, hits))]

@@ -5,10 +5,10 @@ the whole and of each part.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.domain.meaning import Act, Attribute, Request, Service
+from bot.frozen import Frozen, replace
 from bot.nlu.examples import NONE
 from bot.nlu.lexicon import Hit
 
@@ -36,8 +36,7 @@ ASKED_FOR: Final = frozenset({Act.TRIP_PLAN, Act.HOME_VISIT, Act.WHICH_WINDOW, A
 """Told before what the message is about, and not asked, these are its circumstances: "I fly on the 28th, …"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Frozen):
     """A stretch of text read by itself; `sure` is how likely its act is, the shares how likely each service and each
     attribute.
     """

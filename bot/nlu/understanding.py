@@ -4,7 +4,7 @@ Here the readers are asked in turn; each knows one thing, and its words are data
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Final, Self
 
 from bot.domain.meaning import Act, Attribute, DateReading, Reading, Service
 from bot.domain.timeslots import Calendar
+from bot.frozen import replace
 from bot.nlu.circumstances import Conditions, Places
 from bot.nlu.dates import Named, named_days, no_such_day, read_date, read_part, read_time
 from bot.nlu.dates.forms import NO_PLAN
@@ -37,7 +38,7 @@ NO_DOCUMENT: Final = TOLD_OF_ONESELF | {None}
 NO_SITES: Final[Mapping[str, Iterable[str]]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Understanding:
     normaliser: Normaliser
     lexicon: Lexicon
@@ -50,7 +51,7 @@ class Understanding:
     _remembered: Callable[[str, date, str | None], Reading] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_remembered", lru_cache(REMEMBERED)(self._read))
+        self._remembered = lru_cache(REMEMBERED)(self._read)
 
     @classmethod
     def load(cls, locales: Path, sites: Mapping[str, Iterable[str]] = NO_SITES, calendar: Calendar = NO_PLAN) -> Self:

@@ -4,7 +4,6 @@ finds a fault can point at it. Decimals, so that 20.10 yuan stays that.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
@@ -12,6 +11,7 @@ from typing import Any, Final
 import tomli
 
 from bot.errors import Fault, OperatorError
+from bot.frozen import Frozen
 from bot.rooms import read_text
 
 RECORD: Final = "record"
@@ -24,8 +24,7 @@ _AT_LINE = re.compile(r"\(at line (\d+)")
 _WHOLE = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """One table. `lines` are those of its keys, and of its head under the empty name."""
 
     file: str

@@ -4,12 +4,12 @@ A question in neither place is a hole; `bot/services/answers_check.py` finds tho
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
 from bot.domain.meaning import Attribute, Service
 from bot.errors import Fault
+from bot.frozen import Frozen
 from bot.policy.faults import one_of
 from bot.policy.files import Entry
 
@@ -21,8 +21,7 @@ class Why(StrEnum):
     ASK_WINDOW = "ask_window"  # it hangs on the person's case, or the guides disagree
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Frozen):
     """`whom` are names of hotline records; empty: the usual one of the service."""
 
     service: str

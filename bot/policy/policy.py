@@ -4,11 +4,11 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
 from bot.errors import OperatorError
+from bot.frozen import replace
 from bot.policy.check import read_policy
 from bot.policy.files import GAP, RECORD
 from bot.policy.gaps import Gap, gap_from_table

@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Final
 
 from bot.domain.meaning import TRAVEL_SERVICES, Attribute, Service
 from bot.domain.other_papers import OtherPaper
+from bot.frozen import Frozen
 
 EXIT_ENTRY: Final = "exit_entry"
 TRAVEL_DOCUMENT: Final = "travel_document"
@@ -49,8 +49,7 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Frozen):
     """`value` is None for a rule without a figure and a string for a phone number.
 
     `also` names further attributes whose answer uses this record. `since` is a day, a year, or unknown.

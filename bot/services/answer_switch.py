@@ -4,11 +4,11 @@ It is in force with the next tick, in every conversation and every process.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from bot.domain.staff import Staff
 from bot.domain.text import Lines, Text, Value
+from bot.frozen import Frozen
 from bot.services.desk_answers import AnswerState, DeskAnswers
 from bot.services.kit import Kit
 from bot.services.rooms import InForce
@@ -17,8 +17,7 @@ from bot.store.tx import Tx
 LISTED: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Which:
+class Which(Frozen):
     """One answer, by what is asked of which service."""
 
     service: str

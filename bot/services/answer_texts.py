@@ -7,12 +7,12 @@ changes the papers (a child, a lost document, a renewal, a first one). Where non
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from bot.domain.meaning import Attribute, Condition
+from bot.frozen import Frozen
 from bot.policy import Policy, Record
 from bot.policy.record import GENERAL
 from bot.texts.source import placeholders_of, read_messages
@@ -42,8 +42,7 @@ NO_TEXTS: Final[Written] = MappingProxyType({})
 NO_CONDITIONS: Final[frozenset[Condition]] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Frozen):
     """A text and the records that stand behind its sentences."""
 
     key: str

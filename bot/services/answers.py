@@ -7,7 +7,6 @@ Sentences are in `locales/<lang>/answers/`, one file a service; `answer_texts.py
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -15,6 +14,7 @@ from bot.clock import Clock
 from bot.domain.meaning import FOREIGNER_SERVICES, TRAVEL_SERVICES, Condition, Service
 from bot.domain.other_papers import OtherPaper
 from bot.domain.text import Figure, Lines, Text, Value
+from bot.frozen import Frozen
 from bot.policy import Confidence, Policy, Record, Why
 from bot.policy.record import HOTLINE, PHONE
 from bot.services.answer_texts import NO_CONDITIONS, NO_TEXTS, Written, choose
@@ -23,8 +23,7 @@ from bot.services.answers_check import check_answers
 __all__ = ["Answer", "Answers", "check_answers", "full_date"]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Frozen):
     text: Text
     records: tuple[Record, ...]
     warnings: tuple[Text, ...]

@@ -5,7 +5,6 @@ here: `fetching` brings it.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
@@ -28,6 +27,7 @@ from bot.domain.reply import Media
 from bot.domain.staff import Deed, Forbidden, Staff, check
 from bot.domain.text import Figure, Text, Value
 from bot.errors import BotError
+from bot.frozen import Frozen
 from bot.services.kit import Kit
 from bot.services.uploads import check_told
 from bot.store.tx import Tx
@@ -37,16 +37,14 @@ log = structlog.get_logger()
 A_DAY: Final = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Frozen):
     """`refused`: why not all were kept."""
 
     attachments: tuple[Attachment, ...] = ()
     refused: BotError | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Frozen):
     content: bytes
     attachment: Attachment
 

@@ -4,7 +4,6 @@ Counts only, for the page that shows it asks nobody who they are: nothing here n
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.clock import Clock
@@ -12,6 +11,7 @@ from bot.config import Config, Site, Window
 from bot.domain.questions import Asked
 from bot.domain.text import Names
 from bot.domain.timeslots import Calendar, TimeSlot, bookable, time_slots
+from bot.frozen import Frozen
 from bot.services.hall import HallFacts, SiteToday, names
 from bot.services.rooms import Rooms
 from bot.store.messages import Ending
@@ -22,16 +22,14 @@ QUESTIONS = 5
 SEVERAL = 3  # from so many people on, a sentence that was not understood is no longer one person's
 
 
-@dataclass(frozen=True, slots=True)
-class DayLoad:
+class DayLoad(Frozen):
     """Places taken out of those there are; none where the window is shut all day."""
 
     taken: int
     places: int
 
 
-@dataclass(frozen=True, slots=True)
-class WindowBoard:
+class WindowBoard(Frozen):
     """`next_free` is the soonest time slot that can still be booked, None when there is none within the horizon."""
 
     name: Names
@@ -41,15 +39,13 @@ class WindowBoard:
     next_free: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class SiteBoard:
+class SiteBoard(Frozen):
     name: Names
     today: SiteToday
     windows: tuple[WindowBoard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(Frozen):
     """`now` in the hall's zone; `endings` by state: what waits, and what came to a bad end in the last `days` days.
     `questions` are those asked most that have no answer.
     """

@@ -5,7 +5,6 @@ so several processes may look. Several alarms at once, after a night or an outag
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Final
@@ -13,6 +12,7 @@ from typing import Final
 from bot.domain.cases import Case, Move, What, after
 from bot.domain.deadlines import Alarm, next_alarm
 from bot.domain.staff import Staff
+from bot.frozen import replace
 from bot.services.case_desk import CaseDesk
 from bot.services.kit import Kit
 from bot.services.staff import admins, leads_of

@@ -1,7 +1,6 @@
 """What staff see of cases: the inbox, a search in masked words, one case with its whole ledger, thanks on the wall."""
 
 import base64
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -9,6 +8,7 @@ from bot.domain.case_reading import terms_of
 from bot.domain.cases import Case, concerns, sees_person
 from bot.domain.deadlines import WorkingTime, sorted_by
 from bot.domain.staff import Deed, Forbidden, Staff, check
+from bot.frozen import Frozen, replace
 from bot.services.kit import Kit
 from bot.services.staff import names_of
 from bot.store.cases import Event, Filter, Place, Promise
@@ -19,16 +19,14 @@ PAGE: Final = 30
 LOOKED_AT: Final = 200  # cases that hold the terms of a search; older ones are not looked for
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Frozen):
     """`next` begins the following page; empty on the last one."""
 
     cases: tuple[Case, ...]
     next: str
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Frozen):
     """Who reported it, as far as the looker may know."""
 
     name: str
@@ -36,8 +34,7 @@ class Person:
     channel: str
 
 
-@dataclass(frozen=True, slots=True)
-class CasePage:
+class CasePage(Frozen):
     """`events` is the ledger, oldest first, each reply with what became of it. `names` of the staff in it, by id."""
 
     case: Case

@@ -4,7 +4,6 @@ A reply and a note are two use cases with two types of words, so that one cannot
 table of rights first; who it is about is refused like a stranger.
 """
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Self
 
@@ -37,6 +36,7 @@ from bot.domain.reply import Media, Reply
 from bot.domain.staff import Deed, Forbidden, Staff, check
 from bot.domain.text import Text
 from bot.domain.timeline import add_working_days, end_of_week, last_working_day
+from bot.frozen import Frozen, replace
 from bot.services.attachments import Attachments
 from bot.services.case_desk import CaseDesk
 from bot.services.case_words import said_by_staff, told_closed, told_prolonged, told_transferred
@@ -52,8 +52,7 @@ REPLIES = {Move.REPLY: What.REPLIED, Move.ASK: What.ASKED, Move.ANSWER: What.ANS
 NOT_TOLD_AGAIN = frozenset({Alarm.RETURN.value})
 
 
-@dataclass(frozen=True, slots=True)
-class To:
+class To(Frozen):
     """Where a case goes: to a person, or to a site, or to a part of the hall named in words."""
 
     staff_id: int = 0

@@ -4,7 +4,6 @@ An appointment nobody came to is missed by the clock; nothing has to run for tha
 they booked; what has a reason does not count, so many times.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
@@ -12,22 +11,21 @@ from bot.config import Config
 from bot.domain import checkin as rules
 from bot.domain.appointments import Appointment, NotFound, State
 from bot.domain.people import Contact
+from bot.frozen import Frozen
 from bot.services.booking import Booking
 from bot.store.tx import Tx
 
 LOOK_BACK = timedelta(days=2)  # how long one can still say that one came, or why not
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(Frozen):
     """`late` when they may have to wait for a gap."""
 
     appointment: Appointment
     late: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Misses:
+class Misses(Frozen):
     """How many missed appointments count, and how many close booking (0: none ever does)."""
 
     counted: int

@@ -7,7 +7,6 @@ read for it takes time and memory, so it is read in a thread when the first case
 import asyncio
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -17,6 +16,7 @@ import structlog
 from bot.domain.cases import Case, State
 from bot.domain.classes import COMPARED
 from bot.errors import OperatorError
+from bot.frozen import Frozen
 from bot.nlu import Understanding
 from bot.nlu.likeness import Likeness, Suggestion
 from bot.nlu.likeness.grouping import GROWN, PAIR
@@ -33,8 +33,7 @@ COMPARED_WITH: Final = 60
 KEPT: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Frozen):
     id: int
     masked: str
     in_class: bool

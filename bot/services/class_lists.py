@@ -4,7 +4,6 @@ classes and cases it may belong to. A case that is about whoever looks is never 
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Final
 
@@ -12,6 +11,7 @@ from bot.domain.cases import Case, concerns
 from bot.domain.classes import CaseClass, ClassState, Counts, Rate, repeat_rate
 from bot.domain.staff import Deed, Staff, check, may
 from bot.domain.timeline import DAY
+from bot.frozen import Frozen
 from bot.services.class_finder import comparable
 from bot.services.classes import MOST_TOLD, Classes
 from bot.services.kit import Kit
@@ -28,15 +28,13 @@ HEAPS: Final = 5
 FEWEST_ALIKE: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class ClassRow:
+class ClassRow(Frozen):
     one: CaseClass
     members: int
     owner: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToTell:
+class ToTell(Frozen):
     """Who hears of the remedy if it is told now. `invited` of them are to try it, `english` read English. `not_told`
     are members that were withdrawn or whose person's data was erased.
     """
@@ -48,8 +46,7 @@ class ToTell:
     not_told: int
 
 
-@dataclass(frozen=True, slots=True)
-class ClassPage:
+class ClassPage(Frozen):
     """`silent`: who was hit by the rule and reported nothing; None without a rule. `codes` of cases in the ledger."""
 
     one: CaseClass
@@ -66,24 +63,21 @@ class ClassPage:
     leads: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(Frozen):
     """A class that a case may belong to, and how many of its cases are like it."""
 
     one: CaseClass
     alike: int
 
 
-@dataclass(frozen=True, slots=True)
-class Heap:
+class Heap(Frozen):
     """A case in no class, and how many others are like it."""
 
     case: Case
     alike: int
 
 
-@dataclass(frozen=True, slots=True)
-class BesideCase:
+class BesideCase(Frozen):
     """The class a case is in, or else what it may belong to."""
 
     mine: CaseClass | None

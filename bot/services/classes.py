@@ -5,7 +5,6 @@ complaint is about has nothing to do with the class that holds it.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from types import MappingProxyType
@@ -30,6 +29,7 @@ from bot.domain.classes import (
 from bot.domain.desk import WORDS, NotChosen, NothingWritten, TooManyWords
 from bot.domain.notices import CASE_CLASS
 from bot.domain.staff import Deed, Forbidden, Staff, check
+from bot.frozen import replace
 from bot.services.kit import Kit
 from bot.store import Store
 from bot.store.tx import Tx

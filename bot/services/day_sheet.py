@@ -4,7 +4,6 @@ Stamps are set on the day itself. Whoever stands at the counter is here, however
 checking in from home are not the counter's.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
@@ -12,6 +11,7 @@ from bot.config import Site
 from bot.domain.appointments import State, read_code
 from bot.domain.checkin import AlreadyHere
 from bot.domain.day_sheet import AtAnotherSite, Entry, NotOnTheSheet, NotYet, OnAnotherDay, Stand
+from bot.frozen import Frozen
 from bot.services.hall import names
 from bot.services.kit import Kit
 from bot.store.sheets import MOST_OF_A_DAY, DayOf
@@ -20,8 +20,7 @@ from bot.store.tx import Tx
 STAMPS: Final = ("arrive", "serve", "absent", "undo")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Frozen):
     """`window` by name; `overdue`: they are here and wait past their time, so many minutes."""
 
     entry: Entry
@@ -29,8 +28,7 @@ class Line:
     overdue: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Frozen):
     """`visits`: homes the crews go to that day from this site, None where none leave from it. `pickups`: documents
     that lie ready here by now. `cut`: there is more than is shown.
     """

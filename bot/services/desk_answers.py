@@ -4,14 +4,13 @@ from then on, without a release and without touching `policy/`.
 The table is the truth; each process keeps what it holds in `InForce` and looks again with every tick.
 """
 
-from dataclasses import dataclass
-
 import structlog
 
 from bot.domain.desk import FactOff, NotChosen, NothingWritten, at_least
 from bot.domain.meaning import Attribute
 from bot.domain.staff import Forbidden, Role, Staff
 from bot.domain.text import Text
+from bot.frozen import Frozen
 from bot.policy import Confidence, Policy, Record
 from bot.services.kit import Kit
 from bot.services.rooms import InForce
@@ -22,8 +21,7 @@ from bot.store.tx import Tx
 log = structlog.get_logger()
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Frozen):
     """`off`: taken out by staff, `by` whom; `filed`: withdrawn in `policy/`, which no switch turns on again."""
 
     record: Record
@@ -36,8 +34,7 @@ class Fact:
         return self.off is None and not self.filed and self.record.confidence is not Confidence.LOW
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerState:
+class AnswerState(Frozen):
     """`text` is what is said while nothing is off, `given` whether it is said now."""
 
     service: str

@@ -1,7 +1,6 @@
 """Cases as the console shows them: with their clock, the names of who has them, and the steps that are open."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -11,6 +10,7 @@ from bot.domain.attachments import Attachment
 from bot.domain.cases import ENDED, Case, Changed, NoCase, concerns
 from bot.domain.desk import Left, Step, steps_for, time_left
 from bot.domain.staff import Deed, Forbidden, Staff, check
+from bot.frozen import Frozen
 from bot.services.attachments import Attachments
 from bot.services.case_desk import CaseDesk
 from bot.services.case_lists import CaseLists, CasePage, Filter
@@ -25,8 +25,7 @@ COUNTED: Final = 100
 KEPT: Final = "kept"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Frozen):
     """`own_days`: until the citizen's own day; negative when it has passed."""
 
     case: Case
@@ -38,14 +37,12 @@ class Row:
     free: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(Frozen):
     rows: tuple[Row, ...]
     next: str
 
 
-@dataclass(frozen=True, slots=True)
-class CaseView:
+class CaseView(Frozen):
     """`names` of everybody in the ledger, also of those who left; `team` are those who can be given the case. `files`
     are what was sent, by the entry they belong to.
     """

@@ -4,13 +4,13 @@ What happens to a document is `documents.py`'s, `missing_papers.py`'s and `parce
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Final
 
 from bot.domain.documents import ORDER, Document, State, is_forward, read_receipt
 from bot.domain.papers import Kind, MissingPaper
 from bot.errors import BotError
+from bot.frozen import Frozen
 from bot.services.documents import Documents
 from bot.services.kit import Kit
 from bot.services.missing_papers import MissingPapers
@@ -39,8 +39,7 @@ class WrongParcel(BotError):
     key: ClassVar[str] = "deskdocuments-error-parcel"
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentView:
+class DocumentView(Frozen):
     """`forward` are the states that can come next, `others` all but the one it is in."""
 
     document: Document
@@ -57,8 +56,7 @@ class DocumentView:
         return tuple(state for state in ORDER if state is not self.document.state)
 
 
-@dataclass(frozen=True, slots=True)
-class Calls:
+class Calls(Frozen):
     """`lying`: ready for long and not collected. `unheard`: what was told to nobody."""
 
     lying: Sequence[Document]

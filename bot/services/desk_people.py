@@ -1,11 +1,10 @@
 """The hall's people as the admin sees them in the console: who is there, how they come in, what role they have."""
 
-from dataclasses import dataclass
-
 import structlog
 
 from bot.domain.desk import NotChosen, NotYourself
 from bot.domain.staff import Deed, Invite, Role, Staff, check
+from bot.frozen import Frozen
 from bot.services.kit import Kit
 from bot.services.staff import StaffDesk
 from bot.store.tx import Tx
@@ -13,8 +12,7 @@ from bot.store.tx import Tx
 log = structlog.get_logger()
 
 
-@dataclass(frozen=True, slots=True)
-class Colleague:
+class Colleague(Frozen):
     """`channel` is where notices go, `login` empty without a password, `sessions` how many of them are open."""
 
     staff: Staff

@@ -4,13 +4,13 @@ What is decided about a visit is `visit_desk.py`'s, what a crew does is `round_s
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import ClassVar, Final
 
 from bot.config import Crew
 from bot.domain.home_visits import AGREED, FROM, Did, Event, NoSuchVisit, Part, Read, State, Visit
 from bot.errors import BotError
+from bot.frozen import Frozen
 from bot.services.kit import Kit
 from bot.services.visit_capacity import Capacity, usable
 from bot.services.visit_desk import MOST, Brief, VisitDesk
@@ -42,16 +42,14 @@ class WrongDay(BotError):
     key: ClassVar[str] = "deskvisits-error-day"
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Frozen):
     """`at`: when something happened to it last."""
 
     visit: Visit
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class VisitView:
+class VisitView(Frozen):
     """`free`: the days on which a crew has time for it. `reads`: who saw the address."""
 
     brief: Brief
@@ -67,8 +65,7 @@ class VisitView:
         return self.visit.state in FROM[did]
 
 
-@dataclass(frozen=True, slots=True)
-class CrewRound:
+class CrewRound(Frozen):
     """`kit` 0 where it has no round that day; `out`: it has set out."""
 
     crew: Crew
@@ -77,8 +74,7 @@ class CrewRound:
     visits: tuple[Visit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DayRounds:
+class DayRounds(Frozen):
     """`left`: agreed on for the day and on nobody's round. `free` as in VisitView, for those that can be moved."""
 
     day: date

@@ -6,7 +6,6 @@ nobody of a case about themselves. How it is said is `digest_words.py`'s.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
@@ -17,6 +16,7 @@ from bot.domain.home_visits import State as VisitState
 from bot.domain.questions import Asked
 from bot.domain.staff import Forbidden, Role, Staff
 from bot.domain.timeline import DAY, is_working_day
+from bot.frozen import Frozen
 from bot.services.board import SEVERAL
 from bot.services.kit import Kit
 from bot.services.ring_list import LOOK_BACK_DAYS
@@ -29,8 +29,7 @@ MOST: Final = 500
 LONGEST_REST: Final = 30  # days looked back for the last working day
 
 
-@dataclass(frozen=True, slots=True)
-class SiteDay:
+class SiteDay(Frozen):
     """`visits`: homes the crews go to from here, `pickups`: documents that lie ready here by now."""
 
     site: Site
@@ -43,8 +42,7 @@ class SiteDay:
         return not (self.appointments or self.visits or self.pickups)
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(Frozen):
     """`late` and `today` by deadline, those that wait for the citizen left out; `low`: bad ratings whose citizen nobody
     has spoken with. `papers`: let come later, and not here although their last day is today or over. `unreached`:
     notices of the last `days` days that reached nobody and that nobody rang about. `thanks` came in from

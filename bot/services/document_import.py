@@ -6,7 +6,7 @@ is changed. States go forward only; a step back is a correction that a person ha
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from typing import Final, TypeVar
@@ -16,6 +16,7 @@ from bot.domain.documents import Document, NotForward, State, is_forward, read_r
 from bot.domain.meaning import Service
 from bot.domain.text import Text, Value
 from bot.errors import BotError
+from bot.frozen import Frozen, replace
 from bot.services.document_sheet import NEEDED, Line, SheetWords
 from bot.services.documents import write_change
 from bot.services.kit import Kit
@@ -45,8 +46,7 @@ class Refused(BotError):
         self.text = Text(key, values)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """What became of one line; `state` is the one it is in now."""
 
     line: int
@@ -68,8 +68,7 @@ class Imported:
         self.refused += other.refused
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Frozen):
     """A line as it is meant; what is None was left empty."""
 
     line: int

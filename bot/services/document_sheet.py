@@ -7,12 +7,12 @@ import csv
 import io
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar, Final, Self
 
 from bot.domain.documents import State
 from bot.errors import BotError
+from bot.frozen import Frozen
 from bot.nlu.normal import Normaliser
 from bot.nlu.table_check import word_tables
 
@@ -54,8 +54,7 @@ class TooLarge(BotError):
     key: ClassVar[str] = "documents-table-large"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Frozen):
     """One line of the table below its heading, `number` as an editor counts it; a cell by its column's name."""
 
     number: int

@@ -4,7 +4,6 @@ A citizen shows that a document is theirs by the last digits of the phone on the
 is counted before it is tried. Whoever looked a document up follows it from then on.
 """
 
-from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain import documents as rules
@@ -13,6 +12,7 @@ from bot.domain.notices import DOCUMENT, PAPERS
 from bot.domain.papers import notices_of as notices_of_paper
 from bot.domain.people import Contact
 from bot.domain.text import Text, Value
+from bot.frozen import replace
 from bot.services.document_words import named, standing
 from bot.services.kit import Kit
 from bot.store.tx import Tx

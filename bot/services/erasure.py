@@ -6,7 +6,6 @@ case, in masked words. Whoever stores more about a person adds a function to ERA
 
 from base64 import b64encode
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from typing import Any, Final
 
 import structlog
@@ -15,6 +14,7 @@ from bot.domain.attachments import Attachment
 from bot.domain.cases import Kind, What
 from bot.domain.people import Contact
 from bot.errors import BotError
+from bot.frozen import Frozen
 from bot.services.booking import Booking
 from bot.services.kit import Kit
 from bot.services.visits import forget as forget_visits
@@ -32,8 +32,7 @@ class StaffKeepTheirs(BotError):
     key = "data-error-staff"
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Frozen):
     """What the explanation tells before anything is erased."""
 
     appointments: int

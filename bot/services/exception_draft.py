@@ -1,6 +1,5 @@
 """An exception of the hall's days as it was typed, and what it says once it is read."""
 
-from dataclasses import dataclass
 from datetime import date, time
 from typing import Final
 
@@ -18,13 +17,13 @@ from bot.domain.exceptions import (
     check_places,
     read_reason,
 )
+from bot.frozen import Frozen
 from bot.services.kit import Kit
 
 DIGITS: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Frozen):
     """As it was typed."""
 
     kind: str

@@ -6,7 +6,6 @@ is booked is dropped: it stands on the list of what is hit until the people move
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
@@ -20,6 +19,7 @@ from bot.domain.exceptions import (
 from bot.domain.home_visits import AGREED
 from bot.domain.notices import CLOSURE, WAITED_DAY
 from bot.domain.staff import Forbidden, Role, Staff
+from bot.frozen import Frozen
 from bot.services.exception_draft import Draft, read_draft
 from bot.services.kit import Kit
 from bot.services.left_over import left_over
@@ -34,8 +34,7 @@ DIGITS: Final = 3
 MOST_VISITS: Final = 100  # in each state: those agreed on longest ago
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Frozen):
     """One in force and the appointments it hits, soonest first. `visits`: how many visits at home are agreed on for
     days on which the crews' own site is shut; `waiting`: who waits for a place on days that are shut.
     """

@@ -5,7 +5,6 @@ Nothing here names a citizen; a case about whoever looks is not among the rows.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Final
@@ -14,6 +13,7 @@ from bot.domain.cases import Kind
 from bot.domain.checkin import missed_before
 from bot.domain.desk import at_least
 from bot.domain.staff import Forbidden, Role, Staff, plain_badge
+from bot.frozen import Frozen
 from bot.services.appointment_words import WORDINGS_NAMED, last_reminder
 from bot.services.kit import Kit
 from bot.store.figures import MOST, CaseRow, Span, ThanksCount, VisitRow
@@ -35,8 +35,7 @@ OF_CASES: Final[Mapping[str, str]] = {
 OF_VISITS: Final[Mapping[str, str]] = {"waits": "served", "no-shows": "absent"}
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(Frozen):
     """`first` is its Monday. `kinds` counts the cases that came in; the share of `on_time` is of `due`."""
 
     first: date
@@ -66,8 +65,7 @@ class Week:
         return round(self.waited / self.served / timedelta(minutes=1)) if self.served else None
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Frozen):
     """`kinds` in the order of how many came in; `total` is all weeks as one; `cut`: only the newest were counted."""
 
     weeks: tuple[Week, ...]
@@ -89,8 +87,7 @@ class Shown:
         return (Decimal(given) / self.rated).quantize(Decimal("0.1")) if self.rated else None
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Frozen):
     """What a reminder says a miss costs others, and how many did not come of those who read it."""
 
     name: str
@@ -102,8 +99,7 @@ class Wording:
         return percent(self.absent, self.count)
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Frozen):
     """Which rows: of a figure, and of one week, kind, window or number of stars where these are given. `site` is empty
     for the whole hall, NOWHERE for what names no site.
     """

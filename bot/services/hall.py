@@ -1,7 +1,6 @@
 """Facts of the hall from `bot.toml`: sites, windows, opening hours, and whether a site is open at some moment."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -9,6 +8,7 @@ from bot.clock import Clock
 from bot.config import Config, LocalName, Opening, Site
 from bot.domain.text import Names
 from bot.domain.timeslots import Calendar, bookable, closure_on, is_open, opening, time_slots
+from bot.frozen import Frozen
 from bot.services.hall_questions import HallWords, Question
 
 LOOK_AHEAD_DAYS = 14
@@ -22,8 +22,7 @@ class Special(StrEnum):
     CLOSURE = "closure"
 
 
-@dataclass(frozen=True, slots=True)
-class SiteToday:
+class SiteToday(Frozen):
     """`spans` are today's opening hours, `next_day` the next day it opens when it is shut for today."""
 
     site: Site

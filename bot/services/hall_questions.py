@@ -5,12 +5,12 @@ What is true of the sites is told by `hall.py`, how it is said is the dialog's b
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
 
 from bot.config import Config, LocalName, Site
+from bot.frozen import Frozen
 from bot.nlu.normal import Normaliser
 from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words
@@ -49,8 +49,7 @@ RULES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Frozen):
     """`noon`: the midday hours are asked about. `sites` are named, `near` are those beside a place that is named.
     `bare`: the name is all that is said.
     """

@@ -5,7 +5,6 @@ has that case speaks for the hall in it; nobody has to be told of the conversati
 hours, and when nobody comes, the case stays a question that is answered later.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import median
 from typing import Final
@@ -15,6 +14,7 @@ from bot.domain.handover import Handover as Going
 from bot.domain.handover import NotTalking, Why
 from bot.domain.people import Contact
 from bot.domain.staff import Deed, Role, Staff, check
+from bot.frozen import Frozen
 from bot.services.attachments import Attachments
 from bot.services.case_desk import CaseDesk
 from bot.services.cases import Cases
@@ -30,8 +30,7 @@ WOKEN_BY_WORDS: Final = (State.WAITING_FOR_CITIZEN, State.ANSWERED)
 MINUTE: Final = timedelta(minutes=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
+class Outlook(Frozen):
     """What can be told before somebody decides to wait. `staffed`: there is anybody at all. `next`: when it opens
     next, where it is shut. `usual`: minutes the last ones waited, None where nobody has.
     """
@@ -43,8 +42,7 @@ class Outlook:
     usual: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Frozen):
     """`live`: somebody may come now; else it is answered after `outlook.next`."""
 
     case: Case

@@ -2,12 +2,12 @@
 more, the case was closed. It is read from the case, so taking it anywhere (a group, the console) is enough.
 """
 
-from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.handover import Handover, State, Why, what_is_due
 from bot.domain.reply import Reply
 from bot.domain.text import Figure, Text, Value
+from bot.frozen import replace
 from bot.services.case_desk import CaseDesk
 from bot.services.handover import MINUTE
 from bot.services.kit import Kit

@@ -8,7 +8,6 @@ import base64
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,6 +15,7 @@ import structlog
 
 from bot.clock import RealClock
 from bot.errors import BotError, OperatorError
+from bot.frozen import Frozen, asdict
 from bot.services.document_import import Imported, Progress, import_documents, no_progress
 from bot.services.document_sheet import SheetWords, read_sheet
 from bot.services.kit import Kit
@@ -31,8 +31,7 @@ KEPT_SECONDS: Final = 3600  # a report that nobody fetched
 IN = "en"  # the language of the command line
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Frozen):
     """Lines to print; `faults` is what was refused, one line each, or why the table could not be read at all."""
 
     lines: tuple[str, ...]

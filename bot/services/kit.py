@@ -1,16 +1,15 @@
 """What every use case of one turn, notice or page is given, besides its transaction."""
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from bot.clock import Clock
 from bot.config import Config, Site
+from bot.frozen import Frozen, field
 from bot.services.post import Post
 from bot.services.rooms import Rooms
 
 
-@dataclass(frozen=True, slots=True)
-class Kit:
+class Kit(Frozen):
     config: Config
     clock: Clock
     rooms: Rooms

@@ -4,12 +4,12 @@ no place without it.
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, datetime
 
 from bot.config import Site
 from bot.domain.exceptions import Exceptions, HallException
 from bot.domain.timeslots import Calendar, time_slots
+from bot.frozen import replace
 from bot.services.kit import Kit
 from bot.store.sheets import Hit
 

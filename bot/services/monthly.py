@@ -1,12 +1,12 @@
 """The figures of a month beside those of the months before it, counted as the figures page counts its weeks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.domain.desk import at_least
 from bot.domain.staff import Forbidden, Role, Staff
+from bot.frozen import Frozen
 from bot.services.digest import start_of
 from bot.services.figures import Figures, Week
 from bot.services.kit import Kit
@@ -18,8 +18,7 @@ FARTHEST: Final = 120  # months back that can be asked for
 TELLS: Final = ("picture", "table")  # the kinds of notice that one sheet is told with
 
 
-@dataclass(frozen=True, slots=True)
-class Monthly:
+class Monthly(Frozen):
     """`months` end with the one it is about; each is a `Week` as long as its month. `made` in the hall's zone. `cut`:
     only the newest part of a month was counted.
     """

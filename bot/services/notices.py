@@ -6,7 +6,6 @@ Where one of them fails, they are decided one by one, and the one at fault is pu
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
@@ -20,6 +19,7 @@ from bot.domain.notices import UNREACHABLE, UNTRUE, UNWANTED, Notice, is_quiet
 from bot.domain.people import Contact, Reach
 from bot.domain.reply import Reply
 from bot.errors import OperatorError
+from bot.frozen import Frozen
 from bot.services.kit import Kit
 from bot.services.notice_words import write
 from bot.services.rooms import InForce
@@ -38,14 +38,12 @@ MOST_SPOKEN = 2_000  # remembered from deciding to sending
 ROUND = "the round of notices"
 
 
-@dataclass(frozen=True, slots=True)
-class Queued:
+class Queued(Frozen):
     contact_id: int
     profile: Profile
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Frozen):
     """What was said, and of what: of the same the same is said again."""
 
     said: tuple[Reply, Texts, str, Profile]

@@ -1,10 +1,10 @@
 """One parcel for a family: what lies ready for one address within the same days is put together, staff confirm it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.documents import Document, NoSuchDocument, NotForward, Parcel, State, parcels
+from bot.frozen import replace
 from bot.services.documents import write_change
 from bot.services.kit import Kit
 from bot.store.tx import Tx

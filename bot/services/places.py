@@ -5,7 +5,6 @@ the document that was waited for; for another one only where no other place is l
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.clock import Clock
@@ -16,12 +15,12 @@ from bot.domain.people import Contact
 from bot.domain.shares import Limits
 from bot.domain.timeslots import Held, TimeSlot, limits
 from bot.domain.waitlist import Entry, Offer
+from bot.frozen import Frozen
 from bot.services.line import Line
 from bot.store.tx import Tx
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Frozen):
     """An offer that somebody can claim now, and what for."""
 
     offer: Offer

@@ -1,18 +1,17 @@
 """What it takes to write to a contact on any channel: how the channel looks, the real time, and the doorbell."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from bot.clock import Clock, RealClock
 from bot.delivery.doorbell import Doorbell
 from bot.delivery.profile import Profile
+from bot.frozen import Frozen, field
 
 NO_PROFILES: Mapping[str, Profile] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(Frozen):
     """A channel that is switched off keeps its messages: they wait in the outbox until it is back."""
 
     profiles: Mapping[str, Profile] = field(default_factory=lambda: NO_PROFILES)

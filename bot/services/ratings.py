@@ -1,11 +1,11 @@
 """How it was: five grades, asked once when a case is closed. The two lowest open a case of their own, with an owner."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from bot.domain.cases import ENDED, Case, Kind, NoCase, What
 from bot.domain.people import Contact
+from bot.frozen import Frozen, replace
 from bot.services.case_desk import CaseDesk
 from bot.services.kit import Kit
 from bot.services.reports import Reports
@@ -16,8 +16,7 @@ ASKED_WITHIN: Final = timedelta(days=30)
 TOLD_WITHIN: Final = timedelta(days=7)  # a grade with a story behind it; later it is a matter of its own
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Frozen):
     case_id: int
     stars: int
     words: str = ""

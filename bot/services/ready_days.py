@@ -4,7 +4,6 @@ Where the applicant is registered is not known here, so that a document may have
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
@@ -12,6 +11,7 @@ from typing import Final
 
 from bot.domain.meaning import Attribute
 from bot.domain.timeline import Period, Unit, end_of
+from bot.frozen import Frozen
 from bot.policy import Confidence, Record
 from bot.services.kit import Kit
 from bot.services.trips import AT_HOME, AWAY, Registered
@@ -22,8 +22,7 @@ PERIODS: Final[Mapping[str, Registered]] = MappingProxyType(
 """Names of records, and whom each is for; UNSURE stands for everybody."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadyDay:
+class ReadyDay(Frozen):
     """`certain`: else the figure is to be confirmed. `provisional`: past the last holiday plan that is known."""
 
     day: date

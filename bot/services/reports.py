@@ -1,7 +1,6 @@
 """The citizen's side of a case: reporting, asking how it stands, adding, withdrawing."""
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -24,6 +23,7 @@ from bot.domain.cases import (
 from bot.domain.deadlines import due, first_due, sorted_by, watched
 from bot.domain.people import Contact
 from bot.domain.staff import Staff, plain_badge
+from bot.frozen import Frozen, replace
 from bot.services.attachments import Attachments
 from bot.services.case_desk import CaseDesk
 from bot.services.kit import Kit
@@ -39,8 +39,7 @@ STILL_TELLING: Final = timedelta(hours=1)
 A_PAUSE = timedelta(days=1)  # what waited for the citizen is not late the moment they answer
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Frozen):
     """What was said and what was understood of it. `shown`: thanks that others may read, `signed` with a masked name.
     `source`: empty for what citizens report; what comes from elsewhere does not count as theirs.
     """
@@ -60,8 +59,7 @@ class Report:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Frozen):
     """A case as its citizen sees it: who has it by name, and the newest words they were told."""
 
     case: Case

@@ -1,18 +1,17 @@
 """Whom to ring: those whom a notice did not reach, and those who leave a document lying. For the hall's people."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
 from bot.domain.notices import APPOINTMENT, CLOSURE, DOCUMENT, PAPERS, Vain
+from bot.frozen import Frozen
 from bot.services.kit import Kit
 from bot.store.tx import Tx
 
 LOOK_BACK_DAYS: Final = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Ring:
+class Ring(Frozen):
     """`item` and `receipt` as far as it is about one; empty `name` and `phone`: nobody told them."""
 
     notice_id: int

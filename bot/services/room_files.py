@@ -5,12 +5,12 @@ ORDER with each other, so a photo is neither forgotten nor shown twice.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from bot.domain.attachments import Arrival, Attachment
 from bot.domain.cases import Case
 from bot.domain.text import Text
+from bot.frozen import replace
 from bot.services.attachments import Attachments, counted, media_of
 from bot.services.case_desk import CaseDesk
 from bot.services.kit import Kit

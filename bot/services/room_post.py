@@ -1,7 +1,6 @@
 """Writes into the staff's group: through the outbox like everything, in the hall's language."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -11,6 +10,7 @@ from bot.domain.cases import Case
 from bot.domain.reply import Media
 from bot.domain.staff import Staff
 from bot.domain.text import Lines, Text
+from bot.frozen import replace
 from bot.services.case_desk import CaseDesk
 from bot.services.kit import Kit
 from bot.services.room_words import Face, face_of, print_of, topic_name

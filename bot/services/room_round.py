@@ -6,7 +6,6 @@ was made, the case goes on outside of it. Little is ever waiting to be sent: whi
 up, more entries come together in the next message.
 """
 
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import Final
@@ -17,6 +16,7 @@ from bot.delivery import group as bodies
 from bot.delivery.channel import TOPIC_GONE
 from bot.domain.cases import Case, Kind, Level
 from bot.domain.text import Text
+from bot.frozen import replace
 from bot.services.case_desk import CaseDesk
 from bot.services.kit import Kit
 from bot.services.room_alone import tell_alone

@@ -5,7 +5,6 @@ Only masked words stand there: a group on somebody else's platform is no place f
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from bot.domain.cases import IN_HAND, WAITING_FOR_SOMEBODY, Case, Ending, What
@@ -13,6 +12,7 @@ from bot.domain.handover import Handover
 from bot.domain.masking import Masker
 from bot.domain.staff import Staff
 from bot.domain.text import Lines, Text, Value
+from bot.frozen import Frozen
 from bot.services.case_words import about, kind_of
 from bot.services.hall import names
 from bot.services.handover import ENDED_BY_CITIZEN
@@ -43,8 +43,7 @@ TOLD: Final = frozenset(
 ENDINGS: Final = tuple(Ending)
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Frozen):
     """What the card shows now. `buttons` are pairs of token and label."""
 
     text: Text

@@ -5,7 +5,6 @@ and keeps to it, so that nothing is answered half from the old files and half fr
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from bot.domain.commands import Word
 from bot.domain.exceptions import Exceptions
@@ -13,6 +12,7 @@ from bot.domain.masking import Masker
 from bot.domain.text import Text
 from bot.domain.timeslots import Calendar
 from bot.errors import Fault
+from bot.frozen import replace
 from bot.nlu import Understanding
 from bot.policy import Policy
 from bot.policy.record import SERVICES
@@ -22,7 +22,6 @@ from bot.texts import Texts
 from bot.texts.texts import FIRST
 
 
-@dataclass(frozen=True, slots=True)
 class Rooms(WordReaders):
     """`words` are the spellings of the words that work everywhere."""
 

@@ -3,12 +3,12 @@
 An address is shown to the crew that drives there and on that day alone, and each look at it is written down.
 """
 
-from dataclasses import dataclass
 from datetime import date, time
 from typing import Final
 
 from bot.domain.home_visits import CrewMember, Did, Home, NotYourRound, State, Visit
 from bot.domain.text import Lines, Text, Value
+from bot.frozen import Frozen
 from bot.services.hall import names
 from bot.services.kit import Kit
 from bot.services.visit_capacity import usable
@@ -19,8 +19,7 @@ from bot.store.tx import Tx
 ON_THE_SHEET: Final = frozenset({State.PLANNED, State.UNDER_WAY, State.DONE, State.NOT_AT_HOME})
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRow:
+class SheetRow(Frozen):
     """One door. `window` as it was told, in the hall's zone."""
 
     place: int
@@ -29,8 +28,7 @@ class SheetRow:
     window: tuple[time, time]
 
 
-@dataclass(frozen=True, slots=True)
-class RoundSheet:
+class RoundSheet(Frozen):
     """A crew's day, as one message and as rows. `kit` is the number of the one it takes along."""
 
     crew: str

@@ -6,7 +6,6 @@ to the visits meanwhile. A window that a person was told is kept to; where that 
 
 import asyncio
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 
@@ -14,6 +13,7 @@ from bot.clock import Clock
 from bot.config import Config, Span
 from bot.domain.home_visits import AGREED, Did, NotNow, Part, State, Visit, minute, minutes_at_door, window_told
 from bot.domain.rounds import TRIES, Call, Rounds, Shift, Stop, plan_round
+from bot.frozen import Frozen
 from bot.services.kit import Kit
 from bot.services.rooms import InForce
 from bot.services.round_library import plan_by_library
@@ -27,8 +27,7 @@ LIBRARY_SECONDS = 1.0
 Window = tuple[datetime, datetime]
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(Frozen):
     """How a day was planned. `left` are the codes of visits that no crew can make: the staff has to move them."""
 
     day: date
@@ -37,8 +36,7 @@ class Planned:
     left: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Day:
+class _Day(Frozen):
     """What a day's plan begins with; visits by id."""
 
     visits: dict[int, Visit]

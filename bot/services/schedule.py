@@ -4,7 +4,6 @@ Reads only. What others hold is not free; what the person asking holds is.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,6 +13,7 @@ from bot.config import Config, Site, Window
 from bot.domain.party import Party
 from bot.domain.shares import bookable_places, channel_places, green_places
 from bot.domain.timeslots import Calendar, TimeSlot, bookable, limits, time_slots
+from bot.frozen import Frozen, replace
 from bot.store.booking import NOBODY
 from bot.store.tx import Tx
 
@@ -21,8 +21,7 @@ DAYS_BEFORE, DAYS_AFTER = 3, 7  # around a wanted moment, where the nearest free
 AS_FAR_AS = timedelta(minutes=45)  # another site counts as so much farther than the one that was wanted
 
 
-@dataclass(frozen=True, slots=True)
-class FreeTime:
+class FreeTime(Frozen):
     """A start with enough places left at one window; `left` over all such windows of the site."""
 
     starts: datetime

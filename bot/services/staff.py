@@ -1,7 +1,6 @@
 """The hall's people: inviting, joining, knowing who somebody is, leaving."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
@@ -20,6 +19,7 @@ from bot.domain.staff import (
     plain_badge,
     plain_code,
 )
+from bot.frozen import replace
 from bot.services.kit import Kit
 from bot.store.tx import Tx
 

@@ -5,7 +5,6 @@ the case: plain talk in the group is nobody's business here, and is not even kep
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
 from bot.domain.attachments import File, Pointer
@@ -14,6 +13,7 @@ from bot.domain.staff import Deed as Right
 from bot.domain.staff import Forbidden, Staff, check
 from bot.domain.text import Text
 from bot.errors import BotError
+from bot.frozen import Frozen, replace
 from bot.services.attachments import Attachments
 from bot.services.case_desk import CaseDesk
 from bot.services.cases import Cases, To
@@ -35,8 +35,7 @@ class NotAsked(BotError):
     key: ClassVar[str] = "room-error-not-asked"
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(Frozen):
     """Somebody of the staff in the group: who, at which address of the platform."""
 
     staff: Staff

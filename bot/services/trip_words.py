@@ -5,12 +5,12 @@ Deterministic: the words of `locales/<lang>/chooser.toml` and the countries of `
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
 
 from bot.domain.meaning import Service
+from bot.frozen import Frozen, field
 from bot.nlu.normal import Normaliser
 from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words
@@ -53,8 +53,7 @@ RULES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Journey:
+class Journey(Frozen):
     """`held`: document to state; under ANY where none was named."""
 
     to: To | None = None

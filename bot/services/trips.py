@@ -4,7 +4,6 @@ Nothing is written: a plan is worked out anew each time it is asked for. How it 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -18,6 +17,7 @@ from bot.domain.text import Figure, Text
 from bot.domain.timeline import Opens, Period, Plan, Unit, Verdict
 from bot.domain.timeslots import Calendar, opening
 from bot.errors import BotError
+from bot.frozen import Frozen
 from bot.policy import Confidence, Policy, Record
 from bot.services.answers import full_date
 
@@ -56,8 +56,7 @@ class Registered(StrEnum):
     UNSURE = "unsure"
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Frozen):
     """One figure of `policy/`, counted from the day of acceptance."""
 
     figure: Figure
@@ -66,8 +65,7 @@ class Way:
     certain: bool  # else the figure is to be confirmed
 
 
-@dataclass(frozen=True, slots=True)
-class Trip:
+class Trip(Frozen):
     """`asked` is the day the person wants to apply, `later` than today or not; `starts` is the first day possible from
     there, and `over` tells that the asked day is open, but not any more at this hour. `urgent` counts on urgent
     processing being granted; None where no figure is known for it. `on_the_spot`: a machine may do it at once.

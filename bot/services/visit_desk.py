@@ -4,13 +4,13 @@ Each use case is handed the member of staff who acts; whether they may is settle
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
 from bot.domain.home_visits import By, DayFull, Did, Event, Part, Reason, State, Visit, Wanted
 from bot.domain.notices import VISIT, outside_quiet_hours
 from bot.domain.people import Contact
+from bot.frozen import Frozen
 from bot.services.kit import Kit
 from bot.services.visit_capacity import Capacity
 from bot.services.visit_steps import OFF_THE_ROUND, found, leave_the_round, step
@@ -22,8 +22,7 @@ OFFERED_AT = time(9)
 PROMISE_DUE = "promise_due"  # the kind of notice that comes when a promised day is there
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(Frozen):
     """What the staff needs to decide: how the person is and whom to call, not where they live."""
 
     visit: Visit

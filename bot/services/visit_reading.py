@@ -6,7 +6,6 @@ address itself, people and dates come from the sentence's reading.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
@@ -14,6 +13,7 @@ from typing import Any, Self
 from bot.config import Config
 from bot.domain.home_visits import By, Reason, read_address
 from bot.domain.meaning import Reading
+from bot.frozen import Frozen
 from bot.nlu.normal import Normaliser
 from bot.nlu.numbers import number
 from bot.nlu.table_check import word_tables
@@ -56,8 +56,7 @@ LEAD_IN = re.compile(
 AGE = re.compile(r"(?<!\d)(\d{2,3}) ?(?:多)?(?:岁|years? old|-year-old)")
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Frozen):
     """None, empty or 0 where nothing was told. `district` by its zh-Hans name, `address` as it was typed."""
 
     want: Want | None = None

@@ -3,13 +3,13 @@
 Every use case that changes a visit comes through here, so that nothing happens to one without a line in its ledger.
 """
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
 from bot.domain.home_visits import Did, NoSuchVisit, NotNow, State, Visit, after
 from bot.domain.notices import VISIT
 from bot.domain.text import Text
+from bot.frozen import replace
 from bot.services.kit import Kit
 from bot.store.tx import Tx
 

@@ -3,7 +3,6 @@
 What the staff does with it stands in `visit_desk.py`, the crews' rounds in `rounds.py`, the words in `visit_words.py`.
 """
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -30,6 +29,7 @@ from bot.domain.home_visits import (
 from bot.domain.meaning import Reading
 from bot.domain.people import Contact
 from bot.domain.text import Text
+from bot.frozen import replace
 from bot.services.kit import Kit
 from bot.services.visit_capacity import Capacity
 from bot.services.visit_moments import when

@@ -5,7 +5,6 @@ anybody's name, and goes when the walk is over. Here are its beginning, its note
 dialogs' business.
 """
 
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
 
@@ -16,6 +15,7 @@ from bot.domain.people import Contact
 from bot.domain.staff import Deed, Forbidden, Staff, check
 from bot.domain.text import Text
 from bot.errors import BotError
+from bot.frozen import Frozen, replace
 from bot.services.kit import Kit
 from bot.services.reports import Report, Reports
 from bot.services.wall import IN_THE_CHAT
@@ -44,8 +44,7 @@ class TooManyNotes(BotError):
     key = "walk-error-notes"
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Frozen):
     """A walk that is over. `minutes` from its first word to its last; `notes` wait to be handed in."""
 
     id: int

@@ -2,13 +2,13 @@
 leave here; whoever takes their consent back, or has their data erased, is gone with the next look.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from bot.domain.cases import Case
 from bot.domain.staff import Deed, Staff, check
 from bot.domain.text import Text, Value
+from bot.frozen import Frozen
 from bot.services.hall import names
 from bot.services.kit import Kit
 from bot.store.tx import Tx
@@ -20,8 +20,7 @@ LONGEST_BADGE, LONGEST_WINDOW = 8, 4  # what is longer was typed for something e
 LONGEST_SAID: Final = 140  # characters in a chat
 
 
-@dataclass(frozen=True, slots=True)
-class Thanks:
+class Thanks(Frozen):
     """`about`: window, badge and site, as far as they are known. `signed` is empty for "a citizen". `language`: of the
     words.
     """
@@ -33,8 +32,7 @@ class Thanks:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Proposed:
+class Proposed(Frozen):
     """As a lead decides on it: by its number, over the state that was read."""
 
     code: str

@@ -5,12 +5,12 @@ or what is booked already where that is more. Nothing is estimated where the sit
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final, TypeVar
 
 from bot.config import LocalName, Site, Window
 from bot.domain.timeslots import time_slots
+from bot.frozen import Frozen
 from bot.services.kit import Kit
 from bot.store.tx import Tx
 
@@ -20,8 +20,7 @@ WEEKS_BACK: Final = 4
 QUARTERS: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Frozen):
     """`places` is 0 where the site is shut; what is `taken` there was booked before."""
 
     taken: int
@@ -35,8 +34,7 @@ class Cell:
         return -(-self.taken * (QUARTERS - 1) // self.places)
 
 
-@dataclass(frozen=True, slots=True)
-class Hour:
+class Hour(Frozen):
     """`usual` is the mean of the last weeks, `booked` what is booked by now, both in people."""
 
     usual: int
@@ -52,8 +50,7 @@ class Hour:
         return Cell(self.expected, self.places)
 
 
-@dataclass(frozen=True, slots=True)
-class WindowWeek:
+class WindowWeek(Frozen):
     """`rows` by the start of the time slot; a cell a day, None where there is no time slot and nothing booked."""
 
     name: LocalName
@@ -64,15 +61,13 @@ class WindowWeek:
         return Cell(sum(cell.taken for cell in cells if cell), sum(cell.places for cell in cells if cell))
 
 
-@dataclass(frozen=True, slots=True)
-class Peak:
+class Peak(Frozen):
     day: date
     hour: time
     expected: int
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(Frozen):
     """`hours` like the rows of a window; empty for a week that is over. `peaks`: the busiest hours, the first first."""
 
     site: Site

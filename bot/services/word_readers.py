@@ -3,10 +3,10 @@
 Each reads the files of one name in `locales/<lang>/`. What every message is read with is `bot/nlu/understanding.py`.
 """
 
-from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Final
 
+from bot.frozen import Frozen, fields
 from bot.nlu.booking import BookingWords
 from bot.nlu.cases import CaseWords
 from bot.nlu.introductions import Introductions
@@ -19,8 +19,7 @@ from bot.services.trip_words import JourneyWords
 from bot.services.visit_reading import VisitWords
 
 
-@dataclass(frozen=True, slots=True)
-class WordReaders:
+class WordReaders(Frozen):
     hall_words: HallWords
     journey_words: JourneyWords
     other_paper_words: OtherPaperWords

@@ -2,11 +2,11 @@
 before what it shows.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from bot.domain.attachments import Arrival, Attachment, File, Medium, Pointer
+from bot.frozen import Frozen
 from bot.store.seal import Seal
 from bot.store.statements import Row, Statements, to_ms
 
@@ -15,8 +15,7 @@ MOST_IN_A_CASE: Final = 500
 Facts = dict[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Attachments:
+class Attachments(Frozen):
     statements: Statements
     seal: Seal
 

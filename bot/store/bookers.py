@@ -1,23 +1,21 @@
 """Who books, known by a keyed hash of the phone: a person's limits are the same over all contacts and sites."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from bot.frozen import Frozen
 from bot.store.booking import phone_key
 from bot.store.seal import Seal
 from bot.store.statements import Statements, from_ms, to_ms
 
 
-@dataclass(frozen=True, slots=True)
-class Missed:
+class Missed(Frozen):
     """Appointments nobody came to: how many, and how many of them were excused."""
 
     missed: int
     excused: int
 
 
-@dataclass(frozen=True, slots=True)
-class Bookers:
+class Bookers(Frozen):
     statements: Statements
     seal: Seal
 

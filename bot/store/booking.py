@@ -5,7 +5,6 @@ the waitlist.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -13,14 +12,14 @@ from bot.domain.appointments import WORDINGS, Appointment, State, same_phone
 from bot.domain.party import Party
 from bot.domain.shares import Limits
 from bot.domain.timeslots import TimeSlot
+from bot.frozen import Frozen
 from bot.store.seal import Seal
 from bot.store.statements import Row, Statements, from_ms, optional_moment, to_ms
 
 NOBODY = 0  # no contact has this id
 
 
-@dataclass(frozen=True, slots=True)
-class TimeSlots:
+class TimeSlots(Frozen):
     statements: Statements
 
     async def taken(self, site: str, window: str, first: datetime, last: datetime) -> dict[datetime, int]:
@@ -102,8 +101,7 @@ class TimeSlots:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Appointments:
+class Appointments(Frozen):
     statements: Statements
     seal: Seal
 

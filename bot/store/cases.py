@@ -4,11 +4,11 @@ A case is written only over the version it was made from, so of two who change i
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
 from bot.domain.cases import Case, Kind, State, What
+from bot.frozen import Frozen
 from bot.store.case_rows import case_of, changing, iso
 from bot.store.seal import Seal
 from bot.store.statements import Row, Statements, from_ms, to_ms
@@ -18,8 +18,7 @@ RARE: Final = 2_000  # a term in more cases than this is as good as everywhere
 TERMS_ASKED: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Frozen):
     """One entry of the ledger. `words` is what was said, `detail` the rest in names and figures ("main", "late").
 
     `delivery` is what became of the message to the citizen: a state of the outbox, None where nothing was sent.
@@ -38,8 +37,7 @@ class Event:
     trouble: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Frozen):
     id: int
     case_id: int
     event_id: int
@@ -48,8 +46,7 @@ class Promise:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Frozen):
     """What of the inbox is looked at; empty fields ask for nothing. `not_about` is the badge of who looks: complaints
     about them are not theirs to see.
     """
@@ -61,16 +58,14 @@ class Filter:
     not_about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Frozen):
     """Where a page of the inbox begins: behind this case."""
 
     sort_at: datetime
     id: int
 
 
-@dataclass(frozen=True, slots=True)
-class Cases:
+class Cases(Frozen):
     statements: Statements
     seal: Seal
 

@@ -4,20 +4,19 @@ A case is in one class at most, and a person is told once: both are keys of thei
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
 
 from bot.domain.classes import CaseClass, ClassState, Counts, Did, Rule
+from bot.frozen import Frozen
 from bot.store.seal import Seal
 from bot.store.statements import Row, Statements, from_ms, optional_moment, optional_ms, to_ms
 
 THOUSANDTHS = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Like:
+class Like(Frozen):
     """A case that may tell of the same; `class_id` where it is in a class."""
 
     case_id: int
@@ -25,8 +24,7 @@ class Like:
     class_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Frozen):
     """Somebody who is to be told; `suggested`: they are invited to try it."""
 
     contact_id: int
@@ -34,8 +32,7 @@ class Told:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClassEvent:
+class ClassEvent(Frozen):
     id: int
     what: Did
     staff_id: int
@@ -45,8 +42,7 @@ class ClassEvent:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Classes:
+class Classes(Frozen):
     statements: Statements
     seal: Seal
 

@@ -1,16 +1,15 @@
 """Contacts and their sessions: who we talk to, and where the conversation stands."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from bot.domain.people import Contact, Reach
+from bot.frozen import Frozen
 from bot.store.seal import Seal
 from bot.store.statements import Row, Statements, to_ms
 
 
-@dataclass(frozen=True, slots=True)
-class Contacts:
+class Contacts(Frozen):
     statements: Statements
     seal: Seal
 

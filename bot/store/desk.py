@@ -1,18 +1,17 @@
 """Who can sign in to the staff console and who is, and the facts that are not said for now."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.desk import IDLE, LONGEST, TRIES_PER, Account, FactOff
 from bot.domain.staff import Role
+from bot.frozen import Frozen
 from bot.store.seal import Seal
 from bot.store.statements import Row, Statements, from_ms, to_ms
 
 SESSION, FORM, CODE, TRIES = "desk session ", "desk form ", "desk code ", "desk tries "  # one hash for each purpose
 
 
-@dataclass(frozen=True, slots=True)
-class SignedIn:
+class SignedIn(Frozen):
     """A session as it is kept. `form` is what each of its forms has to bring back."""
 
     staff_id: int
@@ -21,8 +20,7 @@ class SignedIn:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Frozen):
     """Open cases that nobody has, that are mine, that are late; `most` at most each."""
 
     waiting: int
@@ -30,8 +28,7 @@ class Counts:
     late: int
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Frozen):
     """Tokens and codes come in as people hold them; what is kept is their hash."""
 
     statements: Statements

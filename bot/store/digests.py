@@ -1,10 +1,10 @@
 """What the digest of those who lead is made of, and who was told of which day. Every statement is bounded."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
 from bot.domain.cases import Case
+from bot.frozen import Frozen
 from bot.store.case_rows import case_of
 from bot.store.statements import Statements, to_ms
 
@@ -13,16 +13,14 @@ MOST_LEADS: Final = 500
 MOST_BOOKED: Final = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Frozen):
     """Whose cases: of one site and those that name none, or of all; without those about whoever looks."""
 
     site: str
     not_about: str
 
 
-@dataclass(frozen=True, slots=True)
-class Digests:
+class Digests(Frozen):
     statements: Statements
 
     async def untold(self, kind: str, day: str, console: str) -> list[tuple[int, int]]:

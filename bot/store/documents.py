@@ -3,12 +3,12 @@
 Name, phone and address are sealed. The check is a keyed hash over the receipt and the phone's last digits.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from hmac import compare_digest
 from typing import Any
 
 from bot.domain.documents import CHECK_DIGITS, Document, State, plain_address
+from bot.frozen import Frozen
 from bot.store.seal import Seal
 from bot.store.statements import Row, Statements, from_ms, to_ms
 
@@ -16,8 +16,7 @@ LOCKED_FOR = timedelta(hours=1)
 FOLLOWED_MOST = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Frozen):
     """One entry of a document's history."""
 
     before: State
@@ -27,8 +26,7 @@ class Change:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Documents:
+class Documents(Frozen):
     statements: Statements
     seal: Seal
 

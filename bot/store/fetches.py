@@ -1,16 +1,15 @@
 """What is still to be fetched from a platform: claimed for a while, tried again, given up and told of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.attachments import Pointer
+from bot.frozen import Frozen
 from bot.store.seal import Seal
 from bot.store.statements import Statements, to_ms
 
 
-@dataclass(frozen=True, slots=True)
-class Fetch:
+class Fetch(Frozen):
     """One that is ours to try; `tries` counts this one."""
 
     attachment_id: int
@@ -18,8 +17,7 @@ class Fetch:
     tries: int
 
 
-@dataclass(frozen=True, slots=True)
-class Fetches:
+class Fetches(Frozen):
     statements: Statements
     seal: Seal
 

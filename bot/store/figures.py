@@ -1,9 +1,9 @@
 """Counts for the figures page, and the rows behind them. Every statement is bounded by days and by a number of rows."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot.frozen import Frozen
 from bot.store.statements import MILLISECOND, Row, Statements, from_ms, optional_moment, to_ms
 
 MOST: Final = 20_000  # rows that a figure counts, the newest first
@@ -12,8 +12,7 @@ NOWHERE: Final = "-"  # as the site of rows: those that name none
 WEEK_MS: Final = timedelta(weeks=1) // MILLISECOND
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Frozen):
     """From `first` until before `last`, at one site or, where it is empty, at all."""
 
     first: datetime
@@ -21,8 +20,7 @@ class Span:
     site: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CaseCount:
+class CaseCount(Frozen):
     """Cases of a kind reported in the `week`-th week. `due`: how many had a deadline that is decided by now."""
 
     kind: str
@@ -32,8 +30,7 @@ class CaseCount:
     on_time: int
 
 
-@dataclass(frozen=True, slots=True)
-class VisitCount:
+class VisitCount(Frozen):
     """Appointments of a week that are over; `waited` by all that were served, together."""
 
     week: int
@@ -43,15 +40,13 @@ class VisitCount:
     waited: timedelta
 
 
-@dataclass(frozen=True, slots=True)
-class ThanksCount:
+class ThanksCount(Frozen):
     site: str
     window: str
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class WordingCount:
+class WordingCount(Frozen):
     """Appointments that are over and were reminded of in one wording; `absent`: to how many nobody came."""
 
     wording: int
@@ -59,8 +54,7 @@ class WordingCount:
     absent: int
 
 
-@dataclass(frozen=True, slots=True)
-class CaseRow:
+class CaseRow(Frozen):
     code: str
     kind: str
     state: str
@@ -73,8 +67,7 @@ class CaseRow:
     stars: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class VisitRow:
+class VisitRow(Frozen):
     """An appointment, without whose it is."""
 
     code: str
@@ -87,8 +80,7 @@ class VisitRow:
     excused: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRows:
+class FigureRows(Frozen):
     statements: Statements
 
     async def cases(self, span: Span, now: datetime) -> list[CaseCount]:

@@ -1,15 +1,14 @@
 """Citizens who asked for a person: waiting, talking, over, ended."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.handover import Handover, State, Why
+from bot.frozen import Frozen
 from bot.store.seal import Seal
 from bot.store.statements import Row, Statements, from_ms, to_ms
 
 
-@dataclass(frozen=True, slots=True)
-class Handovers:
+class Handovers(Frozen):
     statements: Statements
     seal: Seal
 

@@ -3,16 +3,15 @@
 Whether one still counts is decided by comparing clocks when it is looked at; deleting what lapsed is tidying only.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.shares import Limits
 from bot.domain.timeslots import Held, TimeSlot
+from bot.frozen import Frozen
 from bot.store.statements import Statements, from_ms, to_ms
 
 
-@dataclass(frozen=True, slots=True)
-class Lapsed:
+class Lapsed(Frozen):
     """Where a hold was; `starts` in UTC."""
 
     id: int
@@ -21,8 +20,7 @@ class Lapsed:
     starts: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Holds:
+class Holds(Frozen):
     """Before a place is held or offered its time slot is locked."""
 
     statements: Statements

@@ -3,11 +3,11 @@
 import fcntl
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
 from bot.errors import Fault, OperatorError
+from bot.frozen import Frozen
 from bot.store import no_address
 from bot.store.migrations import all_migrations
 from bot.store.sqlite import fault_of
@@ -17,8 +17,7 @@ APPLIED = "SELECT name FROM migrations"
 SAMPLE = "SELECT body FROM messages ORDER BY id DESC LIMIT 1"
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Frozen):
     """`missing` names migrations not yet applied; `sealed` is something that only the right key opens."""
 
     exists: bool

@@ -5,12 +5,12 @@ in a named state; the oldest unfinished one of a contact goes first.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from bot.domain.people import Contact
+from bot.frozen import Frozen
 from bot.store.seal import Seal
 from bot.store.statements import Row, Statements, from_ms, to_ms
 
@@ -25,16 +25,14 @@ class Delivery(StrEnum):
     DROPPED = "dropped"  # a notice that was no longer true
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(Frozen):
     """How many messages are in one state: since today began, and since the time that was asked for."""
 
     today: int
     since: int
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Frozen):
     """`body` is JSON: what was said (`way` "in") or a rendered reply ("out")."""
 
     id: int
@@ -45,8 +43,7 @@ class Message:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Frozen):
     """An outgoing message that is ours to send."""
 
     id: int
@@ -58,8 +55,7 @@ class Due:
     attempts: int
 
 
-@dataclass(frozen=True, slots=True)
-class Messages:
+class Messages(Frozen):
     statements: Statements
     seal: Seal
 
@@ -106,8 +102,7 @@ class Messages:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Outbox:
+class Outbox(Frozen):
     """What is due is told in real time, not the hall's: how long a platform makes us wait is no part of a rehearsal."""
 
     statements: Statements

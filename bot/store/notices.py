@@ -3,20 +3,19 @@
 Also what a person wants to be told of, and when. A person's own words in a notice are sealed.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
 from bot.domain.notices import EVERYTHING, Notice, Vain
 from bot.domain.people import Contact, Reach, conversation_key
+from bot.frozen import Frozen
 from bot.store.seal import Seal
 from bot.store.statements import Row, Statements, from_ms, optional_ms, to_ms
 
 HOUR = 60  # minutes
 
 
-@dataclass(frozen=True, slots=True)
-class Ripe:
+class Ripe(Frozen):
     """A notice with its person and what they want. `stopped` holds of their stops those that touch it, `quiet` their
     own quiet hours; `told`: how many they were told since the moment that was asked for.
     """
@@ -28,8 +27,7 @@ class Ripe:
     told: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Notices:
+class Notices(Frozen):
     statements: Statements
     seal: Seal
 

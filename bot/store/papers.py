@@ -1,16 +1,15 @@
 """Papers that are still to come. What is missing may be a person's own words, so it is sealed with name and phone."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from bot.domain.papers import MissingPaper
+from bot.frozen import Frozen
 from bot.store.seal import Seal
 from bot.store.statements import Row, Statements, to_ms
 
 
-@dataclass(frozen=True, slots=True)
-class MissingPapers:
+class MissingPapers(Frozen):
     statements: Statements
     seal: Seal
 

@@ -1,17 +1,16 @@
 """What a contact told us, taken away again. What others keep of a person, they forget in their own repositories."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
+from bot.frozen import Frozen
 from bot.store.seal import Seal
 from bot.store.statements import Statements, from_ms, to_ms
 
 FORGOTTEN: Final = ("messages", "session", "questions", "known", "holds", "waiting", "follows", "stops", "quiet")
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(Frozen):
     statements: Statements
     seal: Seal
 

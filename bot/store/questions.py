@@ -1,19 +1,18 @@
 """Questions that could not be answered: one a contact and matter, however often it is asked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.meaning import Condition
 from bot.domain.questions import Asked, Question, State, read_conditions, written
+from bot.frozen import Frozen
 from bot.store.statements import Statements, from_ms, to_ms
 
 Waiting = tuple[str, str, frozenset[Condition]]
 """Service, attribute, circumstances."""
 
 
-@dataclass(frozen=True, slots=True)
-class Questions:
+class Questions(Frozen):
     statements: Statements
 
     async def keep(

@@ -1,10 +1,10 @@
 """The staff's group, each case's place in it, and what somebody of the staff was asked there."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
+from bot.frozen import Frozen
 from bot.store.seal import Seal
 from bot.store.statements import Row, Statements, from_ms, to_ms
 
@@ -35,8 +35,7 @@ class Deed(StrEnum):
     RELAY = "relay"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Frozen):
     """`seen` is the entry of the ledger up to which all are known; `topics` is False since `asked_at`."""
 
     chat: str
@@ -48,8 +47,7 @@ class Group:
     seen: int
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Frozen):
     """A case's place in the group. `waits_for` is a message of the outbox; see the migration."""
 
     case_id: int
@@ -72,8 +70,7 @@ class Room:
         return self.card in ("", ONCE_MORE)
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Frozen):
     """A place whose message came to an end: `number` is what the platform calls it, None where nobody knows."""
 
     room: Room
@@ -82,8 +79,7 @@ class Settled:
     error: str
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(Frozen):
     """`number` is where the question stands in the group; `ended` what became of the answer to the citizen."""
 
     message_id: int
@@ -97,8 +93,7 @@ class Prompt:
     ended: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rooms:
+class Rooms(Frozen):
     statements: Statements
     seal: Seal
 

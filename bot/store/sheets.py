@@ -1,7 +1,6 @@
 """The day sheet's stamps, and the exceptions that the hall's people enter while the service runs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any, Final
 
@@ -9,6 +8,7 @@ from bot.config import LocalName
 from bot.domain.day_sheet import Entry
 from bot.domain.exceptions import Exceptions, HallException, Kind
 from bot.domain.party import Party
+from bot.frozen import Frozen
 from bot.store.seal import Seal
 from bot.store.statements import Row, Statements, from_ms, optional_moment, to_ms
 
@@ -18,8 +18,7 @@ MOST_HIT: Final = 500
 MOST_READY: Final = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class DayOf:
+class DayOf(Frozen):
     """A day of a site, as two instants: from `first` until before `last`."""
 
     site: str
@@ -27,8 +26,7 @@ class DayOf:
     last: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Frozen):
     """An appointment that an exception hits. `told` is the state of the notice about it, None where there is none."""
 
     id: int
@@ -45,8 +43,7 @@ class Hit:
     rung: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sheets:
+class Sheets(Frozen):
     statements: Statements
     seal: Seal
 

@@ -1,18 +1,17 @@
 """The hall's people, and the codes they join with."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from bot.domain.staff import TRIES_PER, Invite, Role, Staff, Tries
+from bot.frozen import Frozen
 from bot.store.seal import Seal
 from bot.store.statements import Row, Statements, from_ms, to_ms
 
 INVITE = "staff invite "  # a fingerprint of the same letters for another purpose is another one
 
 
-@dataclass(frozen=True, slots=True)
-class StaffPeople:
+class StaffPeople(Frozen):
     statements: Statements
     seal: Seal
 

@@ -4,7 +4,6 @@ A visit comes without its home; what is sealed is opened by `home` alone, so tha
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -23,6 +22,7 @@ from bot.domain.home_visits import (
     read_tasks,
     written,
 )
+from bot.frozen import Frozen, asdict
 from bot.store.seal import Seal
 from bot.store.statements import Row, Statements, from_ms, optional_moment, optional_ms, to_ms
 
@@ -30,8 +30,7 @@ MOST_OPEN = 20
 MOST_OF_A_DAY = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Visits:
+class Visits(Frozen):
     statements: Statements
     seal: Seal
 
@@ -167,8 +166,7 @@ class Visits:
         return [Read(row["visit_id"], row["reader"], row["crew"], from_ms(row["at"])) for row in rows]
 
 
-@dataclass(frozen=True, slots=True)
-class VisitDays:
+class VisitDays(Frozen):
     """The crews' time: minutes that are spoken for, kits that are taken, days to be planned again."""
 
     statements: Statements

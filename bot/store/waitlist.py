@@ -1,12 +1,12 @@
 """The waitlist and what was offered from it. One decision an offer, one offer at a time for an entry."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
 from bot.domain.party import Party
 from bot.domain.timeslots import TimeSlot
 from bot.domain.waitlist import Decision, Entry, Offer, Waiting
+from bot.frozen import Frozen
 from bot.store.booking import phone_key
 from bot.store.seal import Seal
 from bot.store.statements import Row, Statements, from_ms, to_ms
@@ -14,8 +14,7 @@ from bot.store.statements import Row, Statements, from_ms, to_ms
 MOST_OF_DAYS: Final = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Waits:
+class Waits(Frozen):
     """Somebody in line. `told` is the state of a notice about it, None where there is none."""
 
     id: int
@@ -23,8 +22,7 @@ class Waits:
     told: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Waitlist:
+class Waitlist(Frozen):
     statements: Statements
     seal: Seal
 

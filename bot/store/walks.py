@@ -2,10 +2,10 @@
 names.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
+from bot.frozen import Frozen
 from bot.store.seal import Seal
 from bot.store.statements import Row, Statements, from_ms, optional_moment, to_ms
 
@@ -13,8 +13,7 @@ MOST_NOTES: Final = 20
 MOST_ROWS: Final = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Walk:
+class Walk(Frozen):
     """`turns` counts what was said or pressed as a citizen. Times in UTC."""
 
     id: int
@@ -26,8 +25,7 @@ class Walk:
     ended: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Frozen):
     """`dialog` and `step` are where it was written, `told` what had been said there last."""
 
     id: int
@@ -39,8 +37,7 @@ class Note:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Crowd:
+class Crowd(Frozen):
     """How full the hall is: rows of `time_slots`, of what is booked and held by channel, of `visit_days`."""
 
     taken: tuple[Row, ...]
@@ -49,8 +46,7 @@ class Crowd:
     visit_days: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Walks:
+class Walks(Frozen):
     statements: Statements
     seal: Seal
 

@@ -7,13 +7,13 @@ before a unit, are faults there.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from bot.errors import Fault, OperatorError
+from bot.frozen import Frozen
 from bot.rooms import read_text
 
 WRITTEN = ("zh-Hans", "en")
@@ -29,8 +29,7 @@ _JUNK_KEY = re.compile(r"\s*(-?[a-zA-Z][\w-]*)")
 _EMPTY = re.compile(r"\s*-?[a-zA-Z][\w-]*\s*=\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class _Message:
+class _Message(Frozen):
     file: str
     text: str
     placeholders: frozenset[str]

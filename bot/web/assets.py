@@ -4,7 +4,6 @@ A page from before a release may still ask for an old hash: it gets the present 
 """
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
@@ -13,12 +12,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.frozen import Frozen
+
 TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
 FOR_EVER = "public, max-age=31536000, immutable"
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(Frozen):
     content: bytes
     type: str
     hash: str

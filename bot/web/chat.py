@@ -5,7 +5,6 @@ business, and what was said is read back from the log alone.
 """
 
 import re
-from dataclasses import replace
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -18,6 +17,7 @@ from bot.dialog.engine import Engine, Taken
 from bot.dialog.turn import Kind, Turn
 from bot.domain.attachments import File
 from bot.domain.meaning import LANGUAGES
+from bot.frozen import replace
 from bot.web.conversation import BATCH, CHANNEL, Conversation, Conversations
 from bot.web.files import file_response
 from bot.web.forms import TEXT_CHARACTERS, read_form, too_long

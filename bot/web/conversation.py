@@ -1,12 +1,12 @@
 """What a page needs of the log: one visitor's messages, from the start, after a cursor, or one file among them."""
 
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from bot.domain.attachments import Attachment
 from bot.domain.people import Contact
 from bot.domain.reply import FileKind
+from bot.frozen import Frozen
 from bot.store import Store
 from bot.store.messages import Message
 from bot.store.tx import Tx
@@ -16,8 +16,7 @@ BATCH = 200
 CALENDARS = frozenset({FileKind.CALENDAR, FileKind.CALENDAR_OFF})
 
 
-@dataclass(frozen=True, slots=True)
-class Conversation:
+class Conversation(Frozen):
     """Messages oldest first. `cursor` is the greatest id in them, or the one that was asked with."""
 
     contact: Contact

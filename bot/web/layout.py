@@ -5,13 +5,13 @@ it is the same text.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
 from markupsafe import Markup, escape
 
 from bot.domain.appointments import CODE_LENGTH, CODE_LETTERS
+from bot.frozen import Frozen
 
 
 class Shape(StrEnum):
@@ -30,8 +30,7 @@ _LINK = r"https://[\w./?=&%#~+:-]*[\w/=]"
 _HOURS = r"\d\d:\d\d–\d\d:\d\d"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Frozen):
     """`lines` holds (label, value) pairs; the label is empty in all shapes but rows."""
 
     shape: Shape

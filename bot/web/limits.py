@@ -6,7 +6,6 @@ The figures leave room for halls, schools and mobile carriers, where many people
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from ipaddress import IPv6Address, ip_address
 from math import ceil
 from typing import Self
@@ -14,13 +13,13 @@ from typing import Self
 from starlette.requests import Request
 
 from bot.config import Web
+from bot.frozen import Frozen
 from bot.web.problem import Problem
 
 Rule = tuple[int, float]  # so many, within so many seconds
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Frozen):
     messages: Sequence[Rule]  # per visitor
     conversations: Sequence[Rule]  # new ones, per address
     files: Sequence[Rule] = ((20, 60), (120, 3600))  # per visitor: each costs as much as a hundred messages

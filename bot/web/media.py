@@ -6,7 +6,6 @@ What is shown was written anew when it came, and is served as what it is and as 
 import asyncio
 import re
 from collections.abc import AsyncGenerator
-from dataclasses import dataclass
 from typing import Final
 
 from starlette.datastructures import UploadFile
@@ -15,6 +14,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from bot.domain.attachments import File, Refused, TooHeavy
+from bot.frozen import Frozen
 from bot.services.uploads import Uploads
 from bot.web.forms import FIELDS, clean
 from bot.web.problem import Problem
@@ -29,8 +29,7 @@ POLICY: Final = "default-src 'none'; sandbox; frame-ancestors 'none'"
 _RANGE: Final = re.compile(r"bytes=(\d{1,12})-(\d{0,12})")
 
 
-@dataclass(frozen=True, slots=True)
-class Posted:
+class Posted(Frozen):
     form: dict[str, str]
     data: bytes
 

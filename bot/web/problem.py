@@ -1,13 +1,12 @@
 """What can go wrong with a request, told to the person in one calm sentence: as JSON to the script, else as a page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from bot.domain.text import Text, Value
+from bot.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Frozen):
     """What the person had written, given back to be sent again: with the same `id`, so that it counts once."""
 
     text: str

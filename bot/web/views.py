@@ -1,7 +1,6 @@
 """Turns messages of the log into what a page shows: words, choices that can still be pressed, files, day and time."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from urllib.parse import quote
@@ -9,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.offers import read_notice_token
 from bot.domain.text import Text
+from bot.frozen import Frozen
 from bot.store.messages import Message
 from bot.texts import Texts
 from bot.web.layout import Block, blocks
@@ -21,15 +21,13 @@ CHARACTERS_OF_A_WORD = 5  # in English, about: so much weighs one of Chinese
 OWN_TURN = "~"  # begins the ids of turns that the page takes by itself; no client-made id can
 
 
-@dataclass(frozen=True, slots=True)
-class FileView:
+class FileView(Frozen):
     kind: str
     name: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class MediaView:
+class MediaView(Frozen):
     """`plays`: browsers can."""
 
     kind: str
@@ -37,8 +35,7 @@ class MediaView:
     plays: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MessageView:
+class MessageView(Frozen):
     """`key` is the id the page made for an incoming message, `answers` the turn that an outgoing one answers.
 
     `language` where it is in another one than the page. `moment` in the hall's zone; `new_day` when the message before

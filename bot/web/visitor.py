@@ -5,13 +5,13 @@ The visitor is a random number and nothing else; whoever holds it holds the conv
 
 import re
 import secrets
-from dataclasses import dataclass
 from typing import Final
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.domain.meaning import LANGUAGES
+from bot.frozen import Frozen
 from bot.web.cookies import keep, own_name
 
 SIZES: Final = ("normal", "large", "largest")
@@ -19,8 +19,7 @@ KEPT_SECONDS: Final = 180 * 24 * 3600
 _VISITOR = re.compile(r"[A-Za-z0-9_-]{22}")
 
 
-@dataclass(frozen=True, slots=True)
-class Visitor:
+class Visitor(Frozen):
     """`id` is empty before the first visit."""
 
     id: str

@@ -4,7 +4,6 @@ made anew only when something on it changed: a browser asks each time, so what w
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Final
 
 from starlette.requests import Request
@@ -12,6 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from bot.domain.meaning import LANGUAGES
+from bot.frozen import Frozen, replace
 from bot.services.kit import Kit
 from bot.services.rooms import Rooms
 from bot.services.wall import Thanks, Wall
@@ -25,8 +25,7 @@ PATH: Final = "/thanks"
 ALWAYS_ASK: Final = "no-cache"
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Frozen):
     """A page as it was made, and of what."""
 
     thanks: tuple[Thanks, ...]

@@ -4,11 +4,11 @@
 A line is `now | expected | text`; expected is `-`, or `start[..end] [part] [HH:MM]`.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from bot.domain.meaning import DateReading
+from bot.frozen import Frozen
 from bot.nlu.dates import read_date
 from bot.nlu.normal import Normaliser
 
@@ -16,15 +16,13 @@ HERE = Path(__file__).parent
 SETS = ("tune", "held")
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Frozen):
     today: date
     expected: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Frozen):
     """`false_dates` counts the lines without a date in which one was read; `wrong` tells each wrong line."""
 
     cases: int

@@ -6,18 +6,17 @@ line is `group | report`; the group "-" is a report that has its problem for its
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import comb
 from pathlib import Path
 
+from bot.frozen import Frozen
 from bot.nlu.likeness import Likeness
 
 HERE = Path(__file__).parent
 SETS = ("tune", "held")
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Frozen):
     """`precision` and `recall` are of pairs; `alone` is the share of lone reports that were left alone."""
 
     reports: int

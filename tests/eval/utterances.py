@@ -13,6 +13,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from bot.domain.meaning import Act, Reading
+from bot.frozen import Frozen
 from bot.services.answers import Answers
 
 HERE = Path(__file__).parent
@@ -25,8 +26,7 @@ class Understands(Protocol):
     def understand(self, text: str, now: datetime, language: str | None = None) -> Reading: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Frozen):
     """Every field with its fair alternatives, the best first; `acts` in the order they were asked."""
 
     slice: str

@@ -6,12 +6,12 @@ The names are data, `locales/<lang>/places.toml`. Whether a place is where a hou
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Self
 
 from bot.domain.meaning import Service
 from bot.domain.patterns import Pattern
+from bot.frozen import Frozen
 from bot.nlu.circumstances.places_check import RULES
 from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words, any_said, listed
@@ -35,8 +35,7 @@ _NOT_A_CITY: Final = (
 _ENDING: Final = Pattern("省|市|自治区|特别行政区|州|地区| province| city")
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Frozen):
     """A province or city named from `at` to `to`; more than one province where the name is not unique."""
 
     at: int

@@ -10,6 +10,7 @@ from typing import Any, Final, Self
 
 from bot.domain.meaning import Condition
 from bot.domain.patterns import Pattern
+from bot.frozen import Frozen
 from bot.nlu.circumstances.places import Places, Spot
 from bot.nlu.words import any_of, whole
 
@@ -18,8 +19,7 @@ _HAN_GAP, _LATIN_GAP = "[^,。;!?]{0,6}", r"[^,.;!?]{0,36}"
 _FILLER = "(?:的|那边|这边|农村|本地|老家)?"
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
+class Cues(Frozen):
     """What stands before a place (searched up to its start) and after it (matched from its end)."""
 
     says: Pattern

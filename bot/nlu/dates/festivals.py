@@ -6,11 +6,11 @@ year: 国庆 the first seven of October, 五一 the first five of May, 春节 ei
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
+from bot.frozen import Frozen
 from bot.nlu.dates.forms import Days, Form, Now, form, nearest, no_date
 from bot.nlu.dates.lunar import lunar_day, new_year
 from bot.nlu.dates.months import YEAR, year_of
@@ -18,8 +18,7 @@ from bot.nlu.dates.months import YEAR, year_of
 DayOf = Callable[[int], date | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Festival:
+class Festival(Frozen):
     """`chinese` and `english` are patterns, `signs` what of them must occur; `off` is the days off: how many days
     before the festival they begin, and how many they are."""
 

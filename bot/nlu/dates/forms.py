@@ -8,19 +8,18 @@ the files beside this one, the choice among them in `dates`.
 import calendar
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from bot.domain.patterns import Pattern
 from bot.domain.timeslots import Calendar
+from bot.frozen import Frozen
 
 Days = tuple[date, date]
 NO_PLAN: Final = Calendar(frozenset(), frozenset(), date.min)
 
 
-@dataclass(frozen=True, slots=True)
-class Now:
+class Now(Frozen):
     """`today` is what 明天 and 下周 count from; a bare 周三 or 5号 is the nearest from `since` on. `calendar` knows
     which days are worked."""
 
@@ -32,8 +31,7 @@ class Now:
 Read = Callable[[re.Match[str], Now], Days | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Frozen):
     """`signs`: the pattern is tried only where one of these occurs; characters, or words in English.
     `days_off`: all the days that are not worked about the day that is read."""
 

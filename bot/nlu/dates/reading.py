@@ -9,13 +9,13 @@ that somebody can offer days up to. "Before" something that is itself an end (æœ
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
 from bot.domain.meaning import DateReading
 from bot.domain.patterns import Pattern
 from bot.domain.timeslots import Calendar
+from bot.frozen import Frozen, replace
 from bot.nlu.dates import english, weeks, working
 from bot.nlu.dates.forms import NO_PLAN, Days, Form, Now, run
 from bot.nlu.dates.rules import forms_in
@@ -36,8 +36,7 @@ WEEK: Final = timedelta(days=7)
 DAY: Final = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Frozen):
     """The days that stand at `text[at:to]`."""
 
     at: int
@@ -46,8 +45,7 @@ class Named:
     end: date
 
 
-@dataclass(frozen=True, slots=True)
-class _Find:
+class _Find(Frozen):
     """A stretch of the text that a form took, and its days; None for what only looks like a date."""
 
     at: int

@@ -5,11 +5,11 @@ as normalised: lower case, half width.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
 
 from bot.domain.meaning import NO_ENTITIES, Act
+from bot.frozen import Frozen
 from bot.nlu.entities.addresses import address
 from bot.nlu.entities.from_dates import Find, from_date
 from bot.nlu.entities.matters import Matters
@@ -21,8 +21,7 @@ DATED_ALONE: Final = (Act.TRIP_PLAN, Act.FAQ)
 """Acts in which a day to apply means something by itself: what is handed in on Monday is ready when?"""
 
 
-@dataclass(frozen=True, slots=True)
-class Entities:
+class Entities(Frozen):
     numbers: Numbers
     people: People
     sites: SiteNames

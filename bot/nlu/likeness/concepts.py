@@ -7,10 +7,10 @@ the longest first, then by sound; English ones by stems; pinyin by its syllables
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Self
 
+from bot.frozen import Frozen
 from bot.nlu.likeness.check import FILLER, KINDS, shape_faults
 from bot.nlu.likeness.english import Mender, stems
 from bot.nlu.pinyin import Pinyin
@@ -26,8 +26,7 @@ _LATIN: Final = re.compile(r"[a-z]+")
 _Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Frozen):
     """Which concepts a report holds and how surely, and what is left of it beside their words."""
 
     concepts: Mapping[str, float]

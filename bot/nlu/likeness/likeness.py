@@ -1,11 +1,11 @@
 """The one thing others use: groups of a list of reports, and for one report the earlier ones most like it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
 
 from bot.domain.meaning import Act
+from bot.frozen import Frozen
 from bot.nlu.examples import read_examples
 from bot.nlu.likeness.concepts import Concepts
 from bot.nlu.likeness.grouping import GROUP, grouped, likeness
@@ -15,8 +15,7 @@ from bot.nlu.normal import Normaliser
 TELLS_A_PROBLEM: Final = frozenset({Act.COMPLAINT, Act.CANNOT_GET_DONE, Act.SUGGESTION})
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Frozen):
     """`at`: which of the candidates; `likeness`: from 0, about 1 where the same is said."""
 
     at: int

@@ -8,9 +8,9 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from bot.frozen import Frozen
 from bot.nlu.likeness.concepts import Concepts, Found
 from bot.nlu.likeness.families import families_of
 
@@ -27,8 +27,7 @@ COMMON: Final = 10  # occurrences that are taken for granted
 _RUN: Final = re.compile(r"[\u3400-\u9fff]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+class Traits(Frozen):
     """Weights by name, and the length of either list as it divides a likeness. The sets are there to contradict."""
 
     text: str

@@ -6,11 +6,11 @@ table by table and a few hundred rows at a time. The engines stand in modules of
 
 from collections.abc import Collection
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from bot.errors import Fault, OperatorError
+from bot.frozen import Frozen
 from bot.store import no_address
 from bot.store.dump.archive import Archive, Manifest, writing
 from bot.store.dump.restored import Restored
@@ -23,8 +23,7 @@ GAP = 1_000_000  # numbers left out after a restore: those of rows that came aft
 __all__ = ["Archive", "Manifest", "Outcome", "dump", "newer", "restore"]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Frozen):
     """What became of what was waiting, and the migrations that the backup had yet to see."""
 
     doubtful: int

@@ -13,7 +13,6 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, Protocol
@@ -21,6 +20,7 @@ from typing import Any, Final, Protocol
 import orjson
 
 from bot.errors import Fault, OperatorError
+from bot.frozen import Frozen, asdict, replace
 from bot.store.dump.tables import Table, Values
 from bot.store.seal import Seal
 
@@ -40,8 +40,7 @@ _FOREIGN_WORDS: Final[tuple[type[Exception], ...]] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Frozen):
     """One table in the file."""
 
     columns: tuple[str, ...]
@@ -51,8 +50,7 @@ class Shelf:
     last_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Frozen):
     """`schema`: the names of the migrations that the database had seen; `created_at`: the moment of the copy."""
 
     created_at: datetime

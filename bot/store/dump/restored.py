@@ -1,13 +1,12 @@
 """What a restored database must not do again: the one it is a copy of may have lived on after the backup."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from bot.frozen import Frozen
 from bot.store.statements import Statements, to_ms
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(Frozen):
     statements: Statements
 
     async def doubt(self, *, waiting: bool) -> int:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import AsyncIterator, Iterable, Sequence
-from dataclasses import dataclass
 from graphlib import TopologicalSorter
 from typing import Final, Protocol
 
+from bot.frozen import Frozen
 from bot.store.statements import Statements
 
 MOST_ROWS: Final = 500  # read at once, after a first few
@@ -18,8 +18,7 @@ Values = Sequence[object]
 """One row; texts, whole numbers, bytes and None, on either engine."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Frozen):
     """`sealed` are the columns of bytes; `key` orders the rows; `serial`: its rows are numbered by the database, in
     the one column of the key.
     """

@@ -3,7 +3,6 @@
 A reply to the citizen and a note for colleagues are two forms that share neither place, colour, wording nor address.
 """
 
-from dataclasses import dataclass
 from typing import Any, Final
 
 from starlette.responses import Response
@@ -16,6 +15,7 @@ from bot.domain.deadlines import days_for
 from bot.domain.desk import WORDS, Step
 from bot.domain.text import Figure, Text
 from bot.errors import BotError
+from bot.frozen import Frozen
 from bot.services.attachments import Attachments
 from bot.services.case_words import state_of
 from bot.services.desk_cases import KEPT, CaseView, DeskCases
@@ -31,8 +31,7 @@ IN_SIGHT: Final = frozenset({Step.NOTE, Step.REPLY, Step.CLAIM, Step.KEEP})  # t
 DONE: Final = frozenset({*Step, "ask", "answer", "promised"})
 
 
-@dataclass(frozen=True, slots=True)
-class Canned:
+class Canned(Frozen):
     """`words` in the citizen's language."""
 
     name: str

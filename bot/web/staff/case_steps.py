@@ -3,7 +3,6 @@ of the case is given back with what was written, so that nobody answers what the
 """
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -15,6 +14,7 @@ from bot.domain.cases import Case, Ending, Note, ToCitizen, Weight
 from bot.domain.desk import WORDS, NotChosen, Step
 from bot.domain.staff import Staff
 from bot.errors import BotError
+from bot.frozen import Frozen
 from bot.services.attachments import Attachments
 from bot.services.cases import Cases, To
 from bot.services.desk_cases import DeskCases
@@ -27,8 +27,7 @@ from bot.web.staff.console import Console, Visit, see
 from bot.web.staff.fields import day_in, id_in, number_in, words_in
 
 
-@dataclass(frozen=True, slots=True)
-class Doing:
+class Doing(Frozen):
     """The use cases, bound to the transaction, and the case as whoever asks saw it. `files` came with the form."""
 
     cases: Cases

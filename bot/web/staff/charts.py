@@ -1,8 +1,9 @@
 """Where the bars of a chart stand, in the units of its drawing. No words, no colours: these are the template's."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from bot.frozen import Frozen
 
 WIDTH: Final = 360
 LEFT: Final = 30
@@ -13,8 +14,7 @@ LINES: Final = 4
 STEPS: Final = (1, 2, 3, 4, 5, 6, 8, 10)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Frozen):
     """`number` tells the parts of a column apart, the lowest first."""
 
     number: int
@@ -22,8 +22,7 @@ class Part:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Frozen):
     x: float
     width: float
     top: float
@@ -34,14 +33,12 @@ class Column:
         return round(self.x + self.width / 2, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Frozen):
     y: float
     value: int
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Frozen):
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
 

@@ -1,18 +1,17 @@
 """What templates are told about the ledger of a class: who did what, in words."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.domain.classes import Did
 from bot.domain.text import Text, Value
+from bot.frozen import Frozen
 from bot.services.class_lists import ClassPage
 from bot.services.hall import names
 from bot.services.kit import Kit
 from bot.store.classes import ClassEvent
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     title: Text
     words: str
     at: datetime

@@ -4,7 +4,6 @@ Telling everybody asks first how many that are; when the number has changed mean
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from typing import Any, Final
 
 from starlette.responses import Response
@@ -14,6 +13,7 @@ from bot.domain.classes import LONGEST_TITLE, CaseClass, ClassState, Rule
 from bot.domain.desk import WORDS, NotChosen
 from bot.domain.staff import Staff
 from bot.errors import BotError
+from bot.frozen import Frozen
 from bot.services.case_words import excerpt
 from bot.services.class_lists import ClassLists, ClassPage
 from bot.services.classes import Classes, items_of, tell_everybody
@@ -27,8 +27,7 @@ from bot.web.staff.inbox import row_words
 PATH: Final = "/staff/classes"
 
 
-@dataclass(frozen=True, slots=True)
-class Doing:
+class Doing(Frozen):
     """The use cases, bound to the transaction, and the class that is asked about."""
 
     classes: Classes

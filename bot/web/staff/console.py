@@ -7,7 +7,6 @@ ours. What a use case refuses becomes a page that says why.
 import hmac
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Final, TypeVar
 from urllib.parse import quote, urlencode
@@ -24,6 +23,7 @@ from bot.domain.meaning import LANGUAGES
 from bot.domain.staff import Forbidden, Role, Staff
 from bot.domain.text import Text
 from bot.errors import BotError
+from bot.frozen import Frozen, replace
 from bot.services.desk import DeskDoor
 from bot.services.desk_cases import DeskCases
 from bot.services.kit import Kit
@@ -48,8 +48,7 @@ LIVE: Final = Markup(' hx-swap-oob="outerMorph"')
 LARGEST_ID: Final = 2**63 - 1  # that a database can be asked for
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Frozen):
     """One request of somebody signed in. `form` is empty where nothing is changed, `data` where no file came."""
 
     request: Request

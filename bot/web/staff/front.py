@@ -4,7 +4,6 @@ What is wrong with a sign-in stands on the page it was typed on; a password is n
 """
 
 from collections.abc import Awaitable, Mapping
-from dataclasses import dataclass, replace
 
 import structlog
 from starlette.requests import Request
@@ -16,6 +15,7 @@ from bot.domain.meaning import LANGUAGES
 from bot.domain.staff import Staff
 from bot.domain.text import Text
 from bot.errors import BotError, OperatorError
+from bot.frozen import Frozen, replace
 from bot.web.forms import read_form
 from bot.web.limits import address_of
 from bot.web.problem import Problem
@@ -30,8 +30,7 @@ INBOX, OWN = "/staff/cases", "/staff/me"
 PASSWORD, CODE, INVITE = "password", "code", "invite"  # the ways in; the page opens the one that was tried
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
+class Tried(Frozen):
     """What was typed at the door so far, to be shown again. `asked`: a code was sent; `draft`: words of a page that was
     left by being signed out.
     """

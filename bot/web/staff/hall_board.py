@@ -4,7 +4,6 @@ When the database does not answer, the page still comes and says so.
 """
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import structlog
@@ -12,6 +11,7 @@ import structlog
 from bot.config import Opening
 from bot.domain.text import Text
 from bot.errors import OperatorError
+from bot.frozen import Frozen
 from bot.services.board import Board
 from bot.store.messages import Ending
 from bot.web.health import reasons_why_not
@@ -28,8 +28,7 @@ ROWS = {
 NOT_DELIVERED = ("failed", "unreachable", "unknown")
 
 
-@dataclass(frozen=True, slots=True)
-class EndingRow:
+class EndingRow(Frozen):
     """`bad` when it counts messages that may never have arrived."""
 
     name: str

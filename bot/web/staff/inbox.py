@@ -2,7 +2,6 @@
 anew every few seconds; without script it is a page like any other.
 """
 
-from dataclasses import replace
 from typing import Any, Final
 from urllib.parse import urlencode
 
@@ -10,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.domain.cases import OPEN, Kind, State
+from bot.frozen import replace
 from bot.services.case_words import about, excerpt, kind_of
 from bot.services.desk_cases import DeskCases, Filter
 from bot.web.staff.console import Console, Visit

@@ -3,17 +3,16 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from bot.domain.desk import at_least
 from bot.domain.staff import Role, Staff
+from bot.frozen import Frozen
 
 FIRST: Final = 4  # so many stand in the bar of a phone, the others behind "more"
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Frozen):
     """`least` is the role from which on it can be seen."""
 
     name: str

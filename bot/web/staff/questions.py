@@ -2,13 +2,13 @@
 everybody who asked it.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
 from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.domain.questions import Asked
+from bot.frozen import Frozen
 from bot.services.kit import Kit
 from bot.store.tx import Tx
 from bot.web.staff.console import Console, Visit
@@ -17,8 +17,7 @@ SHOWN: Final = 50
 EXAMPLES: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(Frozen):
     asked: Asked
     examples: tuple[str, ...]
 

@@ -3,13 +3,13 @@ lie in a temporary file.
 """
 
 from collections.abc import AsyncGenerator
-from dataclasses import dataclass
 from typing import Final
 
 from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import ClientDisconnect, Request
 
+from bot.frozen import Frozen
 from bot.services.desk_imports import LARGEST
 from bot.services.document_sheet import TooLarge
 from bot.web.problem import Problem
@@ -19,8 +19,7 @@ AROUND: Final = 64 * 1024  # what a form may hold beside its file
 DRAINED: Final = 8 * LARGEST  # read and thrown away, so that the sender still hears the answer
 
 
-@dataclass(frozen=True, slots=True)
-class Upload:
+class Upload(Frozen):
     """`name` and `data` are empty where no file was chosen."""
 
     form: dict[str, str]

@@ -2,7 +2,6 @@
 and the clock in words.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
@@ -11,6 +10,7 @@ from bot.domain.attachments import Attachment
 from bot.domain.cases import What
 from bot.domain.desk import Left, Pressure
 from bot.domain.text import Figure, Text, Value
+from bot.frozen import Frozen
 from bot.services.desk_cases import CaseView
 from bot.services.hall import names
 from bot.services.kit import Kit
@@ -31,8 +31,7 @@ TICKS: Final = frozenset({"queued", "sending", "sent", "failed", "unreachable", 
 PROMISE: Final = "promise "
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """`tick` tells what became of the message to the citizen; empty where none was sent."""
 
     id: int

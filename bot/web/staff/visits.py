@@ -4,7 +4,6 @@ The district is shown, the address never: that is on the sheet of the crew alone
 """
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -16,6 +15,7 @@ from bot.domain.home_visits import LONGEST_WORDS, DayFull, Did, NoSuchVisit, Not
 from bot.domain.staff import Role
 from bot.domain.text import Text, Value
 from bot.errors import BotError
+from bot.frozen import Frozen
 from bot.services.desk_visits import LISTS, DeskVisits
 from bot.services.hall import names
 from bot.services.kit import Kit
@@ -32,16 +32,14 @@ PATH: Final = "/staff/visits"
 NOT_FOUND: Final = 404
 
 
-@dataclass(frozen=True, slots=True)
-class Doing:
+class Doing(Frozen):
     desk: VisitDesk
     lists: DeskVisits
     id: int
     visit: Visit
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Frozen):
     """`least` is the role from which on it can be taken; `did` tells in which states it can be."""
 
     name: str

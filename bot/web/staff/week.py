@@ -5,7 +5,6 @@ which nothing is booked are drawn together in both.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import Final, Generic, TypeVar
@@ -13,6 +12,7 @@ from typing import Final, Generic, TypeVar
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.frozen import Frozen
 from bot.services.week_grid import QUARTERS, WEEKS_BACK, Cell, Hour, Peak, Week, WeekGrid
 from bot.web.staff.console import Console, Visit
 from bot.web.staff.day import chosen_site, read_day
@@ -23,8 +23,7 @@ C = TypeVar("C", Cell, Hour)
 Rows = Sequence[tuple[time, tuple[C | None, ...]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Line(Generic[C]):
+class Line(Frozen, Generic[C]):
     """A row of a table; of a run in which nothing is booked only when it `begins` and `ends`: its `cells` are empty."""
 
     begins: time
@@ -32,8 +31,7 @@ class Line(Generic[C]):
     cells: tuple[C | None, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Frozen):
     """`lines` have a cell a window. `peak`: its busiest hour, if one is expected."""
 
     day: date
