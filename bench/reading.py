@@ -56,6 +56,7 @@ from array import array
 from base64 import b64decode, b64encode
 from bot.frozen import replace
 from itertools import accumulate
+from bot.nlu.normal import normalised
 from bot.nlu.examples import read_exact, read_examples
 from bot.nlu.features import features
 from bot.nlu.model import FILE, Model, mark_of
@@ -64,7 +65,7 @@ from bot.nlu.pinyin import Pinyin
 from bot.nlu.requests import RequestReader
 pinyin, parts, shown = Pinyin.load(locales), Parts.load(locales), set()
 for example in read_examples(locales)[:{few}]:
-    normal, _ = understanding.normaliser.normalise(example.text, None)
+    normal, _ = normalised(example.text, None)
     hits, elsewhere = understanding.lexicon.hits(normal), understanding.elsewhere.read(normal)
     shown |= features(normal, hits, pinyin, elsewhere, asked=parts.asked(normal), dated=True)
 content, known = json.loads(FILE.read_text()), set(map(mark_of, shown))

@@ -18,9 +18,9 @@ from bot.domain.desk import CHANNEL
 from bot.errors import Fault, OperatorError
 from bot.frozen import Frozen
 from bot.nlu import Understanding
-from bot.nlu.names import load_masker
 from bot.policy import Policy
 from bot.policy.calendar import load_calendar
+from bot.rooms import pinning
 from bot.services.answer_texts import read_written
 from bot.services.answers import Answers
 from bot.services.case_clock import watch_cases
@@ -105,18 +105,19 @@ class Core(Frozen):
 
 def load_rooms(root: Path, config: Config, clock: Clock) -> Rooms:
     """`root` holds `policy/` and `locales/`. Raises OperatorError when one of them cannot be used."""
-    policy, calendar, locales = Policy.load(root), load_calendar(root), root / "locales"
-    sites = {site.id: site.name.spellings for site in config.sites}
-    return Rooms(
-        texts=Texts.load(root, config.hall.zone),
-        understanding=Understanding.load(locales, sites, calendar),
-        words=load_words(locales),
-        policy=policy,
-        calendar=calendar,
-        answers=Answers(policy, clock, config.hall.zone, read_written(root)),
-        masker=load_masker(locales),
-        **load_readers(locales),
-    )
+    sites, locales = {site.id: site.name.spellings for site in config.sites}, root / "locales"
+    landmarks = [name for site in config.sites for spot in site.landmarks for name in spot.spellings]
+    with pinning(root):
+        policy, calendar = Policy.load(root), load_calendar(root)
+        return Rooms(
+            texts=Texts.load(root, config.hall.zone),
+            understanding=Understanding.load(locales, sites, calendar, landmarks),
+            words=load_words(locales),
+            policy=policy,
+            calendar=calendar,
+            answers=Answers(policy, clock, config.hall.zone, read_written(root)),
+            **load_readers(locales),
+        )
 
 
 def build_core(config: Config, store: Store, clock: Clock, profiles: Mapping[str, Profile], root: Path = ROOT) -> Core:

@@ -90,12 +90,16 @@ class Asker:
     def _of_trip(self, reading: Reading) -> list[str]:
         if reading.act is not Act.TRIP_PLAN or reading.service is None or reading.date is None:
             return []
+        if reading.is_of_stay:
+            return self._known(reading, Attribute.RENEWAL_WINDOW)
         try:
             trip = self._trips.plan(reading.service, reading.date.start, _registered(reading.conditions))
         except BotError:
-            found = self._answers.answer(reading.service, Attribute.PROCESSING_TIME, reading.conditions)
-            return [record.id for record in found.records]
+            return self._known(reading, Attribute.PROCESSING_TIME)
         return [way.record for way in trip.ways.values()]
+
+    def _known(self, reading: Reading, attribute: Attribute) -> list[str]:
+        return [one.id for one in self._answers.answer(reading.service, attribute, reading.conditions).records]
 
     async def close(self) -> None:
         await self._store.close()

@@ -106,8 +106,11 @@ def cluster(
         )
     from bot.app import ROOT
     from bot.nlu.likeness import Likeness
+    from bot.services.document_sheet import decoded
 
-    typer.echo(orjson.dumps(Likeness.load(ROOT / "locales").groups(list(_typed_lines()))))
+    text = decoded(sys.stdin.buffer.read())
+    lines = [line.rstrip("\r") for line in text.removesuffix("\n").split("\n")] if text else []
+    typer.echo(orjson.dumps(Likeness.load(ROOT / "locales").groups(lines)))
 
 
 @app.command()

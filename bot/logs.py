@@ -32,3 +32,4 @@ def set_up_logs(settings: Log) -> None:
     logging.basicConfig(
         stream=sys.stderr, level=max(level, logging.WARNING), format="%(levelname)s %(name)s %(message)s"
     )
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a tick that is still busy is left out, which is meant

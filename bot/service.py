@@ -19,6 +19,7 @@ from bot.config import Config
 from bot.delivery.channel import Channel
 from bot.delivery.courier import Courier
 from bot.delivery.pacing import Pace, Pacer
+from bot.disk import full_disks, little_room
 from bot.errors import Fault, OperatorError
 from bot.metrics import Metrics
 from bot.reload import LOOK_SECONDS, Reload, stamp
@@ -182,11 +183,12 @@ class Service:
             await self._store.run(lambda tx: tx.outbox.next_due())
         except OperatorError as problem:
             reasons += [str(fault) for fault in problem.faults]
-        return reasons
+        return [*reasons, *map(str, full_disks(self._config))]
 
     def _warnings(self) -> list[str]:
         """What is wrong although the service is ready."""
-        return [f"the last good answers go on: {fault}" for fault in self._reload.faults]
+        old = [f"the last good answers go on: {fault}" for fault in self._reload.faults]
+        return [*old, *little_room(self._config)]
 
     async def _renew(self) -> None:
         if await self._reload.look():
@@ -262,5 +264,7 @@ def _guarded(work: Callable[[], Awaitable[object]]) -> Callable[[], Awaitable[No
             await work()
         except OperatorError as problem:
             log.error("a tick did not work", reason=str(problem))
+        except asyncio.CancelledError:
+            log.debug("a tick was cut short: the service stops")  # the scheduler would tell it as a fault
 
     return tick

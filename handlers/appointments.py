@@ -1,6 +1,7 @@
 """What a person has booked and waits for; moving or cancelling it."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
@@ -11,6 +12,7 @@ from bot.domain.meaning import Act
 from bot.domain.reply import Choice
 from bot.domain.text import Text
 from bot.domain.waitlist import Entry
+from bot.services.day_words import span_named, without_days
 from bot.services.visit_reading import Want
 from handlers.booking_words import off, visit
 
@@ -54,13 +56,16 @@ async def without_any(talk: Talk, waits: Sequence[Entry]) -> Outcome | None:
     if waits:
         return None
     if await talk.services.visits.mine(talk.contact):
-        return Switch("visits", **({"want": Want.CANCEL.value} if talk.reading.act is Act.CANCEL_BOOKING else {}))
+        off = talk.answers.get("off") or talk.reading.act is Act.CANCEL_BOOKING
+        return Switch("visits", **({"want": Want.CANCEL.value} if off else {}))
     return End(Text("appointments-none"), (offer("booking", Text("start-offer-book")),))
 
 
 def all_of(talk: Talk, held: Sequence[Appointment], waits: Sequence[Entry]) -> Ask:
     for one in held:
         talk.tell(Text("appointments-one", visit(talk, one)))
+        if shut := shut_then(talk, one):
+            talk.tell(shut)
     choices = [
         Choice(str(one.id), Text("appointments-cancel-label", {"starts": one.starts, "code": one.code})) for one in held
     ]
@@ -69,7 +74,16 @@ def all_of(talk: Talk, held: Sequence[Appointment], waits: Sequence[Entry]) -> A
     if waits:
         choices.append(Choice("waitlist", Text("appointments-waits", {"count": len(waits)})))
     key = "appointments-choose" if held else "appointments-only-waits"
-    return Ask(Text(key), (*choices, Choice("menu", Text("appointments-keep"))))
+    leave = Text("appointments-keep" if held else "sites-offer-menu")
+    return Ask(Text(key), (*choices, Choice("menu", leave)))
+
+
+def shut_then(talk: Talk, appointment: Appointment) -> Text | None:
+    """The site was shut on its day since."""
+    site = talk.services.hall.site(appointment.site)
+    day = talk.services.booking.local(appointment.starts.isoformat()).date()
+    reason = talk.services.hall.closure_on(site, day) if site else None
+    return Text("appointments-shut", {"reason": reason, "phone": site.phone}) if site and reason else None
 
 
 @dialog.step
@@ -100,12 +114,14 @@ async def confirm_cancel(talk: Talk) -> Outcome:
 
 @dialog.hears
 async def cannot_come(talk: Talk) -> Mapping[str, Answer] | None:
-    """ "I cannot come", said by somebody who is expected."""
-    return {"off": True} if means_off(talk) and await talk.services.booking.mine(talk.contact) else None
+    """ "I cannot come": who is not expected is told so."""
+    return {"off": True} if means_off(talk) else None
 
 
 def means_off(talk: Talk) -> bool:
-    return talk.turn.kind is Kind.TEXT and talk.services.booking_words.meant(talk.turn.text) == "off"
+    """Whichever day it is about: "I cannot come on Friday"."""
+    text = talk.turn.text if talk.turn.kind is Kind.TEXT else ""
+    return talk.services.booking_words.meant(without_days(text, talk.services.hall.now.date())) == "off"
 
 
 async def the_only(talk: Talk) -> int | None:
@@ -128,8 +144,8 @@ def among(talk: Talk, held: Sequence[Appointment]) -> Sequence[Appointment]:
     """Those that the sentence names by their document or their day; all where it names none."""
     said, local = talk.reading, talk.services.booking.local
     named = [one for one in held if said.service in one.party.items] or held
-    days = [local(one.starts.isoformat()).date() for one in named]
-    near = [one for one, day in zip(named, days, strict=True) if said.date and said.date.start <= day <= said.date.end]
+    first, last = span_named(talk.turn.text, talk.services.hall.now.date()) or (date.max, date.min)
+    near = [one for one in named if first <= local(one.starts.isoformat()).date() <= last]
     return near or named
 
 

@@ -17,12 +17,13 @@ from handlers.booking_company import company, noted, only_tells_who, who_comes
 from handlers.booking_documents import documents, item_choices, named_beside, named_further
 from handlers.booking_earliest import ask_earliest, chosen_again
 from handlers.booking_heard import asked_for
-from handlers.booking_party import ask_company, company_is_known, does_not_fit, sites_for
+from handlers.booking_party import ask_company, company_is_known, does_not_fit, read_people, sites_for
 from handlers.booking_questions import is_question
 from handlers.booking_said import named_site, wishes
 from handlers.booking_times import Times
+from handlers.booking_wanted import is_over
 from handlers.booking_whom import Whom
-from handlers.booking_words import confirmed, item_of, party_of, read_near, site_of, starts_of, summary, visit
+from handlers.booking_words import confirmed, is_near, item_of, party_of, read_near, site_of, starts_of, summary, visit
 
 dialog = Dialog("booking", command="book", acts=[Act.BOOK], form=True)
 
@@ -56,6 +57,8 @@ async def choose_item(talk: Talk) -> Outcome:
 async def ask_people(talk: Talk) -> Outcome:
     if not talk.arriving and only_tells_who(talk):
         return Next(ask_people, **noted(talk))
+    if not talk.arriving and (told := told_instead_of_people(talk)):
+        return Next(ask_people, **told)
     if not talk.arriving:
         return Next(ask_people, people=company_is_known(talk), with_child=None, nobody=None)
     if asked := ask_company(talk):
@@ -63,27 +66,44 @@ async def ask_people(talk: Talk) -> Outcome:
     return Next(choose_site)
 
 
+def told_instead_of_people(talk: Talk) -> dict[str, Answer]:
+    """ "Half past two", or a site, though it was asked how many come: kept for later."""
+    if talk.chosen_or_none() or read_people(talk) is not None or is_question(talk):
+        return {}
+    site = named_site(talk)
+    told = {**wishes(talk), **({"site": site} if site else {})}
+    if told:
+        talk.tell(Text("booking-noted"))
+    return told
+
+
 @dialog.step
 async def choose_site(talk: Talk) -> Outcome:
     sites = sites_for(talk)
     if talk.arriving:
+        if is_over(talk):
+            talk.tell(Text("booking-day-over"))
+            return Next(choose_site, **dict.fromkeys(("day", "wanted_day", "wanted_until", "past")))
         named = str(talk.answers.get("site") or "")
-        if named in {site.id for site in sites} or len(sites) == 1:
-            return Next(TIMES.choose_day, site=named if len(sites) > 1 else sites[0].id)
+        if named in {site.id for site in sites}:
+            return Next(TIMES.choose_day, site=named)
         if named:
             talk.tell(does_not_fit(talk, named))
+        if len(sites) == 1:
+            return Next(TIMES.choose_day, site=sites[0].id)
         if earliest := await ask_earliest(talk, sites):
             return earliest
         choices = tuple(Choice(site.id, Text("booking-site-label", {"site": names(site.name)})) for site in sites)
         return Ask(Text("booking-choose-site", {"item": item_of(talk)}), choices)
     chosen = talk.chosen_or_none() or (None if is_question(talk) else named_site(talk) or chosen_again(talk))
-    if chosen and "|" in chosen:
+    if chosen and is_near(chosen):
         return Next(TIMES.keep, **read_near(talk, chosen), earliest=None)
     if chosen:
         return Next(TIMES.choose_day, site=chosen, **wishes(talk))
     if only_tells_who(talk):
         return Next(choose_site, **noted(talk))
     if not is_question(talk) and (said := {**wishes(talk), **company(talk)}):
+        talk.tell(Text("booking-noted"))
         return Next(ask_people, **said)  # a day named while the site is asked is kept
     raise Unreadable("booking-hint-site")
 

@@ -5,19 +5,19 @@ from bot.dialog.talk import Talk
 from bot.domain.meaning import Act
 from bot.domain.text import Text
 from handlers.booking_company import green_said, who_comes
+from handlers.booking_party import check_people
 from handlers.booking_questions import is_question
-from handlers.booking_said import named_site, wishes
+from handlers.booking_said import SURELY, named_site, wishes
 
 ANOTHER_TIME: dict[str, Answer] = dict.fromkeys(
     ("day", "wanted_day", "wanted_until", "wanted_time", "part", "starts", "wanted_at", "exact", "earliest", "past")
 )
-SURELY = 0.8  # from here on another meaning counts more than a number of people
 SAID_OF_PEOPLE = {Act.HUMAN, Act.AMBIGUOUS, Act.BOOK, Act.COMPLAINT, Act.RESCHEDULE}  # "three people", taken by itself
 
 
 def changed(talk: Talk) -> dict[str, Answer] | None:
     """Said in the middle, "no, Friday", "three of us" or "rather at Liulin" counts, whatever was asked; None where
-    nothing of the kind was said. What hangs on it is to be chosen anew.
+    nothing of the kind was said. What hangs on it is to be chosen anew. Raises Unreadable for 0 people and for 99.
     """
     if talk.chosen_or_none() is not None:
         return None
@@ -26,6 +26,7 @@ def changed(talk: Talk) -> dict[str, Answer] | None:
         if talk.answers.get("appointment"):  # one that is booked is moved as it is
             talk.tell(Text("reschedule-together"))
             return {**same_time(talk), **wishes(talk)}
+        check_people(talk, people)
         return {**same_time(talk), **wishes(talk), "people": people, "with_child": None, **told}
     if is_question(talk) and not told:
         return None
@@ -40,6 +41,8 @@ def changed(talk: Talk) -> dict[str, Answer] | None:
 
 def _people(talk: Talk) -> int | None:
     said, now = int(talk.reading.entities.get("people") or 0), int(str(talk.answers.get("people") or 1))
+    if not said and talk.services.booking_words.names_nobody(talk.turn.text):
+        return 0
     return said if said and said != now else None
 
 

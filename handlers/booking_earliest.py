@@ -10,7 +10,7 @@ from bot.dialog.talk import Ask, Talk
 from bot.domain.text import Text, Value
 from bot.services.schedule import FreeTime
 from handlers.booking_free import within
-from handlers.booking_words import item_of, near_choice, party_of, site_named
+from handlers.booking_words import is_near, item_of, near_choice, party_of, site_named
 
 
 async def ask_earliest(talk: Talk, sites: Sequence[Site]) -> Ask | None:
@@ -48,4 +48,4 @@ def chosen_again(talk: Talk) -> str | None:
     """ "The earliest, then", said of those that were shown."""
     shown = [value for value, _ in talk.session.shown]
     wanted = talk.services.booking_words.wants_earliest(talk.turn.text) and talk.reading.date is None
-    return shown[0] if wanted and shown and "|" in shown[0] else None
+    return shown[0] if wanted and shown and is_near(shown[0]) else None

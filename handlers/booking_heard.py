@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from bot.dialog.session import Answer
 from bot.dialog.talk import SURE, Talk
 from bot.domain.meaning import Act
+from handlers.booking_said import SURELY
 
-SURELY = 0.8  # from here on another meaning counts more than the words it begins with
 LOOKS_LIKE_A_TOPIC = {Act.AMBIGUOUS, Act.FAQ, Act.OPENING_HOURS, Act.TRIP_PLAN, Act.WHICH_WINDOW}
 NAME_DAY_OR_PLACE = {Act.TRIP_PLAN, Act.OPENING_HOURS, Act.WHICH_WINDOW}  # as a booking does
 

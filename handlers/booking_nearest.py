@@ -13,7 +13,7 @@ from handlers.booking_changed import ANOTHER_TIME, changed
 from handlers.booking_company import green_noted, told_of_visit
 from handlers.booking_questions import is_question
 from handlers.booking_wanted import day_wanted, named_day, same_wish
-from handlers.booking_words import near_choice, party_of, read_near
+from handlers.booking_words import is_near, near_choice, party_of, read_near
 
 SITUATIONS = ("elderly", "pregnant", "disabled", "baby", "urgent")
 
@@ -86,12 +86,12 @@ class Nearest:
 
 def times_shown(talk: Talk) -> list[str]:
     """Those at the site that was wanted come first."""
-    shown = [value for value, _ in talk.session.shown if "|" in value]
-    return sorted(shown, key=lambda value: value.partition("|")[0] != talk.answers.get("site"))
+    shown = [value for value, _ in talk.session.shown if is_near(value)]
+    return sorted(shown, key=lambda value: read_near(talk, value)["site"] != talk.answers.get("site"))
 
 
 def clock_of(talk: Talk, value: str) -> str:
-    return talk.services.booking.local(value.partition("|")[2]).time().isoformat("minutes")
+    return talk.services.booking.local(str(read_near(talk, value)["starts"])).time().isoformat("minutes")
 
 
 def waiting(talk: Talk) -> Outcome:
@@ -105,11 +105,14 @@ def waiting(talk: Talk) -> Outcome:
 
 
 def can_be_waited_for(talk: Talk) -> bool:
-    """Nobody gives back a place on a day on which the site is shut."""
+    """Nobody gives back a place on a day on which the site is shut, nor more places than there are."""
+    schedule, party, site = talk.services.booking.schedule, party_of(talk), talk.answer("site")
+    if schedule.most_people(party, site, talk.contact.channel) < party.people:
+        return False
     if not named_day(talk):
         return True
     day = day_wanted(talk)
-    return any(talk.services.booking.schedule.offered(party_of(talk), talk.answer("site"), day, day))
+    return any(schedule.offered(party, site, day, day))
 
 
 async def may_be_green(talk: Talk, wanted: datetime) -> bool:

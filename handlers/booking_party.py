@@ -3,7 +3,6 @@ can take at once.
 """
 
 from bot.config import Site
-from bot.dialog.reading import read_number
 from bot.dialog.talk import Ask, Talk, Unreadable
 from bot.domain.reply import Choice
 from bot.domain.text import Figure, Text
@@ -18,6 +17,19 @@ def most_together(talk: Talk) -> int:
     return max(
         (schedule.most_people(party, site.id, talk.contact.channel) for site in talk.services.hall.sites()), default=0
     )
+
+
+def check_people(talk: Talk, people: int) -> None:
+    """Raises Unreadable with what is wrong."""
+    if people < 1:
+        raise Unreadable("booking-hint-nobody", meant=True)
+    if people > (most := most_together(talk)):
+        raise Unreadable(too_many(talk, most), meant=True)
+
+
+def too_many(talk: Talk, most: int) -> Text:
+    phone = talk.services.hall.sites()[0].phone
+    return Text("booking-too-many-people", {"most": Figure(most, "person"), "phone": phone})
 
 
 def sites_for(talk: Talk) -> list[Site]:
@@ -41,8 +53,7 @@ def ask_company(talk: Talk) -> Ask | None:
         return None
     if not talk.session.misses:  # why it is asked is said once
         if people > most:
-            phone = talk.services.hall.sites()[0].phone
-            talk.tell(Text("booking-too-many-people", {"most": Figure(most, "person"), "phone": phone}))
+            talk.tell(too_many(talk, most))
         elif talk.answers.get("nobody"):
             talk.tell(Text("booking-hint-nobody"))
     choices = [
@@ -65,7 +76,8 @@ def company_is_known(talk: Talk) -> int:
 
 def read_people(talk: Talk) -> int | None:
     """How many people, where that was asked: 3, three, the three of us."""
-    if talk.services.booking_words.names_nobody(talk.turn.text):
+    text, words = talk.turn.text, talk.services.booking_words
+    if words.names_nobody(text):
         return 0
     said = talk.reading.entities.get("people")
-    return int(said or 0) or talk.services.booking_words.so_many(talk.turn.text) or read_number(talk.turn.text)
+    return int(said or 0) or words.so_many(text) or talk.services.choice_words.number(text)

@@ -8,6 +8,8 @@ from bot.dialog.turn import Kind
 from bot.domain.meaning import DateReading, DayPart
 from bot.services.day_words import in_week_of
 
+SURELY = 0.8  # from here on another meaning counts more than what sounds like a booking
+
 
 def wishes(talk: Talk) -> dict[str, Answer]:
     """Day, part of day and time, as far as the sentence names them."""
@@ -19,13 +21,21 @@ def wishes(talk: Talk) -> dict[str, Answer]:
     if said.date is None and words.past_day_in(text):
         wanted["past"] = True
     if said.date is not None:
+        wanted["past"] = None
         wanted["wanted_day"] = day_meant(talk, said.date).isoformat()
         wanted["wanted_until"] = said.date.end.isoformat() if said.date.end > said.date.start else None
     if said.part is not None:
-        wanted["part"] = "afternoon" if said.part is DayPart.EVENING else said.part.value
+        wanted["part"] = part_meant(talk, said.part, text)
     if said.time is not None:
         wanted["wanted_time"] = said.time.isoformat("minutes")
     return wanted
+
+
+def part_meant(talk: Talk, said: DayPart, text: str) -> str:
+    """What the hall calls it: noon is a part of its own, and nobody comes in the evening."""
+    if said is DayPart.MORNING:
+        return said.value
+    return "noon" if talk.services.booking_words.is_at_noon(text) else DayPart.AFTERNOON.value
 
 
 def day_meant(talk: Talk, said: DateReading) -> date:

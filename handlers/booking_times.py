@@ -125,8 +125,8 @@ class Times:
         if not free:
             talk.tell(Text("booking-full-day", {"day": day, "site": site_of(talk)}))
             return self._near(talk, day)
-        if talk.answers.get("wanted_time") and (settled := self._at_wanted_time(talk, free)):
-            return settled
+        if talk.answers.get("wanted_time"):
+            return self._at_wanted_time(talk, free)
         part = str(talk.answers.get("part") or "")
         if part and not within(talk, free, part):
             talk.tell(Text("booking-full-part", {"day": day, "part": Text(f"booking-part-{part}")}))
@@ -141,8 +141,8 @@ class Times:
             tuple(time_choice(talk, one) for one in shown),
         )
 
-    def _at_wanted_time(self, talk: Talk, free: Sequence[FreeTime]) -> Next | None:
-        """None where nothing can begin then: they are told so, and choose."""
+    def _at_wanted_time(self, talk: Talk, free: Sequence[FreeTime]) -> Next:
+        """Where nothing can begin then they are told so, once, and choose."""
         at = wanted_at(talk, day_of(talk))
         if any(one.starts == at for one in free):
             return Next(self.keep, starts=at.isoformat(), wanted_time=None)
@@ -151,7 +151,7 @@ class Times:
             exact = str(talk.answers["wanted_time"])
             return Next(self.choose_nearest, wanted_at=at.isoformat(), wanted_time=None, exact=exact)
         talk.tell(no_such_time(talk, at))
-        return None
+        return Next(self.choose_time, wanted_time=None)
 
     async def keep(self, talk: Talk) -> Outcome:
         """Holds the place while the rest is asked."""

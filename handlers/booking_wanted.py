@@ -16,6 +16,12 @@ def named_day(talk: Talk) -> str:
     return str(talk.answers.get("wanted_day") or talk.answers.get("day") or "")
 
 
+def is_over(talk: Talk) -> bool:
+    """The day that was named lies behind."""
+    named = named_day(talk)
+    return bool(talk.answers.get("past")) or (bool(named) and date.fromisoformat(named) < talk.services.hall.now.date())
+
+
 def wanted_at(talk: Talk, day: date) -> datetime:
     """The moment that was wanted, as far as it was told: the middle of a part of the day, or of the day."""
     named = talk.answers.get("wanted_time")

@@ -61,7 +61,7 @@ class Whom:
             return Next(self._after() if name else self.ask_name, phone=phone, **({"name": name} if name else {}))
         hint = "booking-hint-name" if len(talk.turn.text) <= LONGEST_NAME else "booking-hint-name-long"
         if is_a_count(talk):
-            return Next(self.ask_name)
+            return Next(self._restart, **new) if (new := changed(talk)) else Next(self.ask_name)
         if talk.services.introductions.is_nobody(talk.turn.text):
             raise Unreadable("booking-hint-name-own", meant=True)
         if tells_a_time(talk):
@@ -76,7 +76,7 @@ class Whom:
     async def ask_phone(self, talk: Talk) -> Outcome:
         if talk.arriving:
             return Ask(Text("booking-ask-phone"))
-        if (talk.is_request or tells_of_green(talk)) and (new := changed(talk)):
+        if (talk.is_request or tells_of_green(talk) or is_a_count(talk)) and (new := changed(talk)):
             return Next(self._restart, **new)
         if not read_phone(talk.turn.text) and (name := name_told(talk)):
             return Next(self.ask_phone, name=name)
@@ -105,7 +105,8 @@ def names_something_else(talk: Talk) -> bool:
 
 def is_a_count(talk: Talk) -> bool:
     """ "Just the one of us" is nobody's name."""
-    return bool(talk.reading.entities.get("people")) and not talk.services.is_name(talk.turn.text.strip())
+    counted = talk.reading.entities.get("people") or talk.services.booking_words.names_nobody(talk.turn.text)
+    return bool(counted) and not talk.services.is_name(talk.turn.text.strip())
 
 
 def name_told(talk: Talk) -> Answer:

@@ -65,6 +65,11 @@ def near_choice(talk: Talk, one: FreeTime) -> Choice:
     return Choice(f"{one.site}|{one.starts.isoformat()}", label)
 
 
+def is_near(chosen: str) -> bool:
+    """Made by `near_choice`, and no site or word by itself."""
+    return "|" in chosen
+
+
 def read_near(talk: Talk, chosen: str) -> dict[str, Answer]:
     """Site, day and time of a choice made by `near_choice`."""
     site, _, starts = chosen.partition("|")

@@ -3,15 +3,17 @@
 from bot.dialog.dialogs import Dialog
 from bot.dialog.reading import plain
 from bot.dialog.session import Answer
-from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
+from bot.dialog.talk import SURE, Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
 from bot.domain.appointments import Appointment, NotFound, read_code
 from bot.domain.checkin import AlreadyHere, TooEarly
+from bot.domain.meaning import Act
 from bot.domain.reply import Choice
-from bot.domain.text import Text
+from bot.domain.text import Figure, Text
 from handlers.booking_words import visit
 
 dialog = Dialog("checkin", command="here", form=True)
 
+GONE_WRONG = {Act.COMPLAINT, Act.CANNOT_GET_DONE}
 OFFERS = (offer("appointments", Text("booking-offer-mine")),)
 
 
@@ -28,6 +30,8 @@ async def find(talk: Talk) -> Outcome:
         return Next(arrive, code=talk.chosen_or_none() or code)
     if code:
         return Next(arrive, code=code)
+    if late := talk.answers.get("late"):
+        return await on_the_way(talk, int(late))
     around = await talk.services.checkin.around(talk.contact)
     if talk.answers.get("missed"):
         around = [one for one in around if talk.services.checkin.missed(one)]
@@ -52,6 +56,8 @@ async def a_code_by_itself(talk: Talk) -> dict[str, Answer] | None:
             return {"missed": True}
     if words.tells_why_missed(talk.turn.text) and await missed_lately(talk):
         return {"missed": True, "told": True}
+    if words.tells_of_delay(talk.turn.text) and (due := await due_today(talk)):
+        return {"late": due.id}
     code = read_code(talk.turn.text)
     if code is None:
         return None
@@ -72,6 +78,35 @@ async def nearest(talk: Talk) -> str | None:
 
 async def missed_lately(talk: Talk) -> bool:
     return any(map(talk.services.checkin.missed, await talk.services.checkin.around(talk.contact)))
+
+
+async def due_today(talk: Talk) -> Appointment | None:
+    """What they are on the way to; none where they tell of something that went wrong."""
+    if talk.reading.act in GONE_WRONG and talk.reading.confidence >= SURE:
+        return None
+    around = await talk.services.checkin.around(talk.contact)
+    return next((one for one in around if not talk.services.checkin.missed(one)), None)
+
+
+@dialog.says_aside
+async def late_in_between(talk: Talk) -> Text | None:
+    due = await due_today(talk) if talk.services.booking_words.tells_of_delay(talk.turn.text) else None
+    return waited_for(talk, due) if due else None
+
+
+async def on_the_way(talk: Talk, id: int) -> Outcome:
+    """Where it can still be changed, that is offered."""
+    appointment = await talk.services.booking.get(talk.contact, id)
+    can_move = talk.services.booking.last_change(appointment) > talk.services.hall.now
+    move = (offer("reschedule", Text("appointments-move"), appointment=str(id)),) if can_move else ()
+    return End(waited_for(talk, appointment), (*move, *OFFERS))
+
+
+def waited_for(talk: Talk, appointment: Appointment) -> Text:
+    """How long who comes late is waited for."""
+    late = talk.services.booking.rules(appointment.party).late_minutes
+    over = talk.services.booking.local(talk.services.checkin.over(appointment).isoformat()).time()
+    return Text("checkin-will-be-late", {**visit(talk, appointment), "late": Figure(late, "minute"), "over": over})
 
 
 def said_as(talk: Talk, key: str) -> bool:

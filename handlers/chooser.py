@@ -13,6 +13,7 @@ from bot.domain.reply import Choice
 from bot.domain.text import Text
 from bot.services.trip_words import ANY, Held, To, What
 from handlers.chooser_words import told
+from handlers.start import TO_MENU
 
 dialog = Dialog("chooser", form=True)
 
@@ -48,7 +49,7 @@ async def where_to(talk: Talk) -> Outcome:
     to = known.get("to") or talk.chosen_or_none()
     if to is None:
         raise Unreadable("chooser-hint-where")
-    return Next(what_for, **{**known, "to": to})
+    return Next(what_for, **{**known, **going(str(to))})
 
 
 @dialog.step
@@ -62,6 +63,8 @@ async def what_for(talk: Talk) -> Outcome:
         return Ask(Text("chooser-what", {"to": Text(f"chooser-to-{to}")}), choices)
     known = said(talk)
     what = known.get("what") or talk.chosen_or_none()
+    if what is None and known:  # something else of the journey, kept for when its turn comes
+        return Next(what_for, **known)
     if what is None:
         raise Unreadable("chooser-hint-what")
     return Next(what_held, **{**known, "what": what})
@@ -115,17 +118,22 @@ def said(talk: Talk) -> dict[str, Answer]:
     journey = talk.services.journey_words.read(talk.turn.text)
     known: dict[str, Answer] = {f"held_{document}": str(held) for document, held in journey.held.items()}
     if to := journey.to:
-        known["to"] = str(to)
+        known |= going(str(to))
     if journey.what:
         known["what"] = str(journey.what)
     return known
+
+
+def going(to: str) -> dict[str, Answer]:
+    """Where to, and what a question that names no document is about from here on."""
+    return {"to": to, "item": str(PERMIT[To(to)])}
 
 
 def offers(talk: Talk, permit: str, item: str, held: Held) -> tuple[Choice, ...]:
     again = offer("chooser", Text("chooser-offer-again"))
     if not item:
         window = str(Attribute.RENEWAL_WINDOW)
-        return (offer("faq", Text("chooser-offer-renewal"), service=permit, attribute=window), again, menu())
+        return (offer("faq", Text("chooser-offer-renewal"), service=permit, attribute=window), again, TO_MENU)
     known = {"conditions": str(CIRCUMSTANCE[held])} if held in CIRCUMSTANCE else {}
     booking = (offer("booking", Text("faq-offer-book"), item=item),) if talk.services.hall.sites(item) else ()
     return (
@@ -135,7 +143,3 @@ def offers(talk: Talk, permit: str, item: str, held: Held) -> tuple[Choice, ...]
         offer("source", Text("faq-offer-source"), service=permit, attribute=str(Attribute.DIFFERENCE)),
         again,
     )
-
-
-def menu() -> Choice:
-    return offer("start", Text("sites-offer-menu"), again="1")

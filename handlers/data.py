@@ -1,10 +1,11 @@
 """A person's own data: what is kept and why, and having it erased."""
 
 from bot.dialog.dialogs import Dialog
-from bot.dialog.talk import Ask, End, Outcome, Switch, Talk, offer
+from bot.dialog.talk import Ask, End, Outcome, Switch, Talk
 from bot.domain.meaning import Act
 from bot.domain.reply import Choice
 from bot.domain.text import Figure, Text
+from handlers.start import TO_MENU
 
 dialog = Dialog("delete_my_data", command="delete", acts=[Act.DELETE_MY_DATA], form=True)
 
@@ -25,7 +26,7 @@ async def confirm(talk: Talk) -> Outcome:
         talk.tell(Text("data-kept"))
         return Switch("start", again=True)
     await talk.services.erasure.erase(talk.contact, keep_appointments=chosen == "keep")
-    return End(Text("data-gone"), (offer("start", Text("sites-offer-menu"), again="1"),))
+    return End(Text("data-gone"), (TO_MENU,))
 
 
 @dialog.says_aside

@@ -10,6 +10,7 @@ from bot.domain.reply import Choice
 from bot.domain.text import Text
 from bot.services.answers import full_date
 from bot.services.reminders import DayIsFar, DayIsPast
+from handlers.wish import are_stopped
 
 dialog = Dialog("expiry", form=True)
 
@@ -88,7 +89,11 @@ async def keep(talk: Talk) -> Outcome:
         talk.tell(Text(refusal.key, refusal.values))
         return Next(which_day, day=None)
     key = "expiry-kept-by-rule" if talk.answers.get("by_rule") else "expiry-kept"
-    return End(Text(key, {**named, "due": talk.services.reminders.moment(due)}), (mine(),))
+    offers: tuple[Choice, ...] = (mine(),)
+    if await are_stopped(talk):
+        talk.tell(Text("wish-stopped"))
+        offers = (offer("resume", Text("reminders-offer-resume")), mine())
+    return End(Text(key, {**named, "due": talk.services.reminders.moment(due)}), offers)
 
 
 def what_next(talk: Talk, item: str) -> tuple[Choice, ...]:

@@ -12,6 +12,7 @@ from handlers.my_cases import asked_by_staff
 from handlers.other_papers import other_paper
 from handlers.other_papers import told as told_of_paper
 from handlers.sites import asks_to_walk_in
+from handlers.status import only_item
 from handlers.trip import ready_by, said
 
 dialog = Dialog("faq", acts=[Act.FAQ])
@@ -19,6 +20,7 @@ dialog = Dialog("faq", acts=[Act.FAQ])
 OTHER = "other"
 SERVICES, ATTRIBUTES, CONDITIONS = frozenset(Service), frozenset(Attribute), frozenset(Condition)
 CIRCUMSTANCES = {Attribute.MINOR, Attribute.CROSS_PROVINCE, Attribute.LOST}  # "and for a child?" changes no question
+OF_COLLECTING = {Attribute.AGENT_PICKUP, Attribute.MAIL, Attribute.PICKUP_DEADLINE}
 ASKED_MOST = (
     Attribute.PROCESSING_TIME,
     Attribute.FEE,
@@ -41,13 +43,16 @@ async def which_service(talk: Talk) -> Outcome:
         if paper := other_paper(talk, talk.answers.get("service") or talk.reading.service or spoken_of(talk)):
             return End(told_of_paper(talk, paper), (offer("person", Text("faq-offer-person")),))
         if is_in_doubt(talk) and "service" not in talk.answers and not talk.answered:
-            if len(talk.reading.doubts) > 1:
+            doubts = doubts_of(talk)
+            if len(doubts) > 1:
                 return Next(which_meant)
-            if about := talk.reading.doubts[0].service or talk.reading.service or spoken_of(talk):
-                only = str(talk.reading.doubts[0].attribute)  # one reading, and a weak one, is nothing to choose from
+            if about := doubts[0].service or talk.reading.service or spoken_of(talk):
+                only = str(doubts[0].attribute)  # one reading, and a weak one, is nothing to choose from
                 return Next(which_attribute, service=str(about), doubted=only, conditions=told(talk))
             return ask_service(talk)
-        known = talk.answers.get("service") or talk.reading.service or spoken_of(talk)
+        before = spoken_of(talk)
+        named = "" if before and is_unnamed(talk) else talk.reading.service
+        known = talk.answers.get("service") or named or before or await waited_for(talk)
         if talk.reading.attribute is Attribute.DIFFERENCE and is_of_travel(known) and not talk.answered:
             return Switch("chooser")
         if known in SERVICES:
@@ -148,8 +153,13 @@ def is_in_doubt(talk: Talk) -> bool:
     doubts = talk.reading.doubts
     dated = "from_date" in talk.reading.entities and talk.reading.service is not None
     asked = {one.attribute for one in doubts}
-    known = talk.reading.service is None and len(asked) == 1 and spoken_of(talk)  # which document, was told before
+    known = is_unnamed(talk) and len(asked) == 1 and spoken_of(talk)  # which document, was told before
     return bool(doubts) and not known and not (dated and asked == {Attribute.PROCESSING_TIME})
+
+
+def is_unnamed(talk: Talk) -> bool:
+    """Its words name no document for sure."""
+    return talk.reading.service is None or None in {one.service for one in talk.reading.doubts}
 
 
 def is_needed_by_a_day(talk: Talk) -> bool:
@@ -179,11 +189,12 @@ def most_asked(doubted: Answer) -> tuple[str, ...]:
 
 
 def doubts_of(talk: Talk) -> tuple[Request, ...]:
-    """What names no document is about the one spoken of, and stands first."""
+    """What names no document is about the one spoken of, and stands first; "something else" of none is no choice."""
     about = talk.session.topic
     known = Service(about) if about in SERVICES else None
     doubts = [replace(one, service=one.service or known) for one in talk.reading.doubts]
-    return tuple(dict.fromkeys(sorted(doubts, key=lambda one: known is not None and one.service is not known)))
+    named = [one for one in doubts if one.service or one.attribute is not Attribute.OTHER] or doubts
+    return tuple(dict.fromkeys(sorted(named, key=lambda one: known is not None and one.service is not known)))
 
 
 def meant_value(one: Request) -> str:
@@ -191,7 +202,8 @@ def meant_value(one: Request) -> str:
 
 
 def meant_label(one: Request) -> Text:
-    attribute = Text(f"attribute-{one.attribute}")
+    general = one.attribute is Attribute.OTHER
+    attribute = Text("faq-meant-general") if general else Text(f"attribute-{one.attribute}")
     return (
         Text("faq-meant-label", {"item": Text(f"item-{one.service}"), "attribute": attribute})
         if one.service
@@ -206,6 +218,11 @@ def is_of_travel(service: Answer) -> bool:
 
 def spoken_of(talk: Talk) -> str:
     return talk.session.topic if talk.reading.attribute or talk.reading.follows else ""
+
+
+async def waited_for(talk: Talk) -> str:
+    """Who asks about collecting, and follows one kind of document, means that one."""
+    return await only_item(talk) or "" if talk.reading.attribute in OF_COLLECTING else ""
 
 
 def asked_before(talk: Talk) -> Answer:

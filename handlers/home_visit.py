@@ -15,9 +15,10 @@ from bot.domain.reply import Choice
 from bot.domain.text import Text
 from bot.services.visit_reading import Want
 from handlers.person import lines
+from handlers.start import TO_MENU
 from handlers.visit_answers import said, summary, tasks_in, told, wanted_of, whole_request
 from handlers.visit_times import OTHER, day_and_part, time_choices
-from handlers.visit_where import NO_PLACE, Where
+from handlers.visit_where import NO_PLACE, Where, told_besides
 from handlers.visit_whom import NOBODY, Whom
 
 dialog = Dialog("home_visit", command="visit", acts=[Act.HOME_VISIT], form=True)
@@ -54,8 +55,12 @@ async def choose_item(talk: Talk) -> Outcome:
             talk.tell(Text("visit-begun", {"item": Text(f"item-{known}")}))
             return Next(choose_reason, item=known)
         if known:
-            talk.tell(Text("visit-error-not-offered", {"item": Text(f"item-{known}")}))
-        return Ask(Text("visit-choose-item"), tuple(Choice(item, Text(f"item-{item}")) for item in offered))
+            phone = talk.services.hall.sites()[0].phone
+            talk.tell(Text("visit-not-offered", {"item": Text(f"item-{known}"), "phone": phone}))
+        return Ask(
+            Text("visit-choose-offered" if known else "visit-choose-item"),
+            tuple(Choice(item, Text(f"item-{item}")) for item in offered),
+        )
     item = talk.chosen_or_none() or talk.reading.service
     if item not in offered:
         raise Unreadable("visit-hint-item")
@@ -109,7 +114,9 @@ async def choose_time(talk: Talk) -> Outcome:
     if chosen:
         day, part = day_and_part(chosen)
         return Next(WHOM.ask_contact, day=day, part=part)
-    return Next(choose_time, **wished(talk))
+    if wanted_of(talk):
+        return Next(choose_time, **wished(talk))
+    return Next(choose_time, **told_besides(talk, "visit-hint-time"))
 
 
 @dialog.step
@@ -192,7 +199,7 @@ async def request(talk: Talk) -> Outcome:
         return Switch("visits")
     return End(
         Text("visit-received", {**summary(talk), "code": visit.code}),
-        (offer("visits", Text("visit-offer-mine")), offer("start", Text("sites-offer-menu"), again="1")),
+        (offer("visits", Text("visit-offer-mine")), TO_MENU),
     )
 
 

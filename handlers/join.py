@@ -2,8 +2,9 @@
 
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
-from bot.dialog.talk import Ask, End, Outcome, Talk, offer
+from bot.dialog.talk import Ask, End, Outcome, Talk
 from bot.domain.text import Text
+from handlers.start import TO_MENU
 
 dialog = Dialog("join", command="join")
 
@@ -22,6 +23,4 @@ async def take_code(talk: Talk) -> Outcome:
     typed = str(talk.answers["payload"]) if talk.arriving else read or talk.turn.text
     staff = await talk.services.staff.join(talk.contact, typed)
     role = Text(f"staff-role-{staff.role}")
-    return End(
-        Text("staff-joined", {"name": staff.name, "role": role}), (offer("start", Text("sites-offer-menu"), again="1"),)
-    )
+    return End(Text("staff-joined", {"name": staff.name, "role": role}), (TO_MENU,))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.dialog.dialogs import Dialog
+from bot.dialog.reading import has_words
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Step, Switch, Talk, Unreadable, offer
 from bot.dialog.turn import Kind as TurnKind
@@ -12,14 +13,13 @@ from bot.domain.meaning import ALARMS, Act
 from bot.domain.reply import Choice
 from bot.domain.text import Text, Value, typed
 from bot.services.reports import Standing
+from handlers.start import TO_MENU
 
 dialog = Dialog("my_cases", command="cases", files=True)
 
-FEWEST_LETTERS = 2
 CAN_BE_ADDED_TO = OPEN | {State.CLOSED_SOLVED, State.CLOSED_NOT_SOLVED, State.CLOSED_EXPLAINED, State.PASSED_ON}
 # What an answer without its question is read as, such as "that day at three in the afternoon".
 LIKE_ANSWERS = {Act.RESCHEDULE, Act.SET_REMINDER, Act.TRIP_PLAN, Act.AMBIGUOUS, Act.OUT_OF_SCOPE}
-MENU = offer("start", Text("sites-offer-menu"), again="1")
 
 
 @dialog.hears
@@ -56,7 +56,7 @@ async def choose(talk: Talk) -> Outcome:
         return Next(show, code=str(code).upper())
     mine = await talk.services.reports.mine(talk.contact)
     if not mine:
-        return End(Text("cases-none"), (offer(Kind.COMPLAINT, Text("cases-offer-report")), MENU))
+        return End(Text("cases-none"), (offer(Kind.COMPLAINT, Text("cases-offer-report")), TO_MENU))
     return one_of(mine, show, Text("cases-choose"))
 
 
@@ -76,7 +76,7 @@ async def show(talk: Talk) -> Outcome:
             return Next(confirm_withdraw)
         case "hide":
             await talk.services.reports.hide(talk.contact, code)
-            return End(Text("wall-hidden"), (MENU,))
+            return End(Text("wall-hidden"), (TO_MENU,))
         case "menu":
             return Switch("start", again=True)
     raise Unreadable()
@@ -92,7 +92,7 @@ async def add(talk: Talk) -> Outcome:
     if asks_instead(talk):
         return Next(show)
     done_now = bool(held) and talk.chosen_or_none() == "done"
-    if not done_now and (talk.is_question or sum(char.isalpha() for char in talk.turn.text) < FEWEST_LETTERS):
+    if not done_now and (talk.is_question or not has_words(talk.turn.text)):
         raise Unreadable("report-hint-tell")
     return await added(talk, "" if done_now else talk.turn.text)
 
@@ -123,7 +123,7 @@ async def offer_to_put_in(talk: Talk) -> Outcome:
 @dialog.step
 async def put_in(talk: Talk) -> Outcome:
     words = talk.answer("words")
-    if sum(char.isalpha() for char in words) < FEWEST_LETTERS:
+    if not has_words(words):
         return Next(add)
     return await added(talk, words)
 
@@ -136,15 +136,18 @@ async def confirm_withdraw(talk: Talk) -> Outcome:
     if talk.chosen() == "no":
         return Next(show)
     case = await talk.services.reports.withdraw(talk.contact, talk.answer("code"))
-    return End(Text("cases-withdrawn", {"code": case.code}), (MENU,))
+    return End(Text("cases-withdrawn", {"code": case.code}), (TO_MENU,))
 
 
 @dialog.says_aside
 async def in_between(talk: Talk) -> Text | None:
     """In the middle of something else: how the only one stands, else where all of them are to be seen."""
-    if not (asks_instead(talk) or talk.services.case_words.follows_up(talk.turn.text)):
+    words, text = talk.services.case_words, talk.turn.text
+    if not (asks_instead(talk) or words.follows_up(text)):
         return None
     still = await still_open(talk)
+    if words.withdraws(text) and still:
+        return Text("cases-aside-withdraw", {"codes": tuple(case.code for case in still)})
     if len(still) == 1:
         return standing_text(await talk.services.reports.standing(talk.contact, still[0].code))
     return Text("cases-aside")
@@ -171,7 +174,7 @@ async def added(talk: Talk, words: str) -> Outcome:
     before = await talk.services.reports.standing(talk.contact, talk.answer("code"))
     case = await talk.services.reports.add(talk.contact, talk.answer("code"), words)
     key = "cases-added" if before.case.is_open or case.state is State.PASSED_ON else "cases-reopened"
-    return End(Text(key, {"code": case.code}), (offer("my_cases", Text("report-offer-mine")), MENU))
+    return End(Text(key, {"code": case.code}), (offer("my_cases", Text("report-offer-mine")), TO_MENU))
 
 
 async def added_to(talk: Talk, words: str) -> dict[str, Answer] | None:
@@ -196,7 +199,7 @@ def standing_text(standing: Standing) -> Text:
     stands = {**values(case), "owner": standing.owner or Text("cases-nobody")}
     if case.is_open and case.due_at:
         stands["due"] = case.due_at
-        text = Text("cases-stands-until", stands)
+        text = Text("cases-stands-late" if standing.late else "cases-stands-until", stands)
     else:
         text = Text("cases-stands", values(case))
     words = standing.words

@@ -2,28 +2,32 @@
 being filled stays as it is and is gone on with afterwards.
 """
 
+from datetime import date
+
 from bot.dialog.dialogs import Dialog
+from bot.dialog.reading import has_words
 from bot.dialog.talk import Ask, Back, End, Next, Outcome, Silent, Talk, Unreadable, offer
 from bot.dialog.turn import Kind
+from bot.domain.cases import Kind as CaseKind
 from bot.domain.cases import TooManyCases
 from bot.domain.commands import Word
-from bot.domain.handover import NotTalking
+from bot.domain.handover import NotTalking, State
 from bot.domain.meaning import Act, Elsewhere
 from bot.domain.reply import Choice
 from bot.domain.text import Figure, Lines, Text, Value
 from bot.services.hall import names
 from bot.services.handover import Outlook
 from handlers.site_when import When, state
+from handlers.start import TO_MENU
 
 dialog = Dialog("person", acts=[Act.HUMAN], interrupts=True, files=True)
 
-FEWEST_LETTERS = 2
 NO = Choice("no", Text("handover-no"))
 ENDS = (Choice("end", Text("handover-end")),)
 WITHOUT_PEOPLE = (
     offer("question", Text("report-offer-question")),
     offer("sites", Text("start-offer-sites")),
-    offer("start", Text("sites-offer-menu"), again="1"),
+    TO_MENU,
 )
 OUT_OF_BAND = {"/start", "/menu", "/cancel", "/end", "/stop"}  # what an app sends for somebody who is lost
 
@@ -66,7 +70,7 @@ async def invite(talk: Talk) -> Outcome:
 async def relay(talk: Talk) -> Outcome:
     if talk.arriving:
         return Silent(ENDS)
-    if ends(talk):
+    if ends(talk) or await has_waited_enough(talk):
         left = await talk.services.handover.leave(talk.contact)
         return Back(Text("handover-ended" if left else "handover-over"))
     try:
@@ -86,7 +90,7 @@ async def in_between(talk: Talk) -> Text | None:
 
 async def ask(talk: Talk, words: str) -> Outcome:
     try:
-        asked = await talk.services.handover.ask(talk.contact, words)
+        asked = await talk.services.handover.ask(talk.contact, words, own_day(talk, words))
     except TooManyCases as error:
         return Back(Text(error.key, error.values))
     code, outlook = asked.case.code, asked.outlook
@@ -96,6 +100,13 @@ async def ask(talk: Talk, words: str) -> Outcome:
     if outlook.next is None:
         return End(Text("handover-noted-soon", {"code": code}))
     return End(Text("handover-noted", {"code": code, "next": outlook.next}))
+
+
+def own_day(talk: Talk, words: str) -> date | None:
+    """The day by which they need an answer, where they named one: a flight, school, surgery."""
+    return talk.services.case_words.own_day(
+        CaseKind.QUESTION, words, talk.read(words).date, talk.services.reports.today
+    )
 
 
 def invitation(talk: Talk, outlook: Outlook) -> Text:
@@ -116,7 +127,7 @@ def wait(outlook: Outlook) -> Text:
 
 def said(talk: Talk) -> str:
     """Any words at all. Raises Unreadable."""
-    if talk.turn.kind is not Kind.TEXT or sum(char.isalpha() for char in talk.turn.text) < FEWEST_LETTERS:
+    if talk.turn.kind is not Kind.TEXT or not has_words(talk.turn.text):
         raise Unreadable("report-hint-tell")
     return talk.turn.text
 
@@ -130,6 +141,12 @@ def ends(talk: Talk) -> bool:
     if talk.turn.kind is Kind.PRESS:
         return talk.chosen_or_none() == "end"
     return talk.word == Word.END or talk.turn.text.split(" ")[0].lower() in OUT_OF_BAND
+
+
+async def has_waited_enough(talk: Talk) -> bool:
+    """Somebody who has come may be told the same word as an answer."""
+    going = await talk.services.handover.under_way(talk.contact) if talk.word == Word.CANCEL else None
+    return going is not None and going.state is State.WAITING
 
 
 def phones(talk: Talk) -> Text:

@@ -1,19 +1,20 @@
 """How it was, in five grades, after a case was closed. What went badly is asked for, and has an owner already."""
 
 from bot.dialog.dialogs import Dialog
+from bot.dialog.reading import has_words
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Talk, Unreadable, offer
 from bot.domain.meaning import Act
 from bot.domain.reply import Choice
 from bot.domain.text import Text
 from bot.services.ratings import Heard
+from handlers.start import TO_MENU
 
 dialog = Dialog("rating")
 
-FEWEST_LETTERS = 2
 TELLING = {Act.COMPLAINT, Act.CANNOT_GET_DONE, Act.THANKS, Act.SUGGESTION, Act.AMBIGUOUS}
 OWN_MATTER = {"badge", "window", "site", "receipt_no"}
-MENU = (offer("start", Text("sites-offer-menu"), again="1"),)
+MENU = (TO_MENU,)
 
 
 @dialog.hears
@@ -42,7 +43,7 @@ async def ask_why(talk: Talk) -> Outcome:
     if talk.arriving:
         return Ask(Text("rating-why", {"code": code}), (Choice("no", Text("rating-no-words")),))
     if talk.chosen_or_none() != "no":
-        if talk.is_question or sum(char.isalpha() for char in talk.turn.text) < FEWEST_LETTERS:
+        if talk.is_question or not has_words(talk.turn.text):
             raise Unreadable("report-hint-tell")
         await talk.services.reports.add(talk.contact, code, talk.turn.text)
     return followed(code)

@@ -6,6 +6,7 @@ from bot.domain.notices import APPOINTMENT, DOCUMENT, EVERYTHING, WISH
 from bot.domain.reminders import Wanted
 from bot.domain.reply import Choice
 from bot.domain.text import Text
+from handlers.start import TO_MENU
 
 dialog = Dialog("reminders", command="reminders")
 stop = Dialog("stop", command="unsubscribe")
@@ -30,9 +31,9 @@ async def choose(talk: Talk) -> Outcome:
     if followed:
         talk.tell(Text("reminders-documents", {"count": len(followed)}))
     if stopped:
-        return End(Text("reminders-off"), (offer("resume", Text("reminders-offer-resume")), menu()))
+        return End(Text("reminders-off"), (offer("resume", Text("reminders-offer-resume")), TO_MENU))
     if not mine and not followed:
-        return End(Text("reminders-none"), (offer("wish", Text("reminders-offer-wish")), menu()))
+        return End(Text("reminders-none"), (offer("wish", Text("reminders-offer-wish")), TO_MENU))
     subject = talk.services.reminders.subject
     for one in mine[:SHOWN]:
         talk.tell(Text("reminders-one", {"due": talk.services.reminders.moment(one.due), "subject": subject(one)}))
@@ -75,7 +76,7 @@ def is_stop(talk: Talk) -> bool:
 @resume.step
 async def again(talk: Talk) -> Outcome:
     await talk.services.reminders.resume(talk.contact)
-    return End(Text("stop-resumed"), (offer("reminders", Text("reminders-offer-mine")), menu()))
+    return End(Text("stop-resumed"), (offer("reminders", Text("reminders-offer-mine")), TO_MENU))
 
 
 @resume.called_by
@@ -88,8 +89,4 @@ def stopped(kind: str) -> End:
     others = [one for one in KINDS if kind == EVERYTHING]
     only = [offer("stop", Text(f"stop-only-{one}"), kind=one) for one in others]
     text = Text(f"stop-told-{kind}") if kind else Text("stop-told")
-    return End(text, (offer("resume", Text("reminders-offer-resume")), *only, menu()))
-
-
-def menu() -> Choice:
-    return offer("start", Text("sites-offer-menu"), again="1")
+    return End(text, (offer("resume", Text("reminders-offer-resume")), *only, TO_MENU))

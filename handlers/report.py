@@ -1,17 +1,14 @@
 """Reporting something to a person: a complaint, a suggestion, thanks, what could not be got done, a question.
 
 One message is enough: its words are the report, what was understood of it is confirmed in one tap. One dialog for each
-kind over the same steps; the name of the dialog is the kind.
+kind over the same steps; the name of the dialog is the kind. With which name it goes stands in `report_sent.py`.
 """
 
 from bot.dialog.dialogs import Dialog
 from bot.dialog.talk import SURE, Ask, End, Next, Outcome, Step, Switch, Talk, Unreadable, offer
-from bot.dialog.turn import Kind as TurnKind
-from bot.domain.cases import Case, Kind, Level, State
+from bot.domain.cases import Case, Kind
 from bot.domain.reply import Choice
-from bot.domain.signature import signature
 from bot.domain.text import Text
-from bot.services.attachments import counted
 from handlers.report_heard import (
     ACTS,
     IN_ENGLISH,
@@ -21,19 +18,15 @@ from handlers.report_heard import (
     is_for_somebody_else,
     only_polite,
     own_part,
+    said,
     taken_already,
     tells,
+    wordless,
 )
-from handlers.report_words import check_text, choices, chosen, kind_label, kind_of, phones, report_of, understood
+from handlers.report_sent import LEVELS, send, sign
+from handlers.report_words import check_text, choices, chosen, kind_label, kind_of, phones, understood
 
-LEVELS = {
-    **dict.fromkeys(("yes", "named", "private"), Level.NAMED),
-    "hidden": Level.HIDDEN,
-    "anonymous": Level.ANONYMOUS,
-}
-FEWEST_LETTERS = 2
 LONGEST_TEXT = 1900
-AFTER = (offer("my_cases", Text("report-offer-mine")), offer("start", Text("sites-offer-menu"), again="1"))
 THANKED = (
     offer("faq", Text("start-offer-ask")),
     offer("booking", Text("start-offer-book")),
@@ -103,7 +96,7 @@ async def check(talk: Talk) -> Outcome:
             return Next(add)
     if talk.word:
         return Next(add)
-    if talk.services.case_words.asks_for_mine(talk.turn.text) or is_for_somebody_else(talk):
+    if talk.services.case_words.is_of_another(talk.turn.text) or is_for_somebody_else(talk):
         raise Unreadable()
     level = talk.services.case_words.level_in(talk.turn.text)
     if level and len(talk.turn.text) <= (IN_ENGLISH if talk.turn.text.isascii() else MORE_THAN_POLITE):
@@ -112,8 +105,11 @@ async def check(talk: Talk) -> Outcome:
 
 
 async def joining(talk: Talk) -> tuple[Choice, ...]:
-    """What is told now may be the answer to staff, or belong to what was just sent, and be no new report."""
-    case = None if kind_of(talk) is Kind.THANKS else await the_other(talk)
+    """What is told now may be the answer to staff, or belong to what was just sent, and be no new report. So may
+    thanks, where staff wrote.
+    """
+    thanks = kind_of(talk) is Kind.THANKS
+    case = await (talk.services.reports.waiting(talk.contact) if thanks else the_other(talk))
     return (Choice("join", Text("report-join", {"code": case.code})),) if case else ()
 
 
@@ -141,22 +137,6 @@ async def ask_day(talk: Talk) -> Outcome:
     if day is None:
         raise Unreadable("report-hint-day")
     return Next(check, day_asked=True, need_by=day.end.isoformat())
-
-
-async def sign(talk: Talk) -> Outcome:
-    """Thanks that may be shown, with the name as it will stand there; who writes none stays a citizen."""
-    known = signature(talk.contact.name or "")
-    if talk.arriving:
-        if talk.answers.get("signed"):
-            return await send(talk, Level.NAMED, shown=True)
-        own = (Choice("known", Text("wall-sign-known", {"signed": known})),) if known else ()
-        return Ask(Text("wall-sign-ask"), (*own, Choice("none", Text("wall-sign-none"))))
-    match talk.chosen_or_none():
-        case "none":
-            return await send(talk, Level.NAMED, shown=True)
-        case "known" if known:
-            return Next(sign, signed=known)
-    return Next(sign, signed=talk.typed(signature, "wall-sign-hint"))
 
 
 async def choose_kind(talk: Talk) -> Outcome:
@@ -198,19 +178,6 @@ def question(talk: Talk) -> Text:
     return Text(f"report-tell-{kind_of(talk).replace('_', '-')}")
 
 
-def wordless(talk: Talk) -> bool:
-    """Only a photo or a voice note."""
-    return bool(talk.turn.attachments) and not talk.turn.text
-
-
-def said(talk: Talk) -> str:
-    """What is typed where words are asked for; a question about a document is answered aside. Raises Unreadable."""
-    letters = sum(char.isalpha() for char in talk.turn.text)
-    if talk.turn.kind is not TurnKind.TEXT or talk.is_question or letters < FEWEST_LETTERS or asks_for_phone(talk):
-        raise Unreadable("report-hint-tell")
-    return talk.turn.text
-
-
 def added(talk: Talk) -> Next:
     """What is said more is read like the first sentence, and counts where the two differ."""
     more = said(talk)
@@ -221,34 +188,6 @@ def added(talk: Talk) -> Next:
 def asks_for_day(talk: Talk) -> bool:
     known = talk.answers.get("need_by") or talk.answers.get("day_asked")
     return not known and talk.services.case_words.needs_a_day(kind_of(talk), talk.answer("text"))
-
-
-async def send(talk: Talk, level: Level, *, shown: bool) -> Outcome:
-    report = report_of(talk, level, shown=shown)
-    held = await talk.services.attachments.held(talk.contact)
-    if not (report.text or held):  # the voice note that was all there was did not arrive
-        return Switch(kind_of(talk).value)
-    case = await talk.services.reports.file(talk.contact, report)
-    if held:
-        talk.tell(Text("attachments-went", {"files": counted(held)}))
-    if talk.services.case_words.tells_misconduct(report.text) and report.kind in (Kind.COMPLAINT, Kind.CANNOT_GET_DONE):
-        talk.tell(Text("report-misconduct", dict(talk.services.answers.hotlines)))
-    if case.need_by:
-        talk.tell(Text("report-put-first", {"day": case.need_by}))
-    if case.shown:
-        talk.tell(Text("wall-promise-signed" if case.signed else "wall-promise", {"signed": case.signed}))
-    if case.state is State.PASSED_ON:
-        reached = await talk.services.reports.reached(case)
-        return End(Text("report-thanks-passed" if reached else "report-thanks-leads"), AFTER)
-    return End(taken(case), AFTER)
-
-
-def taken(case: Case) -> Text:
-    if case.kind is Kind.THANKS:
-        return Text("report-thanks-taken")
-    assert case.first_due is not None and case.due_at is not None, "all but thanks have a clock"
-    key = "report-taken" if case.level is Level.NAMED else f"report-taken-{case.level.value}"
-    return Text(key, {"code": case.code, "kind": kind_label(case.kind), "first": case.first_due, "due": case.due_at})
 
 
 dialogs = tuple(build(kind) for kind in ACTS)

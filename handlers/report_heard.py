@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from bot.dialog.reading import has_words
 from bot.dialog.session import Answer
-from bot.dialog.talk import SURE, Talk
+from bot.dialog.talk import SURE, Talk, Unreadable
 from bot.dialog.turn import Kind as TurnKind
 from bot.domain.case_reading import clauses_of
 from bot.domain.cases import Kind
@@ -31,6 +32,9 @@ async def accusation(talk: Talk) -> Mapping[str, Answer] | None:
         return {}
     if talk.session.dialog in set(Kind) or read.elsewhere in ALARMS:
         return None
+    unclear = read.act is Act.OUT_OF_SCOPE or (read.act is Act.AMBIGUOUS and read.confidence < SURE)
+    if unclear and read.elsewhere is None and words.complains(text) and words.has_story(text):
+        return understood(talk, text)  # a complaint by its first words, and no other office is known for it
     if read.asks:  # a question for the number to complain to is no courtesy
         return {} if read.act is Act.THANKS and words.complains(text) else None
     reported = read.act in {act for acts in ACTS.values() for act in acts}
@@ -55,6 +59,19 @@ def taken_already(talk: Talk, kind: Kind) -> bool:
     if not held or Kind.THANKS in (kind, talk.session.dialog) or talk.session.dialog not in set(Kind):
         return False
     return talk.answered > 0 and (held.endswith(talk.turn.text) or talk.turn.text.endswith(held))
+
+
+def wordless(talk: Talk) -> bool:
+    """Only a photo or a voice note."""
+    return bool(talk.turn.attachments) and not talk.turn.text
+
+
+def said(talk: Talk) -> str:
+    """What is typed where words are asked for; a question about a document is answered aside. Raises Unreadable."""
+    typed = talk.turn.kind is TurnKind.TEXT and has_words(talk.turn.text)
+    if not typed or talk.is_question or asks_for_phone(talk):
+        raise Unreadable("report-hint-tell")
+    return talk.turn.text
 
 
 def tells(talk: Talk) -> bool:

@@ -11,7 +11,7 @@ from bot.domain.meaning import Act
 from bot.domain.reply import Choice
 from bot.domain.text import Text, Value
 from bot.domain.timeslots import TimeSlotClosed, TimeSlotTaken
-from bot.services.day_words import in_week_of
+from bot.services.day_words import in_week_of, moved_from
 from bot.services.visit_reading import Want
 from handlers.booking_changed import ANOTHER_TIME, changed
 from handlers.booking_questions import is_question
@@ -73,11 +73,20 @@ async def take_up(talk: Talk) -> Outcome:
     if talk.answers.get("wanted_time") and not talk.answers.get("wanted_day"):
         # "move it to three o'clock" is about its own day
         known["wanted_day"] = day_of(talk, old).isoformat()
-    return Next(TIMES.choose_day, **known, **in_its_week(talk, old))
+    return Next(TIMES.choose_day, **known, **in_its_week(talk, old), **so_much_later(talk, old))
 
 
 def day_of(talk: Talk, old: Appointment) -> date:
     return talk.services.booking.local(old.starts.isoformat()).date()
+
+
+def so_much_later(talk: Talk, old: Appointment) -> dict[str, Answer]:
+    """ "A week later" counts from the day of the appointment, and is about its own time."""
+    text = talk.turn.text if talk.turn.kind is Kind.TEXT else ""
+    if talk.answers.get("wanted_day") or (day := moved_from(text, day_of(talk, old))) is None:
+        return {}
+    at = talk.services.booking.local(old.starts.isoformat()).time().isoformat("minutes")
+    return {"wanted_day": day.isoformat(), "wanted_time": talk.answers.get("wanted_time") or at}
 
 
 def in_its_week(talk: Talk, old: Appointment) -> dict[str, Answer]:

@@ -1,11 +1,12 @@
 """A photo or a voice note that came by itself: what is it for? It waits meanwhile, and goes with what is reported."""
 
 from bot.dialog.dialogs import Dialog
-from bot.dialog.talk import Ask, End, Outcome, Switch, Talk, offer
+from bot.dialog.talk import Ask, End, Outcome, Switch, Talk
 from bot.domain.attachments import Medium
 from bot.domain.cases import Kind
 from bot.domain.reply import Choice
 from bot.domain.text import Text
+from handlers.start import TO_MENU
 
 dialog = Dialog("sent", files=True)
 
@@ -32,6 +33,6 @@ async def ask(talk: Talk) -> Outcome:
 async def go_on(talk: Talk, way: str) -> Outcome:
     if way == "no":
         await talk.services.attachments.drop(await talk.services.attachments.held(talk.contact))
-        return End(Text("attachments-dropped"), (offer("start", Text("sites-offer-menu"), again="1"),))
+        return End(Text("attachments-dropped"), (TO_MENU,))
     known = {"caption": talk.answers["text"]} if talk.answers.get("text") else {}
     return Switch(way, files=True, **known)

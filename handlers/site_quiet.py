@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 
 from bot.config import Site
 from bot.dialog.talk import Talk
+from bot.domain.party import Party
 from bot.domain.text import Text
 from bot.frozen import Frozen
 from bot.services.hall import names
@@ -39,7 +40,7 @@ async def quiet(talk: Talk, sites: Sequence[Site], item: str) -> Text:
     calmest = await _calmest(talk, sites, item)
     if not calmest:
         return told((Text("sites-quiet-unknown"),))
-    shown = _one_a_site(calmest) if _is_calm(calmest) else calmest[1:TOLD_MOST]
+    shown = _shown(calmest)
     return told((_head(calmest), *map(_line, shown), Text("sites-quiet-honest")))
 
 
@@ -58,6 +59,13 @@ async def _calmest(talk: Talk, sites: Sequence[Site], item: str) -> list[Load]:
     last = said.end if said else first + timedelta(days=DAYS_COMPARED)
     loads = [load for site in sites for load in await _loads(talk, site, item, first, last)]
     return sorted(loads, key=lambda load: (load.percent, load.day))
+
+
+def _shown(calmest: Sequence[Load]) -> Iterable[Load]:
+    """Beside what the first line tells; where nobody has booked there is nothing to compare."""
+    if not calmest[-1].percent:
+        return ()
+    return _one_a_site(calmest) if _is_calm(calmest) else calmest[1:TOLD_MOST]
 
 
 def _is_calm(calmest: Sequence[Load]) -> bool:
@@ -95,7 +103,7 @@ async def _loads(talk: Talk, site: Site, item: str, first: date, last: date) -> 
     left: dict[tuple[date, str], int] = {}
     items = [item] if item else _one_item_a_window(site)
     for one in items:
-        for free in await booking.free_times(one, site.id, first, last):
+        for free in await booking.schedule.free_times(Party(one), site.id, first, last):
             starts = free.starts.astimezone(booking.zone)
             half = next(name for name, (begin, end) in HALVES.items() if begin <= starts.time() < end)
             left[starts.date(), half] = left.get((starts.date(), half), 0) + free.left

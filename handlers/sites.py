@@ -21,6 +21,7 @@ from handlers.site_answers import text_of
 from handlers.site_asked import asked_of, item_of, one_named, question_of, sites_for
 from handlers.site_facts import addresses, in_full, near
 from handlers.site_words import at_a_glance, told
+from handlers.start import TO_MENU
 
 dialog = Dialog("sites", command="sites", acts=[Act.OPENING_HOURS, Act.WHICH_WINDOW])
 
@@ -104,13 +105,26 @@ async def windows_of_item(talk: Talk) -> Outcome:
 
 @dialog.hears
 async def only_named(talk: Talk) -> Mapping[str, Answer] | None:
-    """A site's name and nothing else: what there is to know of it. And whether one may come without an appointment."""
+    """A site's name and nothing else: what there is to know of it. And what words of the hall alone tell: whether one
+    may come without an appointment, what is near a place, where it is quiet.
+    """
     question = talk.services.hall.question(talk.turn.text)
     if asks_to_walk_in(talk):
         site = question.sites[0] if len(question.sites) == 1 else ""
         return {"asked": str(Asked.WALK_IN), "site": site, "item": item_of(talk)}
-    wanted = question.bare and len(question.sites) == 1 and talk.chosen_or_none() is None
-    return {"site": question.sites[0]} if wanted else None
+    if question.bare and len(question.sites) == 1 and talk.chosen_or_none() is None:
+        return {"site": question.sites[0]}
+    return {} if sounds_like_papers(talk, question) else None
+
+
+def sounds_like_papers(talk: Talk, question: Question) -> bool:
+    """ "Where is no queue" sounds like a question about some document."""
+    said = talk.reading
+    quiet = said.act in (Act.FAQ, Act.AMBIGUOUS) and question.asked == (Asked.QUIET,)
+    unclear = said.act is Act.AMBIGUOUS or bool(said.doubts)
+    near = unclear and question.near and question.asked[:1] in ((Asked.NEAR,), (Asked.WHERE,))
+    free = said.service is None and said.elsewhere is None and talk.chosen_or_none() is None
+    return talk.turn.kind is Kind.TEXT and free and bool(quiet or near)
 
 
 def asks_to_walk_in(talk: Talk) -> bool:
@@ -147,5 +161,5 @@ def offers_of(site: Site, item: str) -> tuple[Choice, ...]:
     return (
         offer("booking", Text("faq-offer-book"), site=site.id, **known),
         offer("sites", Text("sites-offer-others")),
-        offer("start", Text("sites-offer-menu"), again="1"),
+        TO_MENU,
     )

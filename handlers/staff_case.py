@@ -73,9 +73,9 @@ async def show(talk: Talk) -> Outcome:
 
 @dialog.step
 async def choose_place(talk: Talk) -> Outcome:
-    if not talk.arriving:
-        return Next(write, deed="transfer", detail=talk.chosen())
     me = await talk.services.lookup.me(talk.contact)
+    if not talk.arriving:
+        return await elsewhere(talk, me) or Next(write, deed="transfer", detail=picked(talk))
     case = await the_case(talk, me)
     sites = tuple(
         Choice(f"site {site.id}", Text("room-to-site", {"site": names(site.name)}))
@@ -96,10 +96,12 @@ async def choose_place(talk: Talk) -> Outcome:
 async def choose_ending(talk: Talk) -> Outcome:
     if talk.arriving:
         return Ask(Text("room-choose-ending"), tuple(Choice(one.value, ending_of(one)) for one in ENDINGS))
-    ending = talk.chosen()
+    me = await talk.services.lookup.me(talk.contact)
+    if leaves := await elsewhere(talk, me):
+        return leaves
+    ending = picked(talk)
     if ending != Ending.SOLVED:
         return Next(write, deed="close", detail=ending)
-    me = await talk.services.lookup.me(talk.contact)
     case = await talk.services.cases.close(me, (await the_case(talk, me)).id, Ending.SOLVED)
     return done(case, "room-did-close")
 
@@ -154,6 +156,20 @@ async def write(talk: Talk) -> Outcome:
     except (NotYours, NotNow, NobodyThere) as error:  # whatever is written, it would be refused again
         talk.tell(Text(error.key, error.values))
         return Next(show, deed="")
+
+
+def picked(talk: Talk) -> str:
+    """One of the choices: other words are no citizen's question in the middle of what staff do. Raises Unreadable."""
+    chosen = talk.chosen_or_none()
+    if chosen is None:
+        raise Unreadable(meant=True)
+    return chosen
+
+
+async def elsewhere(talk: Talk, me: Staff) -> Next | None:
+    """To the case whose number was typed instead."""
+    code = await another(talk, me)
+    return Next(show, code=code, deed="") if code else None
 
 
 def chosen_in_talk(talk: Talk) -> str | None:

@@ -7,6 +7,8 @@ from bot.domain.text import Text
 
 dialog = Dialog("start", command="start", acts=[Act.GREETING])
 
+TO_MENU = offer("start", Text("sites-offer-menu"), again="1")  # without the first word
+
 MENU = (
     offer("faq", Text("start-offer-ask")),
     offer("booking", Text("start-offer-book")),

@@ -15,6 +15,7 @@ from bot.domain.notices import DOCUMENT, EVERYTHING
 from bot.domain.reply import Choice
 from bot.domain.text import Text
 from handlers.person import lines
+from handlers.start import TO_MENU
 
 dialog = Dialog("status", command="status", acts=[Act.STATUS_QUERY], form=True)
 
@@ -31,6 +32,9 @@ async def begin(talk: Talk) -> Outcome:
         return Next(ask_receipt, **both)
     if named := receipt_in(talk) or talk.answers.get("receipt") or written(talk):
         return Next(ask_receipt, receipt=named)
+    if talk.answers.get("collected"):
+        there = await to_collect(talk)
+        return Switch("unfollow", document=str(there[0].id), collected=True) if len(there) == 1 else Next(choose)
     if talk.answers.get("another") or not await talk.services.documents.followed(talk.contact):
         return Next(ask_receipt)
     return Next(choose, item=await only_item(talk))
@@ -41,6 +45,8 @@ async def choose(talk: Talk) -> Outcome:
     if not talk.arriving:
         if named := both_in(talk) or one_in(receipt_in(talk)):
             return Next(ask_check, **named)
+        if has_it(talk):
+            return Next(begin, collected=True)
         chosen = talk.chosen()
         return Next(ask_receipt) if chosen == "another" else Switch("unfollow", document=chosen)
     followed = await talk.services.documents.followed(talk.contact)
@@ -117,6 +123,8 @@ async def recognise(talk: Talk) -> Mapping[str, Answer] | None:
         return both
     if talk.services.phrases.asks_where_to_collect(talk.turn.text) and await has_ready(talk):
         return {}
+    if has_it(talk) and await to_collect(talk):
+        return {"collected": True}
     if talk.services.phrases.asks_what_is_missing(talk.turn.text) and await talk.services.documents.followed(
         talk.contact
     ):
@@ -168,6 +176,16 @@ async def has_ready(talk: Talk) -> bool:
     return any(one.state is State.READY for one in await talk.services.documents.followed(talk.contact))
 
 
+def has_it(talk: Talk) -> bool:
+    return talk.turn.kind is Kind.TEXT and talk.services.booking_words.meant(talk.turn.text) == "collected"
+
+
+async def to_collect(talk: Talk) -> list[Document]:
+    """What lies ready or is on its way to them."""
+    followed = await talk.services.documents.followed(talk.contact)
+    return [one for one in followed if one.state in (State.READY, State.MAILED)]
+
+
 def one_in(receipt: str | None) -> dict[str, Answer]:
     return {"receipt": receipt, "check": None} if receipt else {}
 
@@ -185,5 +203,6 @@ unfollow = Dialog("unfollow")
 async def no_more(talk: Talk) -> Outcome:
     document = await talk.services.documents.get(talk.contact, int(talk.answer("document")))
     await talk.services.documents.unfollow(talk.contact, document.id)
-    text = Text("status-unfollowed", talk.services.documents.named(document))
-    return End(text, (offer("status", Text("status-another"), another="1"), offer("start", Text("sites-offer-menu"))))
+    key = "status-collected" if talk.answers.get("collected") else "status-unfollowed"
+    text = Text(key, talk.services.documents.named(document))
+    return End(text, (offer("status", Text("status-another"), another="1"), TO_MENU))

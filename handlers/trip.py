@@ -13,6 +13,7 @@ from bot.domain.reply import Choice
 from bot.domain.text import Text
 from bot.domain.timeline import Verdict
 from bot.errors import BotError
+from bot.services.answers import full_date
 from bot.services.trips import Registered, Trip
 from handlers.trip_words import details, ready_from, told, verdict
 from handlers.wish import keep
@@ -33,6 +34,9 @@ async def begin(talk: Talk) -> Outcome:
     named, known = talk.reading.service, said(talk)
     if named in PLANNED_ALIKE and "need_by" in known:
         return Next(which_document, **known, item=str(named))
+    if named and talk.reading.is_of_stay:
+        tell_last_day(talk, str(named), known)
+        return Switch("faq", service=str(named), attribute=str(Attribute.RENEWAL_WINDOW))
     if named and named not in TRAVEL_SERVICES | REGISTRATIONS:
         return Switch("faq", service=str(named), attribute=str(Attribute.PROCESSING_TIME))
     spoken_of = talk.answers.get("service") or talk.session.topic
@@ -166,8 +170,24 @@ def said(talk: Talk) -> dict[str, Answer]:
         known["registered"] = str(Registered.HOME)
     elif Condition.SAME_PROVINCE in reading.conditions:
         known["registered"] = str(Registered.UNSURE)
-    told_too = reading.conditions & {Condition.URGENT, Condition.MINOR}
+    told_too = reading.conditions & {Condition.URGENT, Condition.MINOR, Condition.MAIL}
     return known | {str(condition): True for condition in told_too}
+
+
+def tell_last_day(talk: Talk, item: str, known: Mapping[str, Answer]) -> None:
+    """The day by which a longer stay has to be asked for, before the rule itself."""
+    if "need_by" not in known:
+        return
+    ends = date.fromisoformat(str(known["need_by"]))
+    try:
+        last = talk.services.trips.apply_by(item, ends)
+    except BotError:
+        return
+    if last:
+        key = "trip-stay-late" if last < talk.services.hall.now.date() else "trip-stay-last"
+        talk.tell(Text(key, {"item": Text(f"item-{item}"), "ends": ends, "last": last}))
+        if last > (until := talk.services.trips.known_until):
+            talk.tell(Text("trip-provisional", {"until": full_date(until)}))
 
 
 def changes(talk: Talk) -> dict[str, Answer]:
@@ -240,7 +260,7 @@ def booking_of(trip: Trip) -> Choice:
 
 
 def told_too(talk: Talk) -> dict[str, bool]:
-    return {name: bool(talk.answers.get(name)) for name in ("urgent", "minor")}
+    return {name: bool(talk.answers.get(name)) for name in ("urgent", "minor", "mail")}
 
 
 def item_of(talk: Talk) -> Text:

@@ -14,24 +14,25 @@ from bot.services.trips import Registered, Trip
 EMPTY_LINE = ""
 
 
-def told(trip: Trip, hotlines: Mapping[str, str], *, urgent: bool, minor: bool) -> Text:
+def told(trip: Trip, hotlines: Mapping[str, str], *, urgent: bool, minor: bool, mail: bool) -> Text:
+    posted = (by_post(trip),) if mail else ()
     if trip.item not in TRAVEL_SERVICES:
-        return at_home(trip, hotlines)
+        return at_home(trip, hotlines, posted)
     helped = urgent or trip.verdicts != {Verdict.IN_TIME}
     return paragraphs(
-        (verdict(trip), *faster(trip), *starts(trip), *last_days(trip)),
+        (verdict(trip), *faster(trip), *starts(trip), *last_days(trip), *posted),
         tuple(help_of(trip, hotlines)) if helped else (),
         tuple(doubts(trip, hotlines, minor=minor)),
     )
 
 
-def at_home(trip: Trip, hotlines: Mapping[str, str]) -> Text:
+def at_home(trip: Trip, hotlines: Mapping[str, str], posted: tuple[Text, ...]) -> Text:
     """A document for use at home: there is no urgent processing, but something to go on with."""
     easy = trip.verdicts == {Verdict.IN_TIME}
     helped = () if easy else (Text("trip-meanwhile" if trip.item == Service.ID_CARD else "trip-no-faster"),)
     uncertain = (Text("trip-confirm-window", {"periods": trip.uncertain}),) if trip.uncertain else ()
     more = (Text(f"trip-also-{trip.item}"), *uncertain, *dated(trip, hotlines))
-    return paragraphs((verdict(trip), *starts(trip), *last_days(trip)), helped, more)
+    return paragraphs((verdict(trip), *starts(trip), *last_days(trip), *posted), helped, more)
 
 
 def details(trip: Trip, sources: tuple[Text, ...]) -> Text:
@@ -79,6 +80,12 @@ def faster(trip: Trip) -> Iterator[Text]:
 def starts(trip: Trip) -> Iterator[Text]:
     if trip.starts != trip.asked:
         yield Text("trip-over" if trip.over else "trip-shut", {"asked": trip.asked, "starts": trip.starts})
+
+
+def by_post(trip: Trip) -> Text:
+    """No rule says how long the post takes (fact C-08): what is told are the days that are left for it."""
+    days = min(way.plan.margin for way in trip.ways.values())
+    return Text("trip-post", {"days": days}) if days > 0 else Text("trip-post-late")
 
 
 def counted(trip: Trip) -> Iterator[Text]:

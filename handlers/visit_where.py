@@ -6,7 +6,6 @@ A dialog adds the steps with `Where(dialog, after)`; `after` follows once the ho
 from collections.abc import Callable
 
 from bot.dialog.dialogs import Dialog
-from bot.dialog.reading import read_number
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, Next, Outcome, Step, Talk, Unreadable
 from bot.dialog.turn import Kind
@@ -19,6 +18,7 @@ from handlers.booking_questions import only_names_a_day
 from handlers.visit_answers import said, told
 from handlers.visit_whom import name_and_phone
 
+TELL_WHERE = {Act.HOME_VISIT, Act.WHICH_WINDOW, Act.OPENING_HOURS}
 NO_PLACE: dict[str, Answer] = dict.fromkeys(("address", "district", "floor", "lift"))
 
 
@@ -44,7 +44,7 @@ class Where:
             talk.tell(Text("visit-hint-address"))
             return Next(self.ask_address, name=name, phone=phone)
         address = said(talk, whole=True).address
-        if not address or (talk.is_request and not said(talk).address):
+        if not address or (talk.is_request and not said(talk).address and not names_a_place(talk)):
             raise Unreadable("visit-hint-address")
         return Next(self.choose_district, **{**told(talk, whole=True), "address": address})
 
@@ -81,10 +81,15 @@ class Where:
     async def ask_floor(self, talk: Talk) -> Outcome:
         if talk.arriving:
             return Ask(Text("visit-ask-floor"))
-        floor = said(talk).floor or read_number(talk.turn.text)
+        floor = said(talk).floor or talk.services.choice_words.number(talk.turn.text)
         if not floor:
             return Next(self.ask_floor, **told_besides(talk, "visit-hint-floor"))
         return Next(self._after(), floor=floor)
+
+
+def names_a_place(talk: Talk) -> bool:
+    """ "Liulin Street, Huaihua Lane, building 6" sounds like a question where that is, and asks nothing."""
+    return talk.reading.act in TELL_WHERE and not talk.services.booking_words.asks(talk.turn.text)
 
 
 def house_is_known(talk: Talk) -> bool:

@@ -52,6 +52,8 @@ def typed_name(talk: Talk) -> dict[str, Answer]:
     name, phone = talk.services.introductions.alone(talk.turn.text)
     if phone:
         return {"name": name, "phone": phone} if name else {"phone": phone}
+    if talk.word:  # "yes" is nobody's name
+        raise Unreadable("visit-hint-name")
     if talk.services.introductions.is_nobody(talk.turn.text):
         raise Unreadable("booking-hint-name-own", meant=True)
     return {"name": talk.typed(read_name, "visit-hint-name")}

@@ -5,10 +5,11 @@ from bot.dialog.session import Answer
 from bot.dialog.talk import End, Outcome, Talk, offer
 from bot.domain.cases import Kind
 from bot.domain.text import Lines, Text
+from handlers.start import TO_MENU
 
 dialog = Dialog("wall", command="wall")
 
-AFTER = (offer(Kind.THANKS, Text("wall-offer-thank")), offer("start", Text("sites-offer-menu"), again="1"))
+AFTER = (offer(Kind.THANKS, Text("wall-offer-thank")), TO_MENU)
 
 
 @dialog.hears

@@ -9,9 +9,11 @@ from bot.dialog.talk import SURE, Ask, End, Next, Outcome, Switch, Talk, Unreada
 from bot.dialog.turn import Kind
 from bot.domain.commands import Word
 from bot.domain.meaning import Act, DayPart
+from bot.domain.notices import EVERYTHING, WISH
 from bot.domain.reply import Choice
 from bot.domain.text import Text
 from bot.services.reminders import DayIsFar, DayIsPast
+from handlers.start import TO_MENU
 
 dialog = Dialog("wish", command="remind", acts=[Act.SET_REMINDER], form=True)
 
@@ -28,6 +30,8 @@ async def begin(talk: Talk) -> Outcome:
     is_wish = talk.reading.act is Act.SET_REMINDER or words.is_wish(said, today)
     if is_wish and words.is_expiry(said):
         return Switch("expiry", item=item_of(talk))
+    if words.repeats(said):
+        talk.tell(Text("wish-only-once"))
     if past := "" if talk.reading.date else talk.services.booking_words.past_day_in(said):
         talk.tell(Text("wish-day-over"))
     what = words.what(said.replace(past, " ", 1) if past else said, today) if is_wish else ""
@@ -52,8 +56,7 @@ async def choose_day(talk: Talk) -> Outcome:
     if words.is_expiry(talk.turn.text) and words.is_wish(talk.turn.text, today):
         return Switch("expiry", item=item_of(talk))
     if not (known := said_when(talk)):
-        past = talk.services.booking_words.past_day_in(talk.turn.text)
-        raise Unreadable("wish-day-over" if past else "booking-hint-day")
+        return without_day(talk)
     what = talk.answers.get("what") or words.besides_day(talk.turn.text, today)
     return Next(ask_what, what=what, **known)
 
@@ -66,15 +69,11 @@ async def ask_what(talk: Talk) -> Outcome:
             return Next(keep)
         day = date.fromisoformat(talk.answer("day"))
         return Ask(Text("wish-ask-what", {"day": day}), (Choice("bare", Text("wish-bare")),))
-    act = talk.reading.act if talk.reading.confidence >= SURE else Act.AMBIGUOUS
-    if talk.chosen_or_none() or talk.word == "no" or act is Act.THANKS:
+    if talk.chosen_or_none() or talk.word == "no" or sure_act(talk) is Act.THANKS:
         return Next(keep, bare=True)
-    said = talk.turn.text if talk.turn.kind is Kind.TEXT and not talk.word else ""
-    asks = talk.is_question and talk.services.booking_words.asks(said)
-    what = talk.services.reminders.words.whole(said, talk.services.hall.now.date())
-    if not what or asks or act in OF_ITS_OWN:
-        raise Unreadable("wish-hint-what")
-    return Next(keep, what=what)
+    if what := words_told(talk):
+        return Next(keep, what=what)
+    raise Unreadable("wish-hint-what")
 
 
 @dialog.step
@@ -88,7 +87,10 @@ async def keep(talk: Talk) -> Outcome:
         talk.tell(Text(refusal.key, refusal.values))
         known = {name: talk.answers.get(name) for name in ("item", "bare")}
         return Switch("wish", **known, what=what, again=True)
-    offers = (offer("reminders", Text("reminders-offer-mine")), offer("start", Text("sites-offer-menu"), again="1"))
+    offers: tuple[Choice, ...] = (offer("reminders", Text("reminders-offer-mine")), TO_MENU)
+    if await are_stopped(talk):
+        talk.tell(Text("wish-stopped"))
+        offers = (offer("resume", Text("reminders-offer-resume")), *offers)
     moment = talk.services.reminders.moment(due)
     if shifted := moved(talk, due, talk.answers):
         talk.tell(shifted)
@@ -97,6 +99,33 @@ async def keep(talk: Talk) -> Outcome:
     if item := item_of(talk):
         return End(Text("wish-kept-item", {"due": moment, "item": Text(f"item-{item}")}), offers)
     return End(Text("wish-kept", {"due": moment}), offers)
+
+
+def without_day(talk: Talk) -> Next:
+    """What to be reminded of, though the day was asked. Raises Unreadable with what is wrong."""
+    said = talk.turn.text
+    if talk.services.booking_words.past_day_in(said):
+        raise Unreadable("wish-day-over")
+    if talk.services.reminders.words.repeats(said):
+        raise Unreadable("wish-only-once")
+    what = "" if talk.answers.get("what") else words_told(talk)
+    if not what:
+        raise Unreadable("booking-hint-day")
+    talk.tell(Text("wish-noted", {"words": what}))
+    return Next(choose_day, what=what, item="")
+
+
+def words_told(talk: Talk) -> str:
+    """What to be reminded of, in their own words; empty for what asks, or wants, something of its own."""
+    said = talk.turn.text if talk.turn.kind is Kind.TEXT and not talk.word else ""
+    asks = talk.is_question and talk.services.booking_words.asks(said)
+    if asks or sure_act(talk) in OF_ITS_OWN:
+        return ""
+    return talk.services.reminders.words.whole(said, talk.services.hall.now.date())
+
+
+def sure_act(talk: Talk) -> Act:
+    return talk.reading.act if talk.reading.confidence >= SURE else Act.AMBIGUOUS
 
 
 @dialog.when_left
@@ -132,6 +161,8 @@ async def in_between(talk: Talk) -> Text | None:
     except (DayIsPast, DayIsFar) as refusal:
         return Text(refusal.key, refusal.values)
     talk.means(Act.SET_REMINDER)
+    if await are_stopped(talk):
+        talk.tell(Text("wish-stopped"))
     if shifted := moved(talk, due, known):
         talk.tell(shifted)
     moment = talk.services.reminders.moment(due)
@@ -152,6 +183,11 @@ async def kept(talk: Talk, said: Mapping[str, Answer], what: str) -> datetime:
         part=DayPart(str(part)) if part else None,
         words=what,
     )
+
+
+async def are_stopped(talk: Talk) -> bool:
+    """They stopped what this one would come as."""
+    return bool(await talk.services.reminders.stopped(talk.contact) & {EVERYTHING, WISH})
 
 
 def moved(talk: Talk, due: datetime, known: Mapping[str, Answer]) -> Text | None:

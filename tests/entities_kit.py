@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from bot.app import ROOT
 from bot.nlu.entities import Entities
-from bot.nlu.normal import Normaliser
+from bot.nlu.normal import normalised
 
 LOCALES = ROOT / "locales"
 NAMES = {
@@ -16,7 +16,6 @@ NAMES = {
 }
 HEARD = {"liu": "柳六", "lin": "林零", "wu": "梧吾五", "ton": "桐同", "li": "里李", "don": "东冬", "qiao": "桥乔"}
 SOUNDS = {char: sound for sound, chars in HEARD.items() for char in chars}
-_NORMALISER = Normaliser()
 
 
 @lru_cache(1)
@@ -25,7 +24,7 @@ def entities() -> Entities:
 
 
 def normal(text: str) -> str:
-    return _NORMALISER.normalise(text, None)[0]
+    return normalised(text, None)[0]
 
 
 def entity(text: str, name: str) -> str | None:

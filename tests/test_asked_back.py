@@ -59,3 +59,25 @@ async def test_of_a_single_weak_reading_it_is_asked_what_they_wish_to_know(
     assert citizen.labels[0].startswith(first)
     await citizen.says("谢谢" if language == "zh-Hans" else "thank you")  # something else, and the document stays
     assert then in await citizen.says("要几天" if language == "zh-Hans" else "how long does it take")
+
+
+class Vague:
+    """Reads everything as one of two questions, of which one is about nothing that can be named."""
+
+    def __init__(self, service: Service | None) -> None:
+        self._service = service
+
+    def understand(self, text: str, now: datetime, language: str | None = None) -> Reading:
+        doubts = tuple(Request(Act.FAQ, self._service, one) for one in (Attribute.OTHER, Attribute.ONLINE))
+        return Reading(Act.FAQ, self._service, Attribute.OTHER, confidence=0.5, doubts=doubts)
+
+
+async def test_something_else_is_never_offered_by_that_name(store: Store) -> None:
+    hall = open_hall(store)
+    hall.core.in_force.rooms = replace(hall.core.in_force.rooms, understanding=Vague(Service.PASSPORT))
+    citizen = hall.person()
+    await citizen.says("护照啥情况")
+    assert citizen.labels == ["普通护照：总的说明", "普通护照：网上办", "都不是"]
+    hall.core.in_force.rooms = replace(hall.core.in_force.rooms, understanding=Vague(None))
+    stranger = hall.person(address="9")
+    assert "哪一种证件" in await stranger.says("啥情况")

@@ -93,7 +93,7 @@ async def test_with_a_person_photos_and_voices_go_both_ways(desk: Desk, api: Bot
     await desk.quiet()
     api.speaks(CITIZEN, voice_note(7), seconds=7)
     await desk.until(lambda: shown(desk, "sendVoice"))
-    await desk.taps(LI, "认领")
+    await desk.taps(LI, "接手")
     api.shows(CITIZEN, picture(), caption=MORE)
     await desk.until(lambda: shown(desk))
     prompt = await desk.prompt()
@@ -278,7 +278,7 @@ async def test_with_a_person_what_comes_late_is_shown_after_the_words_and_can_be
     desk: Desk, api: BotApi
 ) -> None:
     await wants_a_person(desk)
-    await desk.taps(LI, "认领")
+    await desk.taps(LI, "接手")
     api.files_hang = True
     api.shows(CITIZEN, picture(), caption=MORE)
     await desk.until(lambda: desk.in_group("正在传"))
@@ -304,7 +304,7 @@ async def test_with_a_person_what_comes_late_is_shown_after_the_words_and_can_be
 async def test_what_staff_send_and_cannot_be_had_is_told_where_they_sent_it(desk: Desk, api: BotApi) -> None:
     await desk.reports()
     await desk.quiet()
-    await desk.taps(LI, "认领")
+    await desk.taps(LI, "接手")
     await desk.taps(LI, "回复")
     prompt = await desk.prompt()
     place = topic_of(prompt, api)

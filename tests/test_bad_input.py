@@ -250,6 +250,20 @@ async def survives_a_shortage(running: Running, api: BotApi, shortage, relief) -
     assert len([one for one in api.sent if one.chat_id == 8 and ANSWER in one.text]) == 1
 
 
+async def test_a_full_disk_is_told_by_the_doctor_and_where_the_service_is_watched(tmp_path):
+    with small_disk(tmp_path / "disk") as disk:
+        async with service(disk / "data") as running, httpx.AsyncClient(base_url=running.address) as watcher:
+            assert (await watcher.get("/readyz")).status_code == 200
+            ballast = fill(disk)
+            told = await watcher.get("/readyz")
+            assert told.status_code == 503 and "its disk is full. Free some space" in told.json()["reasons"][0]
+            ended = run_bot("doctor", "--now", "2026-11-25T10:00:00+08:00", folder=disk / "data")
+            assert ended.code == 1 and "its disk is full" in ended.err
+            ballast.unlink()
+            told = await watcher.get("/readyz")
+            assert told.status_code == 200 and "are left on its disk" in told.json()["warnings"][0]
+
+
 async def test_on_a_full_disk_nothing_is_confirmed_and_nothing_confirmed_is_lost(tmp_path, api):
     with small_disk(tmp_path / "disk") as disk:
         async with service(disk / "data", **telegram(api)) as running:

@@ -196,3 +196,9 @@ async def test_too_many_people_are_told_the_limit_and_whom_to_call(
 )
 async def test_what_it_costs_so_many_is_still_a_question(store: Store, said: str, fee: str) -> None:
     assert fee in await open_hall(store).writer_of(said).says(said)
+
+
+async def test_a_site_too_small_for_the_family_is_told_before_another_is_taken(hall: Hall) -> None:
+    citizen = hall.person()
+    told = await citizen.says("我和老婆还有两个孩子，下周六上午梧桐里办护照和港澳通行证")
+    assert "梧桐里国际社区服务点" in told and "2人" in told and "云溪大厅，几点来" in told

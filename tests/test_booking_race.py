@@ -223,8 +223,9 @@ async def test_what_is_free_is_told_over_all_windows_and_the_nearest_first(store
     async def free(tx: Tx) -> tuple[Any, Any, Any]:
         booking = Booking(tx, TWO_WINDOWS, FrozenClock(NOW), NO_HOLIDAYS)
         day = STARTS.date()
-        times = await booking.free_times(ITEM, SITE, day, day)
-        return times, await booking.free_days(ITEM, SITE), await booking.schedule.nearest(Party(ITEM), SITE, STARTS)
+        schedule, party = booking.schedule, Party(ITEM)
+        times = await schedule.free_times(party, SITE, day, day)
+        return times, await schedule.free_days(party, SITE), await schedule.nearest(party, SITE, STARTS)
 
     crowd = await people(store, 7)
     await asyncio.gather(*(book(store, who) for who in crowd[:6]))

@@ -254,3 +254,61 @@ async def test_a_time_said_by_the_way_is_one(hall: Hall, said: str, when: str) -
     assert when in await reader.says("Sam Fox 13811120009")
     assert "10:30" in await reader.says("can we make it 10:30 instead?")
     assert "Sam Fox" in await reader.says("make it 11 please")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("昨天上午办护照", "那一天已经过去了"),
+        ("2026年11月1日办护照", "那一天已经过去了"),
+        ("book a passport yesterday", "That day is over"),
+    ],
+)
+async def test_a_day_gone_by_is_told_at_once_and_only_then(hall: Hall, sentence: str, told: str) -> None:
+    citizen = hall.writer_of(sentence)
+    assert told in await citizen.says(sentence)
+    later = await citizen.says("12月7日去柳林" if told[0] == "那" else "Liulin on 7 December")
+    assert told not in later and "柳林" in later + "柳林" * (told[0] != "那")
+
+
+@pytest.mark.parametrize("step", [(), ("十点",), ("十点", "张小云"), ("十点", "张小云 13800000000")])
+async def test_nobody_and_ninety_nine_are_refused_at_every_step(hall: Hall, step: tuple[str, ...]) -> None:
+    citizen = hall.person()
+    before = await citizen.says("约明天上午云溪大厅办护照", *step)
+    assert "一次最多能给6人一起预约" in await citizen.says("99个人")
+    again = await citizen.says("0个人")
+    assert "至少要有一个人来办" in again and again.endswith(before.splitlines()[-1])
+
+
+async def test_two_people_are_no_name(hall: Hall) -> None:
+    citizen = hall.person()
+    await citizen.says("约明天上午十点云溪大厅办护照", "两个人")
+    assert "普通护照（2人）" in await citizen.says("张小云 13800000000")
+
+
+async def test_more_than_fit_at_a_site_are_not_offered_to_wait_there(hall: Hall) -> None:
+    citizen = hall.person()
+    await citizen.says("约明天上午东桥办身份证", "三个人")
+    assert "有空位叫我" not in citizen.labels and any("云溪大厅" in label for label in citizen.labels)
+
+
+async def test_a_time_told_while_the_number_of_people_is_asked_is_kept(hall: Hall) -> None:
+    citizen = hall.person()
+    assert "记下了" in await citizen.says("带孩子明天去云溪大厅办护照", "十点半")
+    assert "叫什么名字" in await citizen.says("两个人")
+
+
+async def test_that_a_time_is_too_near_is_told_once(hall: Hall) -> None:
+    citizen = hall.person()
+    assert "10:30来不及了" in await citizen.says("约今天上午十点半云溪大厅办护照")
+    assert "10:30" not in await citizen.says("嗯嗯嗯")
+
+
+@pytest.mark.parametrize(
+    ("at", "shown"), [("中午", {"12:00", "12:30", "13:00", "13:30"}), ("下午", {"14:00", "14:30"})]
+)
+async def test_noon_is_a_part_of_the_day_of_its_own(hall: Hall, at: str, shown: set[str]) -> None:
+    citizen = hall.person()
+    await citizen.says(f"约周五{at}云溪大厅办港澳通行证")
+    hours = {label[:5] for label in citizen.labels}
+    assert shown <= hours and ("12:00" in hours) is (at == "中午")

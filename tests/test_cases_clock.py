@@ -4,9 +4,10 @@ from datetime import datetime
 
 import pytest
 
-from bot.domain.cases import AlreadyClaimed, Ending, Kind, State, ToCitizen
-from tests.case_kit import case, contact, listener, reported, staff, tick, use
-from tests.hall import Hall
+from bot.domain.cases import AlreadyClaimed, Ending, Kind, Note, State, ToCitizen
+from bot.services.cases import To
+from tests.case_kit import case, complained, contact, listener, reported, staff, tick, use
+from tests.hall import PAGE, Hall
 
 
 @pytest.fixture
@@ -152,3 +153,54 @@ async def test_who_has_to_be_spoken_with_today_is_listed_today(hall, people):
     await use(hall, lambda services: services.cases.reply(clerk, one.id, ToCitizen("我们在查。")))
     told = await use(hall, lambda services: services.lookup.today(clerk))
     assert one.code not in hall.core.in_force.say(told, "zh-Hans")
+
+
+async def test_what_stays_late_is_told_again_every_few_days_until_it_ends(hall, people, until):
+    one = await reported(hall, await contact(hall, "c"))
+    await use(hall, lambda services: services.cases.claim(people["李明"], one.id))
+    await use(hall, lambda services: services.cases.reply(people["李明"], one.id, ToCitizen("正在查。")))
+    await until("12-04T18:00")
+    again = await until("12-07T09:30")
+    assert all(told.count("还是没有办完") == 1 for told in again.values()) and len(again) == 3
+    assert not any((await until("12-09T18:00")).values())
+    assert "还是没有办完" in (await until("12-10T09:30"))["周扬"]
+    await use(hall, lambda services: services.cases.close(people["李明"], one.id, Ending.SOLVED))
+    assert not any((await until("12-20T18:00")).values())
+
+
+async def test_who_was_promised_an_answer_is_told_once_that_the_hall_is_late(hall, people, until):
+    citizen = hall.person(PAGE, "c")
+    one = await complained(hall, citizen)
+    assert "最晚11月30日 周一 17:00" in await citizen.says(one.code)
+    await until("12-02T18:00")
+    told = await citizen.listens()
+    assert told.count(one.code) == 1 and "还没有办完，很抱歉" in told
+    assert "已经过了，很抱歉" in await citizen.says("我的投诉")
+
+
+async def test_who_is_asked_something_is_not_told_that_the_hall_is_late(hall, people, until):
+    citizen = hall.person(PAGE, "c")
+    one = await complained(hall, citizen)
+    await use(hall, lambda services: services.cases.claim(people["李明"], one.id))
+    await use(hall, lambda services: services.cases.ask(people["李明"], one.id, ToCitizen("大概几点？")))
+    await citizen.listens()
+    await until("12-02T18:00")
+    assert await citizen.listens() == "" and "最晚" in await citizen.says("我的投诉")
+
+
+async def test_staff_read_by_when_the_citizen_needs_it_where_they_hear_of_it_first(hall, people, until):
+    day = datetime.fromisoformat("2026-12-09T00:00:00+08:00").date()
+    await reported(hall, await contact(hall, "c"), need_by=day)
+    assert "市民12月9日 周三要用" in (await until("11-25T10:30"))["王芳"]
+
+
+async def test_a_promise_is_recalled_to_whoever_has_the_case_by_then_and_not_as_theirs(hall, people, until):
+    one = await reported(hall, await contact(hall, "c"))
+    clerk = people["李明"]
+    await use(hall, lambda services: services.cases.claim(clerk, one.id))
+    words = ToCitizen("我会在11月27日联系您")
+    await use(hall, lambda services: services.handover.say(clerk, one.id, words))
+    other = people["王芳"]
+    await use(hall, lambda services: services.cases.transfer(clerk, one.id, To(staff_id=other.id), Note("请接着办")))
+    told = (await until("11-27T09:30"))["王芳"]
+    assert "答应过市民，11月27日 周五给回音" in told and "您答应" not in told

@@ -9,12 +9,12 @@ import pytest
 from bot.config import Cases
 from bot.domain.case_reading import read_case_code, terms_of
 from bot.domain.cases import ENDED, IN_HAND, MOVES, OPEN, Case, Kind, Level, Move, NotNow, State, Weight, after
-from bot.domain.deadlines import Alarm, WorkingTime, due, first_due, next_alarm
+from bot.domain.deadlines import Alarm, WorkingTime, due, first_due, next_alarm, raised
 from bot.domain.meaning import DateReading
 from bot.domain.timeline import end_of_week, last_working_day
 from bot.domain.timeslots import Calendar
 from bot.nlu.cases import CaseWords
-from bot.nlu.names import load_masker
+from bot.nlu.masking import Masker
 from tests.process_kit import ROOT
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -120,10 +120,11 @@ def open_case(**more: object) -> Case:
 
 def test_alarms_come_one_after_the_other():
     case, alarms = open_case(need_by=date(2026, 11, 30)), []
-    while coming := next_alarm(case, RULES, HOURS):
+    while (coming := next_alarm(case, RULES, HOURS)) and len(alarms) < 7:
         alarms.append(coming)
-        case = open_case(need_by=case.need_by, told=case.told | {coming[0].value})
-    assert [alarm for alarm, _ in alarms] == [Alarm.FIRST, Alarm.NEED, Alarm.WARN, Alarm.LATE, Alarm.VERY_LATE]
+        case = raised(case, coming[0], coming[1].astimezone(HOURS.zone).date())
+    assert [alarm for alarm, _ in alarms[:5]] == [Alarm.FIRST, Alarm.NEED, Alarm.WARN, Alarm.LATE, Alarm.VERY_LATE]
+    assert alarms[5:] == [(Alarm.AGAIN, at("12-07 09:00")), (Alarm.AGAIN, at("12-10 09:00"))]
     assert all(first <= second for (_, first), (_, second) in pairwise(alarms))
 
 
@@ -283,7 +284,7 @@ def test_a_code_to_join_is_read_only_with_its_word():
 
 def test_a_long_story_is_masked_to_its_end():
     text = "排队等了很久没有人管。" * 30 + "我叫张小云，电话13800001111。"
-    masked = load_masker(ROOT / "locales").mask_story(text)
+    masked = Masker.load(ROOT / "locales").mask_story(text)
     assert len(masked) > 200 and "13800001111" not in masked and "张小云" not in masked
 
 

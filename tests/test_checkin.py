@@ -173,3 +173,50 @@ async def test_a_hall_that_counts_nothing_closes_to_nobody(store: Store) -> None
     desk, (who,) = Desk(store, hall_with(3, no_shows_before_limit=0)), await crowd(store, 1)
     await missed(desk, who, 3)
     assert await desk.book(who, STARTS + timedelta(days=1))
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "told"),
+    [
+        ("zh-Hans", "我堵车了，晚到20分钟行吗", "过了10:15还没到"),
+        ("zh-Hans", "能不能晚一点到", "晚到15分钟以内，照常办"),
+        ("en", "sorry, I'm running about 20 minutes late", "After 10:15"),
+    ],
+)
+async def test_who_says_that_they_will_be_late_is_told_how_long_they_are_waited_for(
+    hall: Hall, language: str, words: str, told: str
+) -> None:
+    citizen = await booked(hall)
+    citizen.language = language
+    if language == "en":
+        await citizen.says("English please")
+    hall.clock.forward(hours=23, minutes=20)
+    answer = await citizen.says(words)
+    assert told in answer and "09:30" in answer and "改期" not in "".join(citizen.labels)
+    hall.clock.forward(minutes=25)
+    assert await citizen.says("我到了" if language == "zh-Hans" else "I am here")
+
+
+async def test_who_says_so_early_enough_may_move_it_instead(hall: Hall) -> None:
+    citizen = hall.person()
+    await citizen.says("约今天下午两点云溪大厅办身份证", "张小云 13800000000", "可以")
+    assert "14:45" in await citizen.says("我可能要迟到一会儿") and "改期" in citizen.labels
+
+
+@pytest.mark.parametrize("words", ["我可能会晚到一会儿", "I'll be 20 minutes late"])
+async def test_nobody_is_waited_for_who_has_no_appointment_today(hall: Hall, words: str) -> None:
+    citizen = await booked(hall)  # tomorrow
+    assert "路上别急" not in await citizen.says(words)
+
+
+async def test_officers_who_were_late_are_complained_of(hall: Hall) -> None:
+    citizen = await booked(hall)
+    hall.clock.forward(hours=23, minutes=20)
+    assert "路上别急" not in await citizen.says("我要投诉，我等了一个小时，你们的人还在路上")
+
+
+async def test_while_a_form_is_filled_in_being_late_is_told_aside(hall: Hall) -> None:
+    citizen = await booked(hall)
+    hall.clock.forward(hours=23, minutes=20)
+    told = await citizen.says("/book", "身份证", "我堵在路上了，会晚一会儿到")
+    assert "路上别急" in told and "哪个服务点" in told

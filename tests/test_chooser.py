@@ -159,3 +159,20 @@ async def test_who_asks_for_the_difference_is_told_it_before_being_asked_where_t
 @pytest.mark.parametrize("said", ["我要办证", "办个证"])
 async def test_who_wants_some_document_is_asked_where_to(store, said):
     assert "您要去哪里" in await open_hall(store).person().says(said)
+
+
+async def test_what_is_told_before_its_turn_is_kept_for_it(store):
+    person = await choosing(store, "en")
+    await person.says("which document do I need")
+    assert "Macau: what are you going for?" in await person.says("I'm going to Macau")
+    asked = await person.says("I have the permit but no endorsement")
+    assert asked == "Macau: what are you going for?"
+    told = await person.says("a concert")
+    assert "endorsement" in told.splitlines()[0] and "do you have one already" not in told
+
+
+async def test_a_question_that_names_no_document_is_about_the_one_that_is_being_chosen(store):
+    person = await choosing(store, "en")
+    await person.says("which document do I need", "Hong Kong")
+    told = await person.says("how much is it?")
+    assert "60 yuan" in told and told.endswith("Hong Kong: what are you going for?")

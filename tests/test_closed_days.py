@@ -81,3 +81,11 @@ async def test_the_figures_do_not_count_a_shut_day_either(console: Console) -> N
     rows = await console.hall.core.store.run(lambda tx: Figures(tx, kit).visit_rows(lead.me, Wanted("no-shows")))
     assert (shown.total.visits, shown.total.absent) == (1, 1)
     assert [row.code for row in rows] == [missed.code] != [shut.code]
+
+
+async def test_my_appointments_tell_that_the_site_is_shut_then(console: Console) -> None:
+    person = console.hall.person(address="p1")
+    await person.says("约后天上午十点云溪大厅办护照", "张小云 13800000000", "可以")
+    assert "停办" not in await person.says("我的预约")
+    await enter(await console.signed_in("lead"), kind="closed", place="main", first=DAY, last=DAY)
+    assert "因停电检修停办，请不要白跑" in await person.says("我的预约")

@@ -114,6 +114,17 @@ def test_the_command_reads_lines_and_prints_one_array(tmp_path):
     assert not (tmp_path / "data").exists()
 
 
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8-sig", "utf-16"])
+def test_a_file_as_other_programs_write_it_is_read(tmp_path, encoding):
+    reports = "取号机坏了\r\n厕所太脏\r\n取号机故障\r\n".encode(encoding)
+    assert json.loads(run_bot("cluster", folder=tmp_path / "data", stdin=reports).out) == [1, 2, 1]
+
+
+@pytest.mark.parametrize(("lines", "groups"), [(b"\n", [1]), (b"\n\n", [1, 2]), ("厕所太脏".encode(), [1])])
+def test_each_line_has_its_number_the_last_one_without_an_end_too(tmp_path, lines, groups):
+    assert json.loads(run_bot("cluster", folder=tmp_path / "data", stdin=lines).out) == groups
+
+
 def test_a_file_as_argument_is_wrong_usage(tmp_path):
     ended = run_bot("cluster", "reports.txt", folder=tmp_path / "data")
     assert ended.code == 2 and "standard input" in ended.err

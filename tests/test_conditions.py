@@ -11,10 +11,9 @@ from bot.nlu.circumstances.conditions import Conditions
 from bot.nlu.circumstances.conditions_check import check_conditions
 from bot.nlu.circumstances.places import Places
 from bot.nlu.circumstances.places_check import PROVINCES, check_places
-from bot.nlu.normal import Normaliser
+from bot.nlu.normal import normalised
 
 LOCALES = Path(__file__).parents[1] / "locales"
-NORMAL = Normaliser()
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +27,7 @@ def conditions(places: Places) -> Conditions:
 
 
 def read(conditions: Conditions, text: str) -> set[str]:
-    return {str(condition) for condition in conditions.read(NORMAL.normalise(text, None)[0])}
+    return {str(condition) for condition in conditions.read(normalised(text, None)[0])}
 
 
 @pytest.mark.parametrize(
@@ -76,7 +75,7 @@ def read(conditions: Conditions, text: str) -> set[str]:
         ("户口在深圳，住在广州，护照几天", ""),
         ("my hukou is in Suzhou and I live in Nanjing", ""),
         ("我人在外地回不去，能叫我姐去拿护照吗", ""),
-        ("护照能邮寄到外省吗", ""),
+        ("护照能邮寄到外省吗", "mail"),
         ("孩子爸在外地，妈妈能去吗", ""),
         ("我要去北京出差", ""),
         ("北京路派出所能办吗", ""),
@@ -150,6 +149,12 @@ def read(conditions: Conditions, text: str) -> set[str]:
         ("my son is 8 years old", "minor"),
         ("my daughter, aged 10, needs an id card", "minor"),
         ("applicants under 16", "minor"),
+        ("七八岁的小姑娘办护照", "minor"),
+        ("she is three weeks old", "minor"),
+        ("my son 9 years, family visit endorsement", "minor"),
+        ("一百零三岁还能办身份证吗", ""),
+        ("满十六了，给我约周六办身份证", "of_age"),
+        ("train's late, two o'clock is hopeless", ""),
         ("passport for my daughter", "minor"),
         ("a six year old", "minor"),
         ("8 months old", "minor"),
@@ -190,7 +195,7 @@ def read(conditions: Conditions, text: str) -> set[str]:
         ("不着急", ""),
         ("不用加急", ""),
         ("it is not urgent", ""),
-        ("send it by express delivery", ""),
+        ("send it by express delivery", "mail"),
         # on the web
         ("护照可以网上办吗", "online"),
         ("签注能线上办不", "online"),
@@ -277,7 +282,7 @@ def test_a_hall_that_knows_its_province_compares_with_it(places, text, expected)
 )
 def test_a_destination_tells_the_document(places, text, service):
     expected = Service(service) if service else None
-    assert places.destination(NORMAL.normalise(text, None)[0]) is expected
+    assert places.destination(normalised(text, None)[0]) is expected
 
 
 def test_every_province_has_a_name_in_each_language(places):
@@ -327,9 +332,10 @@ def test_every_condition_can_be_told_in_both_languages(conditions):
         "17岁",
         "人在国外丢了",
         "北京网上",
+        "寄到家",
     ]
     en = ["first time", "expired", "lost", "child", "urgent", "online", "civil servant", "another province"]
-    en += ["the same province", "aged 17", "lost abroad", "online in beijing"]
+    en += ["the same province", "aged 17", "lost abroad", "online in beijing", "posted to my home"]
     for words in (zh, en):
         found = set().union(*(conditions.read(word) for word in words))
         assert found == set(Condition) - {Condition.AT_HOME}

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.domain.meaning import DayPart
 from bot.nlu.dates import read_date, read_part, read_time
 from bot.nlu.dates.lunar import lunar_day, lunar_month, new_year
+from bot.nlu.dates.shifts import read_shift
 from bot.nlu.numbers import number, ordinal
 from tests.eval.dates import cases, evaluate
 
@@ -297,3 +298,39 @@ def test_day_part_and_time_come_with_the_day():
     found = read_date("下周三下午2点半", TODAY)
     assert found is not None
     assert (found.part, found.time) == (DayPart.AFTERNOON, time(14, 30))
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("Thursday 10 December in the morning", date(2026, 12, 10)),
+        ("book a passport on Thu, 10 Dec", date(2026, 12, 10)),
+        ("Tuesday the 8th of December", date(2026, 12, 8)),
+        ("Thursday 11 December", date(2026, 12, 11)),  # a Friday
+        ("周四12月10日上午九点", date(2026, 12, 10)),
+        ("星期四(12月10号)", date(2026, 12, 10)),
+        ("not Thursday 10 December but Friday 11 December", date(2026, 12, 11)),
+        ("周四或12月5日", date(2026, 11, 26)),
+        ("周四5号窗口", date(2026, 11, 26)),
+    ],
+)
+def test_a_weekday_before_a_date_is_no_day_of_its_own(said, day):
+    read = read_date(said.lower(), TODAY)
+    assert read is not None and (read.start, read.end) == (day, day)
+
+
+@pytest.mark.parametrize("said", ["能不能晚一点到", "早一点来行吗", "最早一点的"])
+def test_a_bit_later_is_no_hour(said):
+    assert read_time(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("能往后推一天吗", 1), ("推迟一周", 7), ("提前两天", -2), ("早两周", -14), ("push it one week earlier", -7),
+        ("a week later please", 7), ("postpone it by 2 days", 2), ("bring it forward by a day", -1),
+        ("推迟到下周三", None), ("三天后", None), ("推迟10分钟", None), ("晚点", None), ("in two weeks", None),
+    ],
+)  # fmt: skip
+def test_so_much_later_counts_from_the_day_of_the_appointment(said, days):
+    assert read_shift(said) == (timedelta(days=days) if days else None)

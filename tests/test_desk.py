@@ -4,6 +4,7 @@ import re
 from collections.abc import AsyncIterator
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.domain.desk import (
     CODE_LASTS,
@@ -11,6 +12,7 @@ from bot.domain.desk import (
     LONGEST,
     LONGEST_PAUSE,
     SEEN_EVERY,
+    TRIES_OF_ADDRESS,
     TRIES_OF_NAME,
     TRIES_PER,
     NotKnown,
@@ -19,7 +21,7 @@ from bot.services.desk import DeskDoor
 from bot.services.passwords import Passwords
 from bot.store import Store
 from tests.case_kit import invite
-from tests.desk_kit import Console, open_console
+from tests.desk_kit import ADDRESS, Console, open_console
 
 PASSWORD = "four calm words here"
 
@@ -137,6 +139,39 @@ async def test_nobody_is_locked_out_by_whoever_tries_their_name_elsewhere(consol
     assert entered.status_code == 200 and entered.url.path == "/staff/cases"
 
 
+@pytest.mark.usefixtures("quick")
+async def test_a_neighbour_on_the_same_address_locks_nobody_out_where_they_signed_in_before(console):
+    browser = await console.signed_in("clerk", "李明", "C11")
+    await browser.does("/staff/me/password", login="li.ming", password=PASSWORD, again=PASSWORD)
+    await browser.does("/staff/sign-out")
+    assert (await browser.does("/staff/sign-in", login="li.ming", password=PASSWORD)).status_code == 200
+    await browser.opens("/staff/me")
+    await browser.does("/staff/sign-out")
+    neighbour = console.browser(ADDRESS)
+    for _ in range(TRIES_OF_ADDRESS + 1):
+        await neighbour.does("/staff/sign-in", login="li.ming", password="no")
+    stranger = await console.browser(ADDRESS).does("/staff/sign-in", login="li.ming", password=PASSWORD)
+    assert stranger.status_code == 429
+    assert (await browser.does("/staff/sign-in", login="li.ming", password=PASSWORD)).status_code == 200
+
+
+@pytest.mark.usefixtures("quick")
+async def test_a_browser_that_is_known_may_not_try_for_ever_nor_for_somebody_else(console):
+    browser = await console.signed_in("clerk", "李明", "C11")
+    await browser.does("/staff/me/password", login="li.ming", password=PASSWORD, again=PASSWORD)
+    await browser.does("/staff/sign-out")
+    assert (await browser.does("/staff/sign-in", login="li.ming", password=PASSWORD)).status_code == 200
+    await browser.opens("/staff/me")
+    await browser.does("/staff/sign-out")
+    tried = [await browser.does("/staff/sign-in", login="li.ming", password="no") for _ in range(TRIES_OF_NAME + 1)]
+    assert tried[-1].status_code == 429
+    await console.chat_staff("lead", "周敏", "L01")
+    others = [await browser.does("/staff/sign-in", login="L01", password="no") for _ in range(TRIES_OF_NAME + 1)]
+    assert others[-1].status_code == 429
+    other = await console.browser(ADDRESS).does("/staff/sign-in", login="L01", password="no")
+    assert other.status_code == 429  # what the known browser of somebody else tried counted like a stranger's
+
+
 async def test_a_name_that_is_tried_from_many_addresses_gets_slower_for_all_of_them(console):
     paused: list[float] = []
 
@@ -248,3 +283,22 @@ async def test_an_admin_invites_changes_roles_and_stays_an_admin(console):
     await admin.opens("/staff/people")
     own = await admin.does(f"/staff/people/{admin.me.id}/role", role="clerk")
     assert own.status_code == 409 and "不能改自己的角色" in own.text
+
+
+async def test_what_is_refused_is_found_in_the_log(console):
+    clerk = await console.signed_in("clerk", "李明", "C11")
+    case = await console.case()
+    with capture_logs() as logs:
+        assert (await clerk.opens("/staff/people")).status_code == 403
+        assert (await clerk.http.post(f"/staff/cases/{case.code}/claim", data={"form": "0" * 64})).status_code == 403
+        foreign = {"origin": "https://elsewhere.example", "sec-fetch-site": "cross-site"}
+        assert (await clerk.http.post(f"/staff/cases/{case.code}/claim", headers=foreign)).status_code == 403
+        assert (await clerk.http.post("/staff/sign-in", data={"login": "a" * 10_000_000})).status_code == 413
+    refused = [(entry["event"], entry["path"]) for entry in logs if entry["log_level"] == "warning"]
+    claim = ("a request was refused", f"/staff/cases/{case.code}/claim")
+    assert refused == [
+        ("a page was refused to somebody of the staff", "/staff/people"),
+        claim,
+        claim,
+        ("a request was refused", "/staff/sign-in"),
+    ]

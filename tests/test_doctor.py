@@ -3,6 +3,7 @@
 import asyncio
 import fcntl
 import os
+import re
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -16,13 +17,14 @@ from bot.app import open_hall
 from bot.config import load_config
 from bot.dialog.turn import Kind, Turn
 from bot.doctor import examine
-from bot.doctor.rooms import with_what_is_due
+from bot.doctor.rooms import unfit, with_what_is_due
 from tests.botapi import BotApi
 from tests.conftest import new_postgres_database
 from tests.process_kit import ROOT, run_bot
 
 TOKEN = "110201543:TEST-token-for-docs-only_abcdefghijk"
 TODAY = date(2026, 11, 22)
+LINE = re.compile(r"(?:(?<=toml)|(?<=ftl)):(\d+)(?=: )")
 
 
 class Patient:
@@ -140,10 +142,15 @@ ROOM_FAULTS = [
     ("locales/en/cases.toml", '[flavour]\nsweet = ["sugar"]', "locales/en/cases.toml: flavour"),
     ("locales/en/introductions.toml", '[flavour]\nsweet = ["sugar"]', "locales/en/introductions.toml: flavour"),
     ("locales/zh-Hans/receipts.toml", "check.last = 4", "locales/zh-Hans/receipts.toml"),
+    ("locales/en/ages.toml", '[flavour]\nsweet = ["sugar"]', "locales/en/ages.toml: flavour"),
+    ("locales/en/addresses.toml", '[flavour]\nsweet = ["sugar"]', "locales/en/addresses.toml: flavour"),
+    ("locales/en/choices.toml", '[flavour]\nsweet = ["sugar"]', "locales/en/choices.toml: flavour"),
     ("locales/en/numbers.toml", '[flavour]\nsweet = ["sugar"]', "locales/en/numbers.toml: flavour"),
+    ("locales/en/romanised.toml", '[flavour]\nsweet = ["sugar"]', "locales/en/romanised.toml: flavour"),
     ("locales/zh-Hans/people.toml", "[flavour]\nsweet = 4", "locales/zh-Hans/people.toml: flavour"),
     ("locales/zh-Hans/parts.toml", '[joint.more]\nwords = ["另有"]', "locales/zh-Hans/parts.toml: joint"),
     ("locales/zh-Hans/names.toml", 'nicknames = ["小王"]', "locales/zh-Hans/names.toml: surname.nicknames"),
+    ("locales/en/masking.toml", '[flavour]\nsweet = ["sugar"]', "locales/en/masking.toml: flavour"),
     ("locales/en/booking.ftl", "booking-new = New", "locales/en/booking.ftl: booking-new"),
     ("locales/zh-Hant/words.toml", "[words]", "locales/zh-Hant/words.toml"),
 ]  # fmt: skip
@@ -153,7 +160,17 @@ ROOM_FAULTS = [
 async def test_what_is_wrong_in_a_room_is_told_with_its_place(patient, file, text, place):
     patient.add(file, text)
     faults = await patient.faults()
-    assert any(fault.startswith(place) for fault in faults), faults
+    assert any(LINE.sub("", fault, 1).startswith(place) for fault in faults), faults
+
+
+def test_what_is_wrong_in_a_line_is_told_with_that_line(patient):
+    patient.change("locales/en/lexicon.toml", "\nmail = [", '\nmail = ["Parcel", ')
+    patient.change("locales/en/trip.ftl", "\ntrip-last = ", "\ntrip-last = { $day } ")
+    told = [str(fault) for fault in unfit(patient.root)]
+    for file, line, name in (("lexicon.toml", "mail = [", "attribute.mail"), ("trip.ftl", "trip-last = ", "trip-last")):
+        lines = (patient.root / "locales" / "en" / file).read_text("utf-8").splitlines()
+        number = next(number for number, text in enumerate(lines, 1) if text.startswith(line))
+        assert any(fault.startswith(f"locales/en/{file}:{number}: {name}: ") for fault in told), told
 
 
 WORD_FAULTS = [
@@ -188,8 +205,8 @@ async def test_a_lexicon_that_names_unknown_things_or_says_one_twice_is_told(pat
 def test_reviews_and_the_holiday_plan_run_out(patient):
     late = [str(fault) for fault in with_what_is_due(patient.root, date(2027, 12, 1), [])]
     assert any("its review was due" in fault for fault in late)
-    assert any(fault.startswith("policy/calendar.toml: review_by") for fault in late)
-    assert any(fault.startswith("policy/calendar.toml: known_until") for fault in late)
+    assert any(LINE.sub("", fault).startswith("policy/calendar.toml: review_by") for fault in late)
+    assert any(LINE.sub("", fault).startswith("policy/calendar.toml: known_until") for fault in late)
 
 
 @pytest.mark.parametrize(

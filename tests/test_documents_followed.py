@@ -186,3 +186,32 @@ async def test_a_question_in_the_middle_is_about_the_document_that_is_followed(h
     person = await follower(hall)
     await person.says("我的证件到哪了")
     assert "120" in await person.says("多少钱")
+
+
+@pytest.mark.parametrize(("language", "words", "told"), [
+    ("zh-Hans", "我已经领了", "不再提醒您去领了"), ("en", "I already picked it up, thanks", "Glad you have it"),
+])  # fmt: skip
+async def test_who_says_that_they_have_it_is_reminded_no_more(hall, language, words, told):
+    await put(hall)
+    person = await follower(hall, language=language)
+    await move(hall, State.READY)
+    await hears(hall, person)
+    assert told in await person.says(words)
+    hall.clock.forward(days=8)
+    assert await hears(hall, person) == ""
+
+
+async def test_who_follows_nothing_to_collect_is_not_thanked_for_it(hall):
+    await put(hall)
+    person = await follower(hall)
+    assert "不再提醒您去领了" not in await person.says("我已经领了")
+
+
+async def test_who_asks_about_collecting_means_the_document_they_follow(hall):
+    await put(hall)
+    person = await follower(hall)
+    await move(hall, State.READY)
+    await hears(hall, person)
+    await person.says("你好")
+    assert "哪一种证件" not in await person.says("可以让我姐姐代领吗")
+    assert "带回执和身份证件" in await person.says("领证要带什么")

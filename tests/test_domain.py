@@ -11,7 +11,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from bot.config import Booking, Reminders, Site
-from bot.dialog.reading import read_choice, read_number
+from bot.dialog.reading import read_choice
 from bot.domain.appointments import (  # fmt: skip
     CODE_LETTERS,
     Appointment,
@@ -25,7 +25,10 @@ from bot.domain.appointments import (  # fmt: skip
 )
 from bot.domain.notices import is_quiet, outside_quiet_hours, reminder_times
 from bot.domain.timeslots import Calendar, bookable, is_open, opening, time_slots
+from bot.nlu.choices import ChoiceWords
+from tests.process_kit import ROOT
 
+CHOICES = ChoiceWords.load(ROOT / "locales")
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 ZONES = st.sampled_from([SHANGHAI, ZoneInfo("Europe/Berlin"), ZoneInfo("America/St_Johns"), UTC])
 NAME = {"zh-Hans": "厅", "en": "Hall"}
@@ -283,27 +286,29 @@ def writings(number: int) -> Iterator[str]:
 @pytest.mark.parametrize("number", range(1, 21))
 def test_any_writing_of_a_number_is_that_number(number: int) -> None:
     labels = [f"label {chr(96 + place)}" for place in range(1, 21)]
-    read = {text: (read_number(text), read_choice(text, labels, loosely=False)) for text in writings(number)}
+    read = {
+        text: (CHOICES.number(text), read_choice(text, labels, CHOICES, loosely=False)) for text in writings(number)
+    }
     assert {text: got for text, got in read.items() if got != (number, number - 1)} == {}
 
 
 @pytest.mark.parametrize("said", ["最后一个", "最後那個", "最后那个。", "the last one", "Last one please"])
 def test_the_last_of_several_is_known_without_its_number(said: str) -> None:
-    assert read_choice(said, [["a"], ["b"], ["c"]], loosely=False) == 2
-    assert read_choice(said, [["a"]], loosely=False) is None
+    assert read_choice(said, [["a"], ["b"], ["c"]], CHOICES, loosely=False) == 2
+    assert read_choice(said, [["a"]], CHOICES, loosely=False) is None
 
 
 def test_a_number_in_english_words_may_be_called_one() -> None:
-    assert [read_number(said) for said in ("number two", "option three please", "number")] == [2, 3, None]
+    assert [CHOICES.number(said) for said in ("number two", "option three please", "number")] == [2, 3, None]
 
 
 @given(said=st.text(max_size=30), labels=st.lists(st.text(min_size=1, max_size=12), max_size=8))
 def test_whatever_is_typed_is_one_of_the_choices_or_none(said: str, labels: list[str]) -> None:
     for loosely in (False, True):
-        index = read_choice(said, labels, loosely=loosely)
+        index = read_choice(said, labels, CHOICES, loosely=loosely)
         assert index is None or 0 <= index < len(labels)
 
 
 @pytest.mark.parametrize("said", ["0", "21", "99", "1.5", "1 2", "11月5日", "一个人", "13900005678", "第", ""])
 def test_what_is_no_number_of_a_choice_chooses_none(said: str) -> None:
-    assert read_choice(said, [f"label {chr(96 + place)}" for place in range(1, 21)], loosely=False) is None
+    assert read_choice(said, [f"label {chr(96 + place)}" for place in range(1, 21)], CHOICES, loosely=False) is None

@@ -12,14 +12,13 @@ from bot.domain.text import Text
 from bot.errors import OperatorError
 from bot.nlu.elsewhere import ElsewhereWords
 from bot.nlu.elsewhere_check import check_elsewhere
-from bot.nlu.normal import Normaliser
+from bot.nlu.normal import normalised
 from bot.policy import Confidence, Policy
 from bot.texts import Texts
 from tests.hall import BUTTONS, PAGE, TEXT_ONLY, Person
 
 ROOT = Path(__file__).parents[1]
 LOCALES = ROOT / "locales"
-NORMAL = Normaliser()
 BOOKING = ("/book", "护照", "云溪大厅", "明天", "上午", "9点半")
 NONE = "-"
 
@@ -45,12 +44,12 @@ async def reader(hall) -> Person:
 
 @pytest.mark.parametrize(("kind", "text"), [pair for pair in table() if pair[0] != NONE])
 def test_a_sentence_names_the_kind_of_business_it_speaks_of(words, kind, text):
-    assert words.read(NORMAL.normalise(text, None)[0]) == Elsewhere(kind)
+    assert words.read(normalised(text, None)[0]) == Elsewhere(kind)
 
 
 @pytest.mark.parametrize("text", [text for kind, text in table() if kind == NONE])
 def test_ordinary_words_raise_no_alarm(words, text):
-    assert words.read(NORMAL.normalise(text, None)[0]) not in ALARMS
+    assert words.read(normalised(text, None)[0]) not in ALARMS
 
 
 def test_danger_counts_before_everything_else_in_the_sentence(words):

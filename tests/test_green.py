@@ -85,7 +85,8 @@ async def test_a_hall_that_keeps_nothing_promises_nothing(store: Store) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["我72岁", "我今年七十二了", "陪80岁的奶奶来", "带着吃奶的孩子", "我怀孕五个月了", "我坐輪椅", "残疾人", "I am 65",
+    ["我72岁", "我今年七十二了", "今年65，能优先吗",
+     "陪80岁的奶奶来", "带着吃奶的孩子", "我怀孕五个月了", "我坐輪椅", "残疾人", "I am 65",
      "my mother is 81 years old", "I'm pregnant", "with a baby", "a 70-year-old", "she uses a wheelchair"],
 )  # fmt: skip
 def test_who_should_not_have_to_wait_is_understood(said: str) -> None:

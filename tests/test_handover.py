@@ -1,7 +1,7 @@
 """A person instead of the bot: asked for at any step, relayed both ways, and back in the very question of the form."""
 
 from collections.abc import AsyncIterator
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -262,7 +262,7 @@ async def test_a_clerk_talks_from_the_topic_and_the_citizen_answers(store: Store
         api.says(CITIZEN, ASK)
         await desk.quiet()
         assert "正在线上" in desk.card().text
-        await desk.taps(LI, "认领")
+        await desk.taps(LI, "接手")
         assert desk.told(CITIZEN, "李明来了")
         prompt = await desk.prompt()
         await desk.answers(LI, "您好，孩子多大？", prompt)
@@ -286,3 +286,24 @@ async def test_a_person_asked_for_besides_something_else_is_one_word_away(hall: 
     told = await citizen.says("我妈坐轮椅，能不能走绿色通道，我想找个人问问")
     assert "发“人工”" in told and "0000" not in told
     assert "都留着" in await citizen.says("人工")
+
+
+async def test_who_gives_up_waiting_is_let_go_and_who_talks_is_heard(hall: Hall, clerk: Staff) -> None:
+    citizen = hall.person()
+    await citizen.says("人工", ASK)
+    assert "对话结束了" in await citizen.says("取消")
+    await citizen.says("人工", ASK)
+    await claim(hall, clerk, citizen)
+    await citizen.listens()
+    assert await citizen.says("取消") == ""  # perhaps the answer to what was asked
+
+
+@pytest.mark.parametrize(
+    ("asked", "day"), [("孩子12月3日的航班，护照丢了怎么办", date(2026, 12, 3)), ("护照丢了怎么办", None)]
+)
+async def test_the_day_by_which_an_answer_is_needed_goes_with_the_question(
+    hall: Hall, clerk: Staff, asked: str, day: date | None
+) -> None:
+    citizen = hall.person()
+    await citizen.says("人工", asked)
+    assert (await mine(hall, citizen))[0].need_by == day

@@ -4,11 +4,11 @@ import pytest
 
 from bot.app import ROOT
 from bot.nlu.introductions import Introductions
-from bot.nlu.names import load_masker
+from bot.nlu.masking import Masker
 from bot.nlu.receipts import ReceiptWords
 
 LOCALES = ROOT / "locales"
-INTRODUCTIONS, RECEIPTS, MASKER = Introductions.load(LOCALES), ReceiptWords.load(LOCALES), load_masker(LOCALES)
+INTRODUCTIONS, RECEIPTS, MASKER = Introductions.load(LOCALES), ReceiptWords.load(LOCALES), Masker.load(LOCALES)
 PHONE = "13900001234"
 
 

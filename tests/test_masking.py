@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.masking import GONE, LONGEST, wording_of
 from bot.errors import OperatorError
-from bot.nlu.names import load_masker
+from bot.nlu.masking import GONE, LONGEST, Masker
 from tests.process_kit import ROOT
 
-mask = load_masker(ROOT / "locales").mask
+MASKER = Masker.load(ROOT / "locales")
+mask, wording_of = MASKER.mask, MASKER.wording
 
 PERSONAL = [
     ("我叫王小明，护照丢了怎么办", "王小明", "护照丢了怎么办"),
@@ -82,4 +82,4 @@ def test_without_surnames_the_hall_is_told_and_does_not_start(tmp_path):
     (tmp_path / "zh-Hans").mkdir()
     (tmp_path / "zh-Hans" / "names.toml").write_text("[surname]\nwords = []\n", "utf-8")
     with pytest.raises(OperatorError, match=r"locales/zh-Hans/names\.toml: there are no surnames"):
-        load_masker(tmp_path)
+        Masker.load(tmp_path)

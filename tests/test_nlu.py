@@ -162,6 +162,13 @@ def test_two_questions_are_kept_in_the_order_they_were_asked(nlu):
         ("what time am i on and which window", "my_bookings+which_window"),
         ("等了一上午没人理，真是谢谢你们了", "complaint"),
         ("谢谢那位保安教我做人，嗓门真亮", "complaint"),
+        ("我妈住院了，我能替她办身份证吗", "faq"),
+        ("I'm French, my wife is Chinese, our son was born in Chengdu. How do we get him onto her hukou?", "faq"),
+        (
+            "I need to renew my residence permit because it runs out next month, how much is it? "
+            "Please also book me a slot on Friday morning",
+            "faq+book",
+        ),
     ],
 )
 def test_what_is_wanted_besides_is_found_without_a_mark_between_and_mockery_is_not(nlu, text, acts):
@@ -276,3 +283,61 @@ def test_a_bad_example_is_told_with_its_line(tmp_path, line, what):
     *_, fault = check_examples(tmp_path / "locales")
     number = 2 + line.count("\n")
     assert fault.place == f"locales/zh-Hans/examples/acts.txt:{number}" and what in str(fault)
+
+
+@pytest.mark.parametrize("text", ["孩子呢", "未成年人呢", "外地的呢", "丢了呢", "过期了呢", "for my son?"])
+def test_what_differs_and_nothing_besides_follows_the_question_before(nlu, text):
+    reading = nlu.understand(text, NOW)
+    assert reading.follows and reading.act in (Act.AMBIGUOUS, Act.FAQ)
+
+
+@pytest.mark.parametrize("text", ["邮寄呢", "网上呢", "by post?"])
+def test_what_is_asked_next_in_one_word_is_a_question(nlu, text):
+    reading = nlu.understand(text, NOW)
+    assert reading.act is Act.FAQ and reading.attribute in (Attribute.MAIL, Attribute.ONLINE)
+
+
+@pytest.mark.parametrize("text", ["我家孩子今天不舒服", "孩子在国外读书", "丢了魂似的排队"])
+def test_a_sentence_that_tells_more_does_not_follow(nlu, text):
+    assert not nlu.understand(text, NOW).follows
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "language"),
+    [
+        ("huzhao duoshao qian", None, "zh-Hans"),
+        ("shenfenzheng diule zenme ban", "zh-Hant", "zh-Hant"),
+        ("hu zhao duo shao qian", "zh-Hans", "zh-Hans"),
+        ("sfz guoqi le 5hao zuo feiji laideji bu", "zh-Hans", "zh-Hans"),
+        ("huzhao duoshao qian", "en", "zh-Hans"),
+        ("hukou qianyi?", "en", "en"),
+        ("how long does a huzhao take", "zh-Hans", "en"),
+        ("are you open", "zh-Hans", "en"),
+        ("change language", "zh-Hans", "en"),
+        ("juzhuzheng by kuaidi?", None, "en"),
+        ("aaaa", None, "en"),
+        ("English please", "zh-Hans", "en"),
+    ],
+)
+def test_chinese_in_latin_letters_is_chinese(nlu, text, before, language):
+    assert nlu.understand(text, NOW, before).language == language
+
+
+@pytest.mark.parametrize("text", ["2026/12/5", "12.18"])
+def test_a_day_and_no_word_is_nobody_elses_business(nlu, text):
+    reading = nlu.understand(text, NOW)
+    assert reading.act is not Act.OUT_OF_SCOPE and reading.date is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("两周后的周五", date(2026, 12, 11)),
+        ("三周后的周一上午", date(2026, 12, 14)),
+        ("一个月后的周三", date(2026, 12, 23)),
+        ("两周后", date(2026, 12, 9)),
+    ],
+)
+def test_a_weekday_after_some_weeks_is_in_the_week_of_that_day(nlu, text, day):
+    read = nlu.understand(text, NOW).date
+    assert read is not None and read.start == read.end == day

@@ -143,7 +143,17 @@ async def test_who_asks_when_the_earliest_is_gets_no_place_kept(hall: Hall) -> N
 
 
 @pytest.mark.parametrize(
-    "word", ["不去了", "我来不了了", "不好意思，明天去不了", "can't come", "Sorry, I can't make it"]
+    "word",
+    [
+        "不去了",
+        "我来不了了",
+        "不好意思，明天去不了",
+        "11月26号上午来不了了",
+        "周四去不成了",
+        "can't come",
+        "Sorry, I can't make it",
+        "I can't make it on Thursday",
+    ],
 )
 async def test_who_cannot_come_is_asked_whether_to_cancel(hall: Hall, word: str) -> None:
     citizen = await booked(hall)
@@ -167,6 +177,16 @@ async def test_of_several_appointments_the_named_one_is_cancelled(hall: Hall) ->
     assert "居民身份证" in await citizen.says("取消周五的预约")
 
 
+async def test_of_several_appointments_the_one_of_the_day_on_which_they_cannot_come(hall: Hall) -> None:
+    citizen = await booked(hall)
+    await citizen.says("约周五上午十点柳林办身份证", "1", "1")
+    assert "11月27日 周五 10:00" in await citizen.says("我周五来不了了")
+
+
+async def test_who_has_booked_nothing_and_cannot_come_is_told_so_and_not_asked_what_to_book(hall: Hall) -> None:
+    assert "您现在没有预约" in await hall.person().says("我后天来不了了")
+
+
 async def test_past_the_notice_limit_it_is_told_once_and_not_asked_again(hall: Hall) -> None:
     citizen = await booked(hall)
     hall.clock.forward(hours=22, minutes=40)
@@ -178,6 +198,13 @@ async def test_stop_means_no_more_messages_where_nothing_is_filled_in(hall: Hall
     assert "不再主动给您发" in await hall.person().says("STOP")
     citizen = hall.person(address="8")
     assert "停下来了" in await citizen.says(SENTENCE, "stop")
+
+
+async def test_stop_in_a_list_means_no_more_messages_and_start_brings_them_back(hall: Hall) -> None:
+    citizen = hall.person(language="en")
+    assert "Which one shall I drop" in await citizen.says("remind me tomorrow to bring photos", "my reminders")
+    assert "no reminders at all" in await citizen.says("stop")
+    assert "reminders are on again" in await citizen.says("START")
 
 
 async def test_a_second_i_am_here_is_no_stranger(hall: Hall) -> None:

@@ -2,8 +2,11 @@
 
 import pytest
 
-from bot.dialog.reading import read_number
+from bot.nlu.choices import ChoiceWords
 from tests.hall import Hall
+from tests.process_kit import ROOT
+
+CHOICES = ChoiceWords.load(ROOT / "locales")
 
 
 @pytest.mark.parametrize(
@@ -59,4 +62,4 @@ async def test_three_of_something_is_a_count_and_no_place_in_the_list(hall: Hall
     ("said", "read"), [("第三个", 3), ("选3个", 3), ("3", 3), ("三号", 3), ("3个", None), ("三个", None)]
 )
 def test_a_place_in_the_list_is_told_from_a_count(said: str, read: int | None) -> None:
-    assert read_number(said) == read
+    assert CHOICES.number(said) == read

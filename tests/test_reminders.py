@@ -309,3 +309,31 @@ async def test_a_wish_in_the_middle_of_a_form_is_kept_and_the_form_goes_on(hall,
     told = await citizen.says("后天上午提醒我带户口本")
     assert "11月27日 周五 09:00我会提醒您：带户口本" in told and "哪个服务点" in told
     assert "带户口本" in await hears(hall, citizen, "2026-11-27T09:00")
+
+
+async def test_what_is_said_instead_of_the_day_is_what_to_be_reminded_of(hall):
+    citizen = hall.person(language="en")
+    await citizen.says("how long does a passport take", "remind me")
+    assert "it will say: bring my hukou book" in await citizen.says("bring my hukou book")
+    assert "bring my hukou book" in await citizen.says("next Friday afternoon")
+
+
+async def test_every_day_is_told_to_be_more_than_can_be_kept(hall, citizen):
+    assert "我每次只能记一天" in await citizen.says("每天早上提醒我吃药")
+    assert "我每次只能记一天" in await citizen.says("每周一")
+    assert "11月26日 周四 09:00我会提醒您：吃药" in await citizen.says("明天")
+
+
+async def test_who_stopped_reminders_is_told_that_a_new_one_waits_for_their_word(hall, citizen):
+    told = await citizen.says("停止提醒", "明天中午提醒我带户口本")
+    assert "等您“恢复提醒”才会发" in told and "恢复提醒" in citizen.labels
+    assert "等您“恢复提醒”才会发" in await citizen.says("我护照2029年5月2号到期，提前半年提醒我")
+    await citizen.says("恢复提醒")
+    assert "带户口本" in await hears(hall, citizen, "2026-11-26T14:00")
+
+
+@pytest.mark.parametrize("words", ["把第一个删了", "那就第一个吧", "第1个"])
+async def test_one_of_the_list_is_dropped_by_its_place(hall, citizen, words):
+    await citizen.says("明天提醒我带户口本", "后天提醒我拿照片", "我的提醒")
+    told = await citizen.says(words)
+    assert "去掉了" in told and "带户口本" not in told and "拿照片" in told

@@ -231,3 +231,13 @@ async def test_a_family_moves_together_and_its_number_is_not_changed_here(hall: 
     told = await citizen.says("改成两个人")
     assert "一起改时间" in told and "（3人）" in told
     assert "普通护照（3人）" in await citizen.says("确认改期")
+
+
+@pytest.mark.parametrize(("words", "day"), [("能往后推一天吗", "11月27日 周五"), ("推遲一週", "12月3日 周四")])
+async def test_so_much_later_is_the_day_after_its_own_at_its_own_time(hall: Hall, words: str, day: str) -> None:
+    citizen = hall.person(BUTTONS)
+    await citizen.says("约明天上午十点云溪大厅办护照", "张小云 13800000000", "可以")
+    told = await citizen.says(words)
+    assert f"{day} 10:00".replace("周", "") in told.replace("週", "").replace("周", "") and "确认" in "".join(
+        citizen.labels
+    ).replace("確認", "确认")

@@ -190,8 +190,32 @@ async def test_the_half_day_with_the_fewest_bookings_is_told_first(store):
         booker = hall.person(address=f"1{number}")
         await booker.says("/book", "护照", "云溪大厅", "明天", "上午", hour, "张小云", f"1380000000{number}", "1")
     answer = await hall.person().says("/sites 云溪大厅明天什么时候人少")
-    assert "最空的是云溪大厅11月26日 周四下午，约了0%" in answer.splitlines()[0]
+    assert "最空的是云溪大厅11月26日 周四下午，还没有人约" in answer.splitlines()[0]
     assert "11月26日 周四上午，约了33%" in answer
+
+
+async def test_where_nobody_has_booked_there_is_nothing_to_compare(store):
+    answer = await at(store, WEDNESDAY_TEN).person().says("什么时候去人少一点")
+    assert answer.splitlines() == ["这几天哪里都不挤，目前还没有人预约。", "这只算已经预约的，没预约直接来的人算不到。"]
+
+
+@pytest.mark.parametrize("text", ["哪儿不用排队", "哪里不用排队啊"])
+async def test_where_there_is_no_queue_is_no_question_about_a_document(store, text):
+    assert "不挤" in (await at(store, WEDNESDAY_TEN).person().says(text)).splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    "text", ["what's closest to University Town", "I'm at the International School, where do I go?"]
+)
+async def test_a_place_beside_a_site_is_nobody_elses_business(store, text):
+    answer = await at(store, WEDNESDAY_TEN).person(language="en").says(text)
+    assert "Wutongli International Community Point" in answer.splitlines()[0]
+
+
+@pytest.mark.parametrize("text", ["火车站怎么退票", "医院怎么挂号", "门诊楼旁边有人打架"])
+async def test_what_happens_at_such_a_place_still_is(store, text):
+    answer = await at(store, WEDNESDAY_TEN).person().says(text)
+    assert "离" not in answer.splitlines()[0][:1]
 
 
 @pytest.mark.parametrize(

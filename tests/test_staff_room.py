@@ -31,10 +31,10 @@ async def test_a_complaint_becomes_a_topic_is_claimed_answered_closed_and_rated(
     assert code in topic.text
     card = desk.card()
     assert card.params["message_thread_id"] == topic.message_id
-    assert code in card.text and "3号窗口" in card.text and "等人认领" in card.text
-    assert list(card.buttons) == ["认领", "转交", "备注"]
+    assert code in card.text and "3号窗口" in card.text and "等人接手" in card.text
+    assert list(card.buttons) == ["接手", "转交", "备注"]
 
-    assert code in await desk.taps(LI, "认领")
+    assert code in await desk.taps(LI, "接手")
     assert "经办：李明" in desk.card().text and "回复市民" in desk.card().buttons
     assert desk.card().message_id == card.message_id  # the same card, written anew
 
@@ -47,7 +47,7 @@ async def test_a_complaint_becomes_a_topic_is_claimed_answered_closed_and_rated(
     stands = desk.api.messages[GROUP, prompt.message_id or 0]["text"]
     assert "已发给市民 ✓" in stands and "已送到" in stands
 
-    await desk.taps(LI, "结案")
+    await desk.taps(LI, "办结")
     await desk.taps(LI, "已解决")
     assert (await desk.case(code)).state is State.CLOSED_SOLVED
     assert desk.told(CITIZEN, "已解决") and not desk.api.messages[GROUP, card.message_id or 0].get("reply_markup")
@@ -60,7 +60,7 @@ async def test_of_two_who_claim_at_the_same_moment_the_second_is_told_who_has_it
     code = await desk.reports()
     card = desk.card()
     for clerk in (LI, WANG):
-        desk.api.presses(clerk, card.message_id or 0, card.buttons["认领"], chat_id=GROUP)
+        desk.api.presses(clerk, card.message_id or 0, card.buttons["接手"], chat_id=GROUP)
     await desk.quiet()
     first, second = desk.toasts()
     assert "由您接手" in first and "已经由" in second
@@ -70,7 +70,7 @@ async def test_of_two_who_claim_at_the_same_moment_the_second_is_told_who_has_it
 async def test_who_is_not_of_the_staff_is_told_so_and_nothing_happens(desk: Desk) -> None:
     code = await desk.reports()
     entries = len(await desk.events(code))
-    assert "只有大厅的工作人员" in await desk.taps(STRANGER, "认领")
+    assert "只有大厅的工作人员" in await desk.taps(STRANGER, "接手")
     desk.api.says_in(GROUP, STRANGER, f"/case {code}")
     desk.api.says_in(GROUP, STRANGER, "大家好")
     await desk.quiet()
@@ -104,7 +104,7 @@ async def test_a_forged_button_does_nothing(desk: Desk, token: str) -> None:
 
 async def test_only_the_answer_to_the_question_reaches_the_citizen(desk: Desk) -> None:
     code = await desk.reports()
-    await desk.taps(LI, "认领")
+    await desk.taps(LI, "接手")
     await desk.taps(LI, "备注")
     note, thread = await desk.prompt(), (await desk.prompt()).params["message_thread_id"]
     await desk.answers(LI, "这人我认识，回头再说", note)
@@ -122,7 +122,7 @@ async def test_only_the_answer_to_the_question_reaches_the_citizen(desk: Desk) -
 
 async def test_a_question_is_answered_once_and_not_after_it_grew_old(desk: Desk) -> None:
     await desk.reports()
-    await desk.taps(LI, "认领")
+    await desk.taps(LI, "接手")
     await desk.taps(LI, "回复市民")
     prompt = await desk.prompt()
     await desk.answers(LI, "第一次", prompt)
@@ -135,7 +135,7 @@ async def test_a_question_is_answered_once_and_not_after_it_grew_old(desk: Desk)
 
 async def test_words_after_the_command_go_to_the_citizen_from_the_owner(desk: Desk) -> None:
     await desk.reports()
-    await desk.taps(LI, "认领")
+    await desk.taps(LI, "接手")
     desk.api.says_in(
         GROUP,
         LI,
@@ -148,7 +148,7 @@ async def test_words_after_the_command_go_to_the_citizen_from_the_owner(desk: De
 
 async def test_a_number_before_the_words_names_the_case_outside_of_its_topic(desk: Desk) -> None:
     code, other = await desk.reports(), await desk.reports("昨天5号窗口的人态度很差，话都不肯说清楚", 702)
-    await desk.taps(LI, "认领")  # of the second, whose card is the newest
+    await desk.taps(LI, "接手")  # of the second, whose card is the newest
     desk.api.says_in(GROUP, LI, f"/reply {other}\n请明天上午来一趟")
     desk.api.says_in(GROUP, LI, f"/note {code} 先看监控")
     desk.api.says_in(GROUP, LI, f"/reply {code} 这件不在我手里")
@@ -160,7 +160,7 @@ async def test_a_number_before_the_words_names_the_case_outside_of_its_topic(des
 
 async def test_words_on_the_line_below_a_command_are_not_lost(desk: Desk) -> None:
     await desk.reports()
-    await desk.taps(LI, "认领")
+    await desk.taps(LI, "接手")
     desk.api.says_in(GROUP, LI, "/reply\n您好，\n请明天来", thread=desk.in_group()[0].message_id)
     await desk.until(lambda: desk.told(CITIZEN, "您好，\n请明天来"))
 
@@ -179,8 +179,8 @@ async def test_what_a_citizen_adds_and_the_end_of_the_case_stand_in_the_topic(de
 
 async def test_closing_without_success_asks_for_the_reason_that_the_citizen_reads(desk: Desk) -> None:
     code = await desk.reports()
-    await desk.taps(LI, "认领")
-    await desk.taps(LI, "结案")
+    await desk.taps(LI, "接手")
+    await desk.taps(LI, "办结")
     await desk.taps(LI, "没能解决")
     await desk.answers(LI, "窗口的安排要等下个月才能改", await desk.prompt())
     assert (await desk.case(code)).state is State.CLOSED_NOT_SOLVED
@@ -189,7 +189,7 @@ async def test_closing_without_success_asks_for_the_reason_that_the_citizen_read
 
 async def test_a_case_is_passed_on_with_a_reason(desk: Desk) -> None:
     code = await desk.reports()
-    await desk.taps(LI, "认领")
+    await desk.taps(LI, "接手")
     await desk.taps(LI, "转交")
     await desk.taps(LI, "转给王芳")
     await desk.answers(LI, "她管3号窗口", await desk.prompt())
@@ -205,7 +205,7 @@ async def test_a_group_without_topics_gets_cards_and_what_follows_answers_them(s
         await desk.reports()
         card = desk.card()
         assert "message_thread_id" not in card.params and api.calls["createForumTopic"] == 1
-        await desk.taps(LI, "认领")
+        await desk.taps(LI, "接手")
         await desk.taps(LI, "回复市民")
         assert (await desk.prompt()).params["reply_parameters"]["message_id"] == card.message_id
         await desk.answers(LI, "请放心", await desk.prompt())
@@ -230,7 +230,7 @@ async def test_without_a_group_the_clerks_are_told_one_by_one(store: Store, api:
         desk.api.says(LI, code)
         await desk.quiet()
         shown = next(one for one in reversed(api.sent) if one.chat_id == LI and one.buttons)
-        api.presses(LI, shown.message_id or 0, shown.buttons["认领"])
+        api.presses(LI, shown.message_id or 0, shown.buttons["接手"])
         await desk.quiet()
         desk.api.says(LI, "回复市民")
         await desk.quiet()
@@ -252,13 +252,13 @@ async def test_a_group_that_became_a_supergroup_goes_on_at_its_new_address(desk:
     desk.api.queue.pending.clear()  # the service message is lost: the refusal tells it too
     await desk.reports("昨天5号窗口的人态度很差，话都不肯说清楚", 702)
     await desk.until(lambda: [one for one in desk.in_group(chat=new) if one.buttons])
-    assert "由您接手" in await desk.taps(WANG, "认领", new)
+    assert "由您接手" in await desk.taps(WANG, "接手", new)
 
 
 async def test_a_pause_of_the_group_holds_up_nobody_else(desk: Desk) -> None:
     await desk.reports()
     desk.api.fail(chat_id=GROUP, retry_after=2, times=1)
-    desk.taps_only(LI, "认领")
+    desk.taps_only(LI, "接手")
     desk.api.says(CITIZEN, "护照多少钱")
     before = asyncio.get_running_loop().time()
     await desk.until(lambda: desk.told(CITIZEN, "120"))

@@ -34,7 +34,7 @@ async def test_words_in_the_group_that_cannot_be_acted_on_are_not_met_with_silen
         raise RuntimeError
 
     code = await desk.reports()
-    await desk.taps(LI, "认领")
+    await desk.taps(LI, "接手")
     monkeypatch.setattr("bot.services.staff_room.StaffRoom.reply", breaks)
     desk.api.says_in(GROUP, LI, f"/reply {code} 您好")
     await desk.until(lambda: desk.in_group("出错"))
@@ -63,7 +63,7 @@ async def test_a_topic_whose_making_got_no_answer_is_not_made_twice(desk: Desk) 
     await desk.until(lambda: [one for one in desk.in_group(code) if one.buttons])
     assert desk.api.calls["createForumTopic"] == 1
     assert (await room_of(desk, code)).stage is Stage.PLAIN
-    assert "由您接手" in await desk.taps(LI, "认领")
+    assert "由您接手" in await desk.taps(LI, "接手")
 
 
 async def test_a_process_that_dies_before_the_topic_was_asked_for_asks_for_it_once(store: Store, api: BotApi) -> None:
@@ -83,7 +83,7 @@ async def test_a_card_that_got_no_answer_is_put_up_once_more(desk: Desk) -> None
     code = await desk.reports()
     await desk.quiet()
     assert len([one for one in desk.in_group(code) if one.method == "sendMessage"]) == 2
-    assert "由您接手" in await desk.taps(LI, "认领")
+    assert "由您接手" in await desk.taps(LI, "接手")
 
 
 async def test_two_processes_keep_one_group_between_them(store: Store, api: BotApi) -> None:
@@ -149,7 +149,7 @@ async def self_reported(desk: Desk, number: int) -> str:
 
 async def test_an_update_that_comes_twice_has_one_effect(desk: Desk) -> None:
     code = await desk.reports()
-    await desk.taps(LI, "认领")
+    await desk.taps(LI, "接手")
     await desk.taps(LI, "回复市民")
     prompt = await desk.prompt()
     number = desk.api.says_in(GROUP, LI, "我们今天给您回电话", answers=prompt.message_id)
@@ -163,7 +163,7 @@ async def test_an_update_that_comes_twice_has_one_effect(desk: Desk) -> None:
 
 async def test_what_did_not_reach_the_citizen_is_said_where_it_was_written(desk: Desk) -> None:
     await desk.reports()
-    await desk.taps(LI, "认领")
+    await desk.taps(LI, "接手")
     await desk.taps(LI, "回复市民")
     desk.api.blocked.add(CITIZEN)
     await desk.answers(LI, "请看一下", await desk.prompt())
@@ -176,7 +176,7 @@ async def test_nobody_is_told_to_ring_who_stays_anonymous(desk: Desk) -> None:
     asked = next(one for one in reversed(desk.api.sent) if one.chat_id == CITIZEN and one.buttons)
     desk.api.presses(CITIZEN, asked.message_id or 0, asked.buttons["匿名提交"])
     await desk.quiet()
-    await desk.taps(LI, "认领")
+    await desk.taps(LI, "接手")
     await desk.taps(LI, "回复市民")
     desk.api.blocked.add(CITIZEN)
     await desk.answers(LI, "请看一下", await desk.prompt())
@@ -203,7 +203,7 @@ async def test_staff_who_left_can_do_nothing_any_more(desk: Desk) -> None:
         await tx.staff.dismiss((await tx.staff.of_contact(contact)).id)
 
     await desk.core.store.run(leave)
-    assert "只有大厅的工作人员" in await desk.taps(WANG, "认领")
+    assert "只有大厅的工作人员" in await desk.taps(WANG, "接手")
     assert (await desk.case(code)).owner_id is None
 
 

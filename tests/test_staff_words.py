@@ -28,7 +28,7 @@ async def test_reply_and_note_by_command_go_to_the_case_that_is_named(hall, citi
     one, clerk = await complained(hall, citizen), await desk(hall)
     assert "请先接手" in await clerk.says(f"/reply {one.code} 您好")
     await clerk.says(one.code)
-    await clerk.presses("认领")
+    await clerk.presses("接手")
     assert "已发给市民" in await clerk.says(f"/reply {one.code} 您好，正在查")
     assert "正在查" in await citizen.listens()
     assert "市民看不到" in await clerk.says(f"/note {one.code} 先看监控")
@@ -40,7 +40,7 @@ async def test_without_a_number_it_is_the_only_case_in_hand(hall, citizen):
     one, clerk = await complained(hall, citizen), await desk(hall)
     assert "请带上编号" in await clerk.says("/reply 您好")
     await clerk.says(one.code)
-    await clerk.presses("认领")
+    await clerk.presses("接手")
     await clerk.says("/reply 您好，正在查")
     assert "您好，正在查" in await citizen.listens()
     assert "请写备注" in await clerk.says("/note")
@@ -54,7 +54,7 @@ async def test_of_two_in_hand_none_is_guessed(hall, citizen):
     second = (await mine(hall, citizen))[0]
     for code in (first.code, second.code):
         await clerk.says(code)
-        await clerk.presses("认领")
+        await clerk.presses("接手")
     await citizen.listens()
     assert "请带上编号" in await clerk.says("/reply 您好")
     assert {first.code, second.code} == {label.split()[0] for label in clerk.labels[:2]}
@@ -64,7 +64,7 @@ async def test_of_two_in_hand_none_is_guessed(hall, citizen):
 async def test_what_was_just_written_can_be_followed_by_another_line(hall, citizen):
     one, clerk = await complained(hall, citizen), await desk(hall)
     await clerk.says(one.code)
-    await clerk.presses("认领")
+    await clerk.presses("接手")
     await clerk.says("/reply 您好")
     await clerk.presses("再回一句")
     await clerk.says("请带身份证来")
@@ -76,7 +76,7 @@ async def test_the_cases_that_were_named_are_opened_by_a_button(hall, citizen, c
     one, clerk = await complained(hall, citizen), await desk(hall)
     if command == "/case":
         await clerk.says(one.code)
-        await clerk.presses("认领")
+        await clerk.presses("接手")
     await clerk.says(command)
     await clerk.presses(one.code)
     assert f"】{one.code}" in clerk.heard[-1]["text"] or f"】{one.code}" in clerk.heard[-2]["text"]
@@ -106,7 +106,7 @@ async def test_about_oneself_nothing_is_written_by_command(hall, citizen):
 async def test_a_command_typed_where_words_to_the_citizen_are_awaited_is_never_sent(hall, citizen, typed, told):
     one, clerk = await complained(hall, citizen), await desk(hall)
     await clerk.says(one.code)
-    await clerk.presses("认领")
+    await clerk.presses("接手")
     await clerk.presses("回复市民")
     await citizen.listens()
     assert told in await clerk.says(typed)
@@ -134,7 +134,7 @@ async def test_line_by_line_goes_to_the_citizen_until_it_is_ended(hall, citizen)
     clerk = await desk(hall)
     code = await waiting(hall, citizen)
     await clerk.says(code)
-    await clerk.presses("认领")
+    await clerk.presses("接手")
     await clerk.presses("回复市民")
     await clerk.says("您好，哪台机器拍的？")
     assert "哪台机器" in await citizen.listens()
@@ -164,7 +164,7 @@ async def test_what_is_not_for_the_citizen_does_not_reach_them(hall, citizen, li
     clerk = await desk(hall)
     code = await waiting(hall, citizen)
     await clerk.says(code)
-    await clerk.presses("认领")
+    await clerk.presses("接手")
     await clerk.presses("回复市民")
     await citizen.listens()
     assert told in await clerk.says(line.format(code=code))
@@ -175,7 +175,7 @@ async def test_who_writes_on_after_the_citizen_left_is_told_and_nothing_goes(hal
     clerk = await desk(hall)
     code = await waiting(hall, citizen)
     await clerk.says(code)
-    await clerk.presses("认领")
+    await clerk.presses("接手")
     await clerk.presses("回复市民")
     await citizen.says("结束")
     assert "没有发出去" in await clerk.says("您还在吗")
@@ -187,7 +187,7 @@ async def test_a_colleague_who_took_the_case_over_is_who_speaks(hall, citizen):
     clerk, lead = await desk(hall), await staff(hall, "lead", "王芳")
     code = await waiting(hall, citizen)
     await clerk.says(code)
-    await clerk.presses("认领")
+    await clerk.presses("接手")
     await clerk.presses("回复市民")
     (one,) = await mine(hall, citizen)
     await use(hall, lambda services: services.cases.assign(lead, one.id, lead.id))
@@ -202,8 +202,8 @@ async def test_a_colleague_who_took_the_case_over_is_who_speaks(hall, citizen):
 async def test_what_only_its_owner_may_do_is_not_offered_to_others(hall, citizen):
     one, clerk, lead = await complained(hall, citizen), await desk(hall), await desk(hall, "王芳", "lead")
     await clerk.says(one.code)
-    await clerk.presses("认领")
-    assert {"回复市民", "结案"} <= set(clerk.labels)
+    await clerk.presses("接手")
+    assert {"回复市民", "办结"} <= set(clerk.labels)
     await lead.says(one.code)
     assert lead.labels == ["备注", "转交", "主菜单"]
     await lead.presses("转交")
@@ -220,7 +220,7 @@ async def test_what_only_its_owner_may_do_is_not_offered_to_others(hall, citizen
 async def test_who_lost_the_case_while_writing_is_told_and_writes_to_nobody(hall, citizen):
     one, clerk, lead = await complained(hall, citizen), await desk(hall), await staff(hall, "lead", "王芳")
     await clerk.says(one.code)
-    await clerk.presses("认领")
+    await clerk.presses("接手")
     await clerk.presses("回复市民")
     await use(hall, lambda services: services.cases.assign(lead, one.id, lead.id))
     await citizen.listens()
@@ -233,7 +233,22 @@ async def test_who_lost_the_case_while_writing_is_told_and_writes_to_nobody(hall
 async def test_a_number_typed_where_words_are_awaited_is_the_case_to_look_at(hall, citizen):
     one, clerk = await complained(hall, citizen), await desk(hall)
     await clerk.says(one.code)
-    await clerk.presses("认领")
+    await clerk.presses("接手")
     await clerk.presses("备注")
     assert f"】{one.code}" in await clerk.says(one.code)
     assert await words_of(hall, one.id, What.NOTED) == []
+
+
+@pytest.mark.parametrize(("role", "told"), [("clerk", False), ("lead", True)])
+async def test_help_tells_staff_what_they_can_do_here(hall, citizen, role, told):
+    answer = await (await desk(hall, "何静", role)).says("帮助")
+    assert "/reply 编号" in answer and ("/digest" in answer) is told
+    assert "/reply" not in await citizen.says("帮助")
+
+
+@pytest.mark.parametrize(("way", "asked"), [("办结", "结果是什么"), ("转交", "转到哪里")])
+async def test_other_words_where_staff_choose_are_no_citizens_wish(hall, citizen, way, asked):
+    one, clerk = await complained(hall, citizen), await desk(hall)
+    await clerk.says(one.code, "接手", way)
+    assert asked in await clerk.says("明年三月再报一次")
+    assert one.code in await clerk.says(one.code) and "回复市民" in clerk.labels

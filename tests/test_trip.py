@@ -130,5 +130,5 @@ def test_every_plan_can_be_said_in_every_language(language, item, need_by):
     texts = Texts.load(ROOT, SETTINGS.hall.zone)
     for registered in Registered:
         made = trip("2026-11-25T10:00", item, registered, need_by)
-        text = texts.say(told(made, {"hotline": "12367"}, urgent=True, minor=True), language)
+        text = texts.say(told(made, {"hotline": "12367"}, urgent=True, minor=True, mail=True), language)
         assert text.count("{") == 0 and "12367" in text

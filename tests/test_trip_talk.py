@@ -300,3 +300,55 @@ async def test_another_city_of_the_province_is_not_asked_about_again(citizen):
 async def test_a_day_before_which_it_is_needed_gets_a_verdict_of_the_planner(hall):
     told = await hall.person(language="en").says("can I get an ID card before 5 December")
     assert told.startswith("Too late.") and "4 Dec" in told
+
+
+@pytest.mark.parametrize(
+    ("said", "last"),
+    [
+        ("我的签证12月10号到期，延期来得及吗", "最晚12月3日 周四来申请"),
+        ("我的签证11月28号到期，延期来得及吗", "本该最晚11月21日 周六来申请，已经晚了"),
+        ("居留证件1月10号到期，来得及延期吗", "最晚12月11日 周五来申请"),
+    ],
+)
+async def test_who_names_the_day_a_stay_ends_is_told_the_last_day_to_ask_for_more(citizen, said, last):
+    told = await citizen.says(said)
+    assert last in told.splitlines()[0] and "今天就来" in told and "暂定" not in told
+
+
+async def test_a_last_day_past_the_known_holidays_is_provisional_too(citizen):
+    assert "暂定" in await citizen.says("我的签证2027年2月10号到期，延期来得及吗")
+
+
+async def test_how_long_and_whether_in_time_are_two_answers_and_not_one_twice(citizen):
+    told = await citizen.says("我的签证12月10号到期，延期要几天，来得及吗")
+    assert told.count("7个工作日内作出决定") == 1 and "最晚12月3日 周四来申请" in told
+
+
+@pytest.mark.parametrize(
+    ("said", "post"),
+    [
+        ("我12月10号飞巴黎，户口在本地，护照寄到家来得及吗", "留给邮寄的有6天"),
+        ("我12月2号飞巴黎，户口在本地，护照邮寄到家来得及吗", "邮寄还要另加时间，更赶不上了"),
+    ],
+)
+async def test_who_wants_it_by_post_is_told_the_days_left_for_it(citizen, said, post):
+    assert "邮寄" not in await citizen.says("12月10号飞巴黎，户口在本地，护照来得及吗")
+    assert post in await citizen.says(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["港澳签注，12月1号去香港，本地户口，今天办来得及吗", "香港签注过期了，12月1号去香港，本地户口，来得及吗"]
+)
+async def test_who_asks_for_an_endorsement_is_not_told_of_the_permit(citizen, said):
+    told = await citizen.says(said)
+    assert "港澳签注（人工窗口）" in told.splitlines()[0] and "通行证按规定" not in told
+
+
+async def test_two_documents_named_in_one_breath_get_a_verdict_each(citizen):
+    told = await citizen.says("护照和港澳通行证12月15号前都要用，本地户口，来得及吗")
+    assert "往来港澳通行证按规定最晚" in told and "普通护照按规定最晚" in told
+
+
+async def test_two_documents_in_english_get_a_verdict_each(reader):
+    told = await reader.says("passport and Taiwan permit by 20 December, local hukou, is there enough time?")
+    assert "Taiwan permit: ready by" in told and "Ordinary passport: ready by" in told

@@ -8,14 +8,17 @@ import pytest
 
 from bot.domain.cases import Case, Kind
 from bot.domain.signature import signature
+from bot.nlu.masking import Masker
 from bot.store import Store
 from tests.case_kit import contact, listener, mine, staff, use
 from tests.desk_kit import Browser, Console, open_console
 from tests.hall import config, open_hall, replace_model
+from tests.process_kit import ROOT
 
 KIND_WORDS = "谢谢3号窗口的民警，特别耐心，帮我妈妈把材料一样一样理清楚"
 PRIVATE = "我叫王小明，电话13900001234，谢谢3号窗口的民警帮了我大忙"
 EVIL = "谢谢<script>alert(1)</script>“><img src=x onerror=alert(2)>特别耐心的民警 {{ 7*7 }}"
+TITLES = Masker.load(ROOT / "locales").titles
 
 
 @pytest.fixture
@@ -252,4 +255,4 @@ async def test_officer_and_lead_are_told_of_thanks(store: Store) -> None:
     ],
 )
 def test_a_signature_is_known_to_who_wrote_it_and_to_nobody_else(name: str, signed: str | None) -> None:
-    assert signature(name) == signed
+    assert signature(name, TITLES) == signed

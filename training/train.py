@@ -26,7 +26,7 @@ from bot.nlu.features import features
 from bot.nlu.lexicon import Lexicon
 from bot.nlu.model import FILE, HEADS, mark_of
 from bot.nlu.model import encode as weight_code
-from bot.nlu.normal import Normaliser
+from bot.nlu.normal import normalised
 from bot.nlu.parts import Parts
 from bot.nlu.pinyin import Pinyin
 from training.noise import Noise
@@ -90,11 +90,10 @@ class Reader:
         self.pinyin = Pinyin.load(locales)
         self._lexicon = Lexicon.load(locales)
         self._elsewhere = ElsewhereWords.load(locales)
-        self._normaliser = Normaliser()
         self._parts = Parts.load(locales)
 
     def read(self, text: str) -> set[str]:
-        normal, _ = self._normaliser.normalise(text, None)
+        normal, _ = normalised(text, None)
         dated = read_date(normal, TODAY) is not None
         asked, elsewhere = self._parts.asked(normal), self._elsewhere.read(normal)
         return features(normal, self._lexicon.hits(normal), self.pinyin, elsewhere, asked=asked, dated=dated)

@@ -111,6 +111,9 @@ class Config(Settings):
             raise ValueError("home_visits offers items, but has no crew or no kit")
         return self
 
+    def site(self, id: str) -> Site | None:
+        return next((site for site in self.sites if site.id == id), None)
+
     @property
     def districts(self) -> tuple[LocalName, ...]:
         """Of the whole town; each is known by its zh-Hans name."""

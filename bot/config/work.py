@@ -148,6 +148,7 @@ class Cases(Settings):
     claim_hours: float = Field(default=4, gt=0)
     warn_hours: float = Field(default=4, gt=0)
     escalate_hours: float = Field(default=8, gt=0)
+    again_days: int = Field(default=3, ge=1, le=60)
     rate_after_minutes: int = Field(default=30, ge=0)
     open_per_person: int = Field(default=10, ge=1)
     invite_hours: int = Field(default=48, ge=1)

@@ -144,7 +144,7 @@ class Conversation:
         if word is not Word.HUMAN:
             talk.has_chosen()  # the word is nobody's name and no story
         match word:
-            case Word.CANCEL | Word.END if session.dialog:
+            case Word.CANCEL | Word.END if session.dialog and not self._wants_silence(talk):
                 return await self._steps.leave(talk)
             case Word.RESTART if session.dialog:
                 return await self._steps.begin(talk, Switch(session.dialog))
@@ -156,6 +156,11 @@ class Conversation:
                 return await self._hearing.meant(talk, Act.CANCEL_BOOKING)
             case _:
                 return await self._steps.menu(talk)
+
+    def _wants_silence(self, talk: Talk) -> bool:
+        """ "Stop", where nothing is being filled in, is no way out of a list: no more messages are wanted."""
+        filling = self._dialogs.by_name[talk.session.dialog].form or talk.session.kept
+        return not filling and talk.services.booking_words.meant(talk.turn.text) == "halt"
 
     async def _command(self, talk: Talk) -> Said:
         name, _, payload = talk.turn.text[1:].partition(" ")

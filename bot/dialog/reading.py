@@ -1,45 +1,31 @@
-"""How a typed answer is read as one of the choices shown: by its number in any writing, or by its words."""
+"""How a typed answer is read as one of the choices shown: by its place among them, or by its words."""
 
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from bot.nlu.numbers import COUNT, ORDINALS, number
+from bot.nlu.choices import ChoiceWords
 
-ORDINAL = re.compile(rf"(?:the\s+)?({'|'.join(ORDINALS)})(?:\s+one)?[.!]?")
-NUMBER = re.compile(  # 第三个 is the third, 三个 three of something
-    r"(?P<place>(?:第|选|選|我选|我選|no\.?|number|option|#)\s*)?(?P<number>\d{1,3}|[零〇一二两兩三四五六七八九十]{1,3})"
-    r"\s*(?:(?(place)(?:个|個)|(?!))|项|項|号|號|st|nd|rd|th)?\s*[.。、)）!！]?"
-)
-POLITE = re.compile(r"^(?:number|option)\s+(?=[a-z])|[\s,]+please[.!]?$")
-LAST = re.compile(r"最后(?:[一那这]?[个個项項])?|最後(?:[一那這]?[个個项項])?|(?:the )?last(?: one)?")
 NOISE = re.compile(r"[\s,，.。、!！?？~～…:：;；\"“”'‘’()（）\[\]【】]+")
+FEWEST_LETTERS = 2
 
 
-def read_number(said: str) -> int | None:
-    """1 for "1", "１", "①", "一", "第一个", "1.", "the first one"; None when it is no bare number."""
-    text = _without_courtesy(said)
-    if ordinal := ORDINAL.fullmatch(text):
-        return ORDINALS.index(ordinal[1]) + 1
-    if count := COUNT.get(text.rstrip(".!")):
-        return count
-    match = NUMBER.fullmatch(text)
-    return number(match["number"].replace("兩", "两")) if match else None
+def has_words(text: str) -> bool:
+    """More than figures and signs: something that somebody can read."""
+    return sum(map(str.isalpha, text)) >= FEWEST_LETTERS
 
 
-def read_choice(said: str, choices: Sequence[Sequence[str]], *, loosely: bool) -> int | None:
-    """The index of the choice meant, each given by its spellings: by number, by whole words, or by a part of them that
-    fits one choice only. `loosely` also takes a longer sentence in which one choice occurs.
+def read_choice(said: str, choices: Sequence[Sequence[str]], words: ChoiceWords, *, loosely: bool) -> int | None:
+    """The index of the choice meant, each given by its spellings: by its place, by whole words, or by a part of them
+    that fits one choice only. `loosely` also takes a longer sentence in which one choice occurs.
     """
-    position = read_number(said)
-    if position is not None and 1 <= position <= len(choices):
-        return position - 1
+    place = words.index(said, len(choices), loosely=loosely)
+    if place is not None:
+        return place
     wanted = plain(said)
     if not wanted:
         return None
-    if len(choices) > 1 and LAST.fullmatch(_without_courtesy(said).rstrip(".。!")):
-        return len(choices) - 1
     bare = [[plain(spelling) for spelling in spellings] for spellings in choices]
     ways: list[Callable[[str], bool]] = [
         lambda label: label == wanted,
@@ -52,10 +38,6 @@ def read_choice(said: str, choices: Sequence[Sequence[str]], *, loosely: bool) -
         if len(found) == 1:
             return found[0]
     return _whole(wanted, bare) if loosely else None
-
-
-def _without_courtesy(said: str) -> str:
-    return POLITE.sub("", unicodedata.normalize("NFKC", said).strip().lower())
 
 
 def _whole(wanted: str, bare: Sequence[Sequence[str]]) -> int | None:

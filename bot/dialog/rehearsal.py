@@ -94,7 +94,7 @@ class RehearsedTurn:
         if await self.services.walks.going_on(self.contact, self.walk_id) is None:
             return self._over("over")
         alone = not self.dialogs.is_relaying(*self.at)
-        asked = read_asked(self.turn, self.session, self.services.phrases, alone=alone)
+        asked = read_asked(self.turn, self.session, self.rooms, alone=alone)
         noting = bool(self.session.walk.get("noting"))
         self._keep(noting=False)
         if asked == END.value:

@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from bot.dialog.reading import plain, read_number
+from bot.dialog.reading import plain
 from bot.dialog.session import Session
 from bot.dialog.turn import Kind, Turn
 from bot.domain.reply import Choice
 from bot.domain.text import Text
 from bot.nlu.phrases import Phrases
+from bot.services.word_readers import WordReaders
 
 NOTE: Final = Choice("walk-note", Text("walk-note-label"))
 END: Final = Choice("walk-end", Text("walk-end-label"))
@@ -15,7 +16,7 @@ LEAVE: Final = Choice("walk-leave", Text("walk-leave-label"))
 COMMAND: Final = "/walk"
 
 
-def read_asked(turn: Turn, session: Session, phrases: Phrases, *, alone: bool) -> str:
+def read_asked(turn: Turn, session: Session, words: WordReaders, *, alone: bool) -> str:
     """The value of one of our own choices that was pressed or typed, or said in words; else empty. `alone`: the citizen
     speaks with nobody else.
     """
@@ -25,11 +26,11 @@ def read_asked(turn: Turn, session: Session, phrases: Phrases, *, alone: bool) -
         return values[index] if index is not None else ""
     if turn.kind is not Kind.TEXT:
         return ""
-    if phrases.ends_walk(turn.text, alone=alone) or turn.text.strip().lower() == f"{COMMAND} end":
+    if words.phrases.ends_walk(turn.text, alone=alone) or turn.text.strip().lower() == f"{COMMAND} end":
         return END.value
-    if phrases.read_note(turn.text) == "":
+    if words.phrases.read_note(turn.text) == "":
         return NOTE.value
-    said, number = plain(turn.text), read_number(turn.text)
+    said, number = plain(turn.text), words.choice_words.number(turn.text)
     if number is not None and values[:1] not in ([], [NOTE.value]) and 1 <= number <= len(values):
         return values[number - 1]  # where nothing but ours can be chosen, a number is what was asked for
     return next((value for value, labels in session.shown if said in map(plain, labels)), "")

@@ -4,10 +4,9 @@ Stored as JSON with names of steps in it, so renaming a step is a migration.
 """
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any, Self
 
-from bot.frozen import Frozen, field, replace
+from bot.frozen import Frozen, replace
 
 Answer = str | int | bool | None
 
@@ -15,26 +14,25 @@ Answer = str | int | bool | None
 class Session(Frozen):
     """`shown` pairs the value of each choice of the question asked last with its spellings, the first as it was shown;
     `serial` numbers that question. `path` holds the steps that asked before this one, each with the names of the
-    answers it gave; `misses` counts answers not understood. `draft` keeps the
-    answers of a dialog, by its name, that had to be left because its step is no more; `topic` is
-    the service that was spoken of last, `asked` what was asked of it. `kept` is where a form stood that this dialog
-    interrupted: it goes on from there. `album` is the one that was answered last. `walk` is the walk-through that is
-    under way (`id`), and what it needs between two turns: see rehearsal.py.
+    answers it gave; `misses` counts answers not understood. `draft` keeps answers for a dialog, by its name, until it
+    begins. `topic` is the service that was spoken of last, `asked` what was asked of it. `kept` is where a form stood
+    that this dialog interrupted: it goes on from there. `album` is the one that was answered last. `walk` is the
+    walk-through that is under way (`id`), and what it needs between two turns: see rehearsal.py.
     """
 
     dialog: str = ""
     step: str = ""
-    answers: Mapping[str, Answer] = field(default_factory=dict)
+    answers: Mapping[str, Answer] = {}
     path: tuple[tuple[str, tuple[str, ...]], ...] = ()
     shown: tuple[tuple[str, tuple[str, ...]], ...] = ()
     serial: int = 0
     misses: int = 0
-    draft: Mapping[str, Mapping[str, Answer]] = field(default_factory=dict)
+    draft: Mapping[str, Mapping[str, Answer]] = {}
     topic: str = ""
-    asked: Mapping[str, Answer] = field(default_factory=dict)
-    kept: Mapping[str, Any] = field(default_factory=dict)
+    asked: Mapping[str, Answer] = {}
+    kept: Mapping[str, Any] = {}
     album: str = ""
-    walk: Mapping[str, Any] = field(default_factory=dict)
+    walk: Mapping[str, Any] = {}
 
     @classmethod
     def load(cls, state: Any) -> Self:
@@ -53,7 +51,7 @@ class Session(Frozen):
         answers: Mapping[str, Answer],
         draft: Mapping[str, Mapping[str, Answer]],
         misses: int,
-        kept: Mapping[str, Any] = MappingProxyType({}),
+        kept: Mapping[str, Any],
     ) -> Self:
         """At the first step of a dialog; what outlives a dialog stays."""
         return type(self)(

@@ -27,10 +27,10 @@ class Unreadable(BotError):
 
     key: ClassVar[str] = "say-not-understood"
 
-    def __init__(self, hint: str = "", *, meant: bool = False) -> None:
+    def __init__(self, hint: str | Text = "", *, meant: bool = False) -> None:
         """`meant`: it was meant as an answer, so it is not looked for anything else."""
         super().__init__()
-        self.hint = Text(hint or self.key)
+        self.hint = hint if isinstance(hint, Text) else Text(hint or self.key)
         self.meant = meant
 
 
@@ -166,9 +166,10 @@ class Talk:
             index = values.index(self.word)
         else:
             labels = [spellings for _, spellings in self.session.shown]
-            index = read_choice(self.turn.text, labels, loosely=False)
+            words = self.services.choice_words
+            index = read_choice(self.turn.text, labels, words, loosely=False)
             if index is None and self.session.dialog and not self.is_question and self.reading.date is None:
-                index = read_choice(self.turn.text, labels, loosely=True)
+                index = read_choice(self.turn.text, labels, words, loosely=True)
         return None if index is None else self.session.shown[index][0]
 
     def has_chosen(self) -> None:

@@ -5,6 +5,7 @@ import stat
 from collections.abc import Callable
 
 from bot.config import Config
+from bot.disk import full_disks, little_room
 from bot.errors import Fault, OperatorError
 from bot.store.inspect import Seen, inspect
 from bot.store.seal import Seal, load_key
@@ -16,10 +17,13 @@ async def check_data(config: Config, note: Note) -> list[Fault]:
     faults = _check_folder(config, note)
     if faults:
         return faults
+    faults += full_disks(config)
+    for line in little_room(config):
+        note(line)
     try:
         seen = await inspect(config.database_url)
     except OperatorError as error:
-        return [*_check_key_file(config), *error.faults]
+        return [*faults, *_check_key_file(config), *error.faults]
     _tell(config, seen, note)
     if seen.missing and seen.exists:
         what = f"the schema is not current: {', '.join(seen.missing)} is missing"

@@ -7,19 +7,22 @@ from pathlib import Path
 
 from bot.dialog.words import check_words
 from bot.errors import Fault, OperatorError
+from bot.nlu.ages import Ages
 from bot.nlu.circumstances.conditions_check import check_conditions
 from bot.nlu.circumstances.places_check import check_places
 from bot.nlu.elsewhere_check import check_elsewhere
+from bot.nlu.entities.addresses import Addresses
 from bot.nlu.entities.numbers import Numbers
 from bot.nlu.entities.people import People
 from bot.nlu.examples import check_examples
 from bot.nlu.lexicon_check import check_lexicon
 from bot.nlu.likeness.check import check_likeness
-from bot.nlu.names import load_masker
 from bot.nlu.parts import Parts
+from bot.nlu.romanised import Romanised
 from bot.policy import Policy
 from bot.policy.calendar import check_calendar, load_calendar
 from bot.policy.check import check_policy, read_policy
+from bot.rooms import pinned
 from bot.services.answers import check_answers
 from bot.services.document_sheet import SheetWords
 from bot.services.other_papers import check_other_papers
@@ -39,10 +42,12 @@ CHECKED = (
 )
 LOADED: tuple[Callable[[Path], object], ...] = (
     *(reader.load for reader in READERS),
-    load_masker,
+    Addresses.load,
+    Ages.load,
     Numbers.load,
     People.load,
     Parts.load,
+    Romanised.load,
     SheetWords.load,
 )
 NEEDED = ("commands.toml", "elsewhere.toml", "lexicon.toml", "likeness.toml", "parts.toml")
@@ -52,7 +57,7 @@ def with_what_is_due(root: Path, today: date, broken: list[Fault]) -> list[Fault
     """Reviews and plans that ran out by the hall's day, told after what makes the rooms unfit."""
     faults = list(broken)
     for check in (lambda: check_policy(root, today), lambda: check_calendar(root, today)):
-        faults += [fault for fault in _ask(check) if str(fault) not in map(str, faults)]
+        faults += [fault for fault in _ask(check, root) if str(fault) not in map(str, faults)]
     return faults
 
 
@@ -70,15 +75,16 @@ def unfit(root: Path) -> list[Fault]:
         lambda: _check_answers(root),
     ]
     for check in checks:
-        faults += [fault for fault in _ask(check) if str(fault) not in map(str, faults)]
+        faults += [fault for fault in _ask(check, root) if str(fault) not in map(str, faults)]
     return faults
 
 
-def _ask(check: Callable[[], list[Fault]]) -> list[Fault]:
+def _ask(check: Callable[[], list[Fault]], root: Path) -> list[Fault]:
     try:
-        return check()
+        faults = check()
     except OperatorError as error:
-        return list(error.faults)
+        faults = list(error.faults)
+    return [pinned(fault, root) for fault in faults]
 
 
 def _missing_files(root: Path) -> Iterator[Fault]:

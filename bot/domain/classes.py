@@ -13,7 +13,7 @@ from typing import ClassVar, Final
 
 from bot.domain.cases import Kind
 from bot.errors import BotError
-from bot.frozen import Frozen, field
+from bot.frozen import Frozen
 
 LONGEST_TITLE: Final = 60
 LONGEST_SPAN: Final = timedelta(days=366)  # of the days in which appointments are looked at
@@ -117,7 +117,7 @@ class CaseClass(Frozen):
     opened_at: datetime
     cause: str = ""
     remedy: str = ""
-    told: Mapping[str, str] = field(default_factory=dict)
+    told: Mapping[str, str] = {}
     owner_id: int | None = None
     cause_at: datetime | None = None
     planned_at: datetime | None = None

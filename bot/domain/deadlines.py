@@ -17,6 +17,7 @@ from bot.domain.timeslots import Calendar
 from bot.frozen import Frozen, replace
 
 NEVER: Final = datetime(9999, 1, 1, tzinfo=UTC)
+AGAIN_ON: Final = "again-"  # with the day, among what was told
 AFTER_ALL: Final = timedelta(days=365_000)  # behind every deadline the hall owes, before what has none
 
 
@@ -29,6 +30,7 @@ class Alarm(StrEnum):
     NEED = "need"  # the citizen's own day is near
     LATE = "late"  # to the lead
     VERY_LATE = "very_late"  # to the admin
+    AGAIN = "again"  # to all of them, as long as it stays so
 
 
 class WorkingTime(Frozen):
@@ -134,6 +136,19 @@ def next_alarm(case: Case, rules: Cases, hours: WorkingTime) -> tuple[Alarm, dat
     return min(coming, key=lambda one: one[1], default=None)
 
 
+def is_late(case: Case, now: datetime) -> bool:
+    """Whether it is for the hall to speak, and the day by which it said it would has passed."""
+    return case.is_open and case.state not in CITIZENS_TURN and case.due_at is not None and case.due_at <= now
+
+
+def raised(case: Case, alarm: Alarm, today: date) -> Case:
+    """After it was told. What comes again is kept with the day on which it came last."""
+    if alarm is not Alarm.AGAIN:
+        return replace(case, told=case.told | {alarm.value})
+    others = frozenset(one for one in case.told if not one.startswith(AGAIN_ON))
+    return replace(case, told=others | {f"{AGAIN_ON}{today.isoformat()}"})
+
+
 def watched(case: Case, rules: Cases, hours: WorkingTime) -> Case:
     """With the moment at which the clock has to look again."""
     coming = next_alarm(case, rules, hours)
@@ -152,4 +167,11 @@ def _alarms(case: Case, rules: Cases, hours: WorkingTime) -> Iterator[tuple[Alar
     if case.due_at is not None:
         yield Alarm.WARN, hours.earlier(case.due_at, rules.warn_hours)
         yield Alarm.LATE, case.due_at
-        yield Alarm.VERY_LATE, hours.later(case.due_at, rules.escalate_hours)
+        yield Alarm.VERY_LATE, (very_late := hours.later(case.due_at, rules.escalate_hours))
+        day = _last_again(case) or hours.from_then(very_late).astimezone(hours.zone).date()
+        yield Alarm.AGAIN, hours.at(add_working_days(day, rules.again_days, hours.calendar), hours.begins)
+
+
+def _last_again(case: Case) -> date | None:
+    days = (one.removeprefix(AGAIN_ON) for one in case.told if one.startswith(AGAIN_ON))
+    return next(map(date.fromisoformat, days), None)

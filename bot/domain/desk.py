@@ -28,6 +28,7 @@ LONGEST_LOGIN: Final = 40
 TRIES_PER: Final = timedelta(minutes=15)
 TRIES_OF_NAME: Final = 5  # from one address: nobody elsewhere is locked out by it
 TRIES_OF_ADDRESS: Final = 20  # a whole office may share one
+BROWSER_KNOWN: Final = timedelta(days=180)  # where somebody signed in before
 LONGEST_PAUSE: Final = timedelta(seconds=4)
 WORDS: Final = 2000
 DAYS_AHEAD: Final = 60  # more working days than any deadline has

@@ -1,25 +1,23 @@
-"""A visit at home and the rules of its life: what can happen to it, what a request must hold, what it takes.
+"""A visit at home and the rules of its life: what can happen to it, and what a request must hold.
 
-Who may be told where somebody lives, and what is said to whom, is the services' business.
+How long it takes is told by `visit_time.py`. Who may be told where somebody lives, and what is said to whom, is the
+services' business.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import ClassVar, Final
 
-from bot.config import HomeVisits, Opening, Span
 from bot.domain.text import Text
 from bot.errors import BotError
 from bot.frozen import Frozen
 
 LONGEST_ADDRESS, SHORTEST_ADDRESS = 160, 5
 LONGEST_WORDS = 300
-NOON = time(12)
-WINDOW_STEP, WINDOW_MINUTES = timedelta(minutes=30), timedelta(minutes=60)
 
 
 class State(StrEnum):
@@ -276,17 +274,6 @@ def merged(tasks: Iterable[Task]) -> Tasks:
     return tuple(Task(item, count) for item, count in people.items())
 
 
-def minutes_at_door(tasks: Tasks, rules: HomeVisits) -> int:
-    each = (rules.minutes_at_door.get(task.item, 20) * task.people for task in tasks)
-    return rules.minutes_set_up + sum(each)
-
-
-def minutes_taken(tasks: Tasks, district: str, districts: Iterable[str], rules: HomeVisits) -> int:
-    """Of a crew's day: at the door, and the way there as long as it is on the average of all districts."""
-    ways = [rules.minutes_from(district, other) for other in districts] or [rules.minutes_other_district]
-    return minutes_at_door(tasks, rules) + round(sum(ways) / len(ways))
-
-
 def read_address(said: str) -> str | None:
     """An address somebody could find, or None: a line with names in it and a number of a house, a room, a group."""
     address = " ".join(unicodedata.normalize("NFKC", said).split())
@@ -300,33 +287,3 @@ def read_address(said: str) -> str | None:
 def read_words(said: str) -> str | None:
     words = " ".join(said.split())
     return words[:LONGEST_WORDS] if len(words) > 1 else None
-
-
-def parts_of_day(spans: Opening, pause: Span | None) -> Mapping[Part, tuple[Span, ...]]:
-    """The working spans of a day before and after the pause, or noon."""
-    ends, begins = (pause.start, pause.end) if pause else (NOON, NOON)
-    morning = (_cut(span, span.start, min(span.end, ends)) for span in spans)
-    afternoon = (_cut(span, max(span.start, begins), span.end) for span in spans)
-    return {
-        Part.MORNING: tuple(span for span in morning if span),
-        Part.AFTERNOON: tuple(span for span in afternoon if span),
-    }
-
-
-def _cut(span: Span, start: time, end: time) -> Span | None:
-    return Span(start=start, end=end) if start < end else None
-
-
-def minutes_of(spans: Iterable[Span]) -> int:
-    return sum(minute(span.end) - minute(span.start) for span in spans)
-
-
-def minute(moment: time) -> int:
-    """Since midnight."""
-    return moment.hour * 60 + moment.minute
-
-
-def window_told(arrive: datetime) -> tuple[datetime, datetime]:
-    """An hour that begins on the half hour and holds the moment planned. `arrive` in the hall's zone."""
-    begins = arrive.replace(minute=arrive.minute // 30 * 30, second=0, microsecond=0)
-    return begins, begins + WINDOW_MINUTES

@@ -10,7 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from bot.frozen import Frozen, field
+from bot.frozen import Frozen
 
 LANGUAGES: Final = ("zh-Hans", "zh-Hant", "en")
 
@@ -105,6 +105,7 @@ class Condition(StrEnum):
     OF_AGE = "of_age"  # young, and sixteen or over: told like a child's matter, and none
     ABROAD = "abroad"  # the person is, at the moment
     PILOT_CITY = "pilot_city"  # named, and one of those where renewal online is tried
+    MAIL = "mail"  # it is to be sent home
 
 
 class Elsewhere(StrEnum):
@@ -207,11 +208,17 @@ class Reading(Frozen):
     conditions: frozenset[Condition] = frozenset()
     follows: bool = False
     elsewhere: Elsewhere | None = None
-    entities: Mapping[str, str] = field(default_factory=lambda: NO_ENTITIES)
+    entities: Mapping[str, str] = NO_ENTITIES
     language: str = "zh-Hans"
     confidence: float = 0.0
     doubts: tuple[Request, ...] = ()
     asks: bool = False
+
+    @property
+    def is_of_stay(self) -> bool:
+        """It is about a foreigner's stay that runs out."""
+        renewed = self.service is Service.RESIDENCE_PERMIT_FOREIGNER and Condition.RENEWAL in self.conditions
+        return self.service is Service.VISA_EXTENSION or renewed
 
     @property
     def also_acts(self) -> tuple[Act, ...]:

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from types import MappingProxyType
 
-from bot.frozen import Frozen, field
+from bot.frozen import Frozen
 
 NO_VALUES: Mapping[str, "Value"] = MappingProxyType({})
 
@@ -44,7 +44,7 @@ class Text(Frozen):
     """One message of `locales/`. Values may be texts themselves; aware datetimes are shown in the hall's zone."""
 
     key: str
-    values: Mapping[str, "Value"] = field(default_factory=lambda: NO_VALUES)
+    values: Mapping[str, "Value"] = NO_VALUES
 
 
 Value = str | int | Decimal | date | time | datetime | Figure | Names | Lines | Text | tuple["Value", ...]

@@ -124,6 +124,11 @@ def first_start(wanted: date, opens: Opens) -> date | None:
     return next(filter(opens, _days(wanted, LONGEST_LOOK)), None)
 
 
+def last_open(wanted: date, opens: Opens) -> date | None:
+    """The last day up to `wanted` on which papers can be handed in."""
+    return _last(wanted, opens, lambda _: True)
+
+
 def last_start(need_by: date, period: Period, calendar: Calendar, opens: Opens) -> date | None:
     """The last day on which papers can be handed in and the period ends before the day of need: what is ready only that
     very day has still to be collected (fact C-08), and by then one may have left.

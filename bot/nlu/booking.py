@@ -1,9 +1,9 @@
 """What a sentence says beside a booking: that somebody who comes should not have to wait, or that one wants to be told
 when a place is free.
 
-Words are those of `locales/<lang>/booking.toml`; ages are read here. Short ones, like "I am here" and "I cannot come",
-are taken whole. Nothing is asked of the model: both are said in
-plain words, and what is not understood is asked for.
+Words are those of `locales/<lang>/booking.toml`, ages are read by `ages.py`. Short ones, like "I am here" and "I cannot
+come", are taken whole. Nothing is asked of the model: both are said in plain words, and what is not understood is asked
+for.
 """
 
 import re
@@ -12,20 +12,21 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, Self
 
+from bot.nlu.ages import Ages
 from bot.nlu.lexicon import Hit
-from bot.nlu.normal import Normaliser
+from bot.nlu.normal import plain
 from bot.nlu.numbers import NUMBER, number
 from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words, any_of, bare, listed
 
 OLD_FROM: Final = 60  # years
-OLDEST: Final = 120
 RULES: Final = {
     "green": frozenset({"elderly", "pregnant", "disabled", "baby", "urgent", "unless"}),
     "negation": frozenset({"before"}),
     "wait": frozenset({"free", "tell", "whole", "unless"}),
-    "whole": frozenset({"here", "missed", "off", "take", "leave", "halt", "courtesy"}),
-    "part": frozenset({"missed", "earliest", "asks", "past"}),
+    "whole": frozenset({"here", "missed", "off", "take", "leave", "halt", "collected", "courtesy"}),
+    "part": frozenset({"missed", "earliest", "asks", "past", "noon"}),
+    "late": frozenset({"who", "how"}),
     "first": frozenset({"book", "unless"}),
     "list": frozenset({"joint"}),
     "short": frozenset({"hkmo_permit", "tw_permit"}),
@@ -33,18 +34,6 @@ RULES: Final = {
 }
 LONGEST_WHOLE: Final = 40
 LONGEST_EXCUSE: Final = 60  # characters; what is longer is a story of its own
-_ONE: Final = "[一二三四五六七八九]"
-_N: Final = rf"(?:(?<!\d)\d{{2,3}}(?!\d)|{_ONE}十{_ONE}?|一百零?{_ONE}?)"
-_AGES: Final = (
-    re.compile(rf"(?P<age>{_N})[多几]?[周虚]?岁"),
-    re.compile(rf"(?:今年|快|已经|都)(?P<age>{_N})[多几]?了"),
-    re.compile(r"\b(?P<age>\d{2,3})[- ](?:years?|yrs?)[- ]?old\b"),
-    re.compile(
-        r"\b(?:i'm|i am|she's|he's|is|aged|turned) (?P<age>\d{2,3})\b"
-        r"(?![\d:./%-]| ?(?:days|hours|minutes|yuan|am|pm|people))"
-    ),
-)
-_YOUNGER: Final = re.compile(r"(?:不到|未满|不满|没到|under|below) ?$")
 _NOBODY: Final = re.compile(r"(?<![\d.])0 ?(?:个?人|位|people|persons?)|零个?人|\b(?:zero|no) (?:people|persons?)\b")
 _REACH: Final = 6  # characters before a word in which a "not" takes it back
 
@@ -52,8 +41,9 @@ _REACH: Final = 6  # characters before a word in which a "not" takes it back
 class BookingWords:
     """`contents`: one parsed `booking.toml` a language."""
 
-    def __init__(self, contents: Iterable[Mapping[str, Any]]) -> None:
+    def __init__(self, contents: Iterable[Mapping[str, Any]], ages: Ages) -> None:
         tables = list(contents)
+        self._ages = ages
         situations = RULES["green"] - {"unless"}
         self._green = Words(word for name in sorted(situations) for word in listed(tables, "green", name))
         self._not_green = Words(listed(tables, "green", "unless"))
@@ -61,7 +51,9 @@ class BookingWords:
         self._free, self._tell = (Words(listed(tables, "wait", name)) for name in ("free", "tell"))
         self._whole, self._unless = (Words(listed(tables, "wait", name)) for name in ("whole", "unless"))
         self._missed, self._past = (Words(listed(tables, "part", name)) for name in ("missed", "past"))
+        self._noon = Words(listed(tables, "part", "noon"))
         self._earliest, self._asks = (Words(listed(tables, "part", name)) for name in ("earliest", "asks"))
+        self._who_is_late, self._late = (Words(listed(tables, "late", name)) for name in ("who", "how"))
         self._asks_where = Words(listed(tables, "first", "unless"))
         self._first = tuple(listed(tables, "first", "book"))
         begin, unit, end = (any_of(listed(tables, "count", name)) for name in ("begin", "unit", "end"))
@@ -73,17 +65,16 @@ class BookingWords:
         whole = RULES["whole"] - {"courtesy"}
         self._wholes = {bare(word): name for name in sorted(whole) for word in listed(tables, "whole", name)}
         self._courtesies = tuple(map(bare, listed(tables, "whole", "courtesy")))
-        self._normaliser = Normaliser()
 
     @classmethod
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
-        return cls(word_tables(locales, "booking.toml", RULES))
+        return cls(word_tables(locales, "booking.toml", RULES), Ages.load(locales))
 
     def tells_of_green(self, text: str) -> bool:
         """Whether somebody is old, pregnant, disabled, with a baby or in proven haste; which of these is not told."""
-        normal = self._normaliser.plain(text)
-        if _is_old(normal):
+        normal = plain(text)
+        if self._ages.are_at_least(OLD_FROM, normal):
             return True
         for match in self._not_green.find(normal):
             normal = normal.replace(match[0], " ")
@@ -91,16 +82,16 @@ class BookingWords:
 
     def wants_to_wait(self, text: str) -> bool:
         """ "Tell me when a place is free"; not who complains that nobody told them."""
-        normal = self._normaliser.plain(text)
+        normal = plain(text)
         if any(self._unless.find(normal)):
             return False
         return any(self._whole.find(normal)) or (any(self._free.find(normal)) and any(self._tell.find(normal)))
 
     def _read_whole(self, text: str) -> str:
         """What a message says that says nothing else, courtesies aside: here, missed, off (cannot come), take (the
-        place offered), leave (the line), halt; empty for anything else.
+        place offered), leave (the line), halt, collected; empty for anything else.
         """
-        normal = self._normaliser.plain(text)
+        normal = plain(text)
         shorter = [bare(normal)] if len(normal) <= LONGEST_WHOLE else []
         for said in shorter:  # grows while it is read
             if said in self._wholes:
@@ -118,12 +109,19 @@ class BookingWords:
         """A few words of what kept them, or that they did not make it."""
         if len(text) > LONGEST_EXCUSE:
             return False
-        normal = self._normaliser.plain(text)
+        normal = plain(text)
         return any(self._missed.find(normal))
+
+    def tells_of_delay(self, text: str) -> bool:
+        """A few words of who is still on the way and will be late."""
+        if len(text) > LONGEST_EXCUSE:
+            return False
+        normal = plain(text)
+        return any(self._late.find(normal)) and any(self._who_is_late.find(normal))
 
     def begins_with_booking(self, text: str) -> bool:
         """ "Book …", "please make an appointment …": the first words say what is wanted, and nothing is asked."""
-        normal = self._normaliser.plain(text)
+        normal = plain(text)
         return normal.startswith(self._first) and not self.asks(text)
 
     def documents_listed(self, normal: str, hits: Iterable[Hit]) -> list[str]:
@@ -150,44 +148,39 @@ class BookingWords:
 
     def asks(self, text: str) -> bool:
         """Whether it has the form of a question."""
-        normal = self._normaliser.plain(text)
+        normal = plain(text)
         return any(self._asks.find(normal)) or any(self._asks_where.find(normal)) or "?" in normal
 
     def names_nobody(self, text: str) -> bool:
         """Zero people."""
-        normal = self._normaliser.plain(text)
+        normal = plain(text)
         return _NOBODY.search(normal) is not None
 
     def so_many(self, text: str) -> int:
         """How many, where nothing but a count is said: 三个. 0 where it is something else."""
-        found = self._count.fullmatch(self._normaliser.plain(text))
+        found = self._count.fullmatch(plain(text))
         return number(found["n"]) if found else 0
 
     def wants_earliest(self, text: str) -> bool:
         """The first free time there is; not who asks when that is."""
-        normal = self._normaliser.plain(text)
+        normal = plain(text)
         return any(self._earliest.find(normal)) and not any(self._asks.find(normal))
 
     def names_earliest(self, text: str) -> bool:
         """The earliest is spoken of, be it wanted or asked about."""
-        normal = self._normaliser.plain(text)
+        normal = plain(text)
         return any(self._earliest.find(normal))
+
+    def is_at_noon(self, text: str) -> bool:
+        """Noon, or the lunch break, is named."""
+        normal = plain(text)
+        return any(self._noon.find(normal))
 
     def past_day_in(self, text: str) -> str:
         """The words for a day that is over; empty where there are none."""
-        normal = self._normaliser.plain(text)
+        normal = plain(text)
         return next((found[0] for found in self._past.find(normal)), "")
 
     def _is_denied(self, before: str) -> bool:
         near = before[-_REACH:]
         return any(word in near for word in self._negated)
-
-
-def _is_old(normal: str) -> bool:
-    ages = (
-        number(match["age"])
-        for pattern in _AGES
-        for match in pattern.finditer(normal)
-        if not _YOUNGER.search(normal[: match.start()])
-    )
-    return any(OLD_FROM <= age <= OLDEST for age in ages)

@@ -9,7 +9,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -19,7 +18,7 @@ from bot.domain.meaning import DateReading
 from bot.domain.patterns import Pattern
 from bot.domain.staff import INVITE_LENGTH, plain_code
 from bot.nlu.happened import NAMED, WEEKDAYS, Happened
-from bot.nlu.normal import Normaliser
+from bot.nlu.normal import plain
 from bot.nlu.numbers import number
 from bot.nlu.promises import UNITS, Promises
 from bot.nlu.table_check import word_tables
@@ -46,7 +45,7 @@ RULES: Final = {
     "promise": frozenset({"who", "will", "words", "does", "asks", "within", "week", "days", *UNITS}),
     "join": frozenset({"words"}),
     "adds": frozenset({"begins", "unless"}),
-    "follows": frozenset({"asks", "withdraws"}),
+    "follows": frozenset({"asks", "withdraws", "bare"}),
 }
 _PAUSES: Final = re.compile(r"[\s,，.。!！?？~～、]+")
 _CLAUSE: Final = re.compile(r"[,，.。;；:：!！?？~～…\n]+|(?<=[\u3400-\u9fff])\s+")
@@ -60,7 +59,6 @@ class CaseWords:
 
     def __init__(self, contents: Iterable[Mapping[str, Any]]) -> None:
         said = list(contents)
-        self._normal = lru_cache(16)(Normaliser().plain)  # one text is asked many things
         self._empty = frozenset(map(bare, listed(said, "story", "empty")))
         self._longest = max(map(len, self._empty), default=0)
         self._person = Words(listed(said, "person", "empty"))
@@ -87,6 +85,7 @@ class CaseWords:
 
         self._asked_after = Words(listed(said, "follows", "asks"))
         self._withdraws = Words(listed(said, "follows", "withdraws"))
+        self._only_withdraws = frozenset(map(bare, listed(said, "follows", "bare")))
         adds = (any_of(listed(said, "adds", name)) for name in ("begins", "unless"))
         self._adds = Pattern(r"(?is)\s*{}(?!{})[\s,，.。:：、!！]*(.*)".format(*adds))
 
@@ -97,23 +96,23 @@ class CaseWords:
 
     def has_story(self, text: str) -> bool:
         """Whether it tells something, and does not only say that it will."""
-        story = bare(self._normal(text))
+        story = bare(plain(text))
         return len(story) >= SHORTEST_STORY and not self._is_empty(story)
 
     def tells_more(self, text: str) -> bool:
         """Whether a sentence that asks for a person also says what about."""
-        rest = _without(self._person, self._normal(text))
+        rest = _without(self._person, plain(text))
         return not text.startswith("/") and sum(map(str.isalpha, rest)) >= SHORTEST_QUESTION and self.has_story(rest)
 
     def happened_on(self, text: str, day: DateReading | None, today: date) -> date | None:
         """The day it tells of; `day` is what was read in the sentence."""
-        return self._happened.on(self._normal(text), day, today)
+        return self._happened.on(plain(text), day, today)
 
     def needs_a_day(self, kind: Kind, text: str) -> bool:
         """Whether the person has a day of their own by which it must be settled: a flight, school, surgery."""
         if kind not in (Kind.COMPLAINT, Kind.CANNOT_GET_DONE, Kind.QUESTION):
             return False
-        return any(self._need.find(_without(self._no_need, self._normal(text))))
+        return any(self._need.find(_without(self._no_need, plain(text))))
 
     def own_day(self, kind: Kind, text: str, day: DateReading | None, today: date) -> date | None:
         """The day by which the person needs it, where the sentence names one; `day` is what was read in it."""
@@ -123,29 +122,29 @@ class CaseWords:
 
     def tells_misconduct(self, text: str) -> bool:
         """Breaches of law or discipline: those have an office of their own besides."""
-        normal = self._normal(text)
+        normal = plain(text)
         return any(self._misconduct.find(normal)) or self._misconduct_begins.search(normal) is not None
 
     def level_in(self, text: str) -> Level | None:
         """Who may know who tells it, where the words say so; the last of them counts."""
-        found = [self._levels[match[0]] for match in self._level.find(self._normal(text))]
+        found = [self._levels[match[0]] for match in self._level.find(plain(text))]
         return found[-1] if found else None
 
     def sends(self, text: str) -> bool:
         """Whether it says that a report is to be sent, and nothing else."""
-        return bare(self._normal(text)) in self._sends
+        return bare(plain(text)) in self._sends
 
     def praises(self, text: str) -> bool:
         """Whether thanks speak of somebody, and are no courtesy to who is spoken with."""
-        return any(self._praised.find(self._normal(text)))
+        return any(self._praised.find(plain(text)))
 
     def complains(self, text: str) -> bool:
         """Whether it opens by saying that it is a complaint."""
-        normal = self._normal(text)
+        normal = plain(text)
         return self._complains.match(normal) is not None and self._no_complaint.search(normal) is None
 
     def names_staff(self, text: str) -> bool:
-        return any(self._staff.find(self._normal(text)))
+        return any(self._staff.find(plain(text)))
 
     def accuses(self, text: str) -> bool:
         """Such a breach, by somebody of the staff."""
@@ -153,32 +152,32 @@ class CaseWords:
 
     def promised_day(self, text: str, day: DateReading | None, today: date) -> date | None:
         """The day by which staff say they will do something; `day` is what was read in the sentence."""
-        if day is None or day.end < today or not self._promises.made(self._normal(text)):
+        if day is None or day.end < today or not self._promises.made(plain(text)):
             return None
         return max(day.due(today), today)
 
     def promised_days(self, text: str) -> int | None:
         """Working days from today within which staff say they will do something."""
-        return self._promises.working_days(self._normal(text))
+        return self._promises.working_days(plain(text))
 
     def promised_within(self, text: str) -> int | None:
         """Days from today, whatever days they are."""
-        return self._promises.days(self._normal(text))
+        return self._promises.days(plain(text))
 
     def promised_this_week(self, text: str) -> bool:
-        return self._promises.by_end_of_week(self._normal(text))
+        return self._promises.by_end_of_week(plain(text))
 
     def read_grade(self, text: str) -> int | None:
         """Five down to one, where the message says no more than how it was: "满意", "五星", "4 stars"."""
-        normal = self._normal(text)
+        normal = plain(text)
         tight = _tight(normal)
         if stars := self._stars.fullmatch(tight):
             return number(stars[1])
         if len(tight) > (_LONGEST_GRADE_ENGLISH if tight.isascii() else _LONGEST_GRADE):
             return None
-        plain = " ".join(_PAUSES.sub(" ", normal).split())
-        found = next(self._graded.find(plain), None)
-        if found is None or _without(self._around, plain.replace(found[0], " ", 1)).strip(" '"):
+        even = " ".join(_PAUSES.sub(" ", normal).split())
+        found = next(self._graded.find(even), None)
+        if found is None or _without(self._around, even.replace(found[0], " ", 1)).strip(" '"):
             return None
         return self._grades[found[0]]
 
@@ -190,7 +189,7 @@ class CaseWords:
 
     def read_bare_grade(self, text: str) -> int | None:
         """A figure by itself: it is a grade only right after one was asked for."""
-        match = self._figure.fullmatch(_tight(self._normal(text)))
+        match = self._figure.fullmatch(_tight(plain(text)))
         return int(match[1]) if match else None
 
     def adds_to_mine(self, text: str) -> str | None:
@@ -200,19 +199,24 @@ class CaseWords:
 
     def follows_up(self, text: str) -> bool:
         """Whether it asks what came of a report made before."""
-        return any(self._asked_after.find(self._normal(text)))
+        return any(self._asked_after.find(plain(text)))
 
     def withdraws(self, text: str) -> bool:
         """Whether it takes back a report made before."""
-        return any(self._withdraws.find(self._normal(text)))
+        normal = plain(text)
+        return bare(normal) in self._only_withdraws or any(self._withdraws.find(normal))
 
     def asks_progress(self, text: str) -> bool:
         """Whether it asks how it goes, and not what."""
-        return bare(self._normal(text)) in self._progress
+        return bare(plain(text)) in self._progress
 
     def asks_for_mine(self, text: str) -> bool:
         """How what one reported stands."""
-        return bool(self._mine.fullmatch(bare(self._normal(text))))
+        return bool(self._mine.fullmatch(bare(plain(text))))
+
+    def is_of_another(self, text: str) -> bool:
+        """Whether it is said of a report made before, and is no part of one that is being written."""
+        return self.asks_for_mine(text) or self.asks_progress(text) or self.follows_up(text) or self.withdraws(text)
 
     def read_join(self, text: str) -> str | None:
         """The code of an invitation, as it was typed behind the word for joining."""

@@ -5,7 +5,7 @@ is decided in `understanding`; danger and fraud alone are heeded whatever the se
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -22,17 +22,20 @@ _Span = tuple[int, int]
 
 
 class ElsewhereWords:
-    def __init__(self, contents: Sequence[Mapping[str, Any]]) -> None:
-        """`contents`: one parsed `elsewhere.toml` a language."""
+    def __init__(self, contents: Sequence[Mapping[str, Any]], places: Iterable[str] = ()) -> None:
+        """`contents`: one parsed `elsewhere.toml` a language. `places` stand beside the hall's sites: "near University
+        Town" is nothing of a university's.
+        """
         self._meanings = _meanings(contents, "about")
         self._exceptions = _meanings(contents, "unless")
         self._words = Words(self._meanings)
         self._voids = Words(self._exceptions)
+        self._places = Words({place.lower() for place in places})
 
     @classmethod
-    def load(cls, locales: Path) -> Self:
+    def load(cls, locales: Path, places: Iterable[str] = ()) -> Self:
         """Raises OperatorError with every fault."""
-        return cls(word_tables(locales, "elsewhere.toml", RULES))
+        return cls(word_tables(locales, "elsewhere.toml", RULES), places)
 
     def read(self, text: str) -> Elsewhere | None:
         """`text` is normalised. Danger and fraud before all; else what most of the words speak of."""
@@ -51,7 +54,10 @@ class ElsewhereWords:
         if not found:
             return
         voids = [(match.span(), self._exceptions[match[0]]) for match in self._voids.find(text)]
+        places = [match.span() for match in self._places.find(text)]
         for match in found:
+            if any(_inside(match.span(), span) for span in places):
+                continue
             for kind in self._meanings[match[0]]:
                 if not any(kind in kinds and _overlap(match.span(), span) for span, kinds in voids):
                     yield kind, _weight(match[0])
@@ -69,6 +75,10 @@ def _meanings(contents: Sequence[Mapping[str, Any]], table: str) -> _Meanings:
 def _weight(word: str) -> int:
     """In hundredths of a Chinese character."""
     return round(len(word) * 100 * (LATIN_WEIGHT if word.isascii() else 1))
+
+
+def _inside(one: _Span, other: _Span) -> bool:
+    return other[0] <= one[0] and one[1] <= other[1]
 
 
 def _overlap(one: _Span, other: _Span) -> bool:

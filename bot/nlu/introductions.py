@@ -12,7 +12,7 @@ from typing import Any, Final, Self
 
 from bot.domain.appointments import read_name, read_phone
 from bot.domain.patterns import Pattern
-from bot.nlu.normal import Normaliser
+from bot.nlu.normal import plain
 from bot.nlu.table_check import word_tables
 from bot.nlu.words import any_of, bare, by_script, listed
 
@@ -45,7 +45,6 @@ class Introductions:
         self._before_number = Pattern(rf"(?i)(?:[\s.{_MARKS}]|{between})*(?:{number})?(?:[\s:：]|{between})*$")
         nobody, of, kin = (any_of(map(bare, listed(tables, "nobody", part))) for part in ("words", "of", "kin"))
         self._nobody = Pattern(f"{of}*(?:{nobody}|{kin})")
-        self._normaliser = Normaliser()
         self._beside_name = Pattern(rf"(?i)(?:{number})(?![a-z])|[{_MARKS}]|(?<=\s){between}")
 
     @classmethod
@@ -80,7 +79,7 @@ class Introductions:
 
     def is_nobody(self, name: str) -> bool:
         """Whether it only points at a person, as "myself" and "my dad" do, and is no name."""
-        return self._nobody.fullmatch(bare(self._normaliser.plain(name))) is not None
+        return self._nobody.fullmatch(bare(plain(name))) is not None
 
     def _last_name(self, before: str, is_name: Callable[[str], bool]) -> str | None:
         """The name right before the number."""

@@ -1,9 +1,8 @@
-"""The surnames of `locales/<lang>/names.toml`, and who cuts the names that begin with one out of a sentence."""
+"""The surnames of `locales/<lang>/names.toml`, for whoever tells names from other words."""
 
 from pathlib import Path
 from typing import Final
 
-from bot.domain.masking import Masker
 from bot.errors import Fault, OperatorError
 from bot.nlu.table_check import word_tables
 from bot.nlu.words import listed
@@ -20,8 +19,3 @@ def load_surnames(locales: Path) -> list[str]:
         what = "there are no surnames, so names would not be masked"
         raise OperatorError([Fault(f"locales/zh-Hans/{FILE}", what, 'Write [surname] and words = ["王", "李"]')])
     return surnames
-
-
-def load_masker(locales: Path) -> Masker:
-    """Raises OperatorError."""
-    return Masker(load_surnames(locales))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final, Self
 
-from bot.nlu.normal import Normaliser
+from bot.nlu.normal import plain
 from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words, bare, listed
 
@@ -32,7 +32,6 @@ class Phrases:
     """`contents`: one parsed `phrases.toml` a language."""
 
     def __init__(self, contents: Iterable[Mapping[str, Any]]) -> None:
-        self._normaliser = Normaliser()
         self._known: dict[tuple[str, str], frozenset[str]] = {}
         said = list(contents)
         for table, names in RULES.items():
@@ -82,7 +81,7 @@ class Phrases:
         """The only language that a short sentence names, in lower case; empty where it says that it is not spoken."""
         if len(text) > LONGEST:
             return ""
-        normal = self._normaliser.plain(text)
+        normal = plain(text)
         named = [name for name, words in self._languages.items() if any(words.find(normal))]
         return named[0] if len(named) == 1 and named != ["not"] else ""
 
@@ -90,4 +89,4 @@ class Phrases:
         return len(text) <= LONGEST and self._bare(text) in self._known[table, name]
 
     def _bare(self, text: str) -> str:
-        return bare(self._normaliser.plain(text))
+        return bare(plain(text))

@@ -16,7 +16,7 @@ from typing import Any, Final, Self
 from bot.domain.reminders import Lead, Wanted
 from bot.nlu.dates import missing_days, named_days, read_time
 from bot.nlu.dates.soon import read_soon, without_soon
-from bot.nlu.normal import Normaliser
+from bot.nlu.normal import plain
 from bot.nlu.numbers import ENGLISH_NUMBER, NUMBER, english_number, number
 from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words, bare, listed
@@ -36,7 +36,7 @@ _UNITS: Final = {"天": "day", "日": "day", "周": "week", "星期": "week", "�
 _PART_OF_DAY: Final = "上午|下午|早上|早晨|晚上|中午|傍晚"
 _ENGLISH_PART: Final = r"(?:in the |this )?(?:morning|afternoon|evening)\b"
 _CLOCK: Final = re.compile(
-    rf"^[\s,，的:：]*(?:{_PART_OF_DAY}|{_ENGLISH_PART}|(?:on|at)\b(?! home)"
+    rf"^[\s,，的:：]*(?:{_PART_OF_DAY}|{_ENGLISH_PART}|(?:on|at)\b(?! home)|(?:noon|midday)\b"
     r"|(?:at )?\d{1,2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?|点半|点钟?(?:\d{1,2}分)?|时)|(?:at )?\d{1,2}:\d{2}"
     r"|(?:at )?\d{1,2}(?= to [a-z])"
     r"|[一二两三四五六七八九十]{1,3}点(?:半|钟|[一三]刻|[二三四五]?十[一二三四五六七八九]?分?)?)"
@@ -50,6 +50,7 @@ RULES: Final = {
     "timed": frozenset({"quiet"}),
     "part": frozenset({"stop"}),
     "ask": frozenset({"words", "unless"}),
+    "repeat": frozenset({"words"}),
     "expiry": frozenset({"words"}),
     "cue": frozenset({"words"}),
     "polite": frozenset({"words"}),
@@ -61,7 +62,6 @@ class ReminderWords:
 
     def __init__(self, contents: Iterable[Mapping[str, Any]]) -> None:
         tables = list(contents)
-        self._normaliser = Normaliser()
         self._whole = {
             bare(word): Wanted(name)
             for table in tables
@@ -70,6 +70,7 @@ class ReminderWords:
         }
         self._timed = Words(listed(tables, "timed", "quiet"))
         self._part = Words(listed(tables, "part", "stop"))
+        self._repeat = Words(listed(tables, "repeat", "words"))
         self._expiry = Words(listed(tables, "expiry", "words"))
         self._ask = Words(listed(tables, "ask", "words"))
         self._unless = tuple(listed(tables, "ask", "unless"))
@@ -87,7 +88,7 @@ class ReminderWords:
         """None where it says anything besides, or nothing of reminders."""
         if len(text) > LONGEST:
             return None
-        normal = self._normaliser.plain(text)
+        normal = plain(text)
         if found := self._whole.get(self._plain(normal)):
             return found
         if any(self._timed.find(normal)) and read_time(normal) is not None:
@@ -95,36 +96,43 @@ class ReminderWords:
         return Wanted.CHOOSE if any(self._part.find(normal)) else None
 
     def is_wish(self, text: str, today: date) -> bool:
-        """A short sentence that asks to be reminded on a day or at a time."""
+        """A short sentence that asks to be reminded on a day, at a time, or again and again."""
         if len(text) > LONGEST_WISH:
             return False
-        normal = self._normaliser.plain(text)
+        normal = plain(text)
         cue = next(self._ask.find(normal), None)
         if cue is None or normal[: cue.start()].rstrip().endswith(self._unless):
             return False
+        if any(self._repeat.find(normal)):
+            return True
         return bool(named_days(normal, today)) or read_time(normal) is not None or read_soon(normal) is not None
 
     def soon(self, text: str) -> timedelta | None:
         """How long from now: 三小时后, in half an hour."""
-        normal = self._normaliser.plain(text)
+        normal = plain(text)
         return read_soon(normal)
 
     def quiet(self, text: str) -> tuple[time | None, time | None]:
         """From and until, as far as they are named. An hour without its part of day is one of the evening to begin."""
-        normal = self._normaliser.plain(text)
+        normal = plain(text)
         first, *rest = _RUN.split(normal, maxsplit=1)
         begins, ends = read_time(first), read_time(rest[0]) if rest else None
         if begins and not rest and _UNTIL.search(normal):
             return None, begins
         return begins, ends
 
+    def repeats(self, text: str) -> bool:
+        """Again and again is wanted: every morning."""
+        normal = plain(text)
+        return any(self._repeat.find(normal))
+
     def is_expiry(self, text: str) -> bool:
-        normal = self._normaliser.plain(text)
+        normal = plain(text)
         return any(self._expiry.find(normal))
 
     def lead(self, text: str) -> Lead | None:
         """How long before: 提前半年, six months before."""
-        normal = self._normaliser.plain(text)
+        normal = plain(text)
         if found := _LEAD.search(normal):
             if found["semi"]:
                 return Lead(MONTHS_OF_HALF_A_YEAR, "month")
@@ -154,7 +162,7 @@ class ReminderWords:
         return self.what(plain, today) or self._undated(plain, today)[:LONGEST_WORDS]
 
     def _undated(self, text: str, today: date) -> str:
-        normal = self._normaliser.plain(text)
+        normal = plain(text)
         shift = len(text) - len(text.lstrip())  # normalising strips what stands before
         if len(normal) == len(text) - shift:
             days = [(named.at, named.to) for named in named_days(normal, today)]

@@ -11,42 +11,45 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Self
 
-from bot.domain.meaning import Act, Attribute, DateReading, Reading, Service
+from bot.domain.meaning import Act, Attribute, Reading
 from bot.domain.timeslots import Calendar
 from bot.frozen import replace
 from bot.nlu.circumstances import Conditions, Places
-from bot.nlu.dates import Named, named_days, no_such_day, read_date, read_part, read_time
+from bot.nlu.dates import named_days, no_such_day, read_date, read_part, read_time
 from bot.nlu.dates.forms import NO_PLAN
 from bot.nlu.elsewhere import ElsewhereWords
 from bot.nlu.entities import Entities
-from bot.nlu.entities.from_dates import split_days
 from bot.nlu.examples import read_exact
+from bot.nlu.journey import of_a_journey
 from bot.nlu.lexicon import Hit, Lexicon
 from bot.nlu.model import Model
-from bot.nlu.normal import Normaliser
+from bot.nlu.normal import normalised
 from bot.nlu.parts import Parts
 from bot.nlu.pinyin import Pinyin
 from bot.nlu.requests import RequestReader
+from bot.nlu.romanised import Romanised
 from bot.nlu.several import CLEAR
+from bot.nlu.words import bare
 
 REMEMBERED, LONGEST_REMEMBERED = 1024, 40  # messages, and characters of one: what many people say in the same words
 LONGEST_FOLLOW_UP: Final = 36  # characters; whoever writes more says what it is about
 LONGEST_NAME, LONGEST_NAME_ENGLISH = 10, 36  # characters in which no more than a document is named
-TOLD_OF_ONESELF: Final = frozenset({Service.HUKOU_TRANSFER, Service.LODGING_REGISTRATION})
+DIFFERS: Final = frozenset({Attribute.MINOR, Attribute.LOST, Attribute.CROSS_PROVINCE, Attribute.RENEWAL_WINDOW})
+ASKED_NEXT: Final = frozenset({Attribute.MAIL, Attribute.ONLINE})
+LONGEST_REST, LONGEST_REST_ENGLISH = 2, 6  # characters beside such a word: 的呢, "for my"
 GROUP: Final = 10  # people from which a sentence that asks nothing is about their coming
-NO_DOCUMENT: Final = TOLD_OF_ONESELF | {None}
 NO_SITES: Final[Mapping[str, Iterable[str]]] = MappingProxyType({})
 
 
 @dataclass(slots=True)
 class Understanding:
-    normaliser: Normaliser
     lexicon: Lexicon
     requests: RequestReader
     conditions: Conditions
     places: Places
     elsewhere: ElsewhereWords
     entities: Entities
+    romanised: Romanised
     calendar: Calendar = NO_PLAN
     _remembered: Callable[[str, date, str | None], Reading] = field(init=False, repr=False, compare=False)
 
@@ -54,19 +57,26 @@ class Understanding:
         self._remembered = lru_cache(REMEMBERED)(self._read)
 
     @classmethod
-    def load(cls, locales: Path, sites: Mapping[str, Iterable[str]] = NO_SITES, calendar: Calendar = NO_PLAN) -> Self:
+    def load(
+        cls,
+        locales: Path,
+        sites: Mapping[str, Iterable[str]] = NO_SITES,
+        calendar: Calendar = NO_PLAN,
+        landmarks: Iterable[str] = (),
+    ) -> Self:
         """`locales` is the folder itself; `sites` the hall's, each with its names; `calendar` tells which days are
-        worked. Raises OperatorError."""
+        worked; `landmarks` stand beside the sites. Raises OperatorError.
+        """
         lexicon, pinyin, places = Lexicon.load(locales), Pinyin.load(locales), Places.load(locales)
-        elsewhere = ElsewhereWords.load(locales)
+        elsewhere = ElsewhereWords.load(locales, landmarks)
         return cls(
-            Normaliser(),
             lexicon,
             RequestReader(Model.load(), pinyin, elsewhere, read_exact(locales), Parts.load(locales)),
             Conditions.load(locales, places),
             places,
             elsewhere,
             Entities.load(locales, sites, pinyin.sound_of),
+            Romanised.load(locales, pinyin),
             calendar,
         )
 
@@ -81,7 +91,7 @@ class Understanding:
         return self._remembered(text, now.date(), language)
 
     def _read(self, text: str, today: date, language: str | None) -> Reading:
-        normal, spoken = self.normaliser.normalise(text, language)
+        normal, spoken = normalised(text, language)
         hits, elsewhere = self.lexicon.hits(normal), self.elsewhere.read(normal)
         day = read_date(normal, today, self.calendar)
         missing = None if day else no_such_day(normal, today)
@@ -102,29 +112,31 @@ class Understanding:
             follows=_follows(normal, hits, meant),
             elsewhere=elsewhere,
             entities=self.entities.read(normal, main.act, days),
-            language=spoken,
+            language=self.romanised.language(normal, spoken, language),
             confidence=asked.sure,
             doubts=asked.doubts if main.attribute else (),
             asks=self.requests.asks(normal, hits),
         )
         if reading.act is Act.TRIP_PLAN:
-            return self._of_a_journey(reading, normal, days)
-        if _is_group(reading):
-            sure = max(reading.confidence, CLEAR)
-            return replace(reading, act=Act.BOOK, attribute=None, doubts=(), confidence=sure)
-        if reading.follows and not meant and reading.service and _names_only(normal, hits):
-            return replace(reading, attribute=None, doubts=())  # "and the permit?" asks what was asked before
-        return reading
+            return of_a_journey(reading, normal, days, hits, self.places)
+        return _by_little(reading, normal, hits, put_right=bool(meant))
 
-    def _of_a_journey(self, reading: Reading, text: str, days: Sequence[Named]) -> Reading:
-        """The register is told there, not asked about; who names no document means the one that the journey needs."""
-        also = tuple(request for request in reading.also if request.service not in TOLD_OF_ONESELF)
-        service = reading.service
-        if service in NO_DOCUMENT:
-            asked = next((request.service for request in also if request.service), None)
-            service = asked or self.places.destination(text) or service
-        day = _day_of_need(text, days, reading.date) if reading.date else None
-        return replace(reading, also=also, service=service, date=day)
+
+def _by_little(reading: Reading, text: str, hits: Sequence[Hit], *, put_right: bool) -> Reading:
+    """What a few words mean that are no whole sentence: a day, so many people, "for my son?", "and the permit?"."""
+    if reading.act is Act.OUT_OF_SCOPE and reading.date and not any(char.isalpha() for char in text):
+        return replace(reading, act=Act.AMBIGUOUS)  # a day and no word: nobody else's business
+    if _is_group(reading):
+        sure = max(reading.confidence, CLEAR)
+        return replace(reading, act=Act.BOOK, attribute=None, doubts=(), confidence=sure)
+    vague = reading.act is Act.AMBIGUOUS or reading.act is Act.FAQ
+    if vague and reading.service is None and (told := _told_only(text, hits)):
+        if told in DIFFERS:
+            return replace(reading, follows=True)
+        return replace(reading, act=Act.FAQ, attribute=told, confidence=max(reading.confidence, CLEAR))
+    if reading.follows and not put_right and reading.service and _names_only(text, hits):
+        return replace(reading, attribute=None, doubts=())  # what was asked before is asked of it
+    return reading
 
 
 def _is_group(reading: Reading) -> bool:
@@ -139,12 +151,16 @@ def _follows(text: str, hits: Sequence[Hit], meant: str) -> bool:
     return len(meant or text) <= LONGEST_FOLLOW_UP and (bool(meant) or any(hit.name == "follow" for hit in hits))
 
 
+def _told_only(text: str, hits: Sequence[Hit]) -> Attribute | None:
+    """ "A child?", "by post?": what differs from the question before, or is asked next, and nothing besides."""
+    told = {hit.name for hit in hits}
+    rest = bare(text)
+    for hit in hits:
+        rest = rest.replace(hit.word, "", 1)
+    longest = LONGEST_REST_ENGLISH if text.isascii() else LONGEST_REST
+    return Attribute(told.pop()) if len(told) == 1 and told <= DIFFERS | ASKED_NEXT and len(rest) <= longest else None
+
+
 def _names_only(text: str, hits: Sequence[Hit]) -> bool:
     short = LONGEST_NAME_ENGLISH if text.isascii() else LONGEST_NAME
     return len(text) <= short and not any(hit.kind == "attribute" for hit in hits)
-
-
-def _day_of_need(text: str, days: Sequence[Named], day: DateReading) -> DateReading:
-    """Of two days the one the journey begins on: 下周一去办，18号走."""
-    _, need = split_days(text, days)
-    return DateReading(need.start, need.end) if need and len(days) > 1 else day

@@ -1,30 +1,38 @@
 """The year's holidays and make-up workdays, from `policy/calendar.toml`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from bot.domain.timeslots import Calendar
 from bot.errors import Fault, OperatorError
-from bot.rooms import read_toml
+from bot.rooms import WHOLE, lines_of, read_text, read_toml
 
 PLACE = "policy/calendar.toml"
+OFF, MAKE_UP = "off", "make_up.workdays"
 CURE = "Enter the State Council's notice for the coming year"
+COMPARE = "Compare it with the State Council's notice"
 AHEAD = timedelta(days=14)
+SATURDAY = 5
+LONGEST = timedelta(days=14)  # of one holiday; what is longer was mistyped
 
 
 def load_calendar(root: Path) -> Calendar:
     """Raises OperatorError when the file is missing or a date is none."""
-    raw = read_toml(root / "policy" / "calendar.toml")
+    path = root / "policy" / "calendar.toml"
+    raw = read_toml(path)
     try:
-        off = frozenset(day for span in raw["off"] for day in _days(span))
-        return Calendar(off, frozenset(map(_date, raw["make_up"]["workdays"])), _date(raw["known_until"]))
+        off = frozenset(_days_off(raw[OFF], lines_of(read_text(path)).get(OFF, [])))
+        with _told_at(f"{PLACE}: {MAKE_UP}"):
+            workdays = frozenset(_make_up(raw["make_up"]["workdays"], off))
+        with _told_at(f"{PLACE}: known_until"):
+            return Calendar(off, workdays, _date(raw["known_until"]))
     except KeyError as error:
         raise OperatorError([Fault(f"{PLACE}: {error.args[0]}", "it is missing", "Add it")]) from None
-    except (ValueError, TypeError) as error:
-        what, cure = f"cannot be read: {error}", "Compare it with the State Council's notice"
-        raise OperatorError([Fault(PLACE, what, cure)]) from None
+    except (AttributeError, TypeError) as error:
+        raise OperatorError([Fault(PLACE, f"cannot be read: {error}", COMPARE)]) from None
 
 
 def check_calendar(root: Path, today: date) -> list[Fault]:
@@ -46,15 +54,42 @@ def check_calendar(root: Path, today: date) -> list[Fault]:
     return faults
 
 
-def _days(span: Mapping[str, Any]) -> Iterator[date]:
-    first, last = _date(span["first"]), _date(span["last"])
+def _days_off(spans: Sequence[Mapping[str, Any]], lines: Sequence[Mapping[str, int]]) -> Iterator[date]:
+    for number, span in enumerate(spans):
+        line = f":{lines[number][WHOLE]}" if len(lines) == len(spans) else ""
+        with _told_at(f"{PLACE}{line}: {OFF}"):
+            yield from _days(span)
+
+
+def _days(span: Mapping[str, Any]) -> list[date]:
+    first, last = _date(span.get("first")), _date(span.get("last"))
     if last < first:
         raise ValueError(f"{first} to {last} ends before it begins")
-    for ahead in range((last - first).days + 1):
-        yield first + timedelta(days=ahead)
+    if last - first > LONGEST:
+        raise ValueError(f"{first} to {last} is too long for one holiday")
+    return [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
+
+
+def _make_up(days: Iterable[object], off: Container[date]) -> Iterator[date]:
+    for day in map(_date, days):
+        if day in off:
+            raise ValueError(f"{day} is a day off as well")
+        if day.weekday() < SATURDAY:
+            raise ValueError(f"{day} is no Saturday or Sunday, and worked anyway")
+        yield day
+
+
+@contextmanager
+def _told_at(place: str) -> Iterator[None]:
+    try:
+        yield
+    except ValueError as error:
+        raise OperatorError([Fault(place, str(error), COMPARE)]) from None
 
 
 def _date(value: object) -> date:
     if type(value) is not date:
-        raise ValueError(f"{value!r} is no day; write it without quotes, like 2026-10-01")
+        raise ValueError(
+            f"{'it' if value is None else repr(value)} is no day; write it without quotes, like 2026-10-01"
+        )
     return value

@@ -12,16 +12,13 @@ import tomli
 
 from bot.errors import Fault, OperatorError
 from bot.frozen import Frozen
-from bot.rooms import read_text
+from bot.rooms import WHOLE, lines_of, read_text
 
 RECORD: Final = "record"
 GAP: Final = "gap"
 CALENDAR: Final = "calendar.toml"  # dates of the year, read by bot/policy/calendar.py
 
-_HEAD = re.compile(r"\s*\[\[?\s*([A-Za-z0-9_-]+)\s*\]\]?\s*(?:#.*)?$")
-_KEY = re.compile(r"\s*([A-Za-z0-9_-]+)\s*=")
 _AT_LINE = re.compile(r"\(at line (\d+)")
-_WHOLE = ""
 
 
 class Entry(Frozen):
@@ -35,11 +32,11 @@ class Entry(Frozen):
 
     @property
     def place(self) -> str:
-        return self.at(_WHOLE)
+        return self.at(WHOLE)
 
     def at(self, key: str) -> str:
         """`policy/passport.toml:12: P-01`; the head of the table where the key is missing."""
-        line = self.lines.get(key) or self.lines.get(_WHOLE)
+        line = self.lines.get(key) or self.lines.get(WHOLE)
         return f"{self.file}:{line}: {self.name}" if line else f"{self.file}: {self.name}"
 
 
@@ -59,19 +56,6 @@ def read_entries(root: Path, faults: list[Fault]) -> list[Entry]:
         else:
             entries += _tables(f"policy/{path.name}", content, lines_of(text), faults)
     return entries
-
-
-def lines_of(text: str) -> dict[str, list[dict[str, int]]]:
-    """Of each table's name its occurrences, each with the lines of its keys."""
-    found: dict[str, list[dict[str, int]]] = {}
-    here: dict[str, int] = {}
-    for number, line in enumerate(text.split("\n"), 1):
-        if head := _HEAD.match(line):
-            here = {_WHOLE: number}
-            found.setdefault(head[1], []).append(here)
-        elif key := _KEY.match(line):
-            here.setdefault(key[1], number)
-    return found
 
 
 def _unreadable(file: str, what: str) -> Fault:
@@ -99,4 +83,4 @@ def _tables(
 
 
 def _line(file: str, kind: str, lines: Mapping[str, list[dict[str, int]]]) -> str:
-    return f"{file}:{lines[kind][0][_WHOLE]}" if kind in lines else file
+    return f"{file}:{lines[kind][0][WHOLE]}" if kind in lines else file

@@ -2,10 +2,13 @@
 
 from functools import cached_property
 
+from bot.domain.signature import signature
 from bot.domain.text import Text
 from bot.nlu.booking import BookingWords
 from bot.nlu.cases import CaseWords
+from bot.nlu.choices import ChoiceWords
 from bot.nlu.introductions import Introductions
+from bot.nlu.normal import plain
 from bot.nlu.phrases import Phrases
 from bot.nlu.receipts import ReceiptWords
 from bot.services.answer_switch import AnswerSwitch
@@ -55,19 +58,23 @@ class Services:
     def documents_listed(self, text: str) -> list[str]:
         """Documents named in one breath; empty where there is but one."""
         understanding = self._kit.rooms.understanding
-        normal = understanding.normaliser.plain(text)
+        normal = plain(text)
         return self.booking_words.documents_listed(normal, understanding.lexicon.hits(normal))
 
     def document_named(self, text: str) -> str:
         """The only document that is named; empty where there is none, or more than one."""
         understanding = self._kit.rooms.understanding
-        hits = understanding.lexicon.hits(understanding.normaliser.plain(text))
+        hits = understanding.lexicon.hits(plain(text))
         named = {hit.name for hit in hits if hit.kind == "service"}
         return named.pop() if len(named) == 1 else ""
 
     def is_name(self, word: str) -> bool:
         """Whether a word by itself is written like a person's name."""
         return self._kit.rooms.masker.is_name(word)
+
+    def signature(self, name: str) -> str | None:
+        """How it is put under words that everybody may read; None for what is no name."""
+        return signature(name, self._kit.rooms.masker.titles)
 
     @property
     def answers(self) -> Answers:
@@ -160,6 +167,10 @@ class Services:
     @property
     def case_words(self) -> CaseWords:
         return self._kit.rooms.case_words
+
+    @property
+    def choice_words(self) -> ChoiceWords:
+        return self._kit.rooms.choice_words
 
     @property
     def journey_words(self) -> JourneyWords:

@@ -31,6 +31,7 @@ ORDER: Final = (
     Condition.FIRST,
     Condition.AT_HOME,
     Condition.PILOT_CITY,
+    Condition.MAIL,
 )
 COMPARED: Final = frozenset({Condition.LOST, Condition.RENEWAL})
 """Who names both in a question of money wants both figures: 换领和补领各多少钱."""

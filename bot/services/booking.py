@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
 from bot.config import Booking as Rules
-from bot.config import Config, Site
+from bot.config import Config
 from bot.domain import appointments as rules
 from bot.domain.appointments import Appointment
 from bot.domain.checkin import missed_before
@@ -20,10 +20,8 @@ from bot.domain.timeslots import Calendar, TimeSlot, TimeSlotClosed, TimeSlotTak
 from bot.services.line import Line
 from bot.services.places import Places
 from bot.services.planned import plan
-from bot.services.schedule import FreeTime, Schedule, windows_for
+from bot.services.schedule import Schedule, windows_for
 from bot.store.tx import Tx
-
-__all__ = ["Booking", "FreeTime"]
 
 CODE_ATTEMPTS = 5
 
@@ -42,14 +40,6 @@ class Booking:
 
     def rules(self, party: Party) -> Rules:
         return self.schedule.rules(party)
-
-    async def free_times(self, item: str, site_id: str, first: date, last: date) -> list[FreeTime]:
-        """Every start with a place left for one person, soonest first; days in the hall's zone."""
-        return await self.schedule.free_times(Party(item), site_id, first, last)
-
-    async def free_days(self, item: str, site_id: str) -> dict[date, int]:
-        """Days with a place left within the horizon, and how many."""
-        return await self.schedule.free_days(Party(item), site_id)
 
     async def book(
         self,
@@ -111,7 +101,7 @@ class Booking:
         return appointment
 
     def phone_of(self, site_id: str) -> str:
-        site = self._site(site_id)
+        site = self._config.site(site_id)
         return site.phone if site else ""
 
     def at(self, day: date, moment: time) -> datetime:
@@ -130,12 +120,9 @@ class Booking:
 
     def further_items(self, party: Party, site_id: str) -> list[str]:
         """What the windows of the site that do all of it do besides."""
-        site = self._site(site_id)
+        site = self._config.site(site_id)
         windows = windows_for(site, party) if site else []
         return [item for item in dict.fromkeys(i for w in windows for i in w.items) if item not in party.items]
-
-    def _site(self, id: str) -> Site | None:
-        return next((site for site in self._config.sites if site.id == id), None)
 
     async def _check_limits(self, who: Contact, party: Party, starts: datetime, phone: str) -> None:
         """What one phone may hold over all contacts and sites, and one contact for whomever."""

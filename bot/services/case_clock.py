@@ -1,4 +1,5 @@
-"""The clock of cases: a claim that led to nothing goes back, what is late is told to the owner, the lead, the admin.
+"""The clock of cases: a claim that led to nothing goes back; what is late is told to the owner, the lead, the admin,
+and once to the citizen, who was promised an answer. As long as it stays so, staff are told again every few days.
 
 It looks when `watch_at` of a case has come, in working time only. Whoever writes the case first is the one who tells,
 so several processes may look. Several alarms at once, after a night or an outage, are told as the gravest of them.
@@ -10,18 +11,23 @@ from functools import partial
 from typing import Final
 
 from bot.domain.cases import Case, Move, What, after
-from bot.domain.deadlines import Alarm, next_alarm
+from bot.domain.deadlines import Alarm, next_alarm, raised
+from bot.domain.reply import Reply
 from bot.domain.staff import Staff
 from bot.frozen import replace
 from bot.services.case_desk import CaseDesk
+from bot.services.case_words import told_late
 from bot.services.kit import Kit
+from bot.services.outgoing import say_to
 from bot.services.staff import admins, leads_of
 from bot.store import Store
 from bot.store.cases import Promise
 from bot.store.tx import Tx
 
 AT_ONCE: Final = 50
-GRAVITY: Final = (Alarm.FIRST, Alarm.WARN, Alarm.NEED, Alarm.LATE, Alarm.VERY_LATE)
+GRAVITY: Final = (Alarm.FIRST, Alarm.WARN, Alarm.NEED, Alarm.LATE, Alarm.AGAIN, Alarm.VERY_LATE)
+TO_LEADS: Final = (Alarm.NEED, Alarm.LATE, Alarm.VERY_LATE, Alarm.AGAIN)
+TO_ADMINS: Final = (Alarm.VERY_LATE, Alarm.AGAIN)
 
 
 async def watch_cases(store: Store, kit: Kit) -> int:
@@ -50,7 +56,7 @@ async def _look(kit: Kit, id: int, tx: Tx) -> None:
         return
     rung: list[Alarm] = []
     while desk.hours.holds(now) and (coming := next_alarm(case, desk.rules, desk.hours)) and coming[1] <= now:
-        case = _returned(case) if coming[0] is Alarm.RETURN else replace(case, told=case.told | {coming[0].value})
+        case = _returned(case) if coming[0] is Alarm.RETURN else raised(case, coming[0], kit.today())
         rung.append(coming[0])
     written = await desk.try_write(case)
     if written:
@@ -69,13 +75,15 @@ async def _tell(desk: CaseDesk, case: Case, rung: Sequence[Alarm], now: datetime
     if gravest:
         event = await desk.tx.cases.note(case.id, What.ALARMED, now, detail=gravest.value)
         await desk.tell(await _whom(desk, case, gravest), case, event, gravest.value)
+    if Alarm.LATE in rung and case.contact_id is not None:
+        await say_to(desk.tx, desk.kit, case.contact_id, Reply(told_late(case)))
 
 
 async def _whom(desk: CaseDesk, case: Case, alarm: Alarm) -> list[Staff]:
     told = await desk.in_charge(case)
-    if alarm in (Alarm.NEED, Alarm.LATE, Alarm.VERY_LATE):
+    if alarm in TO_LEADS:
         told += await leads_of(desk.tx, case.desk)
-    if alarm is Alarm.VERY_LATE:
+    if alarm in TO_ADMINS:
         told += await admins(desk.tx)
     return told
 

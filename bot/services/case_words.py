@@ -50,6 +50,12 @@ def told_prolonged(case: Case, words: str) -> Text:
     return Text("cases-prolonged", {"code": case.code, "words": typed(words), "due": case.due_at})
 
 
+def told_late(case: Case) -> Text:
+    """The hall did not do what it had promised: it says so before it is asked."""
+    assert case.due_at is not None, "what has no deadline is never late"
+    return Text("cases-late", {"code": case.code, "kind": kind_of(case), "due": case.due_at})
+
+
 async def told_to_citizen(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
     """The one notice to a citizen: how was it. None once it was rated or opened again."""
     case = await tx.cases.get(notice.about_id)
@@ -70,7 +76,7 @@ async def told_to_staff(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
     values: dict[str, Value] = {
         "code": case.code,
         "kind": kind_of(case),
-        "about": about(kit, case),
+        "about": (*about(kit, case), *await _besides(tx, case)),
         "excerpt": _just_said(kit, event) or excerpt(case),
         "due": case.need_by if notice.kind == Alarm.NEED and case.need_by else _until(kit, case),
         "owner": owner.name if owner else Text("cases-nobody"),
@@ -107,6 +113,17 @@ def about(kit: Kit, case: Case) -> tuple[Value, ...]:
     if case.happened_on:
         found.append(case.happened_on)
     return tuple(found) or (Text("cases-no-place"),)
+
+
+async def _besides(tx: Tx, case: Case) -> list[Value]:
+    """What staff have to know at first sight: the citizen's own day, and which case had the bad rating."""
+    found: list[Value] = []
+    if case.need_by:
+        found.append(Text("cases-staff-own-day", {"day": case.need_by}))
+    rated = await tx.cases.get(case.follows) if case.follows else None
+    if rated and rated.stars:
+        found.append(Text("cases-staff-rated", {"code": rated.code, "grade": Text(f"rating-grade-{rated.stars}")}))
+    return found
 
 
 def excerpt(case: Case) -> str:

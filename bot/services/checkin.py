@@ -65,6 +65,10 @@ class CheckIn:
     def missed(self, appointment: Appointment) -> bool:
         return rules.is_missed(appointment, self._clock.now(), self._rules)
 
+    def over(self, appointment: Appointment) -> datetime:
+        """From here on it counts as missed."""
+        return rules.over(appointment, self._rules)
+
     async def arrive(self, code: str) -> Arrival:
         """Raises NotFound, AlreadyHere, TooEarly or Missed."""
         appointment, now = await self.by_code(code), self._clock.now()

@@ -6,6 +6,7 @@ from bot.domain.classes import ClassState
 from bot.domain.notices import Notice
 from bot.domain.reply import Reply
 from bot.domain.text import Text, Value, typed
+from bot.services.answers import full_date
 from bot.services.case_words import kind_of
 from bot.services.classes import TRY_IT
 from bot.services.kit import Kit
@@ -23,7 +24,7 @@ async def told_of_remedy(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
     values: dict[str, Value] = {
         "code": case.code,
         "kind": kind_of(case),
-        "day": Text("unit-full-date", {"year": day.year, "month": day.month, "day": day.day}),
+        "day": full_date(day),
         "words": typed(one.told_in(contact.language)),
     }
     return Reply(Text("classes-told-try" if notice.kind == TRY_IT else "classes-told-remedied", values))

@@ -2,13 +2,14 @@
 
 Each way is a transaction of its own; the slow hash of a password is made between two of them. Who tries in vain is
 counted: one name from one address, and one address, may be tried so often. A name that is tried from many gets slower
-and is never locked, or anybody could lock its owner out. Times are real ones: a rehearsal of the hall's days does not
+and is never locked, or anybody could lock its owner out; and a browser in which its owner signed in before counts by
+itself, or a neighbour on the same address could. Times are real ones: a rehearsal of the hall's days does not
 sign anybody out sooner.
 """
 
 import asyncio
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Final
@@ -47,41 +48,49 @@ class DeskDoor:
 
     async def join(self, typed: str, address: str, language: str) -> tuple[str, Staff]:
         """With the code of an invitation; returns the token of the new session. Raises WrongCode, TriedTooOften."""
-        await self._try(address)
+        tried = await self._try(address)
         try:
             joined = await self._store.run(partial(self._join, typed, language))
         except WrongCode:
             log.warning("a code to join the staff was refused", address=address)
             raise
-        await self._went_well(address)
+        await self._went_well(tried)
         return joined
 
-    async def sign_in(self, login: str, password: str, address: str) -> tuple[str, Staff]:
+    async def sign_in(self, login: str, password: str, address: str, browser: str = "") -> tuple[str, Staff]:
         """Raises NotKnown, TriedTooOften."""
         name = _name(login)
-        await self._try(address, name)
+        tried = await self._try(address, name, browser)
         found = await self._store.run(partial(self._account, name))
         fits = await self._passwords.fits(password, found[1].password if found else "")
         if not fits or found is None:
             raise _refused(address)
-        await self._went_well(address, name)
+        await self._went_well(tried)
         return await self._begin(found[0]), found[0]
 
-    async def send_code(self, login: str, address: str) -> None:
+    async def send_code(self, login: str, address: str, browser: str = "") -> None:
         """To the chat of who is called so, if there is one: what was found is not told. Counts as a try."""
         name = _name(login)
-        await self._try(address, name)
+        await self._try(address, name, browser)
         await self._store.run(partial(self._send_code, name))
 
-    async def enter_code(self, login: str, typed: str, address: str) -> tuple[str, Staff]:
+    async def enter_code(self, login: str, typed: str, address: str, browser: str = "") -> tuple[str, Staff]:
         """Raises NotKnown, TriedTooOften."""
         name = _name(login)
-        await self._try(address, name)
+        tried = await self._try(address, name, browser)
         staff = await self._store.run(partial(self._use_code, name, typed))
         if staff is None:
             raise _refused(address)
-        await self._went_well(address, name)
+        await self._went_well(tried)
         return await self._begin(staff), staff
+
+    async def browser_of(self, staff: Staff) -> str:
+        """To be kept where they signed in: nobody who tries their name elsewhere locks them out there."""
+
+        async def make(tx: Tx) -> str:
+            return tx.desk.browser_of(staff.id)
+
+        return await self._store.run(make)
 
     async def sign_out(self, sitting: Sitting) -> None:
         await self._store.run(lambda tx: tx.desk.end(sitting.token))
@@ -165,19 +174,20 @@ class DeskDoor:
         log.info("signed in", staff=staff.id)
         return token
 
-    async def _try(self, address: str, name: str = "") -> None:
-        """Raises TriedTooOften."""
+    async def _try(self, address: str, name: str = "", browser: str = "") -> Sequence[str]:
+        """What was counted. Raises TriedTooOften."""
         now = self._now()
-        until, of_name = await self._store.run(partial(_count_try, address, name, now))
+        until, of_name, counted = await self._store.run(partial(_count_try, address, name, browser, now))
         if until is not None:
             raise TriedTooOften(minutes=max(1, round((until - now).total_seconds() / 60)))
         if slower := rules.pause_after(of_name):
             log.warning("a name is tried in vain from many addresses", failed=of_name)
             await self._pause(slower.total_seconds())
+        return counted
 
-    async def _went_well(self, address: str, name: str = "") -> None:
+    async def _went_well(self, tried: Sequence[str]) -> None:
         async def forgive(tx: Tx) -> None:
-            for who in (*_counted(address, name), *_everywhere(name)):
+            for who in tried:
                 await tx.desk.try_went_well(who)
 
         await self._store.run(forgive)
@@ -194,16 +204,27 @@ async def new_code(tx: Tx, kit: Kit, staff: Staff) -> str:
     return code
 
 
-async def _count_try(address: str, name: str, now: datetime, tx: Tx) -> tuple[datetime | None, int]:
-    """Until when nothing is tried any more, None while one may; and how often the name was tried, wherever from."""
+async def _count_try(
+    address: str, name: str, browser: str, now: datetime, tx: Tx
+) -> tuple[datetime | None, int, Sequence[str]]:
+    """Until when nothing is tried any more, None while one may; how often the name was tried, wherever from; and for
+    whom it counted.
+    """
     until, of_name = None, 0
-    for who, most in _counted(address, name).items():
+    known = await _is_known(tx, name, browser)
+    limits = {f"name {name} in {browser}": rules.TRIES_OF_NAME} if known else _counted(address, name)
+    for who, most in limits.items():
         failed, since = await tx.desk.count_try(who, now)
         until = since + rules.TRIES_PER if failed > most else until
-    if until is None:
-        for who in _everywhere(name):
-            of_name, _ = await tx.desk.count_try(who, now)
-    return until, of_name
+    everywhere = [] if known or until is not None else _everywhere(name)
+    for who in everywhere:
+        of_name, _ = await tx.desk.count_try(who, now)
+    return until, of_name, (*limits, *everywhere)
+
+
+async def _is_known(tx: Tx, name: str, browser: str) -> bool:
+    staff = await _staff_named(tx, name) if name and browser else None
+    return staff is not None and tx.desk.is_browser_of(staff.id, browser)
 
 
 def _refused(address: str) -> NotKnown:

@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Final, Self
 from bot.domain.documents import State
 from bot.errors import BotError
 from bot.frozen import Frozen
-from bot.nlu.normal import Normaliser
+from bot.nlu.normal import plain
 from bot.nlu.table_check import word_tables
 
 COLUMNS: Final = ("receipt", "service", "state", "date", "name", "phone", "site", "parcel", "address")
@@ -70,7 +70,6 @@ class SheetWords:
     """`contents`: one parsed `documents.toml` a language."""
 
     def __init__(self, contents: Iterable[Mapping[str, Any]]) -> None:
-        self._normaliser = Normaliser()
         self._columns: dict[str, str] = {}
         self._states: dict[str, State] = {}
         for content in contents:
@@ -91,7 +90,7 @@ class SheetWords:
         return self._states.get(self._bare(said))
 
     def _bare(self, text: str) -> str:
-        normal = self._normaliser.plain(text)
+        normal = plain(text)
         return "".join(char for char in normal if char.isalnum())
 
 

@@ -1,4 +1,5 @@
-"""Figures of the last weeks: cases by kind, how many on time, waiting, no-shows, thanks and ratings, and their rows.
+"""Figures of the last weeks: cases by kind and class, how many on time, waiting, no-shows, service after hours, thanks
+and ratings, and their rows.
 
 A week begins on Monday by the hall's clock. Appointments count when they are over, cases by the week they came in.
 Nothing here names a citizen; a case about whoever looks is not among the rows.
@@ -14,12 +15,14 @@ from bot.domain.checkin import missed_before
 from bot.domain.desk import at_least
 from bot.domain.staff import Forbidden, Role, Staff, plain_badge
 from bot.frozen import Frozen
+from bot.services.after_hours import after_hours
 from bot.services.appointment_words import WORDINGS_NAMED, last_reminder
 from bot.services.kit import Kit
 from bot.store.figures import MOST, CaseRow, Span, ThanksCount, VisitRow
 from bot.store.tx import Tx
 
 WEEKS: Final = 12
+WEEK: Final = timedelta(weeks=1)
 ROWS: Final = 300  # on a page
 TABLE_ROWS: Final = 5000
 STARS: Final = range(5, 0, -1)
@@ -31,8 +34,11 @@ OF_CASES: Final[Mapping[str, str]] = {
     "in-time": "in_time",
     "thanks": "all",
     "ratings": "rated",
+    "classes": "all",
 }
-OF_VISITS: Final[Mapping[str, str]] = {"waits": "served", "no-shows": "absent"}
+ANY_CLASS: Final = -1
+AFTER_HOURS: Final = "after-hours"
+OF_VISITS: Final[Mapping[str, str]] = {"waits": "served", "no-shows": "absent", AFTER_HOURS: "served"}
 
 
 class Week(Frozen):
@@ -46,6 +52,7 @@ class Week(Frozen):
     absent: int
     served: int
     waited: timedelta
+    after: int = 0  # minutes served after hours
 
     @property
     def cases(self) -> int:
@@ -75,6 +82,8 @@ class Shown(Frozen):
     ratings: Mapping[int, int]
     cut: bool
     wordings: tuple["Wording", ...] = ()
+    classes: tuple["ClassShare", ...] = ()
+    late_days: int = 0
 
     @property
     def rated(self) -> int:
@@ -85,6 +94,12 @@ class Shown(Frozen):
         """With one digit after the point."""
         given = sum(stars * count for stars, count in self.ratings.items())
         return (Decimal(given) / self.rated).quantize(Decimal("0.1")) if self.rated else None
+
+
+class ClassShare(Frozen):
+    id: int
+    title: str
+    count: int
 
 
 class Wording(Frozen):
@@ -110,6 +125,7 @@ class Wanted(Frozen):
     kind: str = ""
     window: str = "*"
     stars: int = 0
+    of_class: int = 0
 
 
 class Figures:
@@ -124,6 +140,7 @@ class Figures:
         span = self._span(site)
         cases = await self._tx.figures.cases(span, self._kit.now())
         visits = {one.week: one for one in await self._tx.figures.visits(self.over(span))}
+        late = await self._after_hours(span)
         weeks = []
         for number in range(WEEKS):
             of_week, visit = [one for one in cases if one.week == number], visits.get(number)
@@ -134,6 +151,7 @@ class Figures:
                     sum(one.due for one in of_week),
                     sum(one.on_time for one in of_week),
                     *((visit.count, visit.absent, visit.served, visit.waited) if visit else (0, 0, 0, timedelta())),
+                    after=sum(row.after for row in late if (row.starts - span.first) // WEEK == number),
                 )
             )
         total = _total(weeks)
@@ -145,6 +163,8 @@ class Figures:
             await self._tx.figures.ratings(span),
             MOST in (total.cases, total.visits),
             await self._wordings(span),
+            await self._classes(span),
+            len(late),
         )
 
     async def case_rows(self, me: Staff, wanted: Wanted, most: int = ROWS) -> list[CaseRow]:
@@ -158,14 +178,24 @@ class Figures:
             "thanks" if wanted.figure == "thanks" else wanted.kind,
             wanted.window,
             wanted.stars,
+            (wanted.of_class or ANY_CLASS) if wanted.figure == "classes" else 0,
         )
         return [row for row in rows if not _about(me, row)]
 
     async def visit_rows(self, me: Staff, wanted: Wanted, most: int = ROWS) -> list[VisitRow]:
         """The latest first."""
         _check(me)
+        if wanted.figure == AFTER_HOURS:
+            return (await self._after_hours(self._span(wanted.site, wanted.week)))[:most]
         span = self.over(self._span(wanted.site, wanted.week))
         return await self._tx.figures.visit_rows(span, most, OF_VISITS[wanted.figure])
+
+    async def _after_hours(self, span: Span) -> list[VisitRow]:
+        return list(after_hours(self._kit, await self._tx.figures.last_served(span)))
+
+    async def _classes(self, span: Span) -> tuple[ClassShare, ...]:
+        found = [(one, await self._tx.classes.get(one.class_id)) for one in await self._tx.figures.classes(span)]
+        return tuple(ClassShare(one.class_id, known.title, one.count) for one, known in found if known)
 
     async def _wordings(self, span: Span) -> tuple[Wording, ...]:
         found = await self._tx.figures.wordings(self.over(span), last_reminder(self._kit.config.reminders))
@@ -210,6 +240,7 @@ def _total(weeks: list[Week]) -> Week:
         sum(week.absent for week in weeks),
         sum(week.served for week in weeks),
         sum((week.waited for week in weeks), timedelta()),
+        sum(week.after for week in weeks),
     )
 
 

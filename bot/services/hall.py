@@ -72,7 +72,7 @@ class HallFacts:
         return tuple(dict.fromkeys(item for site in self._config.sites for w in site.windows for item in w.items))
 
     def site(self, id: str) -> Site | None:
-        return next((site for site in self._config.sites if site.id == id), None)
+        return self._config.site(id)
 
     def sites(self, item: str = "") -> tuple[Site, ...]:
         """The sites, or those that offer one service item."""

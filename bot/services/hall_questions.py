@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from bot.config import Config, LocalName, Site
 from bot.frozen import Frozen
-from bot.nlu.normal import Normaliser
+from bot.nlu.normal import plain
 from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words
 
@@ -75,7 +75,6 @@ class HallWords:
         kinds = {word for table in tables for word in table.get("name", {}).get("kinds", ())}
         self._kinds = tuple(sorted(kinds, key=lambda kind: (-len(kind), kind)))
         self._words = Words([*self._asked, *self._noon])
-        self._normaliser = Normaliser()
 
     @classmethod
     def load(cls, locales: Path) -> Self:
@@ -84,7 +83,7 @@ class HallWords:
         return cls(contents)
 
     def read(self, text: str, config: Config) -> Question:
-        normal = self._normaliser.plain(text)
+        normal = plain(text)
         if normal.strip("?!.。 ") in self._whole:
             return Question()
         named, near, place, rest = self._places(normal, config)

@@ -5,7 +5,7 @@ has that case speaks for the hall in it; nobody has to be told of the conversati
 hours, and when nobody comes, the case stays a question that is answered later.
 """
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from statistics import median
 from typing import Final
 
@@ -73,10 +73,10 @@ class Handover:
     async def under_way(self, who: Contact) -> Going | None:
         return await self._tx.handovers.of(who.id)
 
-    async def ask(self, who: Contact, words: str) -> Asked:
+    async def ask(self, who: Contact, words: str, need_by: date | None = None) -> Asked:
         """Their words become a case; in opening hours somebody may come at once. Raises TooManyCases."""
         outlook = await self.outlook()
-        case = await Reports(self._tx, self._kit).file(who, Report(Kind.QUESTION, words))
+        case = await Reports(self._tx, self._kit).file(who, Report(Kind.QUESTION, words, need_by=need_by))
         if not (outlook.open and outlook.staffed):
             return Asked(case, False, outlook)
         now = self._kit.now()

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from bot.clock import Clock
 from bot.config import Config, Site
-from bot.frozen import Frozen, field
+from bot.frozen import Frozen
 from bot.services.post import Post
 from bot.services.rooms import Rooms
 
@@ -13,7 +13,7 @@ class Kit(Frozen):
     config: Config
     clock: Clock
     rooms: Rooms
-    post: Post = field(default_factory=Post)
+    post: Post = Post()
 
     def now(self) -> datetime:
         """In UTC."""
@@ -27,4 +27,4 @@ class Kit(Frozen):
         return self.local_now().date()
 
     def site(self, id: str) -> Site | None:
-        return next((site for site in self.config.sites if site.id == id), None)
+        return self.config.site(id)

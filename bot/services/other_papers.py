@@ -6,7 +6,7 @@ from typing import Any, Final, Self
 
 from bot.domain.other_papers import OtherPaper
 from bot.errors import Fault
-from bot.nlu.normal import Normaliser
+from bot.nlu.normal import plain
 from bot.nlu.table_check import Rules, check_tables, word_tables
 from bot.nlu.words import Words
 
@@ -22,7 +22,6 @@ class OtherPaperWords:
         self._papers = {word: OtherPaper(name) for table in tables for name, word in _entries(table, "about")}
         exceptions = [word for table in tables for _, word in _entries(table, "unless")]
         self._words = Words([*self._papers, *exceptions])
-        self._normaliser = Normaliser()
 
     @classmethod
     def load(cls, locales: Path) -> Self:
@@ -30,7 +29,7 @@ class OtherPaperWords:
         return cls(word_tables(locales, FILE, RULES))
 
     def named(self, text: str) -> OtherPaper | None:
-        normal = self._normaliser.plain(text)
+        normal = plain(text)
         found = (self._papers.get(match[0]) for match in self._words.find(normal))
         return min(filter(None, found), key=ORDER.index, default=None)
 

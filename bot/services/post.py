@@ -6,7 +6,7 @@ from types import MappingProxyType
 from bot.clock import Clock, RealClock
 from bot.delivery.doorbell import Doorbell
 from bot.delivery.profile import Profile
-from bot.frozen import Frozen, field
+from bot.frozen import Frozen
 
 NO_PROFILES: Mapping[str, Profile] = MappingProxyType({})
 
@@ -14,8 +14,8 @@ NO_PROFILES: Mapping[str, Profile] = MappingProxyType({})
 class Post(Frozen):
     """A channel that is switched off keeps its messages: they wait in the outbox until it is back."""
 
-    profiles: Mapping[str, Profile] = field(default_factory=lambda: NO_PROFILES)
-    real_clock: Clock = field(default_factory=RealClock)
+    profiles: Mapping[str, Profile] = NO_PROFILES
+    real_clock: Clock = RealClock()
     doorbell: Doorbell | None = None
 
     def profile(self, channel: str) -> Profile:

@@ -7,13 +7,13 @@ the moment of sending, when the answer must still be known and the person must n
 from functools import partial
 
 from bot.clock import Clock
-from bot.domain.masking import Masker, wording_of
 from bot.domain.meaning import Condition, Reading
 from bot.domain.notices import QUESTION, Notice
 from bot.domain.people import Contact
 from bot.domain.questions import State, worth_keeping
 from bot.domain.reply import Reply
 from bot.domain.text import Text
+from bot.nlu.masking import Masker
 from bot.services.kit import Kit
 from bot.services.rooms import InForce
 from bot.store import Store
@@ -56,7 +56,7 @@ class Questions:
     async def not_understood(self, who: Contact, reading: Reading, said: str) -> None:
         """Keeps the sentence, unless it was understood as no business of ours."""
         text = self._masker.mask(said)
-        wording = wording_of(text)
+        wording = self._masker.wording(text)
         if worth_keeping(reading, wording):
             await self._tx.questions.keep(
                 who.id,

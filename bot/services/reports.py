@@ -20,7 +20,7 @@ from bot.domain.cases import (
     What,
     after,
 )
-from bot.domain.deadlines import due, first_due, sorted_by, watched
+from bot.domain.deadlines import due, first_due, is_late, sorted_by, watched
 from bot.domain.people import Contact
 from bot.domain.staff import Staff, plain_badge
 from bot.frozen import Frozen, replace
@@ -60,11 +60,14 @@ class Report(Frozen):
 
 
 class Standing(Frozen):
-    """A case as its citizen sees it: who has it by name, and the newest words they were told."""
+    """A case as its citizen sees it: who has it by name, the newest words they were told, and whether the hall is
+    later than it promised.
+    """
 
     case: Case
     owner: str
     words: Event | None
+    late: bool
 
 
 class Reports:
@@ -131,7 +134,8 @@ class Reports:
         """Raises NoCase; somebody else's is told as none."""
         case = await self._of(who, code)
         owner = await self._desk.owner(case)
-        return Standing(case, owner.name if owner else "", await self._tx.cases.last_words(case.id))
+        words = await self._tx.cases.last_words(case.id)
+        return Standing(case, owner.name if owner else "", words, is_late(case, self._desk.now))
 
     async def add(self, who: Contact, code: str, text: str) -> Case:
         """More words. They wake a case that waited or was closed, and reach who has it, or else the leads.

@@ -9,10 +9,10 @@ from typing import Final
 
 from bot.domain.cases import IN_HAND, WAITING_FOR_SOMEBODY, Case, Ending, What
 from bot.domain.handover import Handover
-from bot.domain.masking import Masker
 from bot.domain.staff import Staff
 from bot.domain.text import Lines, Text, Value
 from bot.frozen import Frozen
+from bot.nlu.masking import Masker
 from bot.services.case_words import about, kind_of
 from bot.services.hall import names
 from bot.services.handover import ENDED_BY_CITIZEN

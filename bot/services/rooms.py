@@ -8,7 +8,6 @@ from collections.abc import Mapping
 
 from bot.domain.commands import Word
 from bot.domain.exceptions import Exceptions
-from bot.domain.masking import Masker
 from bot.domain.text import Text
 from bot.domain.timeslots import Calendar
 from bot.errors import Fault
@@ -31,7 +30,6 @@ class Rooms(WordReaders):
     policy: Policy
     calendar: Calendar
     answers: Answers
-    masker: Masker
 
 
 class InForce:

@@ -11,8 +11,9 @@ from functools import partial
 
 from bot.clock import Clock
 from bot.config import Config, Span
-from bot.domain.home_visits import AGREED, Did, NotNow, Part, State, Visit, minute, minutes_at_door, window_told
+from bot.domain.home_visits import AGREED, Did, NotNow, Part, State, Visit
 from bot.domain.rounds import TRIES, Call, Rounds, Shift, Stop, plan_round
+from bot.domain.visit_time import minute, minutes_at_door, window_told
 from bot.frozen import Frozen
 from bot.services.kit import Kit
 from bot.services.rooms import InForce

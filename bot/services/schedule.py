@@ -55,7 +55,7 @@ class Schedule:
 
     def most_people(self, party: Party, site_id: str, channel: str = "") -> int:
         """How many can come together at best, booked over that channel; 0 where the documents are not offered."""
-        site, rules = self._site(site_id), self._config.booking
+        site, rules = self._config.site(site_id), self._config.booking
         windows = windows_for(site, party) if site else []
         places = [_at_best(window.places, rules, "" if party.green else channel) for window in windows]
         return max((party.most_people(count, rules) for count in places), default=0)
@@ -113,7 +113,7 @@ class Schedule:
 
     def offered(self, party: Party, site_id: str, first: date, last: date) -> list[list[TimeSlot]]:
         """The bookable time slots of each window of the site that offers all the documents."""
-        site, now, rules = self._site(site_id), self._clock.now(), self.rules(party)
+        site, now, rules = self._config.site(site_id), self._clock.now(), self.rules(party)
         if site is None:
             return []
         days = [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
@@ -126,9 +126,6 @@ class Schedule:
             ]
             for window in windows_for(site, party)
         ]
-
-    def _site(self, id: str) -> Site | None:
-        return next((site for site in self._config.sites if site.id == id), None)
 
     async def _free(
         self, slots: Sequence[TimeSlot], me: int, channel: str, *, green: bool

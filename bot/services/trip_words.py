@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, Self
 
 from bot.domain.meaning import Service
-from bot.frozen import Frozen, field
-from bot.nlu.normal import Normaliser
+from bot.frozen import Frozen
+from bot.nlu.normal import plain
 from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words
 from bot.rooms import read_toml
@@ -58,7 +58,7 @@ class Journey(Frozen):
 
     to: To | None = None
     what: What | None = None
-    held: Mapping[str, Held] = field(default_factory=dict)
+    held: Mapping[str, Held] = {}
 
 
 class JourneyWords:
@@ -72,7 +72,6 @@ class JourneyWords:
         self._words = Words([*self._to, *self._what, *self._document])
         self._states = Words(self._held)
         self._vague = frozenset(word for _, word in _all(tables, "vague"))
-        self._normaliser = Normaliser()
 
     @classmethod
     def load(cls, locales: Path) -> Self:
@@ -82,14 +81,14 @@ class JourneyWords:
         return cls(contents, [name for table in places for name in table.get("passport", ())])
 
     def read(self, text: str) -> Journey:
-        normal = self._normaliser.plain(text)
+        normal = plain(text)
         found = [match[0] for match in self._words.find(normal)]
         what = next((self._what[word] for word in found if word in self._what), None)
         return Journey(self._where(found), what, self._states_of(normal))
 
     def is_vague(self, text: str) -> bool:
         """Whether it wants some document and says neither which nor for what: 通行证, 我要办证."""
-        normal = self._normaliser.plain(text)
+        normal = plain(text)
         return normal.strip(" ,。.!?;") in self._vague
 
     def _where(self, found: list[str]) -> To | None:

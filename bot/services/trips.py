@@ -3,7 +3,7 @@
 Nothing is written: a plan is worked out anew each time it is asked for. How it is said is the dialog's business.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -26,6 +26,7 @@ NO_HURRY = timedelta(days=90)  # longer than any of them takes
 AT_HOME, AWAY, URGENT = PERIODS = ("days_at_home", "days_cross_province", "days_urgent")  # names of records
 FOR_ALL = ("days", "days_legal")  # of documents for which it is no matter where somebody is registered
 ON_THE_SPOT = "on_the_spot"
+BEFORE_ITS_END = ("apply_before", "renew_before")  # how long before a stay ends one asks for a longer one
 
 
 class TripIsPast(BotError):
@@ -112,6 +113,11 @@ class Trips:
         self._calendar = calendar
         self._policy = policy
 
+    @property
+    def known_until(self) -> date:
+        """The last day of the holiday plan."""
+        return self._calendar.known_until
+
     def check_day(self, need_by: date) -> None:
         """Raises TripIsPast and TripIsFar."""
         today = self._now.date()
@@ -159,19 +165,23 @@ class Trips:
         """When it is ready if applied for that day; no day of need is known. Raises as `plan`."""
         return self.plan(item, apply_on + NO_HURRY, registered, apply_on)
 
+    def apply_by(self, item: str, ends: date) -> date | None:
+        """The last day to ask for a longer stay; None where no checked rule tells. Raises TripIsPast, TripIsFar."""
+        self.check_day(ends)
+        rules = _sound(self._policy.records(item, Attribute.RENEWAL_WINDOW), BEFORE_ITS_END)
+        ahead = next((rule.value for rule in rules.values() if isinstance(rule.value, int | Decimal)), None)
+        if ahead is None:
+            return None
+        opens = self._opens(tuple(site for site in self._config.sites if site.offers(item)))
+        return timeline.last_open(ends - timedelta(days=int(ahead)), opens)
+
     def rules_of(self, trip: Trip) -> tuple[Record, ...]:
         """What it was counted by."""
         return tuple(self._policy.get(way.record) for way in (*trip.ways.values(), trip.urgent) if way)
 
     def _records(self, item: str) -> dict[str, Record]:
-        """By their name; what is of low confidence or withdrawn never reaches a citizen."""
-        wanted = (*PERIODS, *FOR_ALL, ON_THE_SPOT)
         found = self._policy.records(item, Attribute.PROCESSING_TIME) + self._policy.records(item, Attribute.URGENT)
-        return {
-            record.name: record
-            for record in found
-            if record.name in wanted and record.confidence is not Confidence.LOW and not record.withdrawn
-        }
+        return _sound(found, (*PERIODS, *FOR_ALL, ON_THE_SPOT))
 
     def _way(self, record: Record, starts: date, need_by: date, opens: Opens) -> Way:
         assert isinstance(record.value, int | Decimal), "a time is a number of days"
@@ -188,6 +198,15 @@ class Trips:
     def _still_open(self, sites: tuple[Site, ...]) -> bool:
         spans = (span for site in sites for span in opening(site, self._now.date(), self._calendar))
         return not sites or any(self._now.time() < span.end for span in spans)
+
+
+def _sound(records: Iterable[Record], names: Container[str]) -> dict[str, Record]:
+    """By their name; what is of low confidence or withdrawn never reaches a citizen."""
+    return {
+        record.name: record
+        for record in records
+        if record.name in names and record.confidence is not Confidence.LOW and not record.withdrawn
+    }
 
 
 def _by_register(way: Callable[[str], Way | None], registered: Registered) -> Mapping[Registered, Way]:

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from bot.config import Crew, HomeVisits, Site, Span
-from bot.domain.home_visits import Part, Tasks, minutes_of, minutes_taken, parts_of_day
+from bot.domain.home_visits import Part, Tasks
 from bot.domain.timeslots import opening
+from bot.domain.visit_time import minutes_of, minutes_taken, parts_of_day
 from bot.services.kit import Kit
 from bot.store.tx import Tx
 

@@ -14,13 +14,14 @@ from bot.config import Config
 from bot.domain.home_visits import By, Reason, read_address
 from bot.domain.meaning import Reading
 from bot.frozen import Frozen
-from bot.nlu.normal import Normaliser
+from bot.nlu.ages import Ages
+from bot.nlu.normal import plain
 from bot.nlu.numbers import number
 from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words
 
 VERY_OLD_FROM = 80  # years, where no other reason is told
-HIGHEST = 120  # years of age, floors
+HIGHEST = 120  # floors
 
 
 class Want(StrEnum):
@@ -53,7 +54,6 @@ LEAD_IN = re.compile(
     r"|(?:家庭)?[住地]址[是:：]?\s*|(?:我|她|他)?家?住在?)",
     re.IGNORECASE,
 )
-AGE = re.compile(r"(?<!\d)(\d{2,3}) ?(?:多)?(?:岁|years? old|-year-old)")
 
 
 class Heard(Frozen):
@@ -70,8 +70,9 @@ class Heard(Frozen):
 
 
 class VisitWords:
-    def __init__(self, contents: Iterable[Mapping[str, Any]]) -> None:
+    def __init__(self, contents: Iterable[Mapping[str, Any]], ages: Ages) -> None:
         """`contents`: one parsed `visit.toml` a language."""
+        self._ages = ages
         self._tables = {
             table: {
                 word: name for content in contents for name, words in content.get(table, {}).items() for word in words
@@ -79,16 +80,15 @@ class VisitWords:
             for table in RULES
         }
         self._words = {table: Words(words) for table, words in self._tables.items()}
-        self._normaliser = Normaliser()
 
     @classmethod
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
-        return cls(word_tables(locales, "visit.toml", RULES))
+        return cls(word_tables(locales, "visit.toml", RULES), Ages.load(locales))
 
     def read(self, text: str, config: Config, reading: Reading, *, whole: bool = False) -> Heard:
         """`whole`: all of it tells where."""
-        normal = self._normaliser.plain(text)
+        normal = plain(text)
         address = _as_typed(reading.entities.get("address", ""), text)
         lift, reason = self._first("lift", normal), self._reason(normal)
         placed = whole or bool(address) or reason is Reason.IN_HOSPITAL
@@ -112,7 +112,7 @@ class VisitWords:
         return read_address(address) or ""
 
     def _is_no_place(self, part: str, districts: set[str]) -> bool:
-        normal = self._normaliser.plain(part)
+        normal = plain(part)
         rest = normal
         for table in ("lift", "floor"):
             for match in self._words[table].find(normal):
@@ -124,13 +124,13 @@ class VisitWords:
 
     def of_crew(self, text: str) -> Want | None:
         """What is wanted of those who come: "when do the officers come?"."""
-        normal = self._normaliser.plain(text)
+        normal = plain(text)
         want = self._first("want", normal)
         return Want(want) if want and self._first("crew", normal) else None
 
     def withholds_address(self, text: str) -> bool:
         """They would rather not say where they live."""
-        normal = self._normaliser.plain(text)
+        normal = plain(text)
         return bool(self._first("refuse", normal))
 
     def _first(self, table: str, normal: str) -> str:
@@ -142,8 +142,7 @@ class VisitWords:
         for reason in (Reason.IN_HOSPITAL, Reason.BED_BOUND, Reason.HARD_TO_WALK, Reason.VERY_OLD):
             if reason in told:
                 return reason
-        ages = [int(found) for found in AGE.findall(normal)]
-        return Reason.VERY_OLD if any(VERY_OLD_FROM <= age <= HIGHEST for age in ages) else None
+        return Reason.VERY_OLD if self._ages.are_at_least(VERY_OLD_FROM, normal) else None
 
     def _floor(self, normal: str, address: str) -> int:
         """As it is told, else as the number of the room tells it."""
@@ -168,5 +167,5 @@ def _district(normal: str, config: Config, reading: Reading | None) -> str:
         if name.zh_hans in normal or name.en.lower() in normal:
             return name.zh_hans
     named = reading.entities.get("site") if reading else None
-    site = next((site for site in config.sites if site.id == named), None)
+    site = config.site(named) if named else None
     return site.districts[0].zh_hans if site and site.districts else ""

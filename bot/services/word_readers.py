@@ -9,7 +9,9 @@ from typing import Any, Final
 from bot.frozen import Frozen, fields
 from bot.nlu.booking import BookingWords
 from bot.nlu.cases import CaseWords
+from bot.nlu.choices import ChoiceWords
 from bot.nlu.introductions import Introductions
+from bot.nlu.masking import Masker
 from bot.nlu.phrases import Phrases
 from bot.nlu.receipts import ReceiptWords
 from bot.nlu.reminders import ReminderWords
@@ -27,7 +29,9 @@ class WordReaders(Frozen):
     visit_words: VisitWords
     booking_words: BookingWords
     case_words: CaseWords
+    choice_words: ChoiceWords
     introductions: Introductions
+    masker: Masker
     phrases: Phrases
     receipt_words: ReceiptWords
 

@@ -1,5 +1,7 @@
 """Who can sign in to the staff console and who is, and the facts that are not said for now."""
 
+import hmac
+import secrets
 from datetime import datetime
 
 from bot.domain.desk import IDLE, LONGEST, TRIES_PER, Account, FactOff
@@ -9,6 +11,7 @@ from bot.store.seal import Seal
 from bot.store.statements import Row, Statements, from_ms, to_ms
 
 SESSION, FORM, CODE, TRIES = "desk session ", "desk form ", "desk code ", "desk tries "  # one hash for each purpose
+BROWSER = "desk browser "
 
 
 class SignedIn(Frozen):
@@ -102,6 +105,16 @@ class Desk(Frozen):
 
     async def try_went_well(self, who: str) -> None:
         await self.statements.run("desk_try_went_well", who=self.seal.fingerprint(TRIES + who))
+
+    def browser_of(self, staff_id: int) -> str:
+        """What a browser keeps in which somebody signed in; nothing of it is kept here."""
+        return self._browser(staff_id, secrets.token_urlsafe(16))
+
+    def is_browser_of(self, staff_id: int, browser: str) -> bool:
+        return hmac.compare_digest(self._browser(staff_id, browser.partition(".")[0]), browser)
+
+    def _browser(self, staff_id: int, number: str) -> str:
+        return f"{number}.{self.seal.fingerprint(f'{BROWSER}{staff_id} {number}')}"
 
     async def purge(self, now: datetime) -> None:
         """A little of what is over."""

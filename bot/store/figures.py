@@ -10,6 +10,7 @@ MOST: Final = 20_000  # rows that a figure counts, the newest first
 MOST_BARS: Final = 12
 NOWHERE: Final = "-"  # as the site of rows: those that name none
 WEEK_MS: Final = timedelta(weeks=1) // MILLISECOND
+DAY_MS: Final = timedelta(days=1) // MILLISECOND
 
 
 class Span(Frozen):
@@ -46,6 +47,11 @@ class ThanksCount(Frozen):
     count: int
 
 
+class ClassCount(Frozen):
+    class_id: int
+    count: int
+
+
 class WordingCount(Frozen):
     """Appointments that are over and were reminded of in one wording; `absent`: to how many nobody came."""
 
@@ -78,6 +84,7 @@ class VisitRow(Frozen):
     arrived: datetime | None
     served: datetime | None
     excused: datetime | None
+    after: int = 0  # minutes past the end of the day, where that is what is counted
 
 
 class FigureRows(Frozen):
@@ -99,6 +106,11 @@ class FigureRows(Frozen):
         rows = await self.statements.all("figure_thanks", **_values(span), most=MOST, rows=MOST_BARS)
         return [ThanksCount(row["site"], row["window_no"], row["count"]) for row in rows]
 
+    async def classes(self, span: Span) -> list[ClassCount]:
+        """The largest first."""
+        rows = await self.statements.all("figure_classes", **_values(span), most=MOST, rows=MOST_BARS)
+        return [ClassCount(row["class_id"], row["count"]) for row in rows]
+
     async def wordings(self, span: Span, last_kind: str) -> list[WordingCount]:
         """`last_kind` is the reminder that says nothing of what a miss costs."""
         rows = await self.statements.all("figure_wordings", **_values(span), last_kind=last_kind, most=MOST)
@@ -110,9 +122,17 @@ class FigureRows(Frozen):
         return {row["stars"]: row["count"] for row in rows}
 
     async def case_rows(
-        self, span: Span, now: datetime, most: int, which: str, kind: str = "", window: str = "*", stars: int = 0
+        self,
+        span: Span,
+        now: datetime,
+        most: int,
+        which: str,
+        kind: str = "",
+        window: str = "*",
+        stars: int = 0,
+        of_class: int = 0,
     ) -> list[CaseRow]:
-        """`which`: all, due, in_time, late or rated; `window` `*` and `stars` 0 mean any."""
+        """`which`: all, due, in_time, late or rated; `window` `*`, `stars` 0 and `of_class` 0 mean any."""
         rows = await self.statements.all(
             "figure_case_rows",
             **_values(span),
@@ -122,27 +142,36 @@ class FigureRows(Frozen):
             kind=kind,
             window=window,
             stars=stars,
+            of_class=of_class,
         )
         return [_case(row) for row in rows]
 
     async def visit_rows(self, span: Span, most: int, which: str) -> list[VisitRow]:
         """`which`: served or absent."""
         rows = await self.statements.all("figure_visit_rows", **_values(span), most=most, which=which)
-        return [
-            VisitRow(
-                row["code"],
-                row["item"],
-                row["site"],
-                row["window_id"],
-                from_ms(row["starts_at"]),
-                *(optional_moment(row[name]) for name in ("arrived_at", "served_at", "excused_at")),
-            )
-            for row in rows
-        ]
+        return [_visit(row) for row in rows]
+
+    async def last_served(self, span: Span) -> list[VisitRow]:
+        """For each site and day the one that was served last, the latest day first."""
+        rows = await self.statements.all("figure_last_served", **_values(span), day=DAY_MS, most=MOST)
+        return [_visit(row) for row in rows]
 
 
 def _values(span: Span) -> dict[str, object]:
     return {"first": to_ms(span.first), "last": to_ms(span.last), "site": span.site}
+
+
+def _visit(row: Row) -> VisitRow:
+    return VisitRow(
+        row["code"],
+        row["item"],
+        row["site"],
+        row["window_id"],
+        from_ms(row["starts_at"]),
+        optional_moment(row["arrived_at"]),
+        optional_moment(row["served_at"]),
+        optional_moment(row["excused_at"]),
+    )
 
 
 def _case(row: Row) -> CaseRow:

@@ -38,6 +38,7 @@ from bot.web.wall import WallPage
 
 log = structlog.get_logger()
 
+TOLD_IN_THE_LOG: Final = (403, 413)  # a form that is not ours, a flood: no slip of a person
 NO_PAGE: Final = (404, 405)  # an address that only takes forms is no page for whoever opens it
 
 Webhook = Callable[[Request], Awaitable[Response]]
@@ -102,6 +103,8 @@ class Faults:
         }
 
     def answer(self, request: Request, problem: Problem) -> Response:
+        if problem.status in TOLD_IN_THE_LOG:
+            log.warning("a request was refused", path=request.url.path, why=problem.text.key)
         visitor = read_visitor(request, self._fallback)
         headers = {"Retry-After": str(problem.retry_after)} if problem.retry_after else None
         if wants_json(request):

@@ -5,6 +5,7 @@ appointments-one =
     Time: { $starts }
     Place: { $site }, { $address }
     For: { $name }
+appointments-shut = The site is shut on that day ({ $reason }): please do not come in vain. Choose another time, or call { $phone }.
 appointments-choose = If you cannot come, cancel here. For another time, change it: your place is kept until the new one is settled.
 appointments-move = Change the time
 appointments-waits = Places I am waiting for ({ $count })

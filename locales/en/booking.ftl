@@ -10,6 +10,7 @@ booking-people-label = { $people }
 booking-hint-people = I could not read how many people. Please tap a choice, or write "two people".
 booking-hint-nobody = At least one person has to apply. Please write how many.
 booking-too-many-people = At most { $most } can be booked together. For a larger group please call { $phone } and the staff will arrange it, or book in several parts.
+booking-noted = All right, noted.
 booking-noted-both = Noted: { $name }, { $phone }. I will not ask again.
 booking-noted-name = Noted: { $name }. I will not ask again.
 booking-noted-phone = Noted: { $phone }. I will not ask again.

@@ -30,6 +30,11 @@ cases-stands-until =
     Now: { $state }
     Handled by: { $owner }
     You will have an answer by { $due }
+cases-stands-late =
+    { $kind } { $code }, received { $opened }
+    Now: { $state }
+    Handled by: { $owner }
+    You were to have an answer by { $due }. That has passed, and we are sorry. Those in charge know of it; you will hear in this chat as soon as there is an outcome.
 cases-stands-words =
     { $stands }
 
@@ -42,6 +47,7 @@ cases-add-ask = Please write what you would like to add to { $code }.
 cases-added = Added to { $code }; whoever handles it will see it.
 cases-reopened = { $code } is open again. Whoever handles it will read your words and answer you.
 cases-aside = What you reported is kept, and news of it comes into this chat. Please finish this first, or type "cancel", then send "my cases".
+cases-aside-withdraw = To withdraw { $codes }, please finish this first, or type "cancel", then send "withdraw my complaint".
 cases-withdraw-which = Which of them do you want to withdraw?
 cases-add-which = Which of them do you want to add it to?
 cases-add-this = I did not understand that. Is it meant for the person who has { $code }?
@@ -70,6 +76,7 @@ cases-answered =
     { $words }
 
     If anything is unclear, write here, beginning with “I want to add”: it goes to the person who has your case.
+cases-late = Your case { $code } ({ $kind }) was to be answered by { $due } and is not done yet. We are sorry. Those in charge have been told, and you will hear in this chat as soon as there is an outcome. There is no need to send it again.
 cases-transferred = { $code } is now with { $to }. The number stays the same, and you will have an answer by { $due }.
 cases-prolonged =
     { $code } needs some more time: you will have an answer by { $due }.
@@ -123,6 +130,8 @@ cases-staff-bad-rating =
     A bad rating to follow up: { $code }, { $about }
     “{ $excerpt }”
     Due: { $due }
+cases-staff-own-day = the citizen needs it by { $day }
+cases-staff-rated = about { $code } ({ $grade })
 cases-staff-added =
     { $code } has been added to. Handled by: { $owner }.
     “{ $excerpt }”
@@ -148,7 +157,8 @@ cases-staff-warn = { $kind } { $code } is nearly due. Handled by: { $owner }. Du
 cases-staff-need = { $kind } { $code }: the citizen needs it by { $due }. Handled by: { $owner }.
 cases-staff-late = { $kind } { $code } is overdue. Handled by: { $owner }. It was due { $due }.
 cases-staff-very-late = { $kind } { $code } is long overdue. Handled by: { $owner }. It was due { $due }.
-cases-staff-promise = { $code }: you promised the citizen to be in touch on { $due }. Handled by: { $owner }.
+cases-staff-again = { $kind } { $code } is still not done. Handled by: { $owner }. It was due { $due }.
+cases-staff-promise = { $code }: the citizen was promised word on { $due }. Handled by: { $owner }.
 
 cases-error-not-now = That does not fit how this case stands now. Please look at it again first.
 cases-error-none = There is no such number here; please check it. A case can only be seen in the chat it came from.

@@ -8,6 +8,10 @@ checkin-ask-code = I cannot find an appointment of yours today. Please write its
 checkin-hint-code = That does not look like an appointment number. It has six letters and digits and stands in the message that confirmed the booking.
 checkin-done = Welcome. Please go to floor { $floor }, { $window }, and say number { $code }. Your time is { $starts }.
 checkin-late = Welcome. Your time was { $starts }, so you may have to wait for a gap. Please go to floor { $floor }, { $window }, say number { $code }, and tell the staff.
+checkin-will-be-late =
+    No need to rush. Your appointment is { $starts }, { $site }.
+    Up to { $late } late, nothing changes; later than that you may have to wait for a gap. After { $over } the appointment is over, and you would need a new one.
+    When you are here, just say "I am here".
 checkin-error-already = You have checked in already, number { $code }. Please wait at floor { $floor }, { $window }.
 checkin-error-early = You are early. Your time is { $starts }, and you can check in from { $opens }. Please tell me again then.
 checkin-error-over = The time of your appointment, { $starts }, is over.

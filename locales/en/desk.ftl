@@ -196,6 +196,7 @@ desk-alarm-warn = nearly due
 desk-alarm-need = the citizen's own day is near
 desk-alarm-late = overdue
 desk-alarm-very-late = long overdue
+desk-alarm-again = still not done
 desk-alarm-promise = the promised day has come
 desk-tick-sent = Delivered
 desk-tick-queued = Waiting to be sent

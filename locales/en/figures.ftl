@@ -26,6 +26,17 @@ figures-late = Past the deadline
 figures-on-time = Share closed on time
 figures-waits = Mean wait in minutes
 figures-no-shows = Share of appointments nobody came to
+figures-after-hours = Minutes served after hours
+figures-late-days =
+    { $count ->
+        [one] on { $count } day at a site
+       *[other] on { $count } days at a site
+    }
+figures-week-after-hours = Week of { $week }: { $minutes } minutes after hours
+figures-head-after = After hours
+figures-classes = Cases by common problem
+figures-meaning-classes = Of the cases that came in, those put together as a common problem, the most first.
+figures-meaning-after-hours = For each site and day, from the usual closing time until “Serve now” was pressed for the last time. Days on which the site is usually shut do not count, nor what was entered on another day.
 figures-wordings = Two wordings of the reminder: share that did not come
 figures-thanks = Thanks by site and window
 figures-ratings = Ratings

@@ -9,3 +9,16 @@ help-how =
     start over: fill it in again
     menu: what I can do
     a person: talk to our staff
+
+help-staff =
+    For our staff:
+    Send me the number of a case to see it, take it, reply, note, pass it on or close it.
+    /today: the day's appointments and what is due
+    /find and some words: look for a case
+    /reply number words: write to the citizen
+    /note number words: a note that only colleagues see
+help-lead =
+    { help-staff }
+    /digest: what to know of the day
+    /off and a question: switch off an answer that is wrong
+    /walk: go through the service as a citizen and note what is hard

@@ -110,6 +110,7 @@ room-alarm-warn = Reminder: the deadline is near.
 room-alarm-need = Reminder: the citizen needs it soon.
 room-alarm-late = Past its deadline; the lead has been told.
 room-alarm-very-late = Long past its deadline; the admin has been told.
+room-alarm-again = Still not done; the lead and the admin have been told again.
 room-alarm-promise = Reminder: the citizen was promised word today.
 room-answer-reaches = (An answer to this message goes to the citizen)
 

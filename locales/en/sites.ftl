@@ -73,9 +73,17 @@ sites-which-area = Which part of town are you in? Tap one, or write a place near
 sites-area-label = { $area }
 
 # When it is quiet
-sites-quiet-everywhere = By the bookings so far it is calm everywhere these days: at most { $percent }% is taken.
+sites-quiet-everywhere =
+    { $percent ->
+        [0] It is calm everywhere these days: nobody has booked yet.
+       *[other] By the bookings so far it is calm everywhere these days: at most { $percent }% is taken.
+    }
 sites-quiet-best = By the bookings so far the calmest is { $best }.
-sites-quiet-line = { $site }, { $day } { $part }, { $percent }% taken
+sites-quiet-line =
+    { $percent ->
+        [0] { $site }, { $day } { $part }, nobody yet
+       *[other] { $site }, { $day } { $part }, { $percent }% taken
+    }
 sites-quiet-honest = This counts appointments only, not people who come without one.
 sites-walk-in-kept = You can come without an appointment: { $percent }% of the places of each time slot are kept for people who just come, first come, first served.
 sites-walk-in-none = No places are kept here for people who come without an appointment. You may have to wait, or may not be served that day; booking is the safe way: just type "book".

@@ -72,7 +72,7 @@ staff-questions-hint = Whoever asks several times counts once. When an answer is
 
 # Joining the hall's staff
 staff-join-ask = Please send the code your admin gave you.
-staff-joined = Welcome, { $name }. You are now part of the hall's staff ({ $role }), and will be told here when something comes up.
+staff-joined = Welcome, { $name }. You are now part of the hall's staff ({ $role }), and will be told here when something comes up. Send "help" to see what you can do.
 staff-role-clerk = clerk
 staff-role-lead = lead
 staff-role-admin = admin

@@ -22,6 +22,7 @@ status-stopped = You stopped reminders earlier, so I will not write when somethi
 status-over = This document has been handed over. If neither you nor your family collected it, please ask the window now, or type "a person".
 status-offer-agent = Can someone else collect it?
 status-offer-unfollow = Unfollow this one
+status-collected = Glad you have it: { $item } (receipt ending { $tail }). I will not remind you of it any more.
 status-unfollowed = All right, I will no longer write about this one: { $item } (receipt ending { $tail }). You can look it up whenever you like.
 status-aside = Looking up a document takes a few questions of its own. Please finish this first, or type "cancel", then ask "is it ready".
 status-nothing-missing = No paper is noted as missing for what you follow.

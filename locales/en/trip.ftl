@@ -92,6 +92,14 @@ trip-limit = This is the longest the rule allows, counted from complete papers a
 trip-confirm = Please confirm this with the window or { $hotline }: { $periods }.
 trip-confirm-window = Please confirm this with the window: { $periods }.
 trip-provisional = I know the holiday plan only up to { $until }; after that I go by the usual holidays, so those dates are provisional.
+trip-post =
+    { $days ->
+        [one] That is when it is ready at the window. Post takes extra time, with no fixed number of days: { $days } day is left for it. Ask the window whether that is enough; if in doubt, collect it yourself.
+       *[other] That is when it is ready at the window. Post takes extra time, with no fixed number of days: { $days } days are left for it. Ask the window whether that is enough; if in doubt, collect it yourself.
+    }
+trip-post-late = Post would take even longer: please collect it yourself.
+trip-stay-last = { $item }: if your stay ends on { $ends }, apply by { $last } at the latest; earlier is better.
+trip-stay-late = { $item }: if your stay ends on { $ends }, the last day to apply would have been { $last }.
 trip-again = Another day? Just tell me the date and I will work it out again.
 
 trip-offer-urgent = Grounds for urgent

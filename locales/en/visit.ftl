@@ -82,6 +82,8 @@ visit-not-here =
     I understand: coming to the hall is not possible. I cannot take a request for a visit yet; please call our staff:
     { $lines }
 visit-error-no-address = The address is still missing, and without it nobody can come.
-visit-error-not-offered = This cannot be done at home yet: { $item }. At home we can do:
+visit-error-not-offered = This cannot be done at home yet: { $item }.
+visit-not-offered = This cannot be done at home yet: { $item }. If you really cannot come, please call { $phone } and ask the staff.
+visit-choose-offered = At home we can do these. Is it one of them?
 visit-error-too-many = You already have { $most } visits open. Once one is done, you can ask for another.
 visit-noted = Noted; no need to say it again.

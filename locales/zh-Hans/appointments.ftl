@@ -5,6 +5,7 @@ appointments-one =
     时间：{ $starts }
     地点：{ $site }，{ $address }
     办理人：{ $name }
+appointments-shut = 这一天因{ $reason }停办，请不要白跑。点“改期”另选时间，或者打{ $phone }。
 appointments-choose = 来不了，可以在这里取消；想换时间，可以改期，原来的名额会一直留到新的定好。
 appointments-move = 改期
 appointments-waits = 在等的空位（{ $count }）

@@ -10,6 +10,7 @@ booking-people-label = { $people }
 booking-hint-people = 没看懂是几个人。请点一个选项，或者写“两个人”。
 booking-hint-nobody = 至少要有一个人来办。请写要办的人数。
 booking-too-many-people = 一次最多能给{ $most }一起预约。人更多的话，请打{ $phone }，大厅另外安排；也可以分几次约。
+booking-noted = 好的，记下了。
 booking-noted-both = 记下了：{ $name }，{ $phone }，后面不用再填。
 booking-noted-name = 记下了：{ $name }，后面不用再填。
 booking-noted-phone = 记下了：{ $phone }，后面不用再填。

@@ -30,6 +30,11 @@ cases-stands-until =
     现在：{ $state }
     经办人：{ $owner }
     最晚{ $due }给您答复
+cases-stands-late =
+    { $kind } { $code }，{ $opened }收到
+    现在：{ $state }
+    经办人：{ $owner }
+    原定{ $due }前给您答复，已经过了，很抱歉。大厅负责人知道，有结果马上在这里告诉您。
 cases-stands-words =
     { $stands }
 
@@ -42,6 +47,7 @@ cases-add-ask = 请写要补充的话，会加到 { $code } 里。
 cases-added = 已经加到 { $code }，经办的人会看到。
 cases-reopened = { $code } 已经重新打开，经办的人会看到您的话，再给您答复。
 cases-aside = 您反映的事都记着，有消息会发到这里。先办完这一步，或者回复“取消”，再发“我的投诉”就能看到。
+cases-aside-withdraw = 要撤回{ $codes }，先办完这一步，或者回复“取消”，再发“撤回投诉”。
 cases-withdraw-which = 要撤回哪一件？
 cases-add-which = 要补充到哪一件里？
 cases-add-this = 这句话我没看懂。是要补充给 { $code } 的经办人看吗？
@@ -70,6 +76,7 @@ cases-answered =
     { $words }
 
     还有不清楚的，在这里接着写，开头写“补充”，我会转给经办的人。
+cases-late = 您的{ $kind } { $code }，原定{ $due }前给您答复，现在还没有办完，很抱歉。已经报给大厅负责人，有结果马上在这里告诉您，不用再提交一次。
 cases-transferred = { $code } 已转给{ $to }办理。编号不变，最晚{ $due }给您答复。
 cases-prolonged =
     { $code } 还需要一些时间，改为{ $due }前给您答复。
@@ -123,6 +130,8 @@ cases-staff-bad-rating =
     市民给了差评，请回访 { $code }：{ $about }
     “{ $excerpt }”
     期限：{ $due }
+cases-staff-own-day = 市民{ $day }要用
+cases-staff-rated = 评的是 { $code }（{ $grade }）
 cases-staff-added =
     { $code } 有补充，经办：{ $owner }。
     “{ $excerpt }”
@@ -148,7 +157,8 @@ cases-staff-warn = { $kind } { $code } 快到期了，经办：{ $owner }。期�
 cases-staff-need = { $kind } { $code } 市民{ $due }就要用，经办：{ $owner }。
 cases-staff-late = { $kind } { $code } 已经超期，经办：{ $owner }。期限是{ $due }。
 cases-staff-very-late = { $kind } { $code } 超期很久了，经办：{ $owner }。期限是{ $due }。
-cases-staff-promise = { $code } 您答应过市民，{ $due }给回音，经办：{ $owner }。
+cases-staff-again = { $kind } { $code } 还是没有办完，经办：{ $owner }。期限是{ $due }。
+cases-staff-promise = { $code } 答应过市民，{ $due }给回音，经办：{ $owner }。
 
 cases-error-not-now = 这件事现在的状态不能这样办，请先看一眼最新情况。
 cases-error-none = 没有找到这个编号，请核对一下。只有提交的那个对话里能看到。

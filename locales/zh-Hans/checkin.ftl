@@ -8,6 +8,10 @@ checkin-ask-code = 没有找到您今天的预约。请写预约号，是家里�
 checkin-hint-code = 这不像预约号。预约号是六位字母和数字，在预约成功的那条消息里。
 checkin-done = 知道您到了。请到{ $floor }楼，{ $window }，报预约号 { $code }。您约的是{ $starts }。
 checkin-late = 知道您到了。约的是{ $starts }，已经过了一会儿，可能要等一等空当。请到{ $floor }楼，{ $window }，报预约号 { $code }，跟工作人员说一声。
+checkin-will-be-late =
+    路上别急，慢慢来。您约的是{ $starts }，{ $site }。
+    晚到{ $late }以内，照常办；再晚些也可以来，可能要等一等空当。过了{ $over }还没到，这个预约就过了，要重新约。
+    到了告诉我一声“我到了”就行。
 checkin-error-already = 已经报过到了，预约号 { $code }。请到{ $floor }楼，{ $window }等叫号。
 checkin-error-early = 来得真早。您约的是{ $starts }，{ $opens }以后才能报到，到时再告诉我一声。
 checkin-error-over = { $starts }的预约，时间已经过了。

@@ -177,6 +177,7 @@ desk-alarm-warn = 快到期了
 desk-alarm-need = 市民要用的日子快到了
 desk-alarm-late = 已经超期
 desk-alarm-very-late = 超期很久
+desk-alarm-again = 还是没有办完
 desk-alarm-promise = 到了答应市民的日子
 desk-tick-sent = 已送出
 desk-tick-queued = 等待发送

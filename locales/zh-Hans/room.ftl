@@ -15,8 +15,8 @@ room-card-ledger =
     最近：
     { $lines }
 
-room-state-new = 等人认领
-room-state-transferred = 转来，等人认领
+room-state-new = 等人接手
+room-state-transferred = 转来，等人接手
 room-state-claimed = 办理中
 room-state-waiting-for-citizen = 等市民回复
 room-state-waiting-inside = 等内部核实
@@ -28,11 +28,11 @@ room-state-closed-explained = 已办结，已说明原因
 room-state-withdrawn = 市民已撤回
 
 # 按钮
-room-do-claim = 认领
+room-do-claim = 接手
 room-do-reply = 回复市民
 room-do-note = 备注
 room-do-transfer = 转交
-room-do-close = 结案
+room-do-close = 办结
 room-do-end = 结束对话
 room-do-back = 返回
 room-to-site = 转到{ $site }
@@ -45,7 +45,7 @@ room-end-explained = 已说明原因
 # 按了按钮的人看到的话
 room-not-staff = 这里只有大厅的工作人员能操作。请先私聊我，发 /join 和加入码。
 room-did-claim = { $code } 由您接手了。
-room-did-close = { $code } 已结案。
+room-did-close = { $code } 已办结。
 room-did-ask = 请回答我刚发给您的那条消息。
 room-did-ended = 对话结束了，这件事还在您手里。
 room-did-back = 好的。
@@ -66,7 +66,7 @@ room-ask-transfer =
     转交（{ $code }）
     请“回答”这条消息，写一句转交的原因，只有同事看得到。
 room-ask-close =
-    结案（{ $code }）
+    办结（{ $code }）
     请“回答”这条消息，写明原因，会原样发给市民。
 room-sent = 已发给市民 ✓（{ $code }）{ $fate }
 room-relayed =
@@ -85,7 +85,7 @@ room-fate-dropped = 没有送
 room-noted = 备注记下了（{ $code }），市民看不到。
 room-done-note = 备注记下了（{ $code }），市民看不到。
 room-done-transfer = 已转交（{ $code }）。
-room-done-close = 已结案，原因已发给市民 ✓（{ $code }）{ $fate }
+room-done-close = 已办结，原因已发给市民 ✓（{ $code }）{ $fate }
 room-text-only = 只能转文字，请打字回答。
 room-which-case = 请在这件事的话题里发，或者带上编号。
 room-error-not-asked = 这条消息不是问您的，或者已经答过、过期了。请再按一次按钮。
@@ -100,9 +100,9 @@ room-line-noted = { $name }备注：{ $words }
 room-line-replied = { $name }回复了市民。
 room-line-released = { $name }退回：{ $words }
 room-line-transferred = { $name }转交：{ $words }
-room-line-returned = 接手后一直没有回音，已退回，等人认领。
+room-line-returned = 接手后一直没有回音，已退回，等人接手。
 room-line-prolonged = { $name }延长了期限。
-room-line-closed = { $name }结案：{ $ending }
+room-line-closed = { $name }办结：{ $ending }
 room-line-withdrawn = 市民撤回了，不用再办。
 room-line-rated = 市民评价：{ $grade }
 room-alarm-first = 提醒：还没有人联系市民。
@@ -110,6 +110,7 @@ room-alarm-warn = 提醒：快到期了。
 room-alarm-need = 提醒：市民就要用了。
 room-alarm-late = 已经超期，已告诉负责人。
 room-alarm-very-late = 超期很久了，已告诉管理员。
+room-alarm-again = 还是没有办完，又提醒了一次负责人和管理员。
 room-alarm-promise = 提醒：今天答应过给市民回音。
 room-answer-reaches = （“回答”这条消息，会发给市民）
 

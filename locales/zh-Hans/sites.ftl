@@ -70,9 +70,17 @@ sites-which-area = 您在哪一片？点一个，或者写附近的地名，比�
 sites-area-label = { $area }
 
 # 什么时候人少
-sites-quiet-everywhere = 看目前的预约，这几天哪里都不挤，最满的也才约了{ $percent }%。
+sites-quiet-everywhere =
+    { $percent ->
+        [0] 这几天哪里都不挤，目前还没有人预约。
+       *[other] 看目前的预约，这几天哪里都不挤，最满的也才约了{ $percent }%。
+    }
 sites-quiet-best = 看目前的预约，最空的是{ $best }。
-sites-quiet-line = { $site }{ $day }{ $part }，约了{ $percent }%
+sites-quiet-line =
+    { $percent ->
+        [0] { $site }{ $day }{ $part }，还没有人约
+       *[other] { $site }{ $day }{ $part }，约了{ $percent }%
+    }
 sites-quiet-honest = 这只算已经预约的，没预约直接来的人算不到。
 sites-walk-in-kept = 不预约也可以直接来：每个时段留{ $percent }%的位置给直接来的人，先到先办。
 sites-walk-in-none = 这里没有专门给不预约的人留位置。直接来要看当时有没有空位，可能要等，也可能当天办不上；先约好最稳妥，回复“预约”就行。

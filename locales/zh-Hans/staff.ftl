@@ -57,7 +57,7 @@ staff-questions-hint = 一个人问几次只算一次。答案写好以后，问
 
 # 加入大厅的工作人员
 staff-join-ask = 请发管理员给您的加入码。
-staff-joined = { $name }，您好，您现在是大厅的{ $role }，有事会在这里通知您。
+staff-joined = { $name }，您好，您现在是大厅的{ $role }，有事会在这里通知您。能做什么，发“帮助”。
 staff-role-clerk = 工作人员
 staff-role-lead = 负责人
 staff-role-admin = 管理员

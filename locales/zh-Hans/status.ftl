@@ -22,6 +22,7 @@ status-stopped = 您之前停了提醒，所以有变化我不会主动告诉您
 status-over = 这份证件已经办完了。如果不是您或家人领走的，请马上问窗口，或者回复“人工”。
 status-offer-agent = 别人能代领吗
 status-offer-unfollow = 取消关注这份
+status-collected = 拿到就好：{ $item }（回执尾号{ $tail }）不再提醒您去领了。
 status-unfollowed = 好的，{ $item }（回执尾号{ $tail }）有变化我不再告诉您。想知道的时候，再来查就行。
 status-aside = 查办证进度要另外问几句话。先把这一步办完，或者回复“取消”，再说“查进度”。
 status-nothing-missing = 您跟着的证件，现在都没有登记要补的材料。

@@ -77,6 +77,10 @@ trip-limit = 这是规定的最长期限，从材料齐全、窗口受理算起�
 trip-confirm = { $periods }的期限，请再向窗口或{ $hotline }确认。
 trip-confirm-window = { $periods }的期限，请再向窗口确认。
 trip-provisional = 我手上的放假安排只到{ $until }，之后按往年的惯例估算，日期是暂定的。
+trip-post = 上面是在窗口办好的日子。邮寄另加时间，没有统一的天数，留给邮寄的有{ $days }天，够不够请先问窗口；怕赶不上，就自己来取。
+trip-post-late = 邮寄还要另加时间，更赶不上了，请自己来取。
+trip-stay-last = { $item }：停留到{ $ends }为止的话，最晚{ $last }来申请，越早越好。
+trip-stay-late = { $item }：停留到{ $ends }为止的话，按规定本该最晚{ $last }来申请，已经晚了。
 trip-again = 换一天？直接告诉我日期，我重新算。
 
 trip-offer-urgent = 加急的条件

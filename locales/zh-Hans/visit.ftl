@@ -82,6 +82,8 @@ visit-not-here =
     明白了，来不了大厅，想请人上门。我还不能替您登记，请打电话告诉工作人员：
     { $lines }
 visit-error-no-address = 还缺住址，没有住址上不了门。
-visit-error-not-offered = { $item }现在还不能上门办。上门可以办的是：
+visit-error-not-offered = { $item }现在还不能上门办。
+visit-not-offered = { $item }现在还不能上门办。实在来不了，请打{ $phone }，和工作人员商量。
+visit-choose-offered = 上门能办的是这几样，是要办其中的一样吗？
 visit-error-too-many = 您已经有{ $most }次上门在办，先办完一次再申请。
 visit-noted = 好的，这个记下了，后面不用再说。

@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.domain.meaning import DateReading
 from bot.frozen import Frozen
 from bot.nlu.dates import read_date
-from bot.nlu.normal import Normaliser
+from bot.nlu.normal import normalised
 
 HERE = Path(__file__).parent
 SETS = ("tune", "held")
@@ -46,11 +46,10 @@ def cases(name: str) -> list[Case]:
 
 
 def evaluate(name: str) -> Result:
-    normaliser = Normaliser()
     wrong, false_dates = [], 0
     given = cases(name)
     for case in given:
-        read = written(read_date(normaliser.normalise(case.text, None)[0], case.today))
+        read = written(read_date(normalised(case.text, None)[0], case.today))
         if read != case.expected:
             wrong.append(f"{case.today} {case.text!r}: expected {case.expected}, read {read}")
             false_dates += case.expected == "-"

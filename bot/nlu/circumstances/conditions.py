@@ -11,8 +11,9 @@ from typing import Any, Final, Self
 
 from bot.domain.meaning import Condition
 from bot.domain.patterns import Pattern
-from bot.nlu.circumstances.ages import Ages, is_grown, is_of_age
+from bot.nlu.ages import Ages
 from bot.nlu.circumstances.conditions_check import RULES
+from bot.nlu.circumstances.minors import Minors
 from bot.nlu.circumstances.places import Places
 from bot.nlu.circumstances.registration import Registration, cues_of
 from bot.nlu.table_check import word_tables
@@ -28,7 +29,7 @@ _NEGATION_REACH = 18
 
 
 class Conditions:
-    def __init__(self, contents: list[Mapping[str, Any]], places: Places, home: str | None = None) -> None:
+    def __init__(self, contents: list[Mapping[str, Any]], ages: Ages, places: Places, home: str | None = None) -> None:
         """`contents`: one parsed `conditions.toml` a language; `home`: the hall's own province, if known."""
         self._meanings: dict[str, frozenset[Condition]] = {}
         for condition, word in _entries(contents, "condition"):
@@ -36,13 +37,13 @@ class Conditions:
         exceptions = [word for _, word in _entries(contents, "unless")]
         self._words = Words([*self._meanings, *exceptions])
         self._negated = _negation([content.get("negation", {}) for content in contents])
-        self._ages = Ages(content.get("child", {}) for content in contents)
+        self._minors = Minors(contents, ages)
         self._registration = Registration(cues_of(contents), places, home)
 
     @classmethod
     def load(cls, locales: Path, places: Places, home: str | None = None) -> Self:
         """Raises OperatorError with every fault."""
-        return cls(word_tables(locales, "conditions.toml", RULES), places, home)
+        return cls(word_tables(locales, "conditions.toml", RULES), Ages.load(locales), places, home)
 
     def read(self, text: str) -> frozenset[Condition]:
         """`text` is normalised."""
@@ -55,9 +56,9 @@ class Conditions:
             found.add(where)
         if not found & ASKED_OF_THEM:
             found -= {Condition.ABROAD, Condition.PILOT_CITY}
-        if is_of_age(text):
+        if self._minors.is_of_age(text):
             found = found - {Condition.MINOR} | {Condition.OF_AGE}
-        elif Condition.MINOR not in found and self._ages.is_minor(text):
+        elif Condition.MINOR not in found and self._minors.is_minor(text):
             found.add(Condition.MINOR)
         return frozenset(found)
 
@@ -67,7 +68,9 @@ class Conditions:
                 if self._negated.search(text[max(0, match.start() - _NEGATION_REACH) : match.start()]):
                     if condition in OPPOSITE:
                         yield OPPOSITE[condition]
-                elif condition is not Condition.MINOR or not is_grown(text[match.end() : match.end() + 16]):
+                elif condition is not Condition.MINOR or not self._minors.is_grown(
+                    text[match.end() : match.end() + 16]
+                ):
                     yield condition
 
 

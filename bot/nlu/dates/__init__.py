@@ -1,7 +1,8 @@
 """Which day, part of the day and time a sentence names."""
 
+from bot.nlu.dates.finding import Named, named_days
 from bot.nlu.dates.missing import missing_days, no_such_day
-from bot.nlu.dates.reading import Named, named_days, read_date
+from bot.nlu.dates.reading import read_date
 from bot.nlu.dates.times import read_part, read_time
 
 __all__ = ["Named", "missing_days", "named_days", "no_such_day", "read_date", "read_part", "read_time"]

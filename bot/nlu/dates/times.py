@@ -43,7 +43,7 @@ _ENGLISH_CLOCK: Final = Pattern(
 _HOURS: Final = ("hour", "after", "bare", "spoken", "near", "h")
 _OFFSETS: Final = {"half past": (0, 30), "quarter past": (0, 15), "quarter to": (-1, 45)}
 _AN_HOUR: Final = Pattern(
-    "(?:[午晨早晚夜昼朝天日号末周六五四三二一]|^) ?$"
+    "(?:[午晨夜昼朝天日号末周六五四三二一]|[今明后昨听][早晚]|^) ?$"
 )  # 一点 is an hour after these, else 'a bit'
 
 

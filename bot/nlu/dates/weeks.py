@@ -74,6 +74,14 @@ def _later(match: re.Match[str], now: Now) -> Days | None:
     return in_days(now.today, amount * (1 if unit in "天日" else 7)) if amount else None
 
 
+def _weekday_later(match: re.Match[str], now: Now) -> Days | None:
+    """两周后的周五: in the week of that day."""
+    later = _later(match, now)
+    if later is None:
+        return None
+    return in_days(later[0], _WEEKDAYS[match["day"]] - later[0].weekday())
+
+
 def _within(match: re.Match[str], now: Now) -> Days | None:
     """三天内要用 gives a day to be ready by; 三天内能办好吗 asks how long it takes, and has no form."""
     days = _later(match, now)
@@ -98,6 +106,7 @@ FORMS: Final[tuple[Form, ...]] = (
     form("周 礼", f"{_WHICH}?(?:周|礼拜)(?P<end>末)", _week),
     form("双", f"{_WHICH}?(?P<end>双休)日?", _week),
     form("周 星 礼", f"{_WHICH}{_WEEK}(?P<end>末)?", _week),
+    form("后", rf"(?<![第\d.]){_AMOUNT}{_UNIT}(?:之|以|过)?后的?{_WEEK}(?P<day>[一二三四五六日天])", _weekday_later),
     form("后", rf"(?<![第\d.]){_AMOUNT}{_UNIT}(?:之|以|过)?后(?!天)", _later),
     form("过", rf"(?<![超通经不路错])过(?:个)?{_AMOUNT}{_UNIT}(?![前期])", _later),
     form("后", rf"{_DONE}{_AMOUNT}{_UNIT}(?:之|以|过)?后", no_date),

@@ -3,56 +3,55 @@
 from typing import Final
 
 from bot.domain.patterns import Pattern
+from bot.nlu.words import Contents, any_of, by_script, listed
 
 LONGEST: Final = 60
-_NUMBERED = r"(?:no\.? ?|number |#)?\d{1,5}[a-z]?(?:-\d{1,5})?"
-_INNER = (
-    r"(?:room|rm\.?|flat|apt\.?|apartment|unit|suite|building|bldg\.?|block|floor|tower|villa|house"
-    r"|lane|entrance|door|no\.?|#) ?(?:no\.? ?|number |#)?[a-z]?\d{1,5}[a-z]?(?:-\d+)*"
-)
-_NO_NAME = (
-    "the of a my this on in at down from minute minutes people day days to and by is for i we live near lives please "
-    "address come visit home mother mom can you your am pm times year years hour hours documents passport passports "
-    "wait"
-)
-_WORD = rf"(?!(?:{'|'.join(_NO_NAME.split())})\b)[a-z][a-z']*"
-_KIND = (
-    r"(?:road|rd\.?|street|st\.?|avenue|ave\.?|lane|alley|boulevard|blvd\.?|drive|highway|(?:east|west"
-    "|north|south|middle) (?:road|street|avenue))"
-)
-_ESTATE = (
-    "(?:village|community|garden|gardens|compound|estate|residence|mansion|apartments|court|plaza"
-    "|towers?|hospital|nursing home)"
-)
-_PIECE = (
-    f"(?:{_INNER}|{_NUMBERED},? (?:{_WORD} ){{1,4}}?{_KIND}(?![a-z])"
-    f"|(?:{_WORD} ){{1,4}}?{_KIND}(?: {_NUMBERED})?(?![a-z])"
-    rf"|(?:{_WORD} ){{1,3}}?{_ESTATE}\b|(?:{_WORD} ){{1,2}}?(?:district|town|county|subdistrict)\b)"
-)
-_PART_OF_TOWN = rf", ?{_WORD}(?: {_WORD})?, ?(?={_INNER})"  # 5 Willow Lane, Liulin, flat 302
-_ENGLISH = Pattern(rf"(?<![a-z0-9]){_PIECE}(?:(?:{_PART_OF_TOWN}|(?:,| of| in|,? on)? ?){_PIECE})*")
-_ENGLISH_SIGN = Pattern(rf"{_KIND}(?![a-z])|\b{_ESTATE}\b|\broom \d|\bbuilding \d|\bapartment \d|\bblock \d")
-_ENGLISH_PLACE = Pattern(rf"{_KIND}(?![a-z])|\b{_ESTATE}\b")
-_ENGLISH_OWN = Pattern(r"\b(?:your|you|hall|office)\b[^.;!?]{0,20}$")
-_SENT_FOR = Pattern(  # whoever is to come there is not there: "can you come to …", "could you send somebody to …"
-    r"\byou (?:(?:please|also|possibly|kindly|all) )?"
-    r"(?:come|visit|drop by|pop by|send|help|go|(?:do|make) (?:home|house))\b[^.;!?]{0,40}$"
-)
+_REACH: Final = 20  # characters between a word for the hall and its address
 
 
-def english_address(text: str) -> str | None:
-    if not _ENGLISH_SIGN.search(text):
-        return None
-    best = ""
-    for match in _ENGLISH.finditer(text):
-        found = match[0].strip(" ,")
-        if not (any(c.isdigit() for c in found) and _ENGLISH_PLACE.search(found)):
-            continue
-        if len(found) > len(best) and not _is_own(text[: match.start()]):
-            best = found
-    return best[:LONGEST] or None
+class EnglishAddresses:
+    """`said`: one parsed `addresses.toml` a language."""
 
+    def __init__(self, said: Contents) -> None:
+        def latin(table: str, name: str = "words") -> str:
+            return any_of(by_script(listed(said, table, name))[1])
 
-def _is_own(before: str) -> bool:
-    """The hall's own: "are you at …", "your office on …"."""
-    return bool(_ENGLISH_OWN.search(before)) and not _SENT_FOR.search(before)
+        road, estate, town, unit, no = (
+            latin("road"),
+            latin("estate"),
+            latin("town"),
+            latin("unit"),
+            latin("around", "no"),
+        )
+        word = rf"(?!{latin('around', 'no-name')}\b)[a-z][a-z']*"
+        kind = rf"(?:{road}|{latin('road', 'side')} {road})"
+        inner = rf"{unit} ?(?:{no} ?)?[a-z]?\d{{1,5}}[a-z]?(?:-\d+)*"
+        numbered = rf"(?:{no} ?)?\d{{1,5}}[a-z]?(?:-\d{{1,5}})?"
+        piece = (
+            f"(?:{inner}|{numbered},? (?:{word} ){{1,4}}?{kind}(?![a-z])"
+            f"|(?:{word} ){{1,4}}?{kind}(?: {numbered})?(?![a-z])"
+            rf"|(?:{word} ){{1,3}}?{estate}\b|(?:{word} ){{1,2}}?{town}\b)"
+        )
+        part_of_town = rf", ?{word}(?: {word})?, ?(?={inner})"  # 5 Willow Lane, Liulin, flat 302
+        self._address = Pattern(rf"(?<![a-z0-9]){piece}(?:(?:{part_of_town}|(?:,| of| in|,? on)? ?){piece})*")
+        self._place = Pattern(rf"{kind}(?![a-z])|\b{estate}\b")
+        self._own = Pattern(rf"\b{latin('around', 'own')}\b[^.;!?]{{0,{_REACH}}}$")
+        self._sent_for = Pattern(  # whoever is to come there is not there: "can you come to …"
+            rf"\b{latin('around', 'sent')} (?:{latin('around', 'please')} )?{latin('around', 'come')}\b[^.;!?]{{0,40}}$"
+        )
+
+    def find(self, text: str) -> str | None:
+        if not self._place.search(text):
+            return None
+        best = ""
+        for match in self._address.finditer(text):
+            found = match[0].strip(" ,")
+            if not (any(c.isdigit() for c in found) and self._place.search(found)):
+                continue
+            if len(found) > len(best) and not self._is_own(text[: match.start()]):
+                best = found
+        return best[:LONGEST] or None
+
+    def _is_own(self, before: str) -> bool:
+        """The hall's own: "are you at …", "your office on …"."""
+        return bool(self._own.search(before)) and not self._sent_for.search(before)

@@ -37,6 +37,7 @@ _ALONE: Final = Pattern(
     "|(?:就|只)我自己"
 )
 _SIGN: Final = "[人口个位名]|大[^,。]小|我[和跟与同带还、陪]|本人[和跟带]|我自己"
+_JOINED: Final = Pattern("(?P<me>(?:我|本人|俺)(?!们))?(?:和|跟|与|同|还有|以及|再?加上?|、)[我咱俺]?们?家?的?$")
 _REACH: Final = 12  # characters before a number in which a queue is spoken of
 
 
@@ -85,17 +86,32 @@ class People:
             return 2
         if match := self._with_children.search(text):
             return 1 + number(match["n"])
-        if groups := [m for m in self._groups.finditer(text) if not self._is_crowd(text, m)]:
-            return sum(number(m["n"]) for m in groups)
+        groups = list(self._groups.finditer(text))
+        if groups and (before := self._before(text[: groups[0].start()])):
+            return before + sum(number(m["n"]) for m in groups)
+        if own := [m for m in groups if not self._is_crowd(text, m)]:
+            return sum(number(m["n"]) for m in own)
         return self._named(text)
+
+    def _before(self, text: str) -> int:
+        """我和两个孩子, 我和老婆还有两个孩子: who is named before a number, joined to it, comes besides."""
+        joined = _JOINED.search(text)
+        if joined is None:
+            return 0
+        match = self._and_me.search(text)
+        if match and match.end() == joined.start():
+            return self._with_me(match["others"])
+        return 1 if joined["me"] else 0
+
+    def _with_me(self, others: str) -> int:
+        return 1 + 2 * len(self._two.findall(others)) + len(self._one.findall(self._two.sub("", others)))
 
     def _is_crowd(self, text: str, match: re.Match[str]) -> bool:
         return bool(self._crowd.search(text[max(0, match.start() - _REACH) : match.start()]))
 
     def _named(self, text: str) -> int | None:
         if match := self._and_me.search(text):
-            pairs = len(self._two.findall(match["others"]))
-            return 1 + 2 * pairs + len(self._one.findall(self._two.sub("", match["others"])))
+            return self._with_me(match["others"])
         if match := _PLACES.search(text) or _POLITE.search(text):
             return None if self._is_crowd(text, match) else number(match["n"])
         return 1 if _ALONE.search(text) else None

@@ -28,8 +28,11 @@ class EnglishPeople:
         self._groups = Pattern(rf"\b(?P<n>{_N}|an?)\s(?:{any_of(kinds)}\s)?{any_of(words)}\b")
         self._pair = Pattern(rf"\b{any_of(_latin(said, 'pair', 'words'))}\b")
         self._one, self._two = Pattern(rf"\b{any_of(one)}\b"), Pattern(any_of(two))
+        self._me_and_some = Pattern(
+            rf"\b(?:me|myself|i),? (?:and|plus|with) (?:my|our) (?P<n>{_N}) (?:{any_of(kinds)} )?{any_of(words)}\b"
+        )
         kin = any_of([*one, *two])
-        mine = f"my {kin}(?:(?:,| and|, and) (?:my )?{kin})*"
+        mine = f"my {kin}(?:(?:,| and|, and) (?:(?:my|our) )?{kin})*"
         self._and_me = Pattern(
             rf"\b(?:me|myself|i)(?:, ?| )(?:and |with |\+ |plus |(?=my ))(?P<a>{mine})\b"
             rf"|\b(?P<b>{mine}),? and (?:me|myself|i)\b"
@@ -42,6 +45,8 @@ class EnglishPeople:
             return _value(next(group for group in match.groups() if group))
         if self._pair.search(text):
             return 2
+        if match := self._me_and_some.search(text):
+            return 1 + _value(match["n"])
         if match := self._and_me.search(text):
             named = match["a"] or match["b"]
             beside = sum(_value(group["n"]) for group in self._groups.finditer(text, match.end()))

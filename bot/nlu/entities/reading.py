@@ -10,7 +10,7 @@ from typing import Final, Self
 
 from bot.domain.meaning import NO_ENTITIES, Act
 from bot.frozen import Frozen
-from bot.nlu.entities.addresses import address
+from bot.nlu.entities.addresses import Addresses
 from bot.nlu.entities.from_dates import Find, from_date
 from bot.nlu.entities.matters import Matters
 from bot.nlu.entities.numbers import Numbers
@@ -26,12 +26,14 @@ class Entities(Frozen):
     people: People
     sites: SiteNames
     matters: Matters
+    addresses: Addresses
 
     @classmethod
     def load(cls, locales: Path, sites: Mapping[str, Iterable[str]], sound_of: SoundOf | None = None) -> Self:
         """`sites`: the hall's, each with its names. Raises OperatorError."""
         numbers, people, matters = Numbers.load(locales), People.load(locales), Matters.load(locales)
-        return cls(numbers, people, SiteNames.load(locales, sites, sound_of), matters)
+        names, addresses = SiteNames.load(locales, sites, sound_of), Addresses.load(locales)
+        return cls(numbers, people, names, matters, addresses)
 
     def read(self, text: str, act: Act | None = None, days: Sequence[Find] = ()) -> Mapping[str, str]:
         """`act` decides whether a matter is looked for, `days` are all the days named, in the order of the text."""
@@ -40,7 +42,7 @@ class Entities(Frozen):
             found["site"] = site
         if (count := self.people.find(text)) is not None:
             found["people"] = str(count)
-        if where := address(text):
+        if where := self.addresses.find(text):
             found["address"] = where
         if act and (what := self.matters.find(text, act)):
             found["what"] = what

@@ -10,7 +10,7 @@ from bot.nlu.examples import read_examples
 from bot.nlu.likeness.concepts import Concepts
 from bot.nlu.likeness.grouping import GROUP, grouped, likeness
 from bot.nlu.likeness.traits import LONGEST, TraitReader, Traits
-from bot.nlu.normal import Normaliser
+from bot.nlu.normal import plain
 
 TELLS_A_PROBLEM: Final = frozenset({Act.COMPLAINT, Act.CANNOT_GET_DONE, Act.SUGGESTION})
 
@@ -23,18 +23,16 @@ class Suggestion(Frozen):
 
 
 class Likeness:
-    def __init__(self, normaliser: Normaliser, reader: TraitReader) -> None:
-        self._normaliser = normaliser
+    def __init__(self, reader: TraitReader) -> None:
         self._reader = reader
 
     @classmethod
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError. Takes half a second: in a running service load it in a thread."""
-        normaliser = Normaliser()
         examples = read_examples(locales)
         concepts = Concepts.load(locales, (example.text for example in examples))
         problems = (example.text for example in examples if example.acts[0] in TELLS_A_PROBLEM)
-        return cls(normaliser, TraitReader(concepts, (_normal(normaliser, text) for text in problems)))
+        return cls(TraitReader(concepts, (_normal(text) for text in problems)))
 
     def groups(self, reports: Sequence[str]) -> list[int]:
         """A number for each report, the same for the same problem, from 1. One without words is alone."""
@@ -55,11 +53,11 @@ class Likeness:
         return frozenset(name for name in self._read(report).concepts if not name.startswith("~"))
 
     def _read(self, report: str) -> Traits:
-        return self._reader.read(_normal(self._normaliser, report))
+        return self._reader.read(_normal(report))
 
 
-def _normal(normaliser: Normaliser, text: str) -> str:
-    return normaliser.plain(text[: 2 * LONGEST])
+def _normal(text: str) -> str:
+    return plain(text[: 2 * LONGEST])
 
 
 def _rank(suggestion: Suggestion) -> tuple[float, int]:

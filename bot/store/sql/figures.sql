@@ -17,6 +17,25 @@ SELECT site, window_no, COUNT(*) AS count
          ORDER BY opened_at DESC LIMIT :most) AS recent
  GROUP BY site, window_no ORDER BY 3 DESC, site, window_no LIMIT :rows;
 
+-- name: figure_classes
+SELECT m.class_id, COUNT(*) AS count
+  FROM (SELECT id FROM cases
+         WHERE opened_at >= :first AND opened_at < :last AND (:site = '' OR site = :site)
+         ORDER BY opened_at DESC LIMIT :most) AS recent
+  JOIN class_members m ON m.case_id = recent.id
+ GROUP BY m.class_id ORDER BY 2 DESC, 1 LIMIT :rows;
+
+-- name: figure_last_served
+SELECT code, item, site, window_id, starts_at, arrived_at, served_at, excused_at
+  FROM (SELECT code, item, site, window_id, starts_at, arrived_at, served_at, excused_at,
+               ROW_NUMBER() OVER (PARTITION BY site, CAST((starts_at - :first) / :day AS BIGINT)
+                                      ORDER BY served_at DESC, code) AS place
+          FROM (SELECT code, item, site, window_id, starts_at, arrived_at, served_at, excused_at FROM appointments
+                 WHERE starts_at >= :first AND starts_at < :last AND state = 'booked' AND served_at IS NOT NULL
+                   AND (:site = '' OR site = :site)
+                 ORDER BY starts_at DESC LIMIT :most) AS recent) AS ready
+ WHERE place = 1 ORDER BY starts_at DESC, code;
+
 -- name: figure_ratings
 SELECT stars, COUNT(*) AS count
   FROM (SELECT stars FROM cases
@@ -59,11 +78,13 @@ SELECT wording, COUNT(*) AS count,
  GROUP BY wording ORDER BY wording;
 
 -- name: figure_case_rows
--- which: all, due (their deadline is decided by now), in_time, late, or rated; site - is none
+-- which: all, due (their deadline is decided by now), in_time, late, or rated; site - is none, of_class 0 is any case, -1 one of any class
 SELECT code, kind, state, site, window_no, badge, opened_at, due_at, closed_at, stars FROM cases
  WHERE opened_at >= :first AND opened_at < :last
    AND (:site = '' OR site = CASE :site WHEN '-' THEN '' ELSE :site END)
    AND (:kind = '' OR kind = :kind) AND (:window = '*' OR window_no = :window)
+   AND (:of_class = 0 OR EXISTS (SELECT 1 FROM class_members m
+                                  WHERE m.case_id = cases.id AND (:of_class = -1 OR m.class_id = :of_class)))
    AND (:which = 'all'
         OR (:which = 'rated' AND stars IS NOT NULL AND (:stars = 0 OR stars = :stars))
         OR (:which = 'due' AND due_at IS NOT NULL AND state <> 'withdrawn'

@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any, Final, TypeVar
 from urllib.parse import quote, urlencode
 
+import structlog
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -38,6 +39,8 @@ from bot.web.problem import Draft, Problem
 from bot.web.staff.navigation import FIRST, pages_for
 from bot.web.staff.session import read_token
 from bot.web.visitor import Visitor, read_visitor, remember_taste
+
+log = structlog.get_logger()
 
 T = TypeVar("T")
 FORM_BYTES: Final = 48 * 1024  # a reply of two thousand characters, each nine bytes when it is sent
@@ -185,6 +188,7 @@ class Console:
     async def _guarded(self, show: Show, least: Role, visit: Visit) -> Response:
         try:
             if not at_least(visit.me, least):
+                log.warning("a page was refused to somebody of the staff", staff=visit.me.id, path=_path(visit.request))
                 raise Forbidden()
             if any(isinstance(one, int) and one > LARGEST_ID for one in visit.request.path_params.values()):
                 raise Problem(404, "web-problem-not-found")

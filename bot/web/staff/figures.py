@@ -24,6 +24,7 @@ from bot.store.figures import NOWHERE, CaseRow, VisitRow
 from bot.web.staff import charts
 from bot.web.staff.console import Console, Visit
 from bot.web.staff.day import read_day
+from bot.web.staff.fields import number_in
 
 PATH: Final = "/staff/figures"
 MONTHS_OFFERED: Final = 12
@@ -121,10 +122,30 @@ class FiguresPage:
             yield row.code, row.kind, row.state, row.site, row.window, *times, row.stars or ""
 
     def _visit_cells(self, rows: Iterable[VisitRow]) -> Iterable[Cells]:
-        yield "code", "item", "site", "window", "starts", "arrived", "served", "waited_minutes", "excused"
+        yield (
+            "code",
+            "item",
+            "site",
+            "window",
+            "starts",
+            "arrived",
+            "served",
+            "waited_minutes",
+            "excused",
+            "after_hours_minutes",
+        )
         for row in rows:
             times = (self._local(row.starts), self._local(row.arrived), self._local(row.served))
-            yield row.code, row.item, row.site, row.window, *times, _waited(row) or "", self._local(row.excused)
+            yield (
+                row.code,
+                row.item,
+                row.site,
+                row.window,
+                *times,
+                _waited(row) or "",
+                self._local(row.excused),
+                row.after or "",
+            )
 
     def _local(self, moment: datetime | None) -> str:
         return f"{moment.astimezone(self._console.kit().config.hall.zone):%Y-%m-%d %H:%M}" if moment else ""
@@ -139,18 +160,22 @@ def _charts(shown: Shown) -> dict[str, charts.Columns]:
         "cases": charts.columns([[week.kinds.get(kind, 0) for kind in shown.kinds] for week in shown.weeks]),
         "on-time": charts.columns(shares(week.share_on_time for week in shown.weeks), 100),
         "waits": charts.columns(shares(week.mean_wait for week in shown.weeks)),
+        "after-hours": charts.columns([(week.after,) for week in shown.weeks]),
         "no-shows": charts.columns(shares(absent), 0 if max((one or 0 for one in absent), default=0) < 50 else 100),
     }
 
 
 def _table(shown: Shown) -> Iterable[Cells]:
     """One line a week; then thanks and ratings."""
-    visits = ("appointments", "no_shows", "served", "mean_wait_minutes")
+    visits = ("appointments", "no_shows", "served", "mean_wait_minutes", "after_hours_minutes")
     yield "week", *(f"cases_{kind}" for kind in shown.kinds), "due", "on_time", *visits
     for week in shown.weeks:
         wait = "" if week.mean_wait is None else week.mean_wait
         counts = (week.kinds.get(kind, 0) for kind in shown.kinds)
-        yield week.first, *counts, week.due, week.on_time, week.visits, week.absent, week.served, wait
+        yield week.first, *counts, week.due, week.on_time, week.visits, week.absent, week.served, wait, week.after
+    yield ()
+    yield "class", "count"
+    yield from ((one.title, one.count) for one in shown.classes)
     yield ()
     yield "thanks_site", "window", "count"
     yield from ((one.site, one.window, one.count) for one in shown.thanks)
@@ -194,4 +219,5 @@ def _wanted(visit: Visit, kit: Kit) -> Wanted:
         asked.get("kind", "") if asked.get("kind", "") in list(Kind) else "",
         asked.get("window", "*")[:40],
         int(stars) if stars in set(map(str, STARS)) else 0,
+        number_in(asked.get("class", "")) or 0,
     )

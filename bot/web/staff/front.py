@@ -21,7 +21,7 @@ from bot.web.limits import address_of
 from bot.web.problem import Problem
 from bot.web.staff.console import Console, Visit, check_form, see
 from bot.web.staff.hall_board import HallBoard
-from bot.web.staff.session import drop_token, keep_token, read_token, way_back
+from bot.web.staff.session import drop_token, keep_browser, keep_token, read_browser, read_token, way_back
 from bot.web.visitor import SIZES, Visitor, remember_taste
 
 log = structlog.get_logger()
@@ -85,7 +85,8 @@ class Front:
     async def sign_in(self, request: Request) -> Response:
         form = await read_form(request)
         login = form.get("login", "")
-        entering = self._console.door.sign_in(login, form.get("password", ""), address_of(request))
+        known = read_browser(request)
+        entering = self._console.door.sign_in(login, form.get("password", ""), address_of(request), known)
         return await self._enter(request, form, PASSWORD, entering)
 
     async def join(self, request: Request) -> Response:
@@ -96,14 +97,15 @@ class Front:
 
     async def enter_code(self, request: Request) -> Response:
         form = await read_form(request)
-        entering = self._console.door.enter_code(form.get("login", ""), form.get("code", ""), address_of(request))
+        login, address, known = form.get("login", ""), address_of(request), read_browser(request)
+        entering = self._console.door.enter_code(login, form.get("code", ""), address, known)
         return await self._enter(request, form, CODE, entering)
 
     async def send_code(self, request: Request) -> Response:
         form = await read_form(request)
         visitor, login = self._console.visitor(request), form.get("login", "")
         try:
-            await self._console.door.send_code(login, address_of(request))
+            await self._console.door.send_code(login, address_of(request), read_browser(request))
         except TriedTooOften as error:
             return await self._front(request, visitor, "", 429, Tried(CODE, login, error=error))
         except BotError:
@@ -136,7 +138,7 @@ class Front:
         self, request: Request, form: Mapping[str, str], way: str, entering: Awaitable[tuple[str, Staff]]
     ) -> Response:
         try:
-            token, _ = await entering
+            token, staff = await entering
         except BotError as error:
             status = 429 if isinstance(error, TriedTooOften) else 401
             visitor, login = self._console.visitor(request), form.get("login", "")
@@ -146,6 +148,7 @@ class Front:
             await self._console.door.sign_out(before)
         response = see(OWN, done="joined") if way == INVITE else see_back(form.get("next", ""), INBOX)
         keep_token(request, response, token)
+        keep_browser(request, response, await self._console.door.browser_of(staff))
         return response
 
     async def _front(

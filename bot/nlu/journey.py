@@ -1,0 +1,60 @@
+"""What a trip plan is about: which documents, and by which day.
+
+A journey names more than it asks for: the register, the visa it starts from, the day one applies.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from bot.domain.meaning import Act, DateReading, Reading, Request, Service
+from bot.frozen import replace
+from bot.nlu.circumstances import Places
+from bot.nlu.dates import Named
+from bot.nlu.entities.from_dates import split_days
+from bot.nlu.lexicon import Hit
+
+TOLD_OF_ONESELF: Final = frozenset({Service.HUKOU_TRANSFER, Service.LODGING_REGISTRATION})
+NO_DOCUMENT: Final = TOLD_OF_ONESELF | {None}
+BOOKS: Final = frozenset({Service.PASSPORT, Service.HKMO_PERMIT, Service.TW_PERMIT})
+LONGEST_JOINT, LONGEST_JOINT_ENGLISH = 1, 5  # characters between two of a list: a mark, or "and"
+
+
+def of_a_journey(reading: Reading, text: str, days: Sequence[Named], hits: Sequence[Hit], places: Places) -> Reading:
+    """The register is told there, not asked about; who names no document means the one that the journey needs."""
+    also = [request for request in reading.also if request.service not in TOLD_OF_ONESELF]
+    service = reading.service
+    if service in NO_DOCUMENT:
+        asked = next((request.service for request in also if request.service), None)
+        service = asked or places.destination(text) or service
+    service = _named_instead(service, also, hits) or service
+    also += (Request(Act.TRIP_PLAN, one) for one in _listed(text, hits))
+    others = tuple(one for one in dict.fromkeys(also) if one != Request(Act.TRIP_PLAN, service))
+    day = _day_of_need(text, days, reading.date) if reading.date else None
+    return replace(reading, also=others, service=service, date=day)
+
+
+def _named_instead(service: Service | None, also: Iterable[Request], hits: Iterable[Hit]) -> Service | None:
+    """ "An endorsement, I go to Hong Kong": the journey alone would need the permit, which is not spoken of. And "my
+    residence permit, in time for an extension" is about that permit.
+    """
+    named = {hit.name for hit in hits if hit.kind == "service"}
+    if service is Service.VISA_EXTENSION and service not in named and Service.RESIDENCE_PERMIT_FOREIGNER in named:
+        return Service.RESIDENCE_PERMIT_FOREIGNER
+    plans = (one.service for one in also if one.act is Act.TRIP_PLAN)
+    return None if service in named else next((one for one in plans if one in named), None)
+
+
+def _listed(text: str, hits: Iterable[Hit]) -> Iterator[Service]:
+    """Documents named in one breath: "a passport and a Hong Kong permit"."""
+    named = [hit for hit in hits if hit.kind == "service" and hit.name in BOOKS]
+    longest = LONGEST_JOINT_ENGLISH if text.isascii() else LONGEST_JOINT
+    for one, other in pairwise(named):
+        if 0 < other.at - one.at - len(one.word) <= longest:
+            yield from (Service(one.name), Service(other.name))
+
+
+def _day_of_need(text: str, days: Sequence[Named], day: DateReading) -> DateReading:
+    """Of two days the one the journey begins on: 下周一去办，18号走."""
+    _, need = split_days(text, days)
+    return DateReading(need.start, need.end) if need and len(days) > 1 else day
