@@ -284,10 +284,10 @@ async def test_a_day_promised_in_a_reply_becomes_a_task_of_the_owner(hall, clerk
     await use(hall, reply)
     hall.clock.forward(days=7)  # the second of December
     await tick(hall)
-    assert "您答应过市民" not in await listener(hall, "李明").listens()
+    assert "答应过市民" not in await listener(hall, "李明").listens()
     hall.clock.forward(days=1)
     await tick(hall)
-    assert "您答应过市民，12月3日" in await listener(hall, "李明").listens()
+    assert "答应过市民，12月3日" in await listener(hall, "李明").listens()
     await use(hall, lambda services: services.cases.reply(clerk, one.id, ToCitizen("查到了。")))
     page = await use(hall, lambda services: services.case_lists.page(lead, one.id))
     assert [promise.state for promise in page.promises] == ["kept"]
