@@ -54,7 +54,7 @@ def read(text): return understanding.understand(text, now + timedelta(days=next(
 _FEWER = """
 from array import array
 from base64 import b64decode, b64encode
-from bot.frozen import replace
+from dataclasses import replace
 from itertools import accumulate
 from bot.nlu.normal import normalised
 from bot.nlu.examples import read_exact, read_examples

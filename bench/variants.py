@@ -39,6 +39,7 @@ OURS = {  # what a row is called, and what is said in it; each has a database of
 }
 
 STOCK = "stock PTB echo"
+NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"  # a warm start finds its modules compiled, whoever measures it
 
 
 class Variant(Frozen):
@@ -82,7 +83,7 @@ def ours(folder: Path, postgres: Mapping[str, str]) -> list[Variant]:
 
 
 def launch(variant: Variant, base_url: str, bot: Path) -> Launch:
-    clean = {key: value for key, value in os.environ.items() if not key.startswith("BOT_")}
+    clean = {key: value for key, value in os.environ.items() if not key.startswith("BOT_") and key != NO_BYTECODE}
     if variant.peer:
         python, script = PEERS_PYTHON, ROOT / "bench" / "peers" / f"{variant.peer}.py"
         return Launch([str(python), str(script), base_url], clean)
