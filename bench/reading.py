@@ -45,6 +45,8 @@ from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
 from zoneinfo import ZoneInfo
+import bot.config
+before, began = memory(), time.perf_counter()  # every service has its settings, however it reads
 from bot.nlu import Understanding
 days, now, locales = count(), datetime(2026, 11, 25, 10, tzinfo=ZoneInfo("Asia/Shanghai")), Path({root!r}) / "locales"
 understanding = Understanding.load(locales)
@@ -53,13 +55,13 @@ def read(text): return understanding.understand(text, now + timedelta(days=next(
 """
 _FEWER = """
 from array import array
-from base64 import b64decode, b64encode
 from dataclasses import replace
 from itertools import accumulate
 from bot.nlu.normal import normalised
 from bot.nlu.examples import read_exact, read_examples
 from bot.nlu.features import features
-from bot.nlu.model import FILE, Model, mark_of
+from bot.nlu.model import FILE, Content, Model, mark_of
+from msgspec.json import decode
 from bot.nlu.parts import Parts
 from bot.nlu.pinyin import Pinyin
 from bot.nlu.requests import RequestReader
@@ -68,14 +70,12 @@ for example in read_examples(locales)[:{few}]:
     normal, _ = normalised(example.text, None)
     hits, elsewhere = understanding.lexicon.hits(normal), understanding.elsewhere.read(normal)
     shown |= features(normal, hits, pinyin, elsewhere, asked=parts.asked(normal), dated=True)
-content, known = json.loads(FILE.read_text()), set(map(mark_of, shown))
-marks = array("I", b64decode(content["features"]))
-counts, weights = b64decode(content["counts"]), b64decode(content["weights"])
-ends = [0, *accumulate(2 * count for count in counts)]
+whole, known = decode(FILE.read_bytes(), type=Content), set(map(mark_of, shown))
+marks, ends = array("I", whole.features), [0, *accumulate(2 * count for count in whole.counts)]
 kept = [at for at, mark in enumerate(marks) if mark in known]
-content["features"] = b64encode(array("I", [marks[at] for at in kept]).tobytes())
-content["counts"] = b64encode(bytes(counts[at] for at in kept))
-content["weights"] = b64encode(b"".join(weights[ends[at]:ends[at + 1]] for at in kept))
+features, counts = array("I", [marks[at] for at in kept]).tobytes(), bytes(whole.counts[at] for at in kept)
+weights = b"".join(whole.weights[ends[at]:ends[at + 1]] for at in kept)
+content = Content(whole.trained_on, whole.heads, whole.bias, whole.scale, features, counts, weights)
 reader = RequestReader(Model(content), pinyin, understanding.elsewhere, read_exact(locales), parts)
 understanding = replace(understanding, requests=reader)
 """

@@ -5,10 +5,8 @@ Everything that could differ between two runs is fixed, and what is written is r
 the same file.
 """
 
-import json
 import math
 from array import array
-from base64 import b64encode
 from collections import Counter
 from datetime import date
 from itertools import chain
@@ -17,6 +15,7 @@ from random import Random
 from typing import Any
 
 import numpy
+from msgspec import json
 from scipy.sparse import csr_matrix, diags
 
 from bot.nlu.dates import read_date
@@ -24,7 +23,7 @@ from bot.nlu.elsewhere import ElsewhereWords
 from bot.nlu.examples import NONE, Example, digest, read_backgrounds, read_examples
 from bot.nlu.features import features
 from bot.nlu.lexicon import Lexicon
-from bot.nlu.model import FILE, HEADS, mark_of
+from bot.nlu.model import FILE, HEADS, Content, mark_of
 from bot.nlu.model import encode as weight_code
 from bot.nlu.normal import normalised
 from bot.nlu.parts import Parts
@@ -140,11 +139,9 @@ def write(file: Path, heads: dict[str, list[str]], bias: list[float], weights: A
         counts.append(len(places))
         for place in places:
             kept += bytes([int(place), weight_code(float(weights[place, column]) / scale)])
-    packed = {"features": array("I", map(mark_of, vocabulary)).tobytes(), "counts": counts, "weights": kept}
-    content = {
-        "trained_on": digest(LOCALES), "heads": heads, "bias": bias, "scale": round(scale, 6),
-    } | {name: b64encode(what).decode() for name, what in packed.items()}  # fmt: skip
-    file.write_text(json.dumps(content, separators=(",", ":")) + "\n", "utf-8")
+    features = array("I", map(mark_of, vocabulary)).tobytes()
+    content = Content(digest(LOCALES), heads, bias, round(scale, 6), features, bytes(counts), bytes(kept))
+    file.write_bytes(json.encode(content) + b"\n")
     print(f"{len(vocabulary)} features, {len(kept) // 2} weights, {file.stat().st_size / 1e6:.1f} MB")
 
 

@@ -7,15 +7,14 @@ each: their texts would fill 20 MB. How the file is made: `training/`.
 
 import math
 from array import array
-from base64 import b64decode
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Final, Self
 from zlib import crc32
 
-import orjson
+from msgspec import json
 
 from bot.frozen import Frozen
 
@@ -51,24 +50,35 @@ def mark_of(feature: str) -> int:
     return crc32(feature.encode())
 
 
+class Content(Frozen):
+    """What `training/` writes. `features` are marks of four bytes, ascending; each has `counts` pairs of place and coded
+    weight in `weights`. Places count through all heads' labels.
+    """
+
+    trained_on: str
+    heads: dict[str, list[str]]
+    bias: list[float]
+    scale: float
+    features: bytes
+    counts: bytes
+    weights: bytes
+
+
 class Model:
-    def __init__(self, content: Mapping[str, Any]) -> None:
-        """`content`: what `training/` writes. `features` are marks, ascending; each has `counts` pairs of place and
-        coded weight in `weights`; places count through all heads' labels.
-        """
-        self.heads: Mapping[str, Sequence[str]] = content["heads"]
-        self.trained_on: str = content["trained_on"]
-        self._bias: list[float] = content["bias"]
-        self._unit = content["scale"] / REACH
+    def __init__(self, content: Content) -> None:
+        self.heads: Mapping[str, Sequence[str]] = content.heads
+        self.trained_on = content.trained_on
+        self._bias = content.bias
+        self._unit = content.scale / REACH
         self._lanes = [(MIDDLE + round(decode(code) * REACH)).to_bytes(LANE, "little") for code in range(256)]
-        self._weights = b64decode(content["weights"])
-        self._ends = array("I", accumulate(b64decode(content["counts"]), initial=0))
-        self._marks = array("I", b64decode(content["features"]))
+        self._weights = content.weights
+        self._ends = array("I", accumulate(content.counts, initial=0))
+        self._marks = array("I", content.features)
         self._rows: dict[str, int] = {}
 
     @classmethod
     def load(cls, file: Path = FILE) -> Self:
-        return cls(orjson.loads(file.read_bytes()))
+        return cls(json.decode(file.read_bytes(), type=Content))
 
     def guess(self, features: Iterable[str]) -> dict[str, Guess]:
         """By head. The weights are summed as in training: each known feature counts 1, the sum by their root."""

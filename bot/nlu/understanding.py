@@ -67,11 +67,12 @@ class Understanding:
         """`locales` is the folder itself; `sites` the hall's, each with its names; `calendar` tells which days are
         worked; `landmarks` stand beside the sites. Raises OperatorError.
         """
+        model = Model.load()  # before all others: for a moment its file takes thrice its room
         lexicon, pinyin, places = Lexicon.load(locales), Pinyin.load(locales), Places.load(locales)
         elsewhere = ElsewhereWords.load(locales, landmarks)
         return cls(
             lexicon,
-            RequestReader(Model.load(), pinyin, elsewhere, read_exact(locales), Parts.load(locales)),
+            RequestReader(model, pinyin, elsewhere, read_exact(locales), Parts.load(locales)),
             Conditions.load(locales, places),
             places,
             elsewhere,
