@@ -51,8 +51,8 @@ def mark_of(feature: str) -> int:
 
 
 class Content(Frozen):
-    """What `training/` writes. `features` are marks of four bytes, ascending; each has `counts` pairs of a place and its
-    coded weight in `weights`. Places count through all heads' labels.
+    """What `training/` writes. `features` are marks of four bytes, ascending; each has `counts` pairs of a place and
+    its coded weight in `weights`. Places count through all heads' labels.
     """
 
     trained_on: str
