@@ -17,7 +17,7 @@ WORTH_ASKING: Final = 0.1  # less likely readings are not even offered
 MOST_OFFERED: Final = 3
 PART_SURE: Final = 0.75  # a part counts as a request of its own from here
 OTHER_SURE: Final = 0.85  # one that asks for something else than the whole does
-SAID: Final = 0.004  # so likely for the whole message, an act may be the part's though the part is less sure
+SAID: Final = 0.01  # so likely for the whole message, an act may be the part's though the part is less sure
 ASKED_IN: Final = 0.1  # less likely for a message that tells more than it asks, a part is a sentence of its story
 NO_REQUESTS: Final = frozenset({Act.GREETING, Act.AMBIGUOUS, Act.OUT_OF_SCOPE})
 TOLD: Final = frozenset({Act.COMPLAINT, Act.CANNOT_GET_DONE, Act.THANKS, Act.SUGGESTION})
@@ -156,7 +156,8 @@ def _is_among(part: Part, whole: Part, *, first: bool) -> bool:
     only_a_day = part.act is Act.BOOK and (whole.act is Act.TRIP_PLAN or (first and whole.act is Act.SET_REMINDER))
     if only_a_day or (whole.act in TOLD and (first or (part.act is Act.FAQ and whole.act is not Act.THANKS))):
         return part.sure >= CLEAR and said >= SAID
-    return part.sure >= OTHER_SURE or (part.sure >= CLEAR and said >= SAID)
+    sure = PART_SURE if whole.act is Act.THANKS and part.asks else OTHER_SURE  # who thanks and asks, asks
+    return part.sure >= sure or (part.sure >= CLEAR and said >= SAID)
 
 
 def _may_be_asked(part: Part, whole: Part) -> bool:
