@@ -21,7 +21,7 @@ from bot.services.desk import DeskDoor
 from bot.services.passwords import Passwords
 from bot.store import Store
 from tests.case_kit import invite
-from tests.desk_kit import ADDRESS, Console, open_console
+from tests.desk_kit import ADDRESS, Browser, Console, open_console
 
 PASSWORD = "four calm words here"
 
@@ -139,14 +139,20 @@ async def test_nobody_is_locked_out_by_whoever_tries_their_name_elsewhere(consol
     assert entered.status_code == 200 and entered.url.path == "/staff/cases"
 
 
-@pytest.mark.usefixtures("quick")
-async def test_a_neighbour_on_the_same_address_locks_nobody_out_where_they_signed_in_before(console):
+async def signed_in_before(console: Console) -> Browser:
+    """With a password, and signed out again."""
     browser = await console.signed_in("clerk", "李明", "C11")
     await browser.does("/staff/me/password", login="li.ming", password=PASSWORD, again=PASSWORD)
     await browser.does("/staff/sign-out")
     assert (await browser.does("/staff/sign-in", login="li.ming", password=PASSWORD)).status_code == 200
     await browser.opens("/staff/me")
     await browser.does("/staff/sign-out")
+    return browser
+
+
+@pytest.mark.usefixtures("quick")
+async def test_a_neighbour_on_the_same_address_locks_nobody_out_where_they_signed_in_before(console):
+    browser = await signed_in_before(console)
     neighbour = console.browser(ADDRESS)
     for _ in range(TRIES_OF_ADDRESS + 1):
         await neighbour.does("/staff/sign-in", login="li.ming", password="no")
@@ -157,12 +163,7 @@ async def test_a_neighbour_on_the_same_address_locks_nobody_out_where_they_signe
 
 @pytest.mark.usefixtures("quick")
 async def test_a_browser_that_is_known_may_not_try_for_ever_nor_for_somebody_else(console):
-    browser = await console.signed_in("clerk", "李明", "C11")
-    await browser.does("/staff/me/password", login="li.ming", password=PASSWORD, again=PASSWORD)
-    await browser.does("/staff/sign-out")
-    assert (await browser.does("/staff/sign-in", login="li.ming", password=PASSWORD)).status_code == 200
-    await browser.opens("/staff/me")
-    await browser.does("/staff/sign-out")
+    browser = await signed_in_before(console)
     tried = [await browser.does("/staff/sign-in", login="li.ming", password="no") for _ in range(TRIES_OF_NAME + 1)]
     assert tried[-1].status_code == 429
     await console.chat_staff("lead", "周敏", "L01")
