@@ -29,6 +29,7 @@ from bot.services.desk_answers import heed_switches
 from bot.services.digest_plan import plan_digests
 from bot.services.exceptions import heed_exceptions
 from bot.services.green import open_green
+from bot.services.hall_places import HallPlaces
 from bot.services.kit import Kit
 from bot.services.line import pass_on
 from bot.services.notices import NoticeRound
@@ -109,13 +110,15 @@ def load_rooms(root: Path, config: Config, clock: Clock) -> Rooms:
     landmarks = [name for site in config.sites for spot in site.landmarks for name in spot.spellings]
     with pinning(root):
         policy, calendar = Policy.load(root), load_calendar(root)
+        understanding = Understanding.load(locales, sites, calendar, landmarks)
         return Rooms(
             texts=Texts.load(root, config.hall.zone),
-            understanding=Understanding.load(locales, sites, calendar, landmarks),
+            understanding=understanding,
             words=load_words(locales),
             policy=policy,
             calendar=calendar,
             answers=Answers(policy, clock, config.hall.zone, read_written(root)),
+            hall_places=HallPlaces(config.sites, understanding.entities.sites),
             **load_readers(locales),
         )
 

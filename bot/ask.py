@@ -46,7 +46,7 @@ class Asker:
 
     async def ask(self, text: str) -> dict[str, Any]:
         """One line of `bot ask --json`."""
-        reading = self._understanding.understand(text[:LONGEST], self._now, self._language or None)
+        reading = self._understanding.alone(text[:LONGEST], self._now, self._language or None)
         self._count += 1
         turn = Turn(PROFILE.name, str(self._count), "1", Kind.TEXT, text, self._language or reading.language)
         taken = await self._engine.take(turn)

@@ -33,7 +33,8 @@ def asked_of(talk: Talk, question: Question) -> tuple[Asked, ...]:
     if item_of(talk) and Asked.WINDOW in asked and set(asked) & set(TIMES):
         asked = tuple(one for one in asked if one is not Asked.WINDOW)  # told with it
     if asked and asked != (Asked.WHERE,):
-        return asked
+        open_too = act is Act.OPENING_HOURS and talk.reading.date and not {*asked} & {*TIMES, Asked.CLOSE, Asked.QUIET}
+        return (Asked.NOW, *asked) if open_too else asked
     return by_act(talk, question, act)
 
 

@@ -1,17 +1,20 @@
-"""When and where is it quiet? By the appointments made so far; whoever comes without one is not in it.
+"""When and where is it quiet? By the appointments made so far and by how many there usually are; whoever comes without
+one is not in it.
 
-The half days of the coming days are compared by the share of their places that is taken.
+The half days of the coming days are compared by the share of their places that is taken, or was on that weekday in the
+last weeks where that is more. Of the calmest the quietest hour is told, as far as the last weeks show one.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, time, timedelta
 
 from bot.config import Site
 from bot.dialog.talk import Talk
 from bot.domain.party import Party
-from bot.domain.text import Text
+from bot.domain.text import Figure, Text
 from bot.frozen import Frozen
 from bot.services.hall import names
+from bot.services.week_grid import WEEKS_BACK
 from handlers.site_when import PARTS
 from handlers.site_words import told
 
@@ -23,25 +26,40 @@ assert HALVES.keys() <= PARTS.keys(), "they are said by the same texts"
 
 
 class Load(Frozen):
-    """How many of the places of one half day at one site are taken."""
+    """How many of the places of one half day at one site are taken; `usual`: so many by the hour on that weekday."""
 
     site: Site
     day: date
     half: str
     places: int
     left: int
+    usual: Mapping[time, int]
+
+    @property
+    def taken(self) -> int:
+        return self.places - self.left
+
+    @property
+    def expected(self) -> int:
+        return max(self.taken, sum(self.usual.values()))
 
     @property
     def percent(self) -> int:
-        return round(100 * (self.places - self.left) / self.places)
+        return min(100, round(100 * self.expected / self.places))
+
+    @property
+    def quietest(self) -> time | None:
+        """The hour in which the fewest came; None where they do not differ."""
+        if not self.usual or min(self.usual.values()) == max(self.usual.values()):
+            return None
+        return min(self.usual, key=lambda hour: (self.usual[hour], hour))
 
 
 async def quiet(talk: Talk, sites: Sequence[Site], item: str) -> Text:
     calmest = await _calmest(talk, sites, item)
     if not calmest:
         return told((Text("sites-quiet-unknown"),))
-    shown = _shown(calmest)
-    return told((_head(calmest), *map(_line, shown), Text("sites-quiet-honest")))
+    return told((*_head(calmest), *map(_line, _shown(calmest)), _honest(calmest)))
 
 
 async def walk_in(talk: Talk, sites: Sequence[Site], item: str) -> Text:
@@ -49,7 +67,7 @@ async def walk_in(talk: Talk, sites: Sequence[Site], item: str) -> Text:
     percent = talk.services.hall.walk_in_percent
     rule = Text("sites-walk-in-kept", {"percent": percent}) if percent else Text("sites-walk-in-none")
     calmest = await _calmest(talk, sites, item)
-    return told((rule, _head(calmest), Text("sites-quiet-honest"))) if calmest else rule
+    return told((rule, *_head(calmest), _honest(calmest))) if calmest else rule
 
 
 async def _calmest(talk: Talk, sites: Sequence[Site], item: str) -> list[Load]:
@@ -72,10 +90,26 @@ def _is_calm(calmest: Sequence[Load]) -> bool:
     return calmest[-1].percent <= CALM_PERCENT
 
 
-def _head(calmest: Sequence[Load]) -> Text:
+def _head(calmest: Sequence[Load]) -> Iterator[Text]:
+    usually = "-usual" if _is_usual(calmest) else ""
     if _is_calm(calmest):
-        return Text("sites-quiet-everywhere", {"percent": calmest[-1].percent})
-    return Text("sites-quiet-best", {"best": _line(calmest[0])})
+        yield Text(f"sites-quiet-everywhere{usually}", {"percent": calmest[-1].percent})
+        return
+    best = calmest[0]
+    yield Text(f"sites-quiet-best{usually}", {"best": _line(best)})
+    if best.quietest:
+        yield Text("sites-quiet-hour", {"hour": best.quietest})
+
+
+def _honest(calmest: Sequence[Load]) -> Text:
+    if _is_usual(calmest):
+        return Text("sites-quiet-honest-usual", {"weeks": Figure(WEEKS_BACK, "week")})
+    return Text("sites-quiet-honest")
+
+
+def _is_usual(loads: Iterable[Load]) -> bool:
+    """The last weeks tell more than what is booked so far."""
+    return any(load.expected > load.taken for load in loads)
 
 
 def _one_a_site(loads: Iterable[Load]) -> Iterator[Load]:
@@ -88,7 +122,7 @@ def _one_a_site(loads: Iterable[Load]) -> Iterator[Load]:
 
 def _line(load: Load) -> Text:
     return Text(
-        "sites-quiet-line",
+        "sites-quiet-line-usual" if load.expected > load.taken else "sites-quiet-line",
         {
             "site": names(load.site.name),
             "day": load.day,
@@ -108,11 +142,15 @@ async def _loads(talk: Talk, site: Site, item: str, first: date, last: date) -> 
             half = next(name for name, (begin, end) in HALVES.items() if begin <= starts.time() < end)
             left[starts.date(), half] = left.get((starts.date(), half), 0) + free.left
     days = [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
+    windows = {window.id: window for one in items for window in site.windows_for(one)}
+    usual = await talk.services.week_grid.usual(site, windows.values())
     loads = []
     for day in days:
         for half, (begin, end) in HALVES.items():
             if places := sum(hall.places(site, one, day, begin, end) for one in items):
-                loads.append(Load(site, day, half, places, left.get((day, half), 0)))
+                hours = {at: count for (weekday, at), count in usual.items() if weekday == day.weekday()}
+                then = {at: count for at, count in sorted(hours.items()) if begin <= at < end}
+                loads.append(Load(site, day, half, places, left.get((day, half), 0), then))
     return loads
 
 

@@ -46,6 +46,8 @@ async def overview(talk: Talk) -> Outcome:
         return Next(one_site, site=site.id)
     if not asked:
         return End(at_a_glance(talk.services.hall, sites_for(talk, question)), offers(talk, question, ()))
+    if asked == (Asked.WALK_IN,):  # told with it when it is quiet
+        talk.means(Act.OPENING_HOURS)
     *first, last = [await text_of(talk, question, one) for one in asked]
     for text in first:
         talk.tell(text)
@@ -118,9 +120,10 @@ async def only_named(talk: Talk) -> Mapping[str, Answer] | None:
 
 
 def sounds_like_papers(talk: Talk, question: Question) -> bool:
-    """ "Where is no queue" sounds like a question about some document."""
+    """ "Where is no queue" sounds like a question about some document, "when is it quiet tomorrow" like a booking."""
     said = talk.reading
-    quiet = said.act in (Act.FAQ, Act.AMBIGUOUS) and question.asked == (Asked.QUIET,)
+    asks_when = said.act is Act.BOOK and talk.services.booking_words.asks(talk.turn.text)
+    quiet = (said.act in (Act.FAQ, Act.AMBIGUOUS) or asks_when) and question.asked == (Asked.QUIET,)
     unclear = said.act is Act.AMBIGUOUS or bool(said.doubts)
     near = unclear and question.near and question.asked[:1] in ((Asked.NEAR,), (Asked.WHERE,))
     free = said.service is None and said.elsewhere is None and talk.chosen_or_none() is None

@@ -7,14 +7,15 @@ from datetime import date
 
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
-from bot.dialog.talk import SURE, Ask, Next, Outcome, Switch, Talk, Unreadable, offer, read_offer
-from bot.domain.meaning import PLANNED_ALIKE, TRAVEL_SERVICES, Act, Attribute, Condition, Service
+from bot.dialog.talk import Ask, Next, Outcome, Switch, Talk, Unreadable, offer, read_offer
+from bot.domain.meaning import PLANNED_ALIKE, TRAVEL_SERVICES, Act, Attribute, Service
 from bot.domain.reply import Choice
 from bot.domain.text import Text
 from bot.domain.timeline import Verdict
 from bot.errors import BotError
 from bot.services.answers import full_date
 from bot.services.trips import Registered, Trip
+from handlers.trip_said import changes, said, said_anew, tells_only
 from handlers.trip_words import details, ready_from, told, verdict
 from handlers.wish import keep
 
@@ -22,7 +23,6 @@ dialog = Dialog("trip", acts=[Act.TRIP_PLAN], form=True)
 
 DOCUMENTS = (Service.PASSPORT, Service.HKMO_PERMIT, Service.HKMO_ENDORSEMENT, Service.TW_PERMIT)
 PLANNED = TRAVEL_SERVICES | PLANNED_ALIKE
-CHANGES = {Act.TRIP_PLAN, Act.AMBIGUOUS, Act.RESCHEDULE}  # what "and on the 20th?" may be read as
 # Words of these in a trip tell where somebody is from, not what is to be ready.
 REGISTRATIONS = {Service.LODGING_REGISTRATION, Service.HUKOU_TRANSFER, Service.BIRTH_REGISTRATION, Service.NAME_CHANGE}
 OFFERED_MOST = 5
@@ -66,9 +66,10 @@ async def which_day(talk: Talk) -> Outcome:
             talk.tell(told_so_far)
         key = "trip-choose-day" if talk.answer("item") in TRAVEL_SERVICES else "trip-choose-day-of-use"
         return Ask(Text(key, {"item": item_of(talk)}))
-    if "need_by" not in said(talk):
+    told_now = said(talk)
+    if not (told_now and tells_only(talk)) and "need_by" not in told_now:
         raise Unreadable("trip-hint-day")
-    return Next(which_day, **said(talk))
+    return Next(which_day, **told_now)
 
 
 @dialog.step
@@ -78,9 +79,9 @@ async def where_registered(talk: Talk) -> Outcome:
             return Switch("plan", **talk.answers)
         choices = tuple(Choice(one, Text(f"trip-registered-{one}")) for one in Registered)
         return Ask(Text("trip-choose-registered", {"both": verdict(plan_of(talk, talk.answers))}), choices)
-    known = said(talk)
+    known = said_anew(talk)
     registered = talk.chosen_or_none() or known.get("registered")
-    if registered is None and "need_by" in known:
+    if registered is None and known and tells_only(talk):
         return Next(which_day, **known)
     if registered is None:
         raise Unreadable("trip-hint-registered")
@@ -152,28 +153,6 @@ reminder = Dialog("trip_reminder")
 reminder.step(keep)
 
 
-def said(talk: Talk) -> dict[str, Answer]:
-    """What the sentence tells of the trip. A day that is only named as the day to apply is no day of need."""
-    reading = talk.reading
-    known: dict[str, Answer] = {}
-    if reading.service in TRAVEL_SERVICES:
-        known["item"] = str(reading.service)
-    if from_day := reading.entities.get("from_date"):
-        known["from_day"] = from_day
-    if reading.date:
-        need = reading.date.due(talk.services.hall.now.date()).isoformat()
-        if need != from_day:
-            known["need_by"] = need
-    if Condition.CROSS_PROVINCE in reading.conditions or reading.attribute is Attribute.CROSS_PROVINCE:
-        known["registered"] = str(Registered.AWAY)
-    elif Condition.AT_HOME in reading.conditions:
-        known["registered"] = str(Registered.HOME)
-    elif Condition.SAME_PROVINCE in reading.conditions:
-        known["registered"] = str(Registered.UNSURE)
-    told_too = reading.conditions & {Condition.URGENT, Condition.MINOR, Condition.MAIL}
-    return known | {str(condition): True for condition in told_too}
-
-
 def tell_last_day(talk: Talk, item: str, known: Mapping[str, Answer]) -> None:
     """The day by which a longer stay has to be asked for, before the rule itself."""
     if "need_by" not in known:
@@ -188,16 +167,6 @@ def tell_last_day(talk: Talk, item: str, known: Mapping[str, Answer]) -> None:
         talk.tell(Text(key, {"item": Text(f"item-{item}"), "ends": ends, "last": last}))
         if last > (until := talk.services.trips.known_until):
             talk.tell(Text("trip-provisional", {"until": full_date(until)}))
-
-
-def changes(talk: Talk) -> dict[str, Answer]:
-    """What differs from the plan just told: another day, another document, another register."""
-    reading = talk.reading
-    if reading.attribute is Attribute.CROSS_PROVINCE and reading.service is None:
-        return said(talk)
-    is_question = reading.attribute is not None
-    may_be_change = reading.follows or reading.act in CHANGES or reading.confidence < SURE
-    return said(talk) if may_be_change and not is_question else {}
 
 
 def can_be_planned(talk: Talk, need_by: str) -> bool:

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.domain.meaning import Act, Attribute, Condition, Request, Service
-from bot.nlu import Understanding
-from bot.nlu.examples import NONE, check_examples, digest
+from bot.nlu import Understanding, model
+from bot.nlu.examples import NONE, check_examples, digest, read_examples
 from bot.nlu.model import Model
 
 ROOT = Path(__file__).parents[1]
@@ -260,6 +260,22 @@ def test_the_model_knows_the_public_names_only():
     assert set(heads["attribute"]) <= set(Attribute)
 
 
+def test_the_model_keeps_few_rows_and_says_the_same_again(monkeypatch):
+    monkeypatch.setattr(model, "ROWS_KEPT", 100)
+    small, first = Model.load(), {"w:passport", "t:service:passport"}
+    guessed = small.guess(first)
+    for example in read_examples(ROOT / "locales")[:50]:
+        small.guess({example.text[at : at + 2] for at in range(len(example.text))})
+        assert len(small._rows) <= 100
+    assert small.guess(first) == guessed
+
+
+def test_whatever_people_say_is_read_without_a_fault(nlu):
+    """Every fifteenth of the examples, which hold all kinds of writing."""
+    for example in read_examples(ROOT / "locales")[::15]:
+        assert nlu.understand(example.text, NOW).act in Act
+
+
 def test_the_model_is_not_older_than_what_it_is_taught_with():
     """`make model` teaches it anew."""
     assert Model.load().trained_on == digest(ROOT / "locales")
@@ -295,6 +311,25 @@ def test_what_differs_and_nothing_besides_follows_the_question_before(nlu, text)
 def test_what_is_asked_next_in_one_word_is_a_question(nlu, text):
     reading = nlu.understand(text, NOW)
     assert reading.act is Act.FAQ and reading.attribute in (Attribute.MAIL, Attribute.ONLINE)
+
+
+@pytest.mark.parametrize("text", ["多久能好", "丢了怎么办", "要幾多錢呀", "how much is it", "how long does it take"])
+def test_a_question_that_names_no_document_is_ambiguous_where_nothing_was_said_before(nlu, text):
+    within = nlu.understand(text, NOW)
+    assert (within.act, within.service) == (Act.FAQ, None)
+    alone = nlu.alone(text, NOW)
+    assert (alone.act, alone.attribute) == (Act.AMBIGUOUS, None)
+
+
+@pytest.mark.parametrize("text", ["那港澳通行证呢", "and the Taiwan permit?"])
+def test_a_document_of_which_nothing_is_asked_is_ambiguous_where_nothing_was_said_before(nlu, text):
+    alone = nlu.alone(text, NOW)
+    assert (alone.act, alone.attribute) == (Act.AMBIGUOUS, None) and alone.service
+
+
+@pytest.mark.parametrize("text", ["护照多久能好", "我把所有证件连包一起丢在高铁上了，怎么办", "护照和通行证有什么区别"])
+def test_a_question_that_can_be_answered_is_the_same_by_itself(nlu, text):
+    assert nlu.alone(text, NOW) == nlu.understand(text, NOW)
 
 
 @pytest.mark.parametrize("text", ["我家孩子今天不舒服", "孩子在国外读书", "丢了魂似的排队"])

@@ -92,6 +92,8 @@ def test_a_record_answers_also_the_attributes_it_names(tmp_path):
     [
         ({"value": '"120"'}, "value has the wrong type"),
         ({"value": "-1"}, "value is negative: -1"),
+        ({"value": "7.5", "unit": '"working_day"'}, "value 7.5 is no whole number of working_day"),
+        ({"since": "2027-01-01"}, "it holds only since 2027-01-01"),
         ({"value": "true"}, "value has the wrong type"),
         ({"unit": '"rule"'}, "a rule has no value"),
         ({"unit": '"phone"'}, "value has the wrong type"),

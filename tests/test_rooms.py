@@ -27,6 +27,18 @@ LOADS = {CALENDAR: load_calendar, LEXICON: lambda root: Lexicon.load(root / "loc
         (CALENDAR, "[2026-01-04,", "[2026-01-03,", "make_up.workdays: 2026-01-03 is a day off as well"),
         (CALENDAR, "[2026-01-04,", "[2026-01-05,", "make_up.workdays: 2026-01-05 is no Saturday or Sunday"),
         (CALENDAR, "\nknown_until = 2026-12-31", "\nknown_until = 2026", "known_until: 2026 is no day"),
+        (
+            CALENDAR,
+            "\nknown_until = 2026-12-31",
+            "\nknown_until = 2028-12-31",
+            "known_until: no day off of 2028 stands",
+        ),
+        (
+            CALENDAR,
+            "\nfirst = 2026-10-01",
+            "\nfirst = 2026-09-27",
+            "off: 2026-09-27 belongs to another holiday as well",
+        ),
     ],
 )
 def test_a_bad_line_is_told_with_its_number(tmp_path, file, old, new, told):

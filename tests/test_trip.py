@@ -11,7 +11,7 @@ from bot.policy import Policy
 from bot.policy.calendar import load_calendar
 from bot.services.trips import NoPeriod, Registered, Trip, TripIsFar, TripIsPast, Trips
 from bot.texts import Texts
-from handlers.trip import said
+from handlers.trip_said import said
 from handlers.trip_words import told
 from tests.hall import WEDNESDAY_TEN, config, replace_model
 from tests.process_kit import ROOT

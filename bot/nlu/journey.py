@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from bot.domain.meaning import Act, DateReading, Reading, Request, Service
+from bot.domain.meaning import Act, Attribute, DateReading, Reading, Request, Service
 from bot.frozen import replace
 from bot.nlu.circumstances import Places
 from bot.nlu.dates import Named
@@ -29,7 +29,8 @@ def of_a_journey(reading: Reading, text: str, days: Sequence[Named], hits: Seque
         service = asked or places.destination(text) or service
     service = _named_instead(service, also, hits) or service
     also += (Request(Act.TRIP_PLAN, one) for one in _listed(text, hits))
-    others = tuple(one for one in dict.fromkeys(also) if one != Request(Act.TRIP_PLAN, service))
+    told = {Request(Act.TRIP_PLAN, service), Request(Act.FAQ, service, Attribute.PROCESSING_TIME)}  # the day tells both
+    others = tuple(one for one in dict.fromkeys(also) if one not in told)
     day = _day_of_need(text, days, reading.date) if reading.date else None
     return replace(reading, also=others, service=service, date=day)
 

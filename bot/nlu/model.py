@@ -24,6 +24,7 @@ LANE: Final = 4  # bytes a weight takes in the large number
 MIDDLE: Final = 2**19  # stands for no weight; the weights lie around it
 REACH: Final = 2**18  # stands for the largest weight
 MOST: Final = 2 ** (8 * LANE) // (2 * MIDDLE) - 1  # rows that can be added before a lane runs over
+ROWS_KEPT: Final = 2**15  # some 9 MB; all of them would be 90, and a new one costs four microseconds
 FILE: Final = Path(__file__).parent / "model.json"
 
 
@@ -106,6 +107,8 @@ class Model:
             first, last = 2 * self._ends[number], 2 * self._ends[number + 1]
             for at in range(first, last, 2):
                 lanes[self._weights[at]] = self._lanes[self._weights[at + 1]]
+            if len(self._rows) == ROWS_KEPT:
+                self._rows.clear()  # what is said often is soon there again
             row = self._rows[feature] = int.from_bytes(b"".join(lanes), "little")
         return row
 

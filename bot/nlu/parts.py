@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple, Self
 
 from bot.domain.patterns import Pattern
+from bot.nlu.breath import ASKED, NONE, Breath
 from bot.nlu.table_check import word_tables
 from bot.nlu.words import NOTHING, any_of, bare, by_script, listed
 
@@ -43,7 +44,10 @@ _CORRECTIONS: Final = {"correct": "{words}"}
 _BEGINNINGS: Final = {"begin": r"^(?:{lead}[ ,]+)?{words}|{words} {whom}"}
 _NAME: Final = re.compile(r"\{([a-z-]+)\}")
 _ALL: Final = _JOINTS | _QUESTIONS | _BEGINNINGS | _DENIALS | _CORRECTIONS
-RULES: Final = {table: frozenset(_NAME.findall(shape)) for table, shape in _ALL.items()}
+RULES: Final = {table: frozenset(_NAME.findall(shape)) for table, shape in _ALL.items()} | {
+    "breath": frozenset({*ASKED, NONE}),
+    "list": frozenset({"words"}),
+}
 
 Tables = Mapping[str, Mapping[str, list[str]]]
 
@@ -68,6 +72,7 @@ class Parts:
         plain = {name: shape for name, shape in _QUESTIONS.items() if name != "must"}
         self._plain_questions = Pattern(rf"\?|{_shaped(plain, said)}")
         self._corrections = Pattern(_shaped(_CORRECTIONS, said))
+        self.breath = Breath(said["breath"], said["list"]["words"])
         self._denials = Pattern(rf"^{_shaped(_DENIALS, said)}")
 
     @classmethod

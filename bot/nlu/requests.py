@@ -77,14 +77,21 @@ class RequestReader:
             return Asked([Request(Act.AMBIGUOUS, whole.service)], whole.sure)
         pieces = self._parts.of(text)
         if len(pieces) < 2 or len(text) > (LONGEST_LIST_ENGLISH if text.isascii() else LONGEST_LIST):
-            return Asked([whole.request], whole.sure, whole.doubts())
+            return self._asked_at_once(whole.request, whole, text, hits)
         said = [piece for piece in pieces if not self._parts.denies(piece.text)]
         parts = [read(piece) for piece in said if not _leads_over(piece, _inside(piece, hits))]
         if whole.act is Act.OUT_OF_SCOPE and elsewhere in ALARMS:
             ours = of_ours(parts)
             return Asked([part.request for part in ours] or [whole.request], ours[0].sure if ours else whole.sure)
-        requests = several(whole, parts)
-        return Asked(requests, whole.sure, () if len(requests) > 1 else whole.doubts())
+        first, *also = several(whole, parts)
+        if not also:
+            return self._asked_at_once(first, whole, text, hits)
+        return Asked([first, *also], whole.sure)
+
+    def _asked_at_once(self, request: Request, whole: Part, text: str, hits: Sequence[Hit]) -> Asked:
+        requests = self._parts.breath.requests(request, text, hits)
+        sure = max(whole.sure, CLEAR) if len(requests) > 1 else whole.sure
+        return Asked(requests, sure, () if len(requests) > 1 else whole.doubts())
 
     def after_slip(self, text: str) -> str:
         """What is said once a slip was put right, without spaces and marks; empty where there was none."""

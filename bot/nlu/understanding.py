@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Self
 
-from bot.domain.meaning import Act, Attribute, Reading
+from bot.domain.meaning import Act, Attribute, Condition, Reading
 from bot.domain.timeslots import Calendar
 from bot.frozen import replace
 from bot.nlu.circumstances import Conditions, Places
@@ -20,7 +20,7 @@ from bot.nlu.dates.forms import NO_PLAN
 from bot.nlu.elsewhere import ElsewhereWords
 from bot.nlu.entities import Entities
 from bot.nlu.examples import read_exact
-from bot.nlu.journey import of_a_journey
+from bot.nlu.journey import TOLD_OF_ONESELF, of_a_journey
 from bot.nlu.lexicon import Hit, Lexicon
 from bot.nlu.model import Model
 from bot.nlu.normal import normalised
@@ -37,6 +37,12 @@ LONGEST_NAME, LONGEST_NAME_ENGLISH = 10, 36  # characters in which no more than 
 DIFFERS: Final = frozenset({Attribute.MINOR, Attribute.LOST, Attribute.CROSS_PROVINCE, Attribute.RENEWAL_WINDOW})
 ASKED_NEXT: Final = frozenset({Attribute.MAIL, Attribute.ONLINE})
 LONGEST_REST, LONGEST_REST_ENGLISH = 2, 6  # characters beside such a word: 的呢, "for my"
+LONGEST_CIRCUMSTANCE, LONGEST_CIRCUMSTANCE_ENGLISH = 12, 40  # characters in which no more than a circumstance is told
+WHERE: Final = frozenset({Condition.AT_HOME, Condition.CROSS_PROVINCE})
+IN_STORIES: Final = frozenset({Condition.MINOR, Condition.LOST, Condition.ABROAD, Condition.PILOT_CITY})
+WHOSE: Final = frozenset({Attribute.MINOR, Attribute.CROSS_PROVINCE})
+LONGEST_BARE, LONGEST_BARE_ENGLISH = 10, 22  # characters of a question that names nothing
+OF_NO_DOCUMENT: Final = frozenset({Attribute.DIFFERENCE, Attribute.OTHER})  # asked and answered without naming one
 GROUP: Final = 10  # people from which a sentence that asks nothing is about their coming
 NO_SITES: Final[Mapping[str, Iterable[str]]] = MappingProxyType({})
 
@@ -91,6 +97,15 @@ class Understanding:
             return self._read(text, now.date(), language)
         return self._remembered(text, now.date(), language)
 
+    def alone(self, text: str, now: datetime, language: str | None = None) -> Reading:
+        """The same where nothing was said before: "how much?" and "and the permit?" have to be asked back then."""
+        reading = self.understand(text, now, language)
+        if reading.act is not Act.FAQ or reading.doubts:
+            return reading
+        longest = LONGEST_BARE_ENGLISH if text.isascii() else LONGEST_BARE
+        of_what = reading.service is None and reading.attribute not in OF_NO_DOCUMENT and len(text) <= longest
+        return replace(reading, act=Act.AMBIGUOUS, attribute=None) if of_what or not reading.attribute else reading
+
     def _read(self, text: str, today: date, language: str | None) -> Reading:
         normal, spoken = normalised(text, language)
         hits, elsewhere = self.lexicon.hits(normal), self.elsewhere.read(normal)
@@ -127,6 +142,9 @@ def _by_little(reading: Reading, text: str, hits: Sequence[Hit], *, put_right: b
     """What a few words mean that are no whole sentence: a day, so many people, "for my son?", "and the permit?"."""
     if reading.act is Act.OUT_OF_SCOPE and reading.date and not any(char.isalpha() for char in text):
         return replace(reading, act=Act.AMBIGUOUS)  # a day and no word: nobody else's business
+    if _is_of_a_day(reading):
+        also = tuple(one for one in reading.also if one.act is not Act.OPENING_HOURS)
+        return replace(reading, act=Act.OPENING_HOURS, attribute=None, also=also, doubts=())
     if _is_group(reading):
         sure = max(reading.confidence, CLEAR)
         return replace(reading, act=Act.BOOK, attribute=None, doubts=(), confidence=sure)
@@ -135,9 +153,32 @@ def _by_little(reading: Reading, text: str, hits: Sequence[Hit], *, put_right: b
         if told in DIFFERS:
             return replace(reading, follows=True)
         return replace(reading, act=Act.FAQ, attribute=told, confidence=max(reading.confidence, CLEAR))
+    if _is_circumstance(reading, text):
+        return replace(reading, service=None, doubts=(), follows=True)
     if reading.follows and not put_right and reading.service and _names_only(text, hits):
         return replace(reading, attribute=None, doubts=())  # what was asked before is asked of it
     return reading
+
+
+def _is_of_a_day(reading: Reading) -> bool:
+    """ "Can I do a passport tomorrow" sounds like "can a child", and speaks of none."""
+    of_a_child = reading.conditions & {Condition.MINOR, Condition.OF_AGE}
+    return reading.attribute is Attribute.MINOR and reading.date is not None and not of_a_child
+
+
+def _is_circumstance(reading: Reading, text: str) -> bool:
+    """ "What if I am registered elsewhere", "I'm a civil servant": told, with nothing asked that is sure; the register
+    is no wish to move it. A child or a loss is told in many a story, so their words alone say nothing.
+    """
+    longest = LONGEST_CIRCUMSTANCE_ENGLISH if text.isascii() else LONGEST_CIRCUMSTANCE
+    if not reading.conditions or reading.date or reading.also or len(text) > longest:
+        return False
+    if reading.service and not (reading.service in TOLD_OF_ONESELF and reading.conditions & WHERE):
+        return False
+    if reading.act is Act.FAQ:
+        return reading.attribute is None or (bool(reading.doubts) and reading.attribute in WHOSE)
+    unclear = reading.act is Act.AMBIGUOUS or (reading.act is Act.OUT_OF_SCOPE and reading.elsewhere is None)
+    return unclear and not reading.conditions <= IN_STORIES
 
 
 def _is_group(reading: Reading) -> bool:

@@ -28,7 +28,7 @@ def load_calendar(root: Path) -> Calendar:
         with _told_at(f"{PLACE}: {MAKE_UP}"):
             workdays = frozenset(_make_up(raw["make_up"]["workdays"], off))
         with _told_at(f"{PLACE}: known_until"):
-            return Calendar(off, workdays, _date(raw["known_until"]))
+            return Calendar(off, workdays, _known_until(raw["known_until"], off))
     except KeyError as error:
         raise OperatorError([Fault(f"{PLACE}: {error.args[0]}", "it is missing", "Add it")]) from None
     except (AttributeError, TypeError) as error:
@@ -54,11 +54,25 @@ def check_calendar(root: Path, today: date) -> list[Fault]:
     return faults
 
 
+def _known_until(value: object, off: Container[date]) -> date:
+    """No year is without a holiday: where none of it stands here, its plan is not known."""
+    known_until = _date(value)
+    year = known_until.year
+    if not any(date(year, 1, 1) + timedelta(days=ahead) in off for ahead in range(366)):
+        raise ValueError(f"no day off of {year} stands here, so its plan is not known until {known_until}")
+    return known_until
+
+
 def _days_off(spans: Sequence[Mapping[str, Any]], lines: Sequence[Mapping[str, int]]) -> Iterator[date]:
+    seen: set[date] = set()
     for number, span in enumerate(spans):
         line = f":{lines[number][WHOLE]}" if len(lines) == len(spans) else ""
         with _told_at(f"{PLACE}{line}: {OFF}"):
-            yield from _days(span)
+            days = _days(span)
+            if twice := sorted(seen.intersection(days)):
+                raise ValueError(f"{twice[0]} belongs to another holiday as well")
+            seen.update(days)
+            yield from days
 
 
 def _days(span: Mapping[str, Any]) -> list[date]:

@@ -15,6 +15,7 @@ from bot.policy.record import (
     ATTRIBUTES,
     FIGURE_UNITS,
     GENERAL,
+    IN_PARTS,
     LISTS,
     OPTIONAL,
     PHONE,
@@ -106,6 +107,8 @@ def _value(entry: Entry) -> Iterator[Fault]:
         yield Fault(place, "value has the wrong type", "Write a number without quotes")
     elif unit in FIGURE_UNITS and not Decimal(str(value)) >= 0:
         yield Fault(place, f"value is negative: {value}", "Write a number of zero or more")
+    elif unit in FIGURE_UNITS - IN_PARTS and Decimal(str(value)) % 1:
+        yield Fault(place, f"value {value} is no whole number of {unit}", "Write a whole number")
 
 
 def _is_number(value: object) -> bool:
@@ -115,6 +118,10 @@ def _is_number(value: object) -> bool:
 
 def _days(entry: Entry) -> Iterator[Fault]:
     checked_on, review_by = entry.table["checked_on"], entry.table["review_by"]
+    since = entry.table.get("since")
+    if isinstance(since, dt.date) and since > checked_on:
+        cure = "Enter a rule once it is in force, or correct the day"
+        yield Fault(entry.at("since"), f"it holds only since {since}, and was checked on {checked_on}", cure)
     if review_by < checked_on:
         what = f"its review {review_by} lies before the day it was checked, {checked_on}"
         yield Fault(entry.at("review_by"), what, "Write the later day")

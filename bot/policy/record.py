@@ -40,6 +40,8 @@ FIGURE_UNITS: Final = frozenset(
         "port",
     ]
 )
+IN_PARTS: Final = frozenset({"yuan", "millimetre", "hour"})
+"""All others are counted in whole numbers."""
 UNITS: Final = FIGURE_UNITS | {RULE, PHONE}
 
 

@@ -67,7 +67,7 @@ class Board(Frozen):
 
 
 async def board(tx: Tx, config: Config, clock: Clock, rooms: Rooms) -> Board:
-    facts = HallFacts(config, clock, rooms.calendar, rooms.hall_words)
+    facts = HallFacts(config, clock, rooms)
     now = facts.now
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
     days = min(LOOK_BACK_DAYS, config.privacy.keep_messages_days)

@@ -7,9 +7,10 @@ from enum import StrEnum
 from bot.clock import Clock
 from bot.config import Config, LocalName, Opening, Site
 from bot.domain.text import Names
-from bot.domain.timeslots import Calendar, bookable, closure_on, is_open, opening, time_slots
+from bot.domain.timeslots import bookable, closure_on, is_open, opening, time_slots
 from bot.frozen import Frozen
-from bot.services.hall_questions import HallWords, Question
+from bot.services.hall_questions import Question
+from bot.services.rooms import Rooms
 
 LOOK_AHEAD_DAYS = 14
 
@@ -37,11 +38,11 @@ def names(name: LocalName) -> Names:
 
 
 class HallFacts:
-    def __init__(self, config: Config, clock: Clock, calendar: Calendar, words: HallWords) -> None:
+    def __init__(self, config: Config, clock: Clock, rooms: Rooms) -> None:
         self._config = config
         self._clock = clock
-        self._calendar = calendar
-        self._words = words
+        self._calendar = rooms.calendar
+        self._rooms = rooms
 
     @property
     def name(self) -> Names:
@@ -80,7 +81,7 @@ class HallFacts:
 
     def question(self, text: str) -> Question:
         """What a sentence asks about the hall, and which sites it names."""
-        return self._words.read(text, self._config)
+        return self._rooms.hall_words.read(text, self._rooms.hall_places)
 
     def today(self, site: Site) -> SiteToday:
         now = self.now

@@ -1,23 +1,22 @@
 """What a sentence asks about the hall itself, and which site or part of town it names.
 
-Deterministic: words of `locales/<lang>/sites.toml` and the names in `bot.toml`, looked for in the normalised sentence.
+Deterministic: words of `locales/<lang>/sites.toml`, looked for in what is left when the names are taken out.
 What is true of the sites is told by `hall.py`, how it is said is the dialog's business.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
 
-from bot.config import Config, LocalName, Site
+from bot.config import LocalName
 from bot.frozen import Frozen
 from bot.nlu.normal import plain
 from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words
+from bot.services.hall_places import HallPlaces
 
 Ids = tuple[str, ...]
-
-SHORTEST = 2  # characters a distinctive part of a name must keep
 
 
 class Asked(StrEnum):
@@ -44,7 +43,6 @@ TIMES = (Asked.CLOSE, Asked.HOURS, Asked.NOW)  # the first of them is meant
 RULES = {
     "ask": frozenset(Asked),
     "day": frozenset({"noon"}),
-    "name": frozenset({"kinds"}),
     "whole": frozenset({"overview"}),
 }
 
@@ -72,8 +70,6 @@ class HallWords:
         }
         self._noon = frozenset(word for table in tables for word in table.get("day", {}).get("noon", ()))
         self._whole = frozenset(word for table in tables for word in table.get("whole", {}).get("overview", ()))
-        kinds = {word for table in tables for word in table.get("name", {}).get("kinds", ())}
-        self._kinds = tuple(sorted(kinds, key=lambda kind: (-len(kind), kind)))
         self._words = Words([*self._asked, *self._noon])
 
     @classmethod
@@ -82,52 +78,15 @@ class HallWords:
         contents = word_tables(locales, "sites.toml", RULES)
         return cls(contents)
 
-    def read(self, text: str, config: Config) -> Question:
+    def read(self, text: str, places: HallPlaces) -> Question:
         normal = plain(text)
         if normal.strip("?!.。 ") in self._whole:
             return Question()
-        named, near, place, rest = self._places(normal, config)
-        found = {match[0] for match in self._words.find(rest)}
+        named = places.read(normal)
+        found = {match[0] for match in self._words.find(named.rest)}
         asked = {self._asked[word] for word in found if word in self._asked}
-        bare = not any(char.isalnum() for char in rest)
-        return Question(_meant(asked), bool(found & self._noon), named, near, place, bare)
-
-    def _places(self, text: str, config: Config) -> tuple[Ids, Ids, LocalName | None, str]:
-        """Sites named, sites beside a place that is named, that place, and the text without all these names."""
-        spots = list(_spots(config.sites))
-        names = {name: site.id for site in config.sites for name in self._names_of(site, config)}
-        beside: dict[str, list[str]] = {}
-        meant: dict[str, LocalName] = {}
-        for site, spot in spots:
-            for word in (spot.zh_hans.lower(), spot.en.lower()):
-                if word not in names:
-                    beside.setdefault(word, []).append(site.id)
-                    meant.setdefault(word, spot)
-        found = [match[0] for match in Words([*names, *beside]).find(text)]
-        place = next((meant[word] for word in found if word in meant), None)
-        named = dict.fromkeys(names[word] for word in found if word in names)
-        near = dict.fromkeys(id for word in found for id in beside.get(word, ()))
-        for word in found:
-            text = text.replace(word, " ; ")
-        return tuple(named), tuple(near), place, text
-
-    def _names_of(self, site: Site, config: Config) -> Iterator[str]:
-        """The whole name and its distinctive part: Liulin of Liulin Street Point."""
-        others = [other.name for other in config.sites if other is not site] + [config.hall.name]
-        for name, elsewhere in (
-            (site.name.zh_hans, [other.zh_hans.lower() for other in others]),
-            (site.name.en, [other.en.lower() for other in others]),
-        ):
-            rest = name.lower()
-            yield rest
-            while (shorter := self._without_kind(rest)) and not any(shorter in other for other in elsewhere):
-                yield shorter
-                rest = shorter
-
-    def _without_kind(self, name: str) -> str:
-        kind = next((kind for kind in self._kinds if name.endswith(kind)), None)
-        rest = name[: -len(kind)].strip() if kind else ""
-        return rest if len(rest) >= SHORTEST else ""
+        bare = not any(char.isalnum() for char in named.rest)
+        return Question(_meant(asked), bool(found & self._noon), named.sites, named.near, named.place, bare)
 
 
 def _meant(asked: set[Asked]) -> tuple[Asked, ...]:
@@ -139,9 +98,3 @@ def _meant(asked: set[Asked]) -> tuple[Asked, ...]:
     others = [one for one in Asked if one in asked and one not in (*TIMES, Asked.WHERE)]
     found = {*time, *others}
     return tuple(one for one in Asked if one in found) or ((Asked.WHERE,) if Asked.WHERE in asked else ())
-
-
-def _spots(sites: Iterable[Site]) -> Iterator[tuple[Site, LocalName]]:
-    for site in sites:
-        for spot in (*site.landmarks, *site.districts):
-            yield site, spot

@@ -16,6 +16,7 @@ from bot.nlu import Understanding
 from bot.policy import Policy
 from bot.policy.record import SERVICES
 from bot.services.answers import Answers
+from bot.services.hall_places import HallPlaces
 from bot.services.word_readers import WordReaders
 from bot.texts import Texts
 from bot.texts.texts import FIRST
@@ -30,6 +31,7 @@ class Rooms(WordReaders):
     policy: Policy
     calendar: Calendar
     answers: Answers
+    hall_places: HallPlaces
 
 
 class InForce:

@@ -23,7 +23,7 @@ OUTSIDE = {"out_of_scope"}
 
 
 class Understands(Protocol):
-    def understand(self, text: str, now: datetime, language: str | None = None) -> Reading: ...
+    def alone(self, text: str, now: datetime, language: str | None = None) -> Reading: ...
 
 
 class Case(Frozen):
@@ -80,7 +80,7 @@ def evaluate(understanding: Understands, chosen: Iterable[Case], answers: Answer
     """`answers`: to count the figures that would be given for something not asked."""
     result = Result()
     for case in chosen:
-        reading = understanding.understand(case.text, NOW)
+        reading = understanding.alone(case.text, NOW)
         result.figures += answers is not None and _gives_others_figures(case, reading, answers)
         misses = [name for name, right in _fields(case, reading) if not _note(result, case, name, right)]
         if misses:

@@ -52,8 +52,8 @@ class Conditions:
             found -= WHERE  # both are asked about: 本地和外地户口有区别吗
         if Condition.SAME_PROVINCE in found:
             found -= WHERE
-        elif not found & WHERE and (where := self._registration.read(text)):
-            found.add(where)
+        else:
+            found = found - WHERE | self._where(text, found & WHERE)
         if not found & ASKED_OF_THEM:
             found -= {Condition.ABROAD, Condition.PILOT_CITY}
         if self._minors.is_of_age(text):
@@ -61,6 +61,15 @@ class Conditions:
         elif Condition.MINOR not in found and self._minors.is_minor(text):
             found.add(Condition.MINOR)
         return frozenset(found)
+
+    def _where(self, text: str, told: set[Condition]) -> set[Condition]:
+        """Two who travel may be registered apart: 我本地户口,她户口在四川. Then neither holds for both."""
+        where = self._registration.read(text)
+        if where is None or where in told:
+            return told
+        if told:
+            return set() if self._registration.names_others(text) else told
+        return {where}
 
     def _told(self, text: str) -> Iterator[Condition]:
         for match in self._words.find(text):

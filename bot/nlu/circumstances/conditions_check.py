@@ -13,7 +13,7 @@ RULES: Final[Rules] = {
     "unless": frozenset(Condition),
     "negation": frozenset({"before", "between"}),
     "child": frozenset({"relation", "for_them", "adult"}),
-    "hukou": frozenset({"says", "after", "weak_before", "weak_after", "lives", "at", "lives_after", "here"}),
+    "hukou": frozenset({"says", "after", "weak_before", "weak_after", "lives", "at", "lives_after", "here", "others"}),
     "matter": frozenset({Act.COMPLAINT, Act.CANNOT_GET_DONE, Act.HOME_VISIT}),
 }
 

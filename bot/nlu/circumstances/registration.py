@@ -14,7 +14,7 @@ from bot.frozen import Frozen
 from bot.nlu.circumstances.places import Places, Spot
 from bot.nlu.words import any_of, whole
 
-CUES: Final = ("says", "after", "weak_before", "weak_after", "lives", "at", "lives_after", "here")
+CUES: Final = ("says", "after", "weak_before", "weak_after", "lives", "at", "lives_after", "here", "others")
 _HAN_GAP, _LATIN_GAP = "[^,。;!?]{0,6}", r"[^,.;!?]{0,36}"
 _FILLER = "(?:的|那边|这边|农村|本地|老家)?"
 
@@ -74,6 +74,7 @@ class Registration:
         self._home = frozenset({home}) if home else None
         self._han, self._latin = Cues.han(han), Cues.latin(latin)
         self._here = Pattern(f"{any_of(han['here'])}|{whole(any_of(latin['here']))}")
+        self._others = Pattern(f"{any_of(han['others'])}|{whole(any_of(latin['others']))}")
         asks = ("says", "after", "weak_before")
         self._asks = Pattern(
             "|".join(any_of(han[cue]) for cue in asks) + "|" + whole(any_of(w for cue in asks for w in latin[cue]))
@@ -94,6 +95,10 @@ class Registration:
             return None if told.living or not told.registered else Condition.AT_HOME
         return Condition.CROSS_PROVINCE if told.registered or self._here.search(text) else None
 
+    def names_others(self, text: str) -> bool:
+        """Whether somebody is spoken of besides the speaker."""
+        return self._others.search(text) is not None
+
     def _told(self, text: str) -> _Told:
         told = _Told([self._places.short_names[match[1]] for match in self._short.finditer(text)])
         last = 0
@@ -105,8 +110,8 @@ class Registration:
 
 
 def _place(told: _Told, cues: Cues, before: str, after: str, spot: Spot) -> None:
-    if before.endswith(("不在", "不是", "not in ", "not from ")):
-        return
+    if before.endswith(("不在", "不是", "not in ", "not from ")) or after.startswith(("本地", "当地")):
+        return  # 户口在湖北本地 is no other province
     if cues.lives.search(before) and not after.startswith("人"):
         told.living.append(spot.provinces)
     elif (cues.says.search(before) and "老家" not in before) or (

@@ -11,7 +11,7 @@ from bot.nlu.dates.forms import Days, Form, Now, form, in_days, in_months, no_da
 from bot.nlu.numbers import ENGLISH_NUMBER, english_number
 
 _FULL = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|thu(?:rs?)?|fri"
-_WHICH = "(?P<which>this coming|this|next|coming|last|past|every|each|since)"
+_WHICH = "(?P<which>this coming|this|next|coming|last|past|every(?: other| second| third)?|each|since)"
 _OPENERS = "on|or|by|to|until|till|for|from|before|after|not|about|either|between|[-/,]"
 _UNIT = "(?P<unit>day|week|fortnight|month|year)"
 _AMOUNT = rf"(?P<n>a couple of|{ENGLISH_NUMBER})"
@@ -25,7 +25,7 @@ def _near(match: re.Match[str], now: Now) -> Days | None:
 
 def _weekday(match: re.Match[str], now: Now) -> Days | None:
     weekday, which = ENGLISH_DAYS.index(match["day"][:3]), match.groupdict().get("which")
-    if which in ("last", "past", "every", "each", "since"):
+    if which in ("last", "past", "each", "since") or (which or "").startswith("every"):
         return None
     if which in ("this", "next"):
         return in_days(now.today, weekday - now.today.weekday() + (7 if which == "next" else 0))
@@ -53,6 +53,25 @@ def _later(match: re.Match[str], now: Now) -> Days | None:
     return in_days(now.today, amount * {"day": 1, "week": 7, "fortnight": 14}[match["unit"]])
 
 
+def _weekday_later(match: re.Match[str], now: Now) -> Days | None:
+    """In two weeks on Friday: in the week of that day."""
+    later = _later(match, now)
+    return in_days(later[0], ENGLISH_DAYS.index(match["day"][:3]) - later[0].weekday()) if later else None
+
+
+def _weeks_from(match: re.Match[str], now: Now) -> Days | None:
+    """A week on Friday, Friday week, two weeks tomorrow: so many weeks after the nearest of that name."""
+    day, written = match["day"], match.groupdict()
+    ahead = 0 if day == "today" else 1 if day.startswith("tom") else -1
+    nearest = in_days(now.today, ahead) if ahead >= 0 else _weekday(match, now)
+    weeks = english_number(match["n"]) if written.get("n") else 1
+    return in_days(nearest[0], 7 * weeks * (2 if written.get("unit") == "fortnight" else 1)) if nearest else None
+
+
+def _week_ahead(_match: re.Match[str], now: Now) -> Days | None:
+    return in_days(now.today, 7)
+
+
 _DURATION = (
     "(?:done|ready|finish(?:ed)?|processed|issued|made|available|takes?|took|renewed?"
     "|(?:get|have|receive) (?:it|one|my|a|the))"
@@ -71,8 +90,23 @@ FORMS: Final[tuple[Form, ...]] = (
     form("wed sat sun", rf"(?:\b(?:{_OPENERS}) ?|^)(?P<day>wed|sat|sun)\b(?! down)", _weekday),
     form("wed sat sun", r"(?<!the )\b(?P<day>wed|sat|sun)(?= (?:morning|afternoon|evening|noon))", _weekday),
     form(
+        "week fort",
+        rf"\bin {_AMOUNT} (?P<unit>week|fortnight)s?'?(?: time)?,? (?:on )?(?P<day>{_FULL}|wed|sat|sun)\b",
+        _weekday_later,
+    ),
+    form(_SIGNS, rf"\b(?P<day>{_FULL}) in {_AMOUNT} (?P<unit>week|fortnight)s?\b", _weekday_later),
+    form(
+        "week fort",
+        rf"(?<!once )(?<!twice )(?<!times )(?<!days )(?<!hours )\b(?P<n>{ENGLISH_NUMBER}) (?P<unit>week|fortnight)s? "
+        rf"(?:on )?(?P<day>today|tomorrow|{_FULL})\b",
+        _weeks_from,
+    ),
+    form("week", rf"\b(?P<day>today|tomorrow|{_FULL}) week\b", _weeks_from),
+    form("week", r"\b(?:this time|same (?:time|day)) next week\b", _week_ahead),
+    form(
         "weekend",
-        r"\b(?:(?:this|next|last|every|the|following|coming)(?: coming)? )weekend\b|\bweekend\b",
+        r"\b(?:the )?weekend after next\b"
+        r"|\b(?:(?:this|next|last|every|the|following|coming)(?: coming)? )weekend\b|\bweekend\b",
         _week,
     ),
     form(
@@ -83,8 +117,15 @@ FORMS: Final[tuple[Form, ...]] = (
     form("day week month fort year", rf"\bin (?:about |exactly )?{_AMOUNT} {_UNIT}s?'?(?: time)?\b(?!-)", _later),
     form("day week month fort year", rf"\b{_DURATION}\b[^,.;]{{0,25}}\bin {_AMOUNT} {_UNIT}s?\b", no_date),
     form("day week month fort year", rf"\b{_AMOUNT} {_UNIT}s? from (?:now|today)\b", _later),
+    form(
+        "day week month",
+        rf"\b{_AMOUNT} {_UNIT}s? (?:left )?(?:until|till|before|to) (?:i|we|my|our|the) "
+        r"(?:flight|trip|departure|journey|fly|leave|depart|travel)\b",
+        _later,
+    ),
 )
 
+WEEK_OF: Final = Pattern(r"\b(?:the )?week (?:of|commencing|beginning|starting)(?: on)?(?: the)? $")
 SHIFT: Final = Pattern(
     rf"\b(?:the|(?P<n>{ENGLISH_NUMBER})) (?P<unit>day|week)s? (?P<side>before|after|from) (?:the )?$"
 )

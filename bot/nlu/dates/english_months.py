@@ -26,7 +26,7 @@ _MONTH = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _UNMISTAKABLE = "january|february|july|september|october|november|december"
-_YEAR = r"(?:,? (?P<year>20\d\d|next year|this year)(?!:))?"
+_YEAR = r"(?:(?:,? |-)(?P<year>20\d\d|next year|this year)(?!:))?"
 _REL = "(?P<rel>this|next|last|every|each|the)"
 _TO = r" ?(?:-|to|through|thru|until|till|and) ?(?:the )?"
 _FIGURE = r"\d{1,2}"
@@ -106,7 +106,7 @@ _PART = "(?P<part>early|mid(?:dle)?|late|beginning|start|end)(?: of)?[ -](?:the 
 FORMS: Final[tuple[Form, ...]] = (
     form(
         _SIGNS,
-        rf"\b(?P<day>{ORDINAL}|{_FIGURE})(?:{_TO}(?P<last>{ORDINAL}|{_FIGURE}))?(?: of)? ?{_MONTH}{_YEAR}",
+        rf"\b(?P<day>{ORDINAL}|{_FIGURE})(?:{_TO}(?P<last>{ORDINAL}|{_FIGURE}))?(?:(?: of)? ?|-){_MONTH}{_YEAR}",
         _day,
     ),
     form(_SIGNS, rf"\b{_MONTH} (?:the )?(?P<day>{ORDINAL})(?:{_TO}(?P<last>{ORDINAL}|{_FIGURE}))?\b{_YEAR}", _day),
@@ -117,6 +117,11 @@ FORMS: Final[tuple[Form, ...]] = (
     ),
     form("st nd rd th", rf"\b(?P<day>{ORDINAL}) (?:(?:day )?of )?{_REL} month\b", _day_of_month),
     form("st nd rd th", rf"\b(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b{_DAY_ENDS}", _day_of_month),
+    form(
+        "fourth fifth six seven eight nin ten eleven twel thir four fif twen",
+        rf"\b(?:the|on) (?P<day>(?!first|second|third){ORDINAL})(?=$|[?!.,;]| (?:please|works?|is fine|instead|if)\b)",
+        _day_of_month,
+    ),
     form(_SIGNS, rf"\b{_PART}{_MONTH}{_YEAR}", _part),
     form("month", rf"\b{_PART}(?:{_REL} )?month\b", _part),
     form("month", r"\b(?P<rel>this|the)? ?month(?:'s|-| )(?P<part>end)\b", _part),

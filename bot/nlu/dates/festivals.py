@@ -14,6 +14,7 @@ from bot.frozen import Frozen
 from bot.nlu.dates.forms import Days, Form, Now, form, nearest, no_date
 from bot.nlu.dates.lunar import lunar_day, new_year
 from bot.nlu.dates.months import YEAR, year_of
+from bot.nlu.numbers import NUMBER
 
 DayOf = Callable[[int], date | None]
 
@@ -71,6 +72,7 @@ _FESTIVALS: Final = (
     Festival("冬至", "冬至", "winter solstice", _term(12, 21.94)),
     Festival("平安夜", "平安夜", "christmas eve", _fixed(12, 24)),
     Festival("圣诞", "圣诞", r"(?:christmas(?: day)?|xmas)\b(?! eve)", _fixed(12, 25)),
+    Festival("节礼日", "节礼日", "boxing day", _fixed(12, 26)),
     Festival("跨年", "跨年夜?", "(?<!chinese )(?<!lunar )new year'?s eve", _fixed(12, 31)),
     Festival(
         "春节 农历 过年 大年初一",
@@ -120,7 +122,7 @@ _ENGLISH = "|".join(f"(?P<f{n}>{festival.english})" for n, festival in enumerate
 _CHINESE_SIGNS = " ".join(festival.signs for festival in _FESTIVALS)
 _ENGLISH_SIGNS = (
     "new valentine women qingming tomb labo may youth children army teacher national golden singles winter christmas "
-    "xmas chinese lunar spring cny lantern dragon qixi ghost mid moon double laba little"
+    "xmas boxing chinese lunar spring cny lantern dragon qixi ghost mid moon double laba little"
 )
 _PLACE = (
     "(?:路|街|大道|广场|小区|村|镇|社区|小学|中学|大学|学校|中|大桥|桥|站|巷|弄|"
@@ -142,7 +144,7 @@ FORMS: Final[tuple[Form, ...]] = (
     form(_CHINESE_SIGNS, f"(?:元旦|春节|端午|中秋|国庆|元宵|圣诞|重阳|教师|儿童)节?{_WISHED}", no_date),
     form(
         "五 三 十一 六一 八 七 国庆 中秋 元旦",
-        f"(?:五一|五四|十一|六一|八一|七一|三八|国庆|中秋|元旦|重阳){_PLACE}",
+        f"(?:五一|五四|十一|六一|八一|七一|三八|国庆|中秋|元旦|重阳){_PLACE}(?:{NUMBER}号)?",
         no_date,
     ),
     form("国庆 中秋 元旦 春节", f"{_SURNAME}(?:国庆|中秋|元旦|春节)", no_date),

@@ -15,17 +15,18 @@ from bot.domain.patterns import Pattern
 from bot.domain.timeslots import Calendar
 from bot.frozen import Frozen, replace
 from bot.nlu.dates import english, weeks, working
-from bot.nlu.dates.forms import NO_PLAN, Days, Form, Now, run
+from bot.nlu.dates.forms import NO_PLAN, Days, Form, Now, run, week_of
 from bot.nlu.dates.rules import forms_in
-from bot.nlu.dates.wishes import before
+from bot.nlu.dates.wishes import before, is_slip
 
 _BEFORE: Final = Pattern(r"的?(?:(?:之|以)前|(?<![天日号])前(?=来)|前(?![往来去台面后天几方]))")
 _AFTER: Final = Pattern(r"的?(?:(?:之|以|过)后|后(?![面天门台边续悔])|过了)")
 _BEFORE_ENGLISH: Final = Pattern(r"\b(?:before|prior to|ahead of|earlier than)(?: the)? ?$")
-_AFTER_ENGLISH: Final = Pattern(r"\b(?:after|later than)(?: the)? ?$|过[了完]$")
+_AFTER_ENGLISH: Final = Pattern(r"\b(?:after|(?<!no )(?<!not )later than)(?: the)? ?$|过[了完]$")
 _IS_AN_END: Final = Pattern(r"(?<![周拜])[底末尾]$|\bend\b")
 SAME: Final = Pattern(r" ?[(,]? ?(?:即|就是|也就是|on |the )?$")  # 12月18日(周五) names one day twice
 _WEEKDAY: Final = Pattern(r"周|星期|礼拜|(?:mon|tue|wed|thu|fri|sat|sun)")
+_NEXT: Final = Pattern("下|next")
 _MONTH: Final = Pattern(r"月|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d[-/]\d")
 WEEK: Final = timedelta(days=7)
 DAY: Final = timedelta(days=1)
@@ -52,7 +53,9 @@ class Find(Frozen):
 def finds_in(text: str, now: Now) -> list[Find]:
     """In the order of the text."""
     forms = forms_in(text)
-    return _once(text, [find for find in _finds(text, forms, now) if find.days]) if forms else []
+    if not forms:
+        return []
+    return _put_right(text, _once(text, [find for find in _finds(text, forms, now) if find.days]), now)
 
 
 def named_days(text: str, today: date, since: date | None = None, calendar: Calendar = NO_PLAN) -> list[Named]:
@@ -81,6 +84,28 @@ def _once(text: str, finds: list[Find]) -> list[Find]:
     return days
 
 
+def _put_right(text: str, finds: list[Find], now: Now) -> list[Find]:
+    """12月18号,不对,19号 names one day, of that month: the slip is none."""
+    right: list[Find] = []
+    for find in finds:
+        if right and is_slip(text[right[-1].to : find.at]):
+            find = _instead(text, find, right.pop(), now)
+        right.append(find)
+    return right
+
+
+def _instead(text: str, find: Find, slip: Find, now: Now) -> Find:
+    """Where the slip named its month or week, a bare 19号 or 周五 is of that one."""
+    said = text[slip.at : slip.to]
+    if slip.days is None or (_WEEKDAY.search(said) and not _NEXT.search(said)):
+        return find
+    week, _ = week_of(slip.days[0])
+    since = week - DAY if _WEEKDAY.search(said) else slip.days[0].replace(day=1)
+    match = find.form.pattern.search(text, find.at)
+    days = find.form.read(match, replace(now, since=max(since, now.today))) if match else None
+    return replace(find, days=days) if days else find
+
+
 def _is_weekday_of(text: str, one: Find, other: Find) -> bool:
     said, then, between = text[one.at : one.to], text[other.at : other.to], text[one.to : other.at]
     if not one.days or not other.days or one.days[0] != one.days[1] or other.days[0] != other.days[1]:
@@ -100,6 +125,10 @@ def _bounded(text: str, find: Find, now: Now) -> Find:
     if found := working.OPENING.search(before(text, find.at)):
         at = find.at - len(found[0])
         return replace(find, at=at, days=_first_working(text, find, bool(found["after"]), now))
+    if found := weeks.WEEK_OF.match(text, find.to):
+        return replace(find, to=found.end(), days=week_of(find.days[0]))
+    if found := english.WEEK_OF.search(before(text, find.at)):
+        return replace(find, at=find.at - len(found[0]), days=week_of(find.days[0]))
     if shift := weeks.SHIFT.match(text, find.to):
         return replace(find, to=shift.end(), days=weeks.shifted(shift, find.days))
     if shift := english.SHIFT.search(before(text, find.at)):

@@ -60,6 +60,11 @@ def in_days(today: date, days: int) -> Days | None:
         return None
 
 
+def week_of(day: date) -> Days:
+    monday = day - timedelta(days=day.weekday())
+    return monday, monday + timedelta(days=6)
+
+
 def one(day: date | None) -> Days | None:
     return (day, day) if day else None
 

@@ -17,7 +17,7 @@ from bot.nlu.dates.forms import NO_PLAN, Days, Now
 from bot.nlu.dates.times import read_part, read_time
 from bot.nlu.dates.wishes import before, is_given_up, is_moved_far, is_moved_to, is_over, is_refused, refused_until
 
-_GAPS: Final = Pattern(r"(?<=[\u3400-\u9fff]) +| +(?=[\u3400-\u9fff])")
+GAPS: Final = Pattern(r"(?<=[\u3400-\u9fff]) +| +(?=[\u3400-\u9fff])")
 _RANGE: Final = Pattern(r"(?:的?[上下]午)?,? ?(?:一直|直)?(?:到|至|~|-|—|–|\bto\b|until|till|through|thru)(?: the)? ?$")
 _BETWEEN: Final = Pattern(r"\bbetween (?:the )?$")
 _LIST: Final = Pattern(r" ?(?:、|,|/|或者?|和|跟|还是|及|\bor\b|\band\b|&)? ?(?:on )?(?:the )?$")
@@ -27,17 +27,17 @@ def read_date(text: str, today: date, calendar: Calendar = NO_PLAN) -> DateReadi
     """`text` is normalised; `today` is the hall's, and so are the `calendar`'s working days. None where no day is
     named, a bare time included.
     """
-    text, now = _GAPS.sub("", text), Now(today, today, calendar)
+    text, now = GAPS.sub("", text), Now(today, today, calendar)
     finds = finds_in(text, now)
     return _choose(text, finds, now) if finds else None
 
 
 def _choose(text: str, finds: list[Find], now: Now) -> DateReading | None:
-    refused = _refused(text, finds)
+    refused = refused_finds(text, finds)
     accepted = [n for n, find in enumerate(finds) if n not in refused and not is_over(text, find.at, find.to)]
     if not accepted:
         return _other_part(text, finds, refused)
-    chosen = _preferred(text, finds, accepted)
+    chosen = preferred(text, finds, accepted)
     last, days = _joined(text, finds, chosen, accepted, now)
     if days is None:
         return None
@@ -45,7 +45,7 @@ def _choose(text: str, finds: list[Find], now: Now) -> DateReading | None:
     return DateReading(*days, read_part(about), read_time(about))
 
 
-def _refused(text: str, finds: list[Find]) -> set[int]:
+def refused_finds(text: str, finds: list[Find]) -> set[int]:
     """A refusal holds for the whole of a list or a run: 周四和周五都不行."""
     refused = {n for n, find in enumerate(finds) if is_refused(text, find.at, find.to)}
     if not refused or len(finds) == 1:
@@ -65,7 +65,7 @@ def _is_linked(text: str, one: Find, other: Find) -> bool:
     return not between.startswith((",", " ,")) and bool(_LIST.match(between) or _RANGE.match(between))
 
 
-def _preferred(text: str, finds: list[Find], accepted: list[int]) -> int:
+def preferred(text: str, finds: list[Find], accepted: list[int]) -> int:
     kept = [n for n in accepted if not is_given_up(text, finds[n].at, finds[n].to)]
     moved = [n for n in kept if is_moved_to(text, finds[n].at)]
     far = [n for n in kept if n and is_moved_far(text, finds[n].at)]
@@ -80,9 +80,9 @@ def _joined(text: str, finds: list[Find], first: int, accepted: list[int], now: 
             break
         between, following = (
             text[finds[n - 1].to : finds[n].at],
-            _read_again(text, finds[n], replace(now, since=days[0])),
+            read_again(text, finds[n], replace(now, since=days[0])),
         )
-        if SAME.match(between) and _read_again(text, finds[n], replace(now, since=days[0] - DAY)) == days:
+        if SAME.match(between) and read_again(text, finds[n], replace(now, since=days[0] - DAY)) == days:
             last = n
             continue
         if today := _today_or_next(text, finds[first], finds[n], now) if _LIST.match(between) else None:
@@ -102,10 +102,10 @@ def _today_or_next(text: str, find: Find, other: Find, now: Now) -> Days | None:
     today = (now.today, now.today)
     if other.days != (now.today + DAY,) * 2 or find.days == today:
         return None
-    return (now.today, other.days[1]) if _read_again(text, find, replace(now, since=now.today - DAY)) == today else None
+    return (now.today, other.days[1]) if read_again(text, find, replace(now, since=now.today - DAY)) == today else None
 
 
-def _read_again(text: str, find: Find, now: Now) -> Days | None:
+def read_again(text: str, find: Find, now: Now) -> Days | None:
     """The second of two days counts from the first: 1月30号到2号."""
     match = find.form.pattern.search(text, find.at)
     return find.form.read(match, now) if match and match.start() <= find.to else find.days

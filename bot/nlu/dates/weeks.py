@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.domain.patterns import Pattern
-from bot.nlu.dates.forms import Days, Form, Now, form, in_days, in_months, no_date, run
+from bot.nlu.dates.forms import Days, Form, Now, form, in_days, in_months, no_date, one, run
 from bot.nlu.numbers import NUMBER, number
 
 _WEEK = "(?:周|星期|礼拜)"
@@ -82,6 +82,14 @@ def _weekday_later(match: re.Match[str], now: Now) -> Days | None:
     return in_days(later[0], _WEEKDAYS[match["day"]] - later[0].weekday())
 
 
+def _same_day(match: re.Match[str], now: Now) -> Days | None:
+    """下周的今天, 下个月今天, 明年今天."""
+    amount = match["which"].count("下") or "明后".index(match["which"]) + 1
+    if match["unit"] in ("月", "年"):
+        return one(in_months(now.today, amount * (12 if match["unit"] == "年" else 1)))
+    return in_days(now.today, 7 * amount)
+
+
 def _within(match: re.Match[str], now: Now) -> Days | None:
     """三天内要用 gives a day to be ready by; 三天内能办好吗 asks how long it takes, and has no form."""
     days = _later(match, now)
@@ -89,9 +97,14 @@ def _within(match: re.Match[str], now: Now) -> Days | None:
 
 
 FORMS: Final[tuple[Form, ...]] = (
-    form("今 明 后 听 翌", r"(?:大{0,3}后[天日]|[今明](?:[天日晚早晨夜]|儿个?)|今朝|听[日晚朝]|翌日)", _near),
+    form(
+        "今 明 后 听 翌",
+        r"(?:大{0,3}后(?:[天日]|儿个?(?![子女童媳科]))|[今明](?:[天日晚早晨夜]|儿个?)|今朝|听[日晚朝]|翌日)",
+        _near,
+    ),
     form("明", "(?:今明|明后)(?:两|二)?[天日]", _two_near),
     form("后", "[以之今然最先]后天", no_date),
+    form("周", f"(?:我叫|名叫|姓名[是:]?|名字[叫是:]?)周{_DAY}", no_date),
     form(
         "周 星 礼",
         rf"{_WHICH}?{_WEEK}的?{_WEEK}?(?P<day>{_DAY})(?:(?<=\d)(?![\d号点个天次:.])|(?<!\d)(?![次趟回遍位气]|个[人小老大]|口人))"
@@ -106,9 +119,17 @@ FORMS: Final[tuple[Form, ...]] = (
     form("周 礼", f"{_WHICH}?(?:周|礼拜)(?P<end>末)", _week),
     form("双", f"{_WHICH}?(?P<end>双休)日?", _week),
     form("周 星 礼", f"{_WHICH}{_WEEK}(?P<end>末)?", _week),
+    form("今", f"(?P<which>下{{1,3}}个?)(?P<unit>{_WEEK}|月)的?今[天日]", _same_day),
+    form("今", "(?P<which>明|后)(?P<unit>年)的?今[天日]", _same_day),
     form("后", rf"(?<![第\d.]){_AMOUNT}{_UNIT}(?:之|以|过)?后的?{_WEEK}(?P<day>[一二三四五六日天])", _weekday_later),
     form("后", rf"(?<![第\d.]){_AMOUNT}{_UNIT}(?:之|以|过)?后(?!天)", _later),
     form("过", rf"(?<![超通经不路错])过(?:个)?{_AMOUNT}{_UNIT}(?![前期])", _later),
+    form(
+        "还 剩",
+        rf"(?:还有|[还只就]?剩下?(?:还有)?){_AMOUNT}{_UNIT}(?:多|左右)?(?:时间)?(?:就|便)?(?:要|会|得)?"
+        "(?:走|飞|出发|出国|起飞|登机|动身|启程|开学|上飞机)",
+        _later,
+    ),
     form("后", rf"{_DONE}{_AMOUNT}{_UNIT}(?:之|以|过)?后", no_date),
     form(
         "内", rf"{_AMOUNT}{_UNIT}(?:之|以)?内(?:我|就|必须|一定)*(?:要|得|需要)(?:用|走|出|去|回|拿到?$|离开)", _within
@@ -116,12 +137,15 @@ FORMS: Final[tuple[Form, ...]] = (
     form("前", rf"(?:半|几|多|{NUMBER}){_UNIT}(?:之|以)?前", no_date),
 )
 
+WEEK_OF: Final = Pattern(f"(?:的?那|所在的?)(?:一|个)?{_WEEK}(?![一二三四五六日天末])")
 _SHIFT_UNIT = "(?P<unit>天|日|个?星期|周|个?礼拜|个月)"
-SHIFT: Final = Pattern(rf"的?(?P<side>前|后)(?P<n>半|{NUMBER}){_SHIFT_UNIT}")
+SHIFT: Final = Pattern(rf"的?(?:(?P<side>前|后)(?P<n>半|{NUMBER}){_SHIFT_UNIT}|(?:第[二2]|次|隔|翌)[天日])")
 
 
 def shifted(match: re.Match[str], days: Days) -> Days | None:
-    """国庆前一天 is a day, 国庆前一周 the seven days before it."""
+    """国庆前一天 is a day, as 国庆第二天 is; 国庆前一周 the seven days before it."""
+    if not match["side"]:
+        return in_days(days[0], 1)
     unit, amount = match["unit"], 1 if match["n"] == "半" else number(match["n"])
     back = match["side"] == "前"
     if unit in "天日":

@@ -34,7 +34,7 @@ _GIVEN_UP_AFTER: Final = Pattern(
     r"(?:上午|下午)?的?(?:那个)?(?:号|预约|约)?(?:取消|退|改|换|挪|推|延|提前|调)|的(?:号|预约|约)?[到至]"
 )
 _PAST_AFTER: Final = Pattern(
-    r"(?:上午|下午|早上|晚上|就|已经|我|刚)*(?:递?交|提交|申请|办|受理|寄|拍|领|取|报|丢|登记|补|换)(?:的(?!话|时候|人)|过)"
+    r"(?:上午|下午|早上|晚上|就|已经|我|刚)*(?:递?交|提交|申请|办|受理|寄|拍|领|取|报|丢|登记|补|换|签发|颁发|发证)(?:的(?!话|时候|人)|过)"
     r"|出生|生[的人]|生日|[就已](?:经)?(?:交|办|提交|递交)了"
 )
 _PAST_BEFORE: Final = Pattern(
@@ -49,13 +49,26 @@ _MOVED_TO: Final = Pattern(
     r"\b(?:to|for|until|till)(?: be)?(?: on)?(?: the| \d\d?(?::\d\d)? ?[ap]m)? ?$"
 )
 _MOVED_FAR: Final = Pattern(rf"{_VERB}[^,;。]{{0,14}}[到成为至]$")
-
-
+_SLIP: Final = Pattern(
+    r"[^,.。;!?…]{0,6}[ ,.。…!~—-]*(?:[啊哦噢喔呃额诶哎唉嗯唔]呀?[ ,.…]*)*"
+    r"(?:不对(?:不对)?|不+(?=[ ,.…])|(?<=[啊哦噢喔呃额诶哎])不(?:是(?=[ ,.…]))?|唔[系啱](?=[ ,.…])"
+    r"|(?:我)?[说讲写打记搞看发]?错了?|口误|(?:更正|纠正|改口)(?:一?下)?)"
+    r"[ ,.。…!]*(?:应该|其实|我[是说]*|说的|是|系)*"
+    r"|(?: at [\d: apm.]+)?[ ,.!…—-]*(?:(?:oh|er|um|ah),? )?"
+    r"(?:no|wait|sorry|oops|scratch that|strike that|correction|i mean[t]?|make that|actually)"
+    r"(?:[ ,.:!…—-]+(?:no|wait|sorry|i mean[t]?|it's|that's|it is|make (?:it|that)|actually))*"
+    r"[ ,.:!…—-]*(?:on |by )?(?:the )?"
+)
 REACH: Final = 90  # what decides about a day stands near it
 
 
 def before(text: str, at: int) -> str:
     return text[max(0, at - REACH) : at]
+
+
+def is_slip(between: str) -> bool:
+    """What stands between two days puts the first right: 不对, "no wait"."""
+    return bool(_SLIP.fullmatch(between))
 
 
 def is_refused(text: str, at: int, to: int) -> bool:

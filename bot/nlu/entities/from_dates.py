@@ -10,11 +10,11 @@ from typing import Final, Protocol, TypeVar
 from bot.domain.patterns import Pattern
 
 _APPLIES: Final = Pattern(
-    "办(?!好|下来|出来|完|成|妥)|申请|递交|交材料|交资料|[去来]交|提交|过去|过来|来你们|去你们|到你们|来大厅|去大厅|约|补|换"
+    "办(?!好|下来|出来|完|成|妥)|申请|递交|交材料|交资料|[去来]交|提交|过去|过来|来你们|去你们|到你们|来大厅|去大厅|约|补|换|[整搞](?!个?月|天)|弄(?!丢|坏|没|湿|错)"
     r"|\b(?:apply|applying|submit|come in|coming in|come to|file|hand in|go to your|visit you|be there|in person)\b"
 )
 _NEEDS: Final = Pattern(
-    "走|出发|起飞|飞|要用|就要|得用|用证|动身|启程|航班|机票|高铁|火车|船|离开|出国|出境|出差|旅游|旅行|去(?!办|交|递|申请|补|换|你们|大厅|派出所|窗口|约|问|的时候)|到期|开学|报到|面签"
+    "走|出发|起飞|飞|要用|就要|得用|用证|动身|启程|航班|机票|高铁|火车|船|离开|出国|出境|出差|旅游|旅行|去(?!办|交|递|申请|补|换|整|搞|弄|你们|大厅|派出所|窗口|约|问|的时候)|到期|开学|报到|面签"
     "|开会|结婚|参加|之前要|前要|前拿|要拿|拿到|拿证|签证"
     r"|\b(?:fly|flying|flight|leave|leaving|depart|departing|departure|travel|trip|need it|needed|have it|by)\b"
 )

@@ -56,6 +56,7 @@ class People:
             f"(?:我|本人|俺)[^,。;!?给]{{0,4}}[带领]着?[着上了]?(?P<n>{_N})个{any_of(word['group', 'with'])}"
         )
         self._groups = Pattern(f"(?P<n>{_N})个?{any_of(word['group', 'words'])}")
+        self._two_of = Pattern(f"俩(?={any_of(word['group', 'words'])})")
         self._crowd = Pattern(f"{any_of(word['crowd', 'words'])}{any_of(word['crowd', 'filler'])}*$")
         self._two, self._one = Pattern(any_of(word["kin", "two"])), Pattern(any_of(word["kin", "words"]))
         who = f"[我咱俺]?家?的?{any_of([*word['kin', 'two'], *word['kin', 'words']])}"
@@ -71,6 +72,7 @@ class People:
 
     def find(self, text: str) -> int | None:
         """`text` is normalised. None where no number is told."""
+        text = self._two_of.sub("两个", text)
         if not text.isascii() and self._sign.search(text) and (found := self._chinese(text)):
             return found
         return self._english.find(text)

@@ -7,7 +7,7 @@ from bot.nlu.numbers import COUNT
 from bot.nlu.words import Contents, any_of, by_script, listed, signs_of
 
 _HUNDREDS: Final = r"(?:(?:a|one|two|three|four|five|several) )?hundred"  # several are as one: too many anyway
-_N: Final = rf"\d{{1,4}}|{_HUNDREDS}|{any_of(COUNT)}"
+_N: Final = rf"(?<![\d.])\d{{1,4}}|{_HUNDREDS}|{any_of(COUNT)}"
 _JUST_ME: Final = Pattern(r"\bjust (?:me|myself)\b|\bonly me\b|\bby myself\b(?!,? can)")
 _SIGN: Final = r"of us|we are|we're| of |\bme\b|and i\b|my "
 

@@ -14,6 +14,8 @@ from bot.nlu.words import any_of, any_said
 from bot.rooms import read_toml
 
 SoundOf = Callable[[str], str | None]
+Span = tuple[str, int, int]
+"""A site's id, and where in the text it is named."""
 SHORTEST_PART: Final = 2  # characters
 LONGEST_HEARD: Final = 120  # characters of a message in which typos of a name are looked for
 
@@ -49,12 +51,17 @@ class SiteNames:
         return cls(names, kinds, common, sound_of)
 
     def find(self, text: str) -> str | None:
-        """The site's id. `text` is normalised."""
-        if match := self._name.search(text):
-            return self._sites[match[0]]
-        if match := self._common.search(text):
-            return self._followed[match[1]]
-        return self._by_sound(text) if self._sounds and len(text) <= LONGEST_HEARD and not text.isascii() else None
+        """The id of the first that is named. `text` is normalised."""
+        return next((site for site, _, _ in self.all(text)), None)
+
+    def all(self, text: str) -> list[Span]:
+        """Every site that is named; where none is by its letters, one by its sound."""
+        if found := [(self._sites[match[0]], *match.span()) for match in self._name.finditer(text)]:
+            return found
+        if found := [(self._followed[match[1]], *match.span()) for match in self._common.finditer(text)]:
+            return found
+        heard = self._sounds and len(text) <= LONGEST_HEARD and not text.isascii()
+        return self._by_sound(text) if heard else []
 
     def _heard(self, names: Iterable[str]) -> dict[str, str]:
         if self._sound_of is None:
@@ -62,20 +69,21 @@ class SiteNames:
         heard = {" ".join(self._sound_of(char) or char for char in name): self._sites[name] for name in names}
         return {f" {sounds} ": site for sounds, site in heard.items()}
 
-    def _by_sound(self, text: str) -> str | None:
+    def _by_sound(self, text: str) -> list[Span]:
         """梧桐里 typed as 吾桐里. Short parts count only before a word like 服务点: 六零 sounds like 柳林."""
         if self._sound_of is None or not self._kind.search(text):
-            return None
+            return []
         sounds = [self._sound_of(char) or "-" for char in text]
         line = f" {' '.join(sounds)} "
         for heard, site in self._sounds.items():
             at = line.find(heard)
             if at < 0:
                 continue
-            to = line[:at].count(" ") + heard.strip().count(" ") + 1
-            if heard.strip().count(" ") >= SHORTEST_PART or self._kind.match(text, to):
-                return site
-        return None
+            start = line[:at].count(" ")
+            end = start + heard.strip().count(" ") + 1
+            if end - start > SHORTEST_PART or self._kind.match(text, end):
+                return [(site, start, end)]
+        return []
 
 
 def _distinctive(names: Mapping[str, list[str]], kinds: tuple[str, ...], common: frozenset[str]) -> dict[str, str]:
