@@ -19,7 +19,7 @@ from handlers.booking_earliest import ask_earliest, chosen_again
 from handlers.booking_heard import asked_for
 from handlers.booking_party import ask_company, company_is_known, does_not_fit, read_people, sites_for
 from handlers.booking_questions import is_question
-from handlers.booking_said import named_site, wishes
+from handlers.booking_said import DAYS_WANTED, named_site, wishes
 from handlers.booking_times import Times
 from handlers.booking_wanted import is_over
 from handlers.booking_whom import Whom
@@ -83,7 +83,7 @@ async def choose_site(talk: Talk) -> Outcome:
     if talk.arriving:
         if is_over(talk):
             talk.tell(Text("booking-day-over"))
-            return Next(choose_site, **dict.fromkeys(("day", "wanted_day", "wanted_until", "past")))
+            return Next(choose_site, **dict.fromkeys(("day", *DAYS_WANTED, "past")))
         named = str(talk.answers.get("site") or "")
         if named in {site.id for site in sites}:
             return Next(TIMES.choose_day, site=named)

@@ -7,10 +7,10 @@ from bot.domain.text import Text
 from handlers.booking_company import green_said, who_comes
 from handlers.booking_party import check_people
 from handlers.booking_questions import is_question
-from handlers.booking_said import SURELY, named_site, wishes
+from handlers.booking_said import DAYS_WANTED, SURELY, named_site, wishes
 
 ANOTHER_TIME: dict[str, Answer] = dict.fromkeys(
-    ("day", "wanted_day", "wanted_until", "wanted_time", "part", "starts", "wanted_at", "exact", "earliest", "past")
+    ("day", *DAYS_WANTED, "wanted_time", "part", "starts", "wanted_at", "exact", "earliest", "past")
 )
 SAID_OF_PEOPLE = {Act.HUMAN, Act.AMBIGUOUS, Act.BOOK, Act.COMPLAINT, Act.RESCHEDULE}  # "three people", taken by itself
 
@@ -51,6 +51,8 @@ def same_time(talk: Talk) -> dict[str, Answer]:
     answers = talk.answers
     day = answers.get("day") or answers.get("wanted_day")
     kept: dict[str, Answer] = {**ANOTHER_TIME, "wanted_day": day, "part": answers.get("part")}
+    if not answers.get("day"):
+        kept |= {name: answers.get(name) for name in DAYS_WANTED}
     if answers.get("exact"):
         kept["wanted_time"] = answers["exact"]
     if starts := answers.get("starts"):

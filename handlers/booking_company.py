@@ -18,10 +18,10 @@ def company(talk: Talk) -> dict[str, Answer]:
     said = talk.reading
     told: dict[str, Answer] = {}
     people = int(said.entities.get("people") or 0) or talk.services.booking_words.so_many(talk.turn.text)
-    if people:
-        told["people"] = people
-    elif talk.turn.kind is Kind.TEXT and talk.services.booking_words.names_nobody(talk.turn.text):
+    if talk.turn.kind is Kind.TEXT and talk.services.booking_words.names_nobody(talk.turn.text):
         told |= {"people": None, "nobody": True}
+    elif people:
+        told["people"] = people
     elif Condition.MINOR in said.conditions and not talk.answers.get("people"):
         told["with_child"] = True
     if site := named_site(talk):

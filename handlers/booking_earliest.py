@@ -10,6 +10,7 @@ from bot.dialog.talk import Ask, Talk
 from bot.domain.text import Text, Value
 from bot.services.schedule import FreeTime
 from handlers.booking_free import within
+from handlers.booking_wanted import among_wanted
 from handlers.booking_words import is_near, item_of, near_choice, party_of, site_named
 
 
@@ -33,7 +34,12 @@ async def first_times(talk: Talk, sites: Sequence[Site]) -> list[FreeTime]:
     part = str(talk.answers.get("part") or "")
     me = (talk.contact.id, talk.contact.channel)
     free = [within(talk, await schedule.free_times(party, site.id, first, last, *me), part) for site in sites]
-    return sorted((times[0] for times in free if times), key=lambda one: (one.starts, -one.left))
+    fitting = [[one for one in times if among_wanted(talk, [day_at(talk, one)])] for times in free]
+    return sorted((times[0] for times in fitting if times), key=lambda one: (one.starts, -one.left))
+
+
+def day_at(talk: Talk, one: FreeTime) -> date:
+    return one.starts.astimezone(talk.services.booking.zone).date()
 
 
 def wanted_days(talk: Talk, today: date, last: date) -> tuple[date, date]:

@@ -1,13 +1,15 @@
 """What a sentence wishes of a visit: the day, a part of it, the time, the site; who comes: `booking_company.py`."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.dialog.session import Answer
 from bot.dialog.talk import Talk
 from bot.dialog.turn import Kind
 from bot.domain.meaning import DateReading, DayPart
-from bot.services.day_words import in_week_of
+from bot.services.day_words import any_of_days, at_one_time, days_out, in_week_of
 
+DAYS_WANTED = ("wanted_day", "wanted_until", "wanted_days")  # the first, the last, and which where not all between
 SURELY = 0.8  # from here on another meaning counts more than what sounds like a booking
 
 
@@ -15,7 +17,7 @@ def wishes(talk: Talk) -> dict[str, Answer]:
     """Day, part of day and time, as far as the sentence names them."""
     said, words = talk.reading, talk.services.booking_words
     text = talk.turn.text if talk.turn.kind is Kind.TEXT else ""
-    wanted: dict[str, Answer] = {}
+    wanted, today = dict[str, Answer](), talk.services.hall.now.date()
     if words.wants_earliest(text):
         wanted["earliest"] = True
     if said.date is None and words.past_day_in(text):
@@ -24,11 +26,31 @@ def wishes(talk: Talk) -> dict[str, Answer]:
         wanted["past"] = None
         wanted["wanted_day"] = day_meant(talk, said.date).isoformat()
         wanted["wanted_until"] = said.date.end.isoformat() if said.date.end > said.date.start else None
+        wanted |= {"wanted_days": None, "days_out": None, **several(text, said.date, today)}
+    elif out := days_out(text, today):
+        wanted["days_out"] = joined(out)
+    return {**wanted, **({} if wanted.get("wanted_days") and not at_one_time(text, today) else time_meant(talk))}
+
+
+def time_meant(talk: Talk) -> dict[str, Answer]:
+    said, wanted = talk.reading, dict[str, Answer]()
     if said.part is not None:
-        wanted["part"] = part_meant(talk, said.part, text)
+        wanted["part"] = part_meant(talk, said.part, talk.turn.text if talk.turn.kind is Kind.TEXT else "")
     if said.time is not None:
         wanted["wanted_time"] = said.time.isoformat("minutes")
     return wanted
+
+
+def several(text: str, said: DateReading, today: date) -> dict[str, Answer]:
+    """ "Wednesday or Friday": any of them will do."""
+    days = any_of_days(text, today)
+    if len(days) < 2 or not {said.start, said.end} <= set(days):
+        return {}
+    return {"wanted_day": days[0].isoformat(), "wanted_until": days[-1].isoformat(), "wanted_days": joined(days)}
+
+
+def joined(days: Sequence[date]) -> str:
+    return ",".join(day.isoformat() for day in days)
 
 
 def part_meant(talk: Talk, said: DayPart, text: str) -> str:

@@ -16,10 +16,11 @@ from bot.domain.timeslots import PARTS, TimeSlotClosed, TimeSlotTaken
 from bot.services.schedule import FreeTime
 from handlers.booking_changed import changed
 from handlers.booking_company import told_of_visit
-from handlers.booking_free import day_choices, free_that_day, within
+from handlers.booking_free import day_choices, free_that_day, is_in_reach, not_free, tell_of_others, within
 from handlers.booking_nearest import Nearest
 from handlers.booking_questions import is_question
-from handlers.booking_wanted import named_day, no_such_time, out_of_reach, wanted_at
+from handlers.booking_said import DAYS_WANTED
+from handlers.booking_wanted import among_wanted, days_one_by_one, named_day, no_such_time, wanted_at
 from handlers.booking_words import day_of, item_of, party_of, site_of, starts_of, time_choice
 
 TIMES_SHOWN = 8
@@ -57,26 +58,25 @@ class Times:
             return self._near(talk, date.fromisoformat(named) if named else schedule.today())
         if talk.answers.get("past"):
             talk.tell(Text("booking-day-over"))
-        elif talk.answers.get("earliest") and not named:
-            return Next(self.choose_part, day=next(iter(free)).isoformat())
-        return self._on_day(talk, date.fromisoformat(named), free) if named else day_choices(talk, free)
+        if named:
+            return self._on_day(talk, date.fromisoformat(named), free)
+        fitting = {day: free[day] for day in among_wanted(talk, free)} or free
+        if talk.answers.get("earliest") and not talk.answers.get("past"):
+            return Next(self.choose_part, day=next(iter(fitting)).isoformat())
+        return day_choices(talk, fitting)
 
     def _on_day(self, talk: Talk, first: date, free: Mapping[date, int]) -> Outcome:
-        """Goes on where the day that was named is free; of a span its free days are offered."""
-        last = date.fromisoformat(str(talk.answers.get("wanted_until") or first))
-        fitting = {day: left for day, left in free.items() if first <= day <= last}
+        """Goes on where the day that was named is free; of several its free ones are offered."""
+        fitting = {day: free[day] for day in among_wanted(talk, free)}
+        tell_of_others(talk, fitting)
         if len(fitting) == 1 or (fitting and talk.answers.get("earliest")):
             return Next(self.choose_part, day=next(iter(fitting)).isoformat())
         if fitting:
             return day_choices(talk, fitting)
-        schedule = talk.services.booking.schedule
-        today, last_day = schedule.today(), schedule.last_day(party_of(talk))
-        if not today <= first <= last_day:
-            talk.tell(out_of_reach(first, today, last_day))
+        if not days_one_by_one(talk):
+            talk.tell(not_free(talk, first, date.fromisoformat(str(talk.answers.get("wanted_until") or first))))
+        if not is_in_reach(talk, first):
             return day_choices(talk, free)
-        open_then = any(schedule.offered(party_of(talk), talk.answer("site"), first, last))
-        key = "booking-full-day" if open_then else "booking-closed-day"
-        talk.tell(Text(key, {"day": first, "site": site_of(talk)}))
         return self._near(talk, first)
 
     def _near(self, talk: Talk, day: date) -> Next:
@@ -162,4 +162,4 @@ class Times:
             talk.tell(Text(refusal.key, {"starts": starts}))
             return Next(self.choose_nearest, wanted_at=starts.isoformat())
         talk.tell(Text("booking-held", {"until": talk.services.booking.local(held.expires.isoformat()).time()}))
-        return Next(self._after(), wanted_day=None, wanted_until=None, wanted_time=None)
+        return Next(self._after(), **dict.fromkeys(DAYS_WANTED), wanted_time=None)

@@ -1,5 +1,6 @@
 """The moment that was wanted, as far as it was told, and what is said where nothing begins then."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from bot.dialog.session import Answer
@@ -14,6 +15,24 @@ from handlers.booking_words import party_of
 def named_day(talk: Talk) -> str:
     """Empty where any day will do."""
     return str(talk.answers.get("wanted_day") or talk.answers.get("day") or "")
+
+
+def among_wanted(talk: Talk, days: Iterable[date]) -> list[date]:
+    """Those of the days that were named, all where none was; without those on which they cannot come."""
+    answers = talk.answers
+    named, out = named_day(talk), str(answers.get("days_out") or "").split(",")
+    last = str(answers.get("wanted_until") or named)
+    which = days_one_by_one(talk)
+    found = [day for day in days if day.isoformat() not in out]
+    if not named:
+        return found
+    return [day for day in found if day in which or (not which and named <= day.isoformat() <= last)]
+
+
+def days_one_by_one(talk: Talk) -> list[date]:
+    """Where several were named of which any will do; empty otherwise."""
+    days = str(talk.answers.get("wanted_days") or "")
+    return [date.fromisoformat(day) for day in days.split(",") if day]
 
 
 def is_over(talk: Talk) -> bool:

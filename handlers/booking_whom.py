@@ -9,7 +9,7 @@ from collections.abc import Callable
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, Next, Outcome, Step, Talk, Unreadable
-from bot.domain.appointments import LONGEST_NAME, is_mistyped_phone, read_name, read_phone
+from bot.domain.appointments import LONGEST_NAME, is_mistyped_phone, read_phone
 from bot.domain.reply import Choice
 from bot.domain.text import Text
 from handlers.booking_changed import changed, same_time
@@ -70,7 +70,7 @@ class Whom:
             raise Unreadable(hint)
         if talk.word:  # "yes" and "OK" are names of nobody
             raise Unreadable(hint)
-        said = talk.typed(read_name, hint)
+        said = talk.typed(talk.services.introductions.name, hint)
         return Next(self._after() if talk.answers.get("phone") else self.ask_phone, name=said)
 
     async def ask_phone(self, talk: Talk) -> Outcome:

@@ -17,8 +17,9 @@ from bot.domain.waitlist import AlreadyWaiting, Entry
 from bot.services.hall import names
 from handlers.booking_company import company, noted
 from handlers.booking_documents import item_choices
+from handlers.booking_free import shut
 from handlers.booking_party import sites_for
-from handlers.booking_said import named_site, wishes
+from handlers.booking_said import DAYS_WANTED, named_site, wishes
 from handlers.booking_whom import Whom
 from handlers.booking_words import item_of, party_of, site_named, site_of, what
 from handlers.waitlist_days import days_of, is_free, part_of, starts_then, str_of
@@ -27,7 +28,7 @@ dialog = Dialog("waitlist", command="wait", form=True)
 
 ANY = "any"  # in place of a day
 DAYS_SHOWN = 6
-NO_DAY: dict[str, Answer] = dict.fromkeys(("wanted_day", "wanted_until", "wanted_time", "part"))
+NO_DAY: dict[str, Answer] = dict.fromkeys((*DAYS_WANTED, "wanted_time", "part"))
 
 
 @dialog.step
@@ -128,7 +129,8 @@ async def choose_full_day(talk: Talk) -> Outcome:
         day = date.fromisoformat(str(wanted))
         if settled := await on_wanted_day(talk, day, free, full):
             return settled
-        talk.tell(Text("booking-closed-day", {"day": day, "site": site_of(talk)}))
+        if day not in full:  # of several that are full one is chosen
+            talk.tell(shut(talk, day))
     if not full:
         talk.tell(Text("waitlist-all-free", {"item": item_of(talk), "site": site_of(talk)}))
         return book_instead(talk)

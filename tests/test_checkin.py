@@ -7,8 +7,9 @@ import pytest
 from bot.domain.appointments import TooManyMissed
 from bot.domain.checkin import AlreadyHere, Missed, TooEarly
 from bot.store import Store
-from tests.booking_kit import BOOKING, NEXT, STARTS, Desk, crowd, hall_with
-from tests.hall import BUTTONS, TEXT_ONLY, Hall, Person
+from tests.booking_kit import BOOKING, NEXT, STARTS, Desk, crowd, hall_with, phone_of
+from tests.case_kit import listener, staff
+from tests.hall import BUTTONS, TEXT_ONLY, Hall, Person, open_hall
 
 
 async def booked(hall: Hall, **who) -> Person:
@@ -169,6 +170,25 @@ async def test_what_has_a_reason_does_not_count_twice_and_no_more(store: Store) 
         await desk.run(who, lambda tx: desk.checkin(tx).arrive(mine[0].code))
 
 
+@pytest.mark.parametrize("whom", ["+86 139 0000 0001", "code"])
+async def test_a_limit_is_lifted_by_staff_with_one_word(store: Store, whom: str) -> None:
+    config = hall_with(3, no_shows_before_limit=2, excuses=0)
+    hall = open_hall(store, config)
+    desk, who = Desk(store, config, hall.clock), (await crowd(store, 1))[0]
+    mine = await missed(desk, who, 2)
+    named = mine[0].code if whom == "code" else whom
+    with pytest.raises(TooManyMissed):
+        await desk.book(who, STARTS + timedelta(days=2))
+    citizen = hall.person(address="c1")
+    assert "没有权限" in await citizen.says(f"/lift {phone_of(who)}")
+    await staff(hall, "clerk", "李明")
+    clerk = listener(hall, "李明")
+    assert "请写电话号码" in await clerk.says("/lift")
+    assert "2次没来都不再算" in await clerk.says(f"/lift {named}")
+    assert "本来就可以预约" in await clerk.says(f"/lift {named}")
+    assert await desk.book(who, STARTS + timedelta(days=2))
+
+
 async def test_a_hall_that_counts_nothing_closes_to_nobody(store: Store) -> None:
     desk, (who,) = Desk(store, hall_with(3, no_shows_before_limit=0)), await crowd(store, 1)
     await missed(desk, who, 3)
@@ -181,6 +201,9 @@ async def test_a_hall_that_counts_nothing_closes_to_nobody(store: Store) -> None
         ("zh-Hans", "我堵车了，晚到20分钟行吗", "过了10:15还没到"),
         ("zh-Hans", "能不能晚一点到", "晚到15分钟以内，照常办"),
         ("en", "sorry, I'm running about 20 minutes late", "After 10:15"),
+        ("en", "running 20 minutes late sorry", "After 10:15"),
+        ("en", "train delayed, will be 15 min late", "After 10:15"),
+        ("en", "stuck in traffic, be there in 20", "After 10:15"),
     ],
 )
 async def test_who_says_that_they_will_be_late_is_told_how_long_they_are_waited_for(

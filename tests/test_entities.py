@@ -61,6 +61,7 @@ from tests.entities_kit import entities, entity, normal
         ("二十五个人", "25"),
         ("前面有一百个人", None),
         ("passport for 100 people", "100"),
+        ("passport for 2.5 people", None),
         ("two hundred people need passports", "200"),
         ("for fifty people", "50"),
         ("seventy people need passports", "70"),

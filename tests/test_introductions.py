@@ -45,6 +45,24 @@ def test_an_answer_tells_name_and_number_in_one_line(said: str, told: tuple[str 
 
 
 @pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("我是张小云", "张小云"),
+        ("名字：张小云", "张小云"),
+        ("叫我张小云", "张小云"),
+        ("I'm Anna Bell", "Anna Bell"),
+        ("my name is Anna Bell", "Anna Bell"),
+        ("this is Anna Bell", "Anna Bell"),
+        ("Anna Bell", "Anna Bell"),
+        ("我是", None),
+    ],
+)
+def test_what_is_said_before_a_name_is_none_of_it(said: str, name: str | None) -> None:
+    assert INTRODUCTIONS.name(said) == name
+    assert INTRODUCTIONS.alone(f"{said} {PHONE}")[0] == name
+
+
+@pytest.mark.parametrize(
     ("said", "both"),
     [
         ("YX2026110023 5678", ("YX2026110023", "5678")),

@@ -317,6 +317,8 @@ async def test_a_time_at_which_nothing_starts_is_not_waited_for(hall: Hall) -> N
         ("约今天上午十点半云溪大厅办护照", "要提前60分钟约"),
         ("约今天上午九点云溪大厅办护照", "09:00已经过了"),
         ("约明天上午十点云溪大厅办护照，0个人", "至少要有一个人"),
+        ("约明天上午十点云溪大厅办护照，负2个人", "至少要有一个人"),
+        ("book a passport for -1 people tomorrow 10am at the main centre", "At least one person"),
         ("book a passport for 0 people tomorrow 10am at the main centre", "At least one person"),
         ("book a passport for 20 November 2025 at the main centre", "That day is over"),
     ],

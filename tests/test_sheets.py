@@ -7,6 +7,7 @@ import pytest
 
 from bot.domain.timeslots import opening
 from bot.services.booking import Booking
+from bot.services.checkin import CheckIn
 from bot.store import Store
 from tests.case_kit import contact
 from tests.desk_kit import Browser, Console, open_console
@@ -17,6 +18,7 @@ ROUTES = [
     ("GET", "/staff/day", "clerk"),
     ("GET", "/staff/closures", "lead"),
     ("POST", "/staff/day/code", "clerk"),
+    ("POST", "/staff/day/lift", "clerk"),
     ("POST", "/staff/day/1/arrive", "clerk"),
     ("POST", "/staff/day/1/serve", "clerk"),
     ("POST", "/staff/closures/enter", "lead"),
@@ -135,6 +137,24 @@ async def test_a_code_of_another_site_or_day_says_where_it_belongs(console, star
     assert refused.status_code == 409 and said in refused.text
     elsewhere = await clerk.does(f"/staff/day/{one.id}/arrive", site="main")
     assert elsewhere.status_code == 409
+
+
+async def test_who_missed_too_many_may_book_again_when_a_clerk_says_so(console):
+    one = await booked(console, "2026-11-25T10:30")
+    clerk = await console.signed_in()
+    await clerk.opens("/staff/day", site="main")
+    console.hall.clock.forward(hours=2)
+
+    async def missed(tx) -> int:
+        kit = console.hall.core.kit()
+        booking = Booking(tx, kit.config, kit.clock, kit.rooms.calendar)
+        return (await CheckIn(tx, kit.config, kit.clock, booking).misses(one.phone)).counted
+
+    assert await console.hall.core.store.run(missed) == 1
+    refused = await clerk.does("/staff/day/lift", site="main", whom="好多次")
+    assert refused.status_code == 409 and "请写电话号码" in refused.text
+    assert "已恢复" in (await clerk.does("/staff/day/lift", site="main", whom=one.phone)).text
+    assert await console.hall.core.store.run(missed) == 0
 
 
 async def test_a_closure_holds_at_once_lists_whom_it_hits_and_tells_them_in_one_step(console):

@@ -15,7 +15,7 @@ from bot.frozen import Frozen
 CODE_LETTERS = "ACDEFGHJKLMNPQRTUVWXY34679"  # nothing that is misread or misheard: no O/0, I/1, B/8, S/5, Z/2
 CODE_LENGTH = 6
 MOBILE_DIGITS = 11
-MAINLAND = re.compile(r"^(?:\+?86|0086)?0?(?=1\d{10}$)")
+MAINLAND = re.compile(r"^(?:\+?0{0,2}86)?0?(?=1\d{10}$)")
 PHONE_WORDS = re.compile(r"^[^\d+(]{1,16}(?=[+(]*\d)")  # "my number is", said before it
 PHONE_BETWEEN = re.compile(r"\(0\)|[\s()./\-\u00b7\u2010-\u2015\u2022\u2027\u2212\u30fb]")
 AFTER_MOBILE = re.compile(r"(?<=\d)[^\d+(]{1,16}$")  # "thanks", said behind it
@@ -24,7 +24,6 @@ NEARLY_MOBILE = re.compile(r"(?:\+?86)?1[3-9oO][\doOlI]{4,12}")
 HAN_DIGITS = str.maketrans("〇零一二三四五六七八九幺", "001234567891")
 LONGEST_NAME = 40
 WORDINGS = 2  # of what a reminder says a miss costs others: which one keeps more people from it is counted
-LEAD_IN = re.compile(r"^(?:我叫|我是|名字[是叫]?|姓名[:是]?|my name is |i am |i'm |name[:] ?)\s*", re.IGNORECASE)
 
 
 class State(StrEnum):
@@ -157,11 +156,8 @@ def read_code(said: str) -> str | None:
 
 
 def read_name(said: str) -> str | None:
-    """A person's name as typed, or None: 2 to 40 letters of any script, with spaces, dots and hyphens.
-
-    What people say before their name is left out.
-    """
-    name = LEAD_IN.sub("", " ".join(unicodedata.normalize("NFKC", said).split()))
+    """A person's name as typed, or None: 2 to 40 letters of any script, with spaces, dots and hyphens."""
+    name = " ".join(unicodedata.normalize("NFKC", said).split())
     letters = [char for char in name if unicodedata.category(char)[0] in "LM"]  # M: the vowel signs of many scripts
     if len(letters) < 2 or len(name) > LONGEST_NAME:
         return None

@@ -8,6 +8,12 @@ from bot.domain.appointments import Appointment
 from bot.errors import BotError
 
 
+class NobodyNamed(BotError):
+    """Neither a phone number nor that of an appointment."""
+
+    key: ClassVar[str] = "sheets-error-whom"
+
+
 class TooEarly(BotError):
     """Values: `opens` (from when one can check in), `starts`."""
 

@@ -57,3 +57,13 @@ class Party(Frozen):
                 "cancel_notice_minutes": max(one.cancel_notice_minutes for one in each),
             }
         )
+
+
+class Company(Frozen):
+    """Who comes to a visit that is booked: so many, or so many more than before; fewer where `more` is below 0."""
+
+    people: int | None = None
+    more: int = 0
+
+    def of(self, before: int) -> int:
+        return before + self.more if self.people is None else self.people

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from bot.nlu.ages import Ages
+from bot.nlu.company import RULES as COMPANY
+from bot.nlu.company import CompanyWords
 from bot.nlu.lexicon import Hit
 from bot.nlu.normal import plain
 from bot.nlu.numbers import NUMBER, number
@@ -31,10 +33,12 @@ RULES: Final = {
     "list": frozenset({"joint"}),
     "short": frozenset({"hkmo_permit", "tw_permit"}),
     "count": frozenset({"begin", "unit", "end"}),
+    "company": COMPANY,
 }
 LONGEST_WHOLE: Final = 40
 LONGEST_EXCUSE: Final = 60  # characters; what is longer is a story of its own
-_NOBODY: Final = re.compile(r"(?<![\d.])0 ?(?:个?人|位|people|persons?)|零个?人|\b(?:zero|no) (?:people|persons?)\b")
+_NONE: Final = r"(?<![\d.])0|(?<![\d.])[-−]\d{1,3}|负[\d一二两三四五六七八九十]{1,3}"  # below zero is nobody either
+_NOBODY: Final = re.compile(rf"(?:{_NONE}) ?(?:个?人|位|people|persons?)|零个?人|\b(?:zero|no) (?:people|persons?)\b")
 _REACH: Final = 6  # characters before a word in which a "not" takes it back
 
 
@@ -61,6 +65,7 @@ class BookingWords:
         self._joint = re.compile(rf"[\s,、/]*(?:{any_of(listed(tables, 'list', 'joint'))})?[\s,、/]*")
         self._short = {word: name for name in sorted(RULES["short"]) for word in listed(tables, "short", name)}
         self._shorts = Words(self._short)
+        self.company = CompanyWords(tables)
         self.meant = lru_cache(256)(self._read_whole)
         whole = RULES["whole"] - {"courtesy"}
         self._wholes = {bare(word): name for name in sorted(whole) for word in listed(tables, "whole", name)}

@@ -17,7 +17,7 @@ from bot.nlu.table_check import word_tables
 from bot.nlu.words import any_of, bare, by_script, listed
 
 RULES: Final = {
-    "name": frozenset({"words", "before-capital"}),
+    "name": frozenset({"words", "before-capital", "begin"}),
     "number": frozenset({"words", "begin", "line", "end", "between"}),
     "nobody": frozenset({"words", "of", "kin"}),
 }
@@ -27,7 +27,7 @@ _NUMBER: Final = re.compile(r"[+(]?\d[\d ()./\-]{5,20}\d|[〇零一二三四五�
 _MARKS: Final = ",，、;；:：。"
 _HAN_LAST: Final = re.compile(rf"(?:^|[\s{_MARKS}])([\u3400-\u9fff·]{{2,8}})$")
 _LATIN_LAST: Final = re.compile(
-    r"(?:^|[,;.] ?|\bfor |\bI['’]m |\bI am )((?!I['’]m )(?:[A-Z][a-z'’-]+ ){1,3}[A-Z][a-z'’-]+)$"
+    r"(?:^|[,;.] ?|\bfor |\bcall |\bcontact |\bI['’]m |\bI am )((?!I['’]m )(?:[A-Z][a-z'’-]+ ){1,3}[A-Z][a-z'’-]+)$"
 )
 
 Told = tuple[str | None, str | None]
@@ -41,7 +41,9 @@ class Introductions:
         tables = list(contents)
         name, number = "|".join(map(_before_name, tables)), "|".join(map(_before_number, tables))
         between = any_of(listed(tables, "number", "between"))
+        self._begins = Pattern(rf"(?i)(?:{name}|{_before_own_name(tables)})\s*")
         self._named = Pattern(rf"(?i)(?:{name})\s*([^,，.。;；、\d+]{{2,40}})")
+        self._lead, self._lead_number = rf"(?:(?:{name})\s*|\b(?:call|contact) )?", rf"(?:(?:{number})[\s:：]*)?"
         self._before_number = Pattern(rf"(?i)(?:[\s.{_MARKS}]|{between})*(?:{number})?(?:[\s:：]|{between})*$")
         nobody, of, kin = (any_of(map(bare, listed(tables, "nobody", part))) for part in ("words", "of", "kin"))
         self._nobody = Pattern(f"{of}*(?:{nobody}|{kin})")
@@ -51,6 +53,12 @@ class Introductions:
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
         return cls(word_tables(locales, "introductions.toml", RULES))
+
+    def name(self, said: str) -> str | None:
+        """A name as it was typed where one was asked for, without what people say before it: "I am Anna Bell"."""
+        text = " ".join(unicodedata.normalize("NFKC", said).split())
+        begins = self._begins.match(text)
+        return read_name(text[begins.end() :] if begins else text)
 
     def within(self, said: str, is_name: Callable[[str], bool]) -> Told:
         """Name and mobile number told within a sentence that says more: 我叫…，电话…, or a name before the number.
@@ -64,6 +72,14 @@ class Introductions:
             return None if called and self.is_nobody(called) else called, phone and read_phone(phone[0])
         return (self._last_name(text[: phone.start()], is_name), read_phone(phone[0])) if phone else (None, None)
 
+    def without(self, said: str, is_name: Callable[[str], bool]) -> str:
+        """The sentence without the name and number that `within` finds in it, and what leads to them."""
+        text = unicodedata.normalize("NFKC", said)
+        name, phone = self.within(text, is_name)
+        if phone:
+            text = re.sub(rf"(?i){self._lead_number}(?:{_MOBILE.pattern}|{_HAN_MOBILE.pattern})", "", text)
+        return re.sub(rf"(?i){self._lead}{re.escape(name)}", "", text) if name else text
+
     def alone(self, said: str) -> Told:
         """What an answer that says nothing else tells of them; neither where it has no number."""
         text = " ".join(unicodedata.normalize("NFKC", said).split())
@@ -72,7 +88,7 @@ class Introductions:
         if found is None or phone is None:
             return None, None
         rest = " ".join(self._beside_name.sub(" ", f"{text[: found.start()]} {text[found.end() :]}").split())
-        name = read_name(rest)
+        name = self.name(rest)
         if name and self.is_nobody(name):
             return None, phone
         return (name, phone) if name or not rest else (None, None)
@@ -94,6 +110,10 @@ def _before_name(table: Mapping[str, Any]) -> str:
     han, latin = by_script(listed([table], "name", "words"))
     before_capital = any_of(listed([table], "name", "before-capital"))
     return rf"{any_of(han)}|\b{any_of(latin)}|\b{before_capital}(?=(?-i:[A-Z]))"
+
+
+def _before_own_name(tables: Iterable[Mapping[str, Any]]) -> str:
+    return any_of(listed(list(tables), "name", "begin"))
 
 
 def _before_number(table: Mapping[str, Any]) -> str:

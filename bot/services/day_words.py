@@ -4,7 +4,7 @@ which Friday it is, where a week is spoken of.
 
 from datetime import date, timedelta
 
-from bot.nlu.dates import named_days
+from bot.nlu.dates import days_either, days_refused, named_days, read_part, read_time
 from bot.nlu.dates.shifts import read_shift
 from bot.nlu.normal import plain
 
@@ -39,7 +39,36 @@ def in_week_of(text: str, today: date, near: date) -> date | None:
     return named[0].start if monday <= named[0].start < monday + timedelta(days=7) else None
 
 
+def in_month_of(text: str, today: date, near: date) -> date | None:
+    """The only day it names, where that is one of the month of `near`: "the 19th", once December is spoken of."""
+    named = named_days(plain(text), today, max(today, near.replace(day=1)))
+    if len(named) != 1 or named[0].start != named[0].end:
+        return None
+    return named[0].start if (named[0].start.year, named[0].start.month) == (near.year, near.month) else None
+
+
 def moved_from(text: str, day: date) -> date | None:
     """The day so much later or earlier than this one: "a week later"."""
     shift = read_shift(plain(text))
     return day + shift if shift else None
+
+
+def any_of_days(text: str, today: date) -> list[date]:
+    """The days it names of which any will do: "Wednesday or Friday"."""
+    return days_either(plain(text), today)
+
+
+def at_one_time(text: str, today: date) -> bool:
+    """Whether the days it names are not wanted at different times: "Wednesday morning or Friday afternoon"."""
+    normal = plain(text)
+    named = named_days(normal, today)
+    ends = [*(day.at for day in named), len(normal)][1:]
+    times = {
+        (read_part(normal[day.to : end]), read_time(normal[day.to : end])) for day, end in zip(named, ends, strict=True)
+    }
+    return len(times - {(None, None)}) <= 1
+
+
+def days_out(text: str, today: date) -> list[date]:
+    """The days on which they cannot come: "any day but Wednesday"."""
+    return days_refused(plain(text), today)

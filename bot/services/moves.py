@@ -1,4 +1,6 @@
-"""Moving an appointment: its old places are given up only when the new ones are taken, all in one transaction."""
+"""Moving an appointment, or changing how many come: old places are given up only when the new ones are taken, all in
+one transaction.
+"""
 
 from datetime import datetime
 
@@ -6,8 +8,10 @@ from bot.clock import Clock
 from bot.config import Config
 from bot.domain import appointments as rules
 from bot.domain.appointments import Appointment
+from bot.domain.party import Party
 from bot.domain.people import Contact
 from bot.domain.timeslots import TimeSlot, TimeSlotClosed, TimeSlotTaken, bookable
+from bot.frozen import replace
 from bot.services.booking import Booking
 from bot.services.places import Places
 from bot.services.planned import plan_anew
@@ -48,6 +52,38 @@ class Moves:
         if left is not None:
             await self._line.give_back(left, old.places, who.id, green=old.green)
         return old, new
+
+    async def regroup(self, who: Contact, id: int, people: int) -> Appointment:
+        """So many come, at the same time and window; `sequence` is one higher. What is not needed is given back.
+        NotFound, TooLateToMove or TimeSlotTaken; then it stays as it was.
+        """
+        old = await self.movable(who, id)
+        party = replace(old.party, people=people)
+        places = party.places(self._config.booking)
+        async with self._tx.savepoint():
+            if not await self._tx.appointments.claim_move(old):
+                raise rules.NotFound()
+            if places > old.places:
+                await self._take_more(who, old, party, places - old.places)
+            await self._tx.appointments.regroup(id, people, places)
+        if places < old.places:
+            await self._give_back(who, old, old.places - places)
+        return await self._booking.get(who, id)
+
+    async def _take_more(self, who: Contact, old: Appointment, party: Party, places: int) -> None:
+        offered = self._booking.schedule.candidates(party, old.site, old.starts)
+        same_window = [slot for slot in offered if slot.window == old.window]
+        taker = Places(self._tx, self._config, self._clock, self._line, who)
+        if await taker.take(party, old.phone, same_window, places) is None:
+            raise TimeSlotTaken(starts=old.starts)
+
+    async def _give_back(self, who: Contact, old: Appointment, places: int) -> None:
+        slot = self._line.slot_of(old.site, old.window, old.starts)
+        if slot is not None:
+            await self._tx.time_slots.lock([slot])
+        await self._tx.time_slots.free(replace(old, places=places))
+        if slot is not None:
+            await self._line.give_back(slot, places, who.id, green=old.green)
 
     async def _change_places(
         self, who: Contact, old: Appointment, site_id: str, starts: datetime

@@ -3,6 +3,7 @@
 Reads only. What others hold is not free; what the person asking holds is.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -22,11 +23,14 @@ AS_FAR_AS = timedelta(minutes=45)  # another site counts as so much farther than
 
 
 class FreeTime(Frozen):
-    """A start with enough places left at one window; `left` over all such windows of the site."""
+    """A start with enough places left at one window; `left` over all such windows of the site, `places` is what
+    they have when nobody has booked.
+    """
 
     starts: datetime
     left: int
     site: str = ""
+    places: int = 1
 
 
 class Schedule:
@@ -72,12 +76,13 @@ class Schedule:
         """Every start with room for the party from `first` to `last`, soonest first; days in the hall's zone. `channel`
         is the one it is booked over.
         """
-        places, left = party.places(self._config.booking), dict[datetime, int]()
+        places, left, whole = party.places(self._config.booking), Counter[datetime](), Counter[datetime]()
         for slots in self.offered(party, site_id, first, last):
             for slot, free in await self._free(slots, me, channel, green=party.green):
                 if free >= places:
-                    left[slot.starts] = left.get(slot.starts, 0) + free
-        return [FreeTime(starts, count, site_id) for starts, count in sorted(left.items())]
+                    left[slot.starts] += free
+                    whole[slot.starts] += slot.places
+        return [FreeTime(starts, count, site_id, whole[starts]) for starts, count in sorted(left.items())]
 
     async def free_days(self, party: Party, site_id: str, me: int = NOBODY, channel: str = "") -> dict[date, int]:
         """Days with room within the horizon, and how many places there are in those time slots."""
@@ -90,8 +95,8 @@ class Schedule:
     async def nearest(
         self, party: Party, site_id: str, wanted: datetime, me: int = NOBODY, most: int = 3, channel: str = ""
     ) -> list[FreeTime]:
-        """The free times nearest to one that was wanted, in time and place: another site counts as a little farther,
-        and of equally near ones the quieter comes first. Where there is one, one is at another site.
+        """The free times nearest to one that was wanted, in time and place, the quieter first: another site counts as a
+        little farther. Where there is one, one is at another site.
         """
         day = wanted.astimezone(self.zone).date()
         first = max(self.today(), day - timedelta(days=DAYS_BEFORE))
@@ -103,7 +108,7 @@ class Schedule:
         near, elsewhere = found[:most], [one for one in found if one.site != site_id]
         if elsewhere and near and all(one.site == site_id for one in near):
             near = [*near[: most - 1], elsewhere[0]]
-        return near
+        return sorted(near, key=lambda one: -one.left / one.places)
 
     def candidates(self, party: Party, site_id: str, starts: datetime) -> list[TimeSlot]:
         """The bookable time slots that start then, one a window."""

@@ -4,7 +4,7 @@ The estimate of an hour is plain: the mean of what was booked in the same hour o
 or what is booked already where that is more. Nothing is estimated where the site is shut.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Final, TypeVar
 
@@ -93,6 +93,18 @@ class WeekGrid:
         peaks = [Peak(day, hour, hours[day, hour].expected) for day, hour in ranked if day >= self._kit.today()]
         return Week(site, days, windows, _rows(hours, days), tuple(one for one in peaks if one.expected)[:3])
 
+    async def usual(self, site: Site, windows: Iterable[Window]) -> dict[tuple[int, time], int]:
+        """The mean of each hour of each weekday over the last whole weeks, in people at these windows."""
+        today = self._kit.today()
+        monday = today - timedelta(days=today.weekday())
+        sums: dict[tuple[int, time], int] = {}
+        for window in windows:
+            first, last = monday - timedelta(weeks=WEEKS_BACK), monday - timedelta(days=1)
+            for (day, starts), count in (await self._taken(site, window, first, last)).items():
+                key = (day.weekday(), _hour(starts))
+                sums[key] = sums.get(key, 0) + count
+        return {key: round(count / WEEKS_BACK) for key, count in sums.items()}
+
     async def _cells(self, site: Site, window: Window, days: tuple[date, ...]) -> dict[tuple[date, time], Cell]:
         config, zone = self._kit.config, self._kit.config.hall.zone
         calendar = self._kit.rooms.calendar
@@ -119,7 +131,7 @@ class WeekGrid:
     async def _hours(
         self, site: Site, days: tuple[date, ...], cells: Mapping[str, Mapping[tuple[date, time], Cell]]
     ) -> dict[tuple[date, time], Hour]:
-        usual = await self._usual(site)
+        usual = await self.usual(site, site.windows)
         booked: dict[tuple[date, time], Cell] = {}
         for of_window in cells.values():
             for (day, starts), cell in of_window.items():
@@ -130,18 +142,6 @@ class WeekGrid:
             for (day, hour), cell in booked.items()
             if cell.places
         }
-
-    async def _usual(self, site: Site) -> dict[tuple[int, time], int]:
-        """The mean of each hour of each weekday over the last whole weeks."""
-        today = self._kit.today()
-        monday = today - timedelta(days=today.weekday())
-        sums: dict[tuple[int, time], int] = {}
-        for window in site.windows:
-            first, last = monday - timedelta(weeks=WEEKS_BACK), monday - timedelta(days=1)
-            for (day, starts), count in (await self._taken(site, window, first, last)).items():
-                key = (day.weekday(), _hour(starts))
-                sums[key] = sums.get(key, 0) + count
-        return {key: round(count / WEEKS_BACK) for key, count in sums.items()}
 
 
 def _hour(starts: time) -> time:

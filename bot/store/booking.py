@@ -184,6 +184,9 @@ class Appointments(Frozen):
             minutes=slot.minutes,
         )
 
+    async def regroup(self, id: int, people: int, places: int) -> None:
+        await self.statements.run("appointment_regroup", id=id, people=people, places=places)
+
     async def arrive(self, id: int, now: datetime) -> bool:
         """False when it is cancelled, or they arrived before."""
         return await self.statements.one("appointment_arrive", id=id, now=to_ms(now)) is not None

@@ -25,6 +25,7 @@ booking-choose-day =
 booking-day-label = { $day }, { $left } left
 booking-error-day = { $day } is outside the days that can be booked; the last one for now is { $last }. Please choose another day.
 booking-closed-day = { $site } takes no bookings on { $day }.
+booking-shut-day = { $site } is closed on { $day }: { $reason }.
 booking-full-day = { $site } is fully booked on { $day }.
 booking-full-part = { $day } is fully booked for that part of the day ({ $part }).
 booking-full-time = { $starts } is fully booked.

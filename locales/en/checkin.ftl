@@ -25,7 +25,11 @@ checkin-why-ill = Illness or an emergency
 checkin-why-forgot = I forgot
 checkin-came = All right, it is noted that you were there; it does not count as missed.
 checkin-excused = No harm done, and thank you for telling us.
-checkin-counts = In the last { $days } days { $counted } appointments were missed without a reason; only at { $limit } is booking closed for a while.
+checkin-counts =
+    { $counted ->
+        [one] In the last { $days } days one appointment was missed without a reason; only at { $limit } is booking closed for a while.
+       *[other] In the last { $days } days { $counted } appointments were missed without a reason; only at { $limit } is booking closed for a while.
+    }
 checkin-counts-none = This one does not count. Only at { $limit } appointments missed without a reason within { $days } days is booking closed for a while.
 checkin-again = If you still need it, simply book another time.
 checkin-notice-why = Tell you why

@@ -163,3 +163,34 @@ sheets-no-slots = No appointments are offered at this window in this week.
 sheets-green = Green channel
 sheets-notice-move = Choose another time
 sheets-notice-cancel = Cancel my appointment
+
+# The day sheet in the staff's group and in private chat
+sheets-chat =
+    { $site } · { $day }
+    { $booked } booked, { $come } came, { $missing } missing; { $pickups } to be picked up{ $visits }
+
+    { $lines }
+sheets-chat-visits = ; { $count } home visits
+sheets-chat-line = { $at } { $code }{ $name } { $items }{ $people } { $stand }
+sheets-chat-name = { " " }{ $name }
+sheets-chat-people = { " " }({ $people })
+sheets-chat-more = { $count } more stand in the console under “Day sheet”.
+sheets-chat-all =
+    { $day }
+    { $lines }
+
+    For the list of one site send /day and its name; for another day add the day.
+sheets-chat-site = { $site }: { $booked } booked, { $come } came, { $missing } missing; { $pickups } to be picked up{ $visits }
+
+# Who missed too many appointments may book again, when the staff say so
+sheets-lift = Let somebody book again
+sheets-lift-hint = Who missed several appointments and told you why may book again: none of those missed so far counts any more.
+sheets-lift-whom = Phone, or the number of one of their appointments
+sheets-done-lifted = Done: they can book again.
+sheets-lifted =
+    { $count ->
+        [0] No missed appointment was counted; they could book all along.
+        [one] Done: the one missed appointment does not count any more, they can book again.
+       *[other] Done: { $count } missed appointments do not count any more, they can book again.
+    }
+sheets-error-whom = Please give a phone number, or the number of one of their appointments.

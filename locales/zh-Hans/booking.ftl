@@ -25,6 +25,7 @@ booking-choose-day =
 booking-day-label = { $day }，余{ $left }
 booking-error-day = { $day }不在能约的范围里，现在最远能约到{ $last }。请选别的日子。
 booking-closed-day = { $day }，{ $site }不接受预约。
+booking-shut-day = { $day }，{ $site }不办理业务：{ $reason }。
 booking-full-day = { $day }，{ $site }已经约满了。
 booking-full-part = { $day }{ $part }已经约满了。
 booking-full-time = { $starts }已经约满了。

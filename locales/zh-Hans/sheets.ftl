@@ -135,3 +135,33 @@ sheets-no-slots = 这一周这个窗口不办理预约。
 sheets-green = 绿色通道
 sheets-notice-move = 换个时间
 sheets-notice-cancel = 取消预约
+
+# 发在工作群和私聊里的当日表
+sheets-chat =
+    { $site } · { $day }
+    预约{ $booked }个，到了{ $come }个，没来{ $missing }个；待取证件{ $pickups }件{ $visits }
+
+    { $lines }
+sheets-chat-visits = ；上门{ $count }家
+sheets-chat-line = { $at } { $code }{ $name } { $items }{ $people } { $stand }
+sheets-chat-name = { " " }{ $name }
+sheets-chat-people = （{ $people }）
+sheets-chat-more = 还有{ $count }个，请到工作台看“当日预约”。
+sheets-chat-all =
+    { $day }
+    { $lines }
+
+    看一个服务点的名单，发 /day 加它的名字；别的日子，再加哪一天。
+sheets-chat-site = { $site }：预约{ $booked }个，到了{ $come }个，没来{ $missing }个；待取证件{ $pickups }件{ $visits }
+
+# 多次没来，暂时不能预约的，工作人员可以恢复
+sheets-lift = 恢复预约
+sheets-lift-hint = 约了几次没来、暂时不能预约的人，说明了原因，可以在这里恢复：以前没来的都不再算。
+sheets-lift-whom = 电话，或者他的一个预约号
+sheets-done-lifted = 已恢复，可以再预约了。
+sheets-lifted =
+    { $count ->
+        [0] 没有记着的缺席，本来就可以预约。
+       *[other] 已恢复：记着的{ $count }次没来都不再算，可以再预约了。
+    }
+sheets-error-whom = 请写电话号码，或者他的一个预约号。

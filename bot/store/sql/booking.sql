@@ -119,6 +119,9 @@ UPDATE appointments SET sequence = sequence + 1
 -- name: appointment_move!
 UPDATE appointments SET site = :site, window_id = :window, starts_at = :starts, minutes = :minutes WHERE id = :id;
 
+-- name: appointment_regroup!
+UPDATE appointments SET people = :people, places = :places WHERE id = :id;
+
 -- name: appointment_arrive^
 UPDATE appointments SET arrived_at = :now
  WHERE id = :id AND state = 'booked' AND arrived_at IS NULL RETURNING id;

@@ -12,11 +12,12 @@ from bot.domain.day_sheet import NotOnTheSheet, Stand
 from bot.errors import BotError
 from bot.services.day_sheet import STAMPS, DaySheet
 from bot.services.kit import Kit
+from bot.services.lifting import Lifting
 from bot.web.staff.console import Console, Visit, status_of
 
 PATH: Final = "/staff/day"
 YEARS_DAYS: Final = 3700
-DONE: Final = (*STAMPS, "code")
+DONE: Final = (*STAMPS, "code", "lifted")
 
 
 def routes(console: Console) -> list[Route]:
@@ -24,6 +25,7 @@ def routes(console: Console) -> list[Route]:
     return [
         console.page(PATH, page.show),
         console.act(f"{PATH}/code", page.by_code),
+        console.act(f"{PATH}/lift", page.lift),
         console.act(f"{PATH}/{{id:int}}/{{stamp}}", page.stamp),
     ]
 
@@ -75,6 +77,15 @@ class DayPage:
         except BotError as error:
             return await self.show(visit, error)
         return self._back(site, "code", entry.id)
+
+    async def lift(self, visit: Visit) -> Response:
+        """Who missed too many may book again."""
+        site, typed = chosen_site(visit, self._console.kit()), visit.field("whom")
+        try:
+            await self._console.run(lambda tx, kit: Lifting(tx, kit).lift(visit.me, typed))
+        except BotError as error:
+            return await self.show(visit, error)
+        return RedirectResponse(f"{PATH}?{urlencode({'site': site.id, 'done': 'lifted'})}", 303)
 
     def _back(self, site: Site, done: str, id: int) -> Response:
         """To where they were on the sheet."""
