@@ -12,6 +12,7 @@ from bot.dialog.turn import Kind
 from bot.domain.documents import Document, State, TooManyTries, read_last_four, read_receipt
 from bot.domain.meaning import Act, Attribute
 from bot.domain.notices import DOCUMENT, EVERYTHING
+from bot.domain.papers import MissingPaper
 from bot.domain.reply import Choice
 from bot.domain.text import Text
 from handlers.person import lines
@@ -56,6 +57,9 @@ async def choose(talk: Talk) -> Outcome:
         talk.tell(await talk.services.documents.standing(document))
     if len(followed) > SHOWN:
         talk.tell(Text("status-more", {"more": len(followed) - SHOWN}))
+    if talk.answers.get("lacking"):
+        for place in talk.services.missing_papers.places(await lacking_papers(talk, followed)):
+            talk.tell(place)
     labels = [(str(one.id), talk.services.documents.named(one)) for one in followed[:SHOWN]]
     stops = [Choice(id, Text("status-unfollow-label", values)) for id, values in labels]
     return Ask(Text("status-choose"), (Choice("another", Text("status-another")), *stops))
@@ -125,16 +129,30 @@ async def recognise(talk: Talk) -> Mapping[str, Answer] | None:
         return {}
     if has_it(talk) and await to_collect(talk):
         return {"collected": True}
-    if talk.services.phrases.asks_what_is_missing(talk.turn.text) and await talk.services.documents.followed(
-        talk.contact
-    ):
-        return {"lacking": True}
+    if lacking := await asks_what_is_lacking(talk):
+        return lacking
+    if talk.services.phrases.asks_for_parcel(talk.turn.text) and await talk.services.documents.followed(talk.contact):
+        return {}
     named = read_receipt(talk.turn.text)
     is_number = named is not None and len(named) >= LONG and talk.reading.date is None
     if is_number and not SLIP_IN_A_PHONE.fullmatch(str(named)):
         return {"receipt": named}
     looked_for = written(talk) if talk.reading.act in WHERE_IT_IS else None
     return {"receipt": looked_for} if looked_for and looked_for[0].isalpha() and len(looked_for) >= LONG else None
+
+
+async def asks_what_is_lacking(talk: Talk) -> dict[str, Answer]:
+    """What is missing is asked of any document followed; how it is handed in, only where something is."""
+    if talk.services.phrases.asks_what_is_missing(talk.turn.text):
+        return {"lacking": True} if await talk.services.documents.followed(talk.contact) else {}
+    if not talk.services.phrases.asks_how_to_hand_in(talk.turn.text):
+        return {}
+    followed = await talk.services.documents.followed(talk.contact)
+    return {"lacking": True} if await lacking_papers(talk, followed) else {}
+
+
+async def lacking_papers(talk: Talk, followed: list[Document]) -> list[MissingPaper]:
+    return [paper for one in followed for paper in await talk.services.missing_papers.of(one.id)]
 
 
 @dialog.says_aside

@@ -5,27 +5,42 @@ from datetime import date
 from bot.dialog.session import Answer
 from bot.dialog.talk import Talk
 from bot.dialog.turn import Kind
-from bot.domain.home_visits import By, Home, Part, Reason, Task, Tasks, Wanted, merged, read_tasks
-from bot.domain.meaning import DayPart
+from bot.domain.home_visits import (
+    MOST_PEOPLE,
+    By,
+    Home,
+    Part,
+    Reason,
+    Task,
+    Tasks,
+    Wanted,
+    merged,
+    read_address,
+    read_tasks,
+)
+from bot.domain.meaning import Act, DayPart
 from bot.domain.text import Names, Value
 from bot.services.hall import names
 from bot.services.round_sheets import house, reason
 from bot.services.visit_moments import wished
 from bot.services.visit_reading import Heard
 from bot.services.visit_words import tasks_of
-
-MOST_PEOPLE = 6
+from handlers.booking_company import who_comes
 
 
 def said(talk: Talk, *, whole: bool = False) -> Heard:
     """What the sentence of this turn tells; `whole`: as an address."""
     text = talk.turn.text if talk.turn.kind is Kind.TEXT else ""
+    if whole:
+        text = talk.services.introductions.without(text, talk.services.is_name)
     return talk.services.visits.hear(text, talk.reading, whole=whole)
 
 
 def told(talk: Talk, *, again: bool = False, whole: bool = False) -> dict[str, Answer]:
     """What the sentence tells and is not known yet, or `again` whatever it tells."""
     heard = said(talk, whole=whole)
+    if heard.address:
+        talk.means(Act.WHICH_WINDOW)  # it sounds like a question where that is
     found: dict[str, Answer] = {
         "item": talk.reading.service,
         "reason": heard.reason.value if heard.reason else None,
@@ -35,6 +50,7 @@ def told(talk: Talk, *, again: bool = False, whole: bool = False) -> dict[str, A
         "floor": heard.floor,
         "lift": heard.lift,
         "people": min(heard.people, MOST_PEOPLE),
+        **who_comes(talk),
         **wanted_of(talk),
     }
     known = {} if again else talk.answers
@@ -64,7 +80,7 @@ def tasks_in(talk: Talk) -> Tasks:
 def home_in(talk: Talk) -> Home:
     lift = talk.answers.get("lift")
     return Home(
-        address=str(talk.answers.get("address") or ""),
+        address=address_in(talk),
         name=str(talk.answers.get("name") or ""),
         phone=str(talk.answers.get("phone") or ""),
         reason=Reason(str(talk.answers.get("reason") or Reason.OTHER)),
@@ -72,6 +88,13 @@ def home_in(talk: Talk) -> Home:
         floor=int(talk.answers.get("floor") or 0),
         lift=None if lift is None else bool(lift),
     )
+
+
+def address_in(talk: Talk) -> str:
+    """Without the district at its beginning, which is kept beside it."""
+    address, district = str(talk.answers.get("address") or ""), str(talk.answers.get("district") or "")
+    bare = address.removeprefix(district).lstrip(" ,，")
+    return bare if read_address(bare) else address
 
 
 def day_in(talk: Talk) -> date | None:

@@ -9,7 +9,6 @@ from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, Next, Outcome, Step, Talk, Unreadable
 from bot.dialog.turn import Kind
-from bot.domain.appointments import read_name
 from bot.domain.reply import Choice
 from bot.domain.text import Text
 from handlers.booking_whom import typed_phone
@@ -29,7 +28,7 @@ class Whom:
         name, phone = talk.contact.name, talk.contact.phone
         if talk.arriving:
             if talk.answers.get("name") or not name or not phone:
-                return Next(self._after() if talk.answers.get("phone") else self.ask_name)
+                return Next(self.ask_name)  # and the phone, as far as they are not told yet
             known = Text("booking-whom-known", {"name": name, "phone": phone[-4:]})
             return Ask(Text("visit-ask-contact"), (Choice("known", known), Choice("other", Text("booking-whom-other"))))
         if (chosen := talk.chosen_or_none()) == "known":
@@ -56,7 +55,7 @@ def typed_name(talk: Talk) -> dict[str, Answer]:
         raise Unreadable("visit-hint-name")
     if talk.services.introductions.is_nobody(talk.turn.text):
         raise Unreadable("booking-hint-name-own", meant=True)
-    return {"name": talk.typed(read_name, "visit-hint-name")}
+    return {"name": talk.typed(talk.services.introductions.name, "visit-hint-name")}
 
 
 def name_and_phone(talk: Talk) -> tuple[str | None, str | None]:

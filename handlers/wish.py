@@ -92,7 +92,7 @@ async def keep(talk: Talk) -> Outcome:
         talk.tell(Text("wish-stopped"))
         offers = (offer("resume", Text("reminders-offer-resume")), *offers)
     moment = talk.services.reminders.moment(due)
-    if shifted := moved(talk, due, talk.answers):
+    if shifted := await moved(talk, due, talk.answers):
         talk.tell(shifted)
     if what:
         return End(Text("wish-kept-what", {"due": moment, "words": what}), offers)
@@ -163,7 +163,7 @@ async def in_between(talk: Talk) -> Text | None:
     talk.means(Act.SET_REMINDER)
     if await are_stopped(talk):
         talk.tell(Text("wish-stopped"))
-    if shifted := moved(talk, due, known):
+    if shifted := await moved(talk, due, known):
         talk.tell(shifted)
     moment = talk.services.reminders.moment(due)
     if not what:
@@ -190,12 +190,13 @@ async def are_stopped(talk: Talk) -> bool:
     return bool(await talk.services.reminders.stopped(talk.contact) & {EVERYTHING, WISH})
 
 
-def moved(talk: Talk, due: datetime, known: Mapping[str, Answer]) -> Text | None:
-    """Why it does not come at the time that was named: it falls into the hall's quiet hours."""
+async def moved(talk: Talk, due: datetime, known: Mapping[str, Answer]) -> Text | None:
+    """Why it does not come at the time that was named: it falls into the hall's quiet hours, or their own."""
     at, reminders = known.get("time"), talk.services.reminders
     if not at or due.astimezone(talk.services.hall.now.tzinfo).time() == time.fromisoformat(str(at)):
         return None
-    return Text("wish-quiet", {"first": reminders.night, "last": reminders.morning})
+    first, last = await reminders.quiet_at(talk.contact, time.fromisoformat(str(at)))
+    return Text("wish-quiet", {"first": first, "last": last})
 
 
 def said_when(talk: Talk) -> dict[str, Answer]:

@@ -6,6 +6,7 @@ CLERK, LEAD, ADMIN = "clerk", "lead", "admin"
 STAFF, LEADS = {CLERK, LEAD, ADMIN}, {LEAD, ADMIN}
 SEEN = {
     "/staff/visits": STAFF,
+    "/staff/visits/new": STAFF,
     "/staff/visits/{code}": STAFF,
     "/staff/rounds": STAFF,
     "/staff/documents": STAFF,
@@ -17,6 +18,7 @@ SEEN = {
     "/staff/documents/import/{number}": LEADS,
 }
 DONE = {
+    "/staff/visits/new": STAFF,
     "/staff/visits/{code}/approve": LEADS,
     "/staff/visits/{code}/ask": STAFF,
     "/staff/visits/{code}/decline": LEADS,
@@ -32,6 +34,8 @@ DONE = {
     "/staff/documents/calls/document": STAFF,
     "/staff/documents/calls/notice": STAFF,
     "/staff/documents/papers/received": STAFF,
+    "/staff/documents/papers/move": STAFF,
+    "/staff/documents/papers/waive": STAFF,
     "/staff/documents/parcels/confirm": STAFF,
     "/staff/documents/{id:int}/move": STAFF,
     "/staff/documents/{id:int}/correct": LEADS,

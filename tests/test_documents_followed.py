@@ -190,6 +190,7 @@ async def test_a_question_in_the_middle_is_about_the_document_that_is_followed(h
 
 @pytest.mark.parametrize(("language", "words", "told"), [
     ("zh-Hans", "我已经领了", "不再提醒您去领了"), ("en", "I already picked it up, thanks", "Glad you have it"),
+    ("en", "I have got it", "Glad you have it"),
 ])  # fmt: skip
 async def test_who_says_that_they_have_it_is_reminded_no_more(hall, language, words, told):
     await put(hall)
@@ -215,3 +216,36 @@ async def test_who_asks_about_collecting_means_the_document_they_follow(hall):
     await person.says("你好")
     assert "哪一种证件" not in await person.says("可以让我姐姐代领吗")
     assert "带回执和身份证件" in await person.says("领证要带什么")
+
+
+@pytest.mark.parametrize(
+    ("language", "stay", "unsent", "parcel"),
+    [
+        ("zh-Hans", "不用来领", "还没有登记寄出", "我的快递到哪了"),
+        ("en", "need not come for it", "not noted as mailed", "where is my parcel?"),
+    ],
+)
+async def test_who_gets_it_by_mail_is_not_sent_to_the_hall_for_it(hall, language, stay, unsent, parcel):
+    id = await put(hall, state=State.IN_PRODUCTION, address="云溪区梧桐路3号")
+    person = await follower(hall, language=language)
+    await move(hall, State.READY)
+    told = await hears(hall, person)
+    assert stay in told and "云溪大道" not in told and "Yunxi Avenue" not in told
+    hall.clock.forward(days=7)
+    assert unsent in await hears(hall, person)
+    await move(hall, State.MAILED, parcel="EZ123")
+    await hears(hall, person)
+    assert "EZ123" in await person.says(parcel)
+    assert (await hall.core.store.run(lambda tx: tx.documents.get(id))).to_mail
+
+
+async def test_what_is_to_be_mailed_is_no_pickup_of_the_day(hall):
+    await put(hall, state=State.READY)
+    await put(hall, "YX2026110024", state=State.READY, address="云溪区梧桐路3号")
+    assert await hall.core.store.run(lambda tx: tx.sheets.pickups("main")) == 1
+
+
+async def test_receipt_and_the_end_of_the_phone_can_be_told_in_one_sentence(hall):
+    await put(hall)
+    english = hall.person(language="en")
+    assert "accepted on" in await english.says("is my passport ready? receipt YX-2026-110023, phone ends 5678")

@@ -53,6 +53,8 @@ def test_words_about_reminders_are_told_from_words_to_be_reminded(said, wanted):
         ("晚上8点到早上9点别发消息", (time(20), time(9))),
         ("早上九点前别发", (None, time(9))),
         ("don't message me between 9pm and 8am", (time(21), time(8))),
+        ("Please don't message me after 9 pm or before 8 am", (time(21), time(8))),
+        ("晚上9点以后、早上8点以前别给我发消息", (time(21), time(8))),
     ],
 )
 def test_quiet_hours_are_read_as_far_as_they_are_named(said, hours):
@@ -165,6 +167,46 @@ async def test_in_quiet_hours_it_is_told_why_another_time_was_taken(hall: Hall) 
     told = await hall.person().says("今晚23点提醒我关门")
     assert "21:00到第二天08:00不发消息" in told and "20:59" in told
     assert "不发消息" not in await hall.person(address="8").says("今晚八点提醒我关门")
+
+
+@pytest.mark.parametrize(
+    ("language", "quiet", "wish", "why", "due"),
+    [
+        (
+            "zh-Hans",
+            "晚上9点以后、早上9点以前别给我发消息",
+            "明天早上8点提醒我带身份证",
+            "21:00到第二天09:00不发消息",
+            "11月25日 周三 20:59",
+        ),
+        (
+            "en",
+            "Please don't message me after 9 pm or before 9 am",
+            "remind me tomorrow at 8am to bring my ID",
+            "between 21:00 and 09:00",
+            "25 Nov, 20:59",
+        ),
+    ],
+)
+async def test_what_falls_into_a_persons_own_quiet_hours_is_promised_for_when_it_will_come(
+    hall: Hall, language: str, quiet: str, wish: str, why: str, due: str
+) -> None:
+    person = hall.person(language=language)
+    await person.says(quiet)
+    told = await person.says(wish)
+    assert why in told and due in told
+
+
+@pytest.mark.parametrize(("language", "wish", "late"), [
+    ("zh-Hans", "明天下午三点提醒我取照片", "本来是11月26日 周四 15:00的"),
+    ("en", "remind me tomorrow at 3pm to collect my photo", "This was for Thu 26 Nov, 15:00"),
+])  # fmt: skip
+async def test_a_reminder_that_comes_a_day_late_says_so(hall: Hall, language: str, wish: str, late: str) -> None:
+    person = hall.person(language=language)
+    await person.says(wish)
+    hall.clock.forward(days=2)
+    await hall.core.tick()
+    assert late in await person.listens()
 
 
 @pytest.mark.parametrize(

@@ -145,7 +145,7 @@ async def test_one_thing_can_be_changed_before_it_is_sent(citizen):
     await citizen.says(*REQUEST[:3])
     assert "12月4日 周五 下午" in await citizen.says("改成下周五下午吧")
     assert "13800000000" in await citizen.says("13800000000")
-    assert "城东，城东东桥路9号平房（1楼）" in await citizen.says("改一处", "住址", "城东东桥路9号平房")
+    assert "城东，东桥路9号平房（1楼）" in await citizen.says("改一处", "住址", "城东东桥路9号平房")
 
 
 async def test_a_question_in_the_middle_is_answered_aside(citizen):
@@ -300,3 +300,59 @@ async def test_a_house_in_a_street_named_like_a_site_is_an_address_and_no_questi
     await citizen.says("我爸八十六了腿脚不好，能上门办身份证吗")
     asked = await citizen.says("柳林街道槐花里6号楼3单元602，没有电梯")
     assert "请写住址" not in asked and ("几楼" in asked or "哪天方便" in asked)
+
+
+# All in one message
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "day", "where", "contact"),
+    [
+        (
+            "zh-Hans",
+            ["我行动不便，想请民警上门换身份证，地址城西柳林路18号院2栋301室有电梯，我叫王大山，电话13900001111"],
+            "下周三上午",
+            "城西，柳林路18号院2栋301室",
+            "联系人：王大山，13900001111",
+        ),
+        (
+            "zh-Hans",
+            ["我妈卧床，上门办身份证", "城东梧桐路3号2单元501，没电梯，我叫张小云，电话13900005678"],
+            "下周三上午",
+            "住址：城东，梧桐路3号2单元501（5楼，没有电梯）",
+            "联系人：张小云，13900005678",
+        ),
+        (
+            "zh-Hans",
+            ["我妈卧床，上门办身份证", "城东梧桐路3号2单元501，没电梯，联系人张小云13900005678"],
+            "下周三上午",
+            "住址：城东，梧桐路3号2单元501（5楼，没有电梯）",
+            "联系人：张小云，13900005678",
+        ),
+        (
+            "en",
+            [
+                "My mother is bedridden and needs an ID card at home",
+                "7 Lake Road, room 302, west side, no lift, call Ann Lee 13900004444",
+            ],
+            "next Wednesday morning",
+            "Address: West side, 7 Lake Road, room 302 (floor 3, no lift)",
+            "Contact: Ann Lee, 13900004444",
+        ),
+    ],
+)  # fmt: skip
+async def test_whom_to_call_may_be_told_with_the_address_and_is_no_part_of_it(
+    hall, language, first, day, where, contact
+):
+    person = hall.person(PAGE, language=language)
+    for words in first:
+        said = await person.says(words)
+        assert "便民服务中心" not in said, "an address is no question about the site whose name it holds"
+    check = await person.says(day)
+    assert where in check and contact in check
+
+
+async def test_a_number_told_without_a_name_is_kept_and_the_name_asked_for(citizen, desk):
+    await citizen.says("我妈卧床，上门办身份证", "城东梧桐路3号2单元501，没电梯，打13900005678")
+    assert "姓名" in await citizen.says("下周三上午")
+    assert "联系人：张小云，13900005678" in await citizen.says("张小云")

@@ -82,6 +82,11 @@ class Document(Frozen):
     parcel: str = ""
     family: str = ""
 
+    @property
+    def to_mail(self) -> bool:
+        """It travels to an address once it is ready; nobody need come for it."""
+        return bool(self.address)
+
 
 def read_receipt(said: str) -> str | None:
     """The bare form: upper case, half width, nothing between. None for what is no receipt number."""

@@ -18,6 +18,7 @@ from bot.frozen import Frozen
 
 LONGEST_ADDRESS, SHORTEST_ADDRESS = 160, 5
 LONGEST_WORDS = 300
+MOST_PEOPLE, HIGHEST_FLOOR = 6, 119
 
 
 class State(StrEnum):

@@ -19,12 +19,15 @@ CLOSURE = "closure"  # an appointment on a day on which its site is shut after a
 WAITED_DAY = "waited_day"  # a day that somebody waits for a place on, and on which the site is shut after all
 VISIT = "visit"  # an event in the ledger of a visit at home
 PAPERS = "papers"  # a paper that was let come later
+PAPERS_DESK = "papers_desk"  # the same, told to who noted it
 
 CASE = "case"  # one that its citizen is told of
 CASE_CLASS = "case_class"  # a problem they reported is mended
 CASE_EVENT = "case_event"  # an entry of a case's ledger that somebody of the staff is told of
 DIGEST = "digest"  # of a working day, for who leads; the day is what it is about
 SHEET = "sheet"  # the figures of a month, for who leads; the month is what it is about
+
+Hours = tuple[time, time]  # quiet ones, from the first until before the second
 
 EVERYTHING = ""  # in place of what a notice is about: all of them
 
@@ -83,20 +86,29 @@ def is_quiet(moment: time, rules: Reminders) -> bool:
 
 
 def outside_quiet_hours(
-    wanted: datetime, rules: Reminders, zone: ZoneInfo, *, not_before: datetime, not_after: datetime
+    wanted: datetime,
+    rules: Reminders,
+    zone: ZoneInfo,
+    *,
+    not_before: datetime,
+    not_after: datetime,
+    own: Hours | None = None,
 ) -> datetime | None:
-    """The moment nearest to `wanted` that is allowed; None when there is none between the two limits."""
-    for moment in _candidates(wanted.astimezone(zone), rules):
-        if not_before < moment < not_after:
+    """The moment nearest to `wanted` that is allowed, by the hall's quiet hours and the person's `own`; None when there
+    is none between the two limits.
+    """
+    local = wanted.astimezone(zone)
+    quiet = [(rules.quiet_from, rules.quiet_until), *([own] if own else [])]
+    around = (moment for hours in quiet if is_between(local.time(), *hours) for moment in _around(local, *hours))
+    for moment in (local, *around):
+        if not_before < moment < not_after and not any(is_between(moment.time(), *hours) for hours in quiet):
             return moment.astimezone(UTC)
     return None
 
 
-def _candidates(local: datetime, rules: Reminders) -> Sequence[datetime]:
-    if not is_quiet(local.time(), rules):
-        return (local,)
-    begun_today = local.time() >= rules.quiet_from
-    ends_today = local.time() < rules.quiet_until
-    begin = datetime.combine(local.date() - timedelta(days=0 if begun_today else 1), rules.quiet_from, local.tzinfo)
-    end = datetime.combine(local.date() + timedelta(days=0 if ends_today else 1), rules.quiet_until, local.tzinfo)
+def _around(local: datetime, first: time, last: time) -> Sequence[datetime]:
+    """Right before the quiet hours in which `local` lies, and right after them."""
+    begun_today, ends_today = local.time() >= first, local.time() < last
+    begin = datetime.combine(local.date() - timedelta(days=0 if begun_today else 1), first, local.tzinfo)
+    end = datetime.combine(local.date() + timedelta(days=0 if ends_today else 1), last, local.tzinfo)
     return (begin - timedelta(minutes=1), end)

@@ -23,9 +23,10 @@ from bot.nlu.words import Words, bare, listed
 
 LONGEST_WISH: Final = 80
 LONGEST: Final = 40  # characters in which nothing but the reminders is meant
+LONGEST_TIMED: Final = 60  # the same, where hours are named
 LONGEST_WORDS: Final = 100  # of what is to be recalled
 MONTHS_OF_HALF_A_YEAR: Final = 6
-_RUN: Final = re.compile(r"[到至~—–-]| to | until | till | and ")
+_RUN: Final = re.compile(r"(?<=[点分半])(?:以|之)?后[、,，和或]?|[到至~—–-]| to | until | till | and | or ")
 _UNTIL: Final = re.compile(r"前|\bbefore\b|\buntil\b|\btill\b")
 _LEAD: Final = re.compile(rf"提前(?P<n>{NUMBER})个?(?P<unit>[天日周月年]|星期|礼拜)|提前(?P<semi>半年)")
 _LEAD_ENGLISH: Final = re.compile(
@@ -86,14 +87,14 @@ class ReminderWords:
 
     def _wanted(self, text: str) -> Wanted | None:
         """None where it says anything besides, or nothing of reminders."""
-        if len(text) > LONGEST:
+        if len(text) > LONGEST_TIMED:
             return None
         normal = plain(text)
         if found := self._whole.get(self._plain(normal)):
             return found
         if any(self._timed.find(normal)) and read_time(normal) is not None:
             return Wanted.QUIET
-        return Wanted.CHOOSE if any(self._part.find(normal)) else None
+        return Wanted.CHOOSE if len(text) <= LONGEST and any(self._part.find(normal)) else None
 
     def is_wish(self, text: str, today: date) -> bool:
         """A short sentence that asks to be reminded on a day, at a time, or again and again."""

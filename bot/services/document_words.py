@@ -13,7 +13,7 @@ from bot.domain.notices import Notice
 from bot.domain.offers import doing
 from bot.domain.papers import Kind, MissingPaper
 from bot.domain.reply import Choice, Reply
-from bot.domain.text import Figure, Lines, Text, Value
+from bot.domain.text import Figure, Lines, Text, Value, typed
 from bot.policy import Confidence
 from bot.services.answers import full_date
 from bot.services.hall import names
@@ -29,9 +29,13 @@ IN_THE_MAKING = (State.ACCEPTED, State.IN_PRODUCTION)
 async def standing(tx: Tx, kit: Kit, document: Document) -> Text:
     """Where it stands, in as many lines as there is to tell."""
     papers = await tx.papers.of_document(document.id)
-    lines: list[Value] = [Text(f"documents-{document.state.value}", named(kit, document))]
+    to_be_mailed = document.state is State.READY and document.to_mail
+    key = "documents-ready-to-mail" if to_be_mailed else f"documents-{document.state.value}"
+    lines: list[Value] = [Text(key, named(kit, document))]
     lines += _when_ready(kit, document)
-    if document.state is State.READY:
+    if to_be_mailed:
+        lines.append(Text("documents-stay", {"phone": _phone(kit, document)}))
+    elif document.state is State.READY:
         lines += _pick_up(kit, document)
     if document.state is State.MAILED:
         lines += await _parcel(tx, kit, document)
@@ -53,10 +57,19 @@ def named(kit: Kit, document: Document) -> dict[str, Value]:
 def missing(kit: Kit, paper: MissingPaper) -> Text:
     site = kit.site(paper.site)
     place: Value = names(site.name) if site else paper.site
-    what: Value = Text(f"papers-kind-{paper.what}") if paper.what in frozenset(Kind) else paper.what
     late = "papers-missing-late" if paper.until < kit.today() else "papers-missing"
-    values: dict[str, Value] = {"what": what, "until": _day(kit, paper.until), "site": place}
+    values: dict[str, Value] = {"what": paper_name(paper), "until": _day(kit, paper.until), "site": place}
     return Text(late, {**values, "phone": site.phone if site else kit.config.sites[0].phone})
+
+
+def place_of(kit: Kit, site_id: str) -> Text:
+    """Where to bring what is missing."""
+    site = kit.site(site_id) or kit.config.sites[0]
+    return Text("papers-where", {"site": names(site.name), "address": names(site.address), "phone": site.phone})
+
+
+def paper_name(paper: MissingPaper) -> Value:
+    return Text(f"papers-kind-{paper.what}") if paper.what in frozenset(Kind) else typed(paper.what)
 
 
 def _day(kit: Kit, day: date) -> Value:
@@ -80,6 +93,10 @@ def _when_ready(kit: Kit, document: Document) -> Iterator[Text]:
         yield Text("documents-due", {"day": next(iter(days.values()))})
     if any(one.provisional for one in found.values()):
         yield Text("documents-provisional", {"until": full_date(kit.rooms.calendar.known_until)})
+
+
+def _phone(kit: Kit, document: Document) -> str:
+    return (kit.site(document.site) or kit.config.sites[0]).phone
 
 
 def _pick_up(kit: Kit, document: Document) -> Iterator[Text]:
@@ -123,11 +140,14 @@ async def document_notice(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
 def _to_do(document: Document) -> tuple[Choice, ...]:
     when_open = doing("documents-notice-open", "sites", site=document.site, asked="hours", item=document.item)
     no_more = doing("documents-notice-unfollow", "unfollow", document=str(document.id))
-    return (when_open, no_more) if document.state is State.READY else (no_more,)
+    lies_there = document.state is State.READY and not document.to_mail
+    return (when_open, no_more) if lies_there else (no_more,)
 
 
 def _opening(kit: Kit, notice: Notice, document: Document) -> Iterator[Text]:
     if notice.kind == CORRECTED:
         yield Text("documents-opening-corrected")
     if notice.kind.startswith(STILL):
-        yield Text("documents-opening-still", {"days": (kit.now() - document.since).days})
+        days = (kit.now() - document.since).days
+        key = "documents-opening-unsent" if document.to_mail else "documents-opening-still"
+        yield Text(key, {"days": days, "phone": _phone(kit, document)})

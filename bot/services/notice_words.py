@@ -15,6 +15,7 @@ from bot.domain.notices import (
     DIGEST,
     DOCUMENT,
     PAPERS,
+    PAPERS_DESK,
     QUESTION,
     SHEET,
     VISIT,
@@ -30,8 +31,8 @@ from bot.services.digest_plan import morning
 from bot.services.document_words import document_notice
 from bot.services.exception_words import reminder_if_open, shut_after_all, waits_in_vain
 from bot.services.kit import Kit
-from bot.services.missing_papers import paper_notice
 from bot.services.monthly_words import told_monthly
+from bot.services.paper_words import paper_notice, paper_notice_to_clerk
 from bot.services.questions import answer_to
 from bot.services.reminders import wish_due
 from bot.services.room_alone import told_with_way_to_act
@@ -53,6 +54,7 @@ WRITERS: Final[Mapping[str, Writer]] = {
     CASE_EVENT: told_with_way_to_act,
     DOCUMENT: document_notice,
     PAPERS: paper_notice,
+    PAPERS_DESK: paper_notice_to_clerk,
     VISIT: visit_notice,
     DIGEST: morning,
     SHEET: told_monthly,

@@ -20,6 +20,7 @@ from bot.domain.people import Contact, Reach
 from bot.domain.reply import Reply
 from bot.errors import OperatorError
 from bot.frozen import Frozen
+from bot.services.class_outcome import close_with_remedy
 from bot.services.kit import Kit
 from bot.services.notice_words import write
 from bot.services.rooms import InForce
@@ -150,7 +151,7 @@ class NoticeRound:
         if body is None or not decided:
             return None
         profile = self._profile(one.contact)
-        await tx.outbox.add(
+        message = await tx.outbox.add(
             one.contact.id,
             body,
             said=now,
@@ -158,6 +159,7 @@ class NoticeRound:
             notice=one.notice.id,
             delivered=profile.fetched,
         )
+        await close_with_remedy(tx, kit, one.notice, message)
         return Queued(one.contact.id, profile)
 
     async def _body_or_reason(self, tx: Tx, kit: Kit, one: Ripe) -> tuple[Body | None, str]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import ClassVar, Final
 
 from bot.domain.meaning import Attribute, DayPart
-from bot.domain.notices import WISH, Notice, outside_quiet_hours
+from bot.domain.notices import WISH, Notice, is_between, outside_quiet_hours
 from bot.domain.people import Contact
 from bot.domain.reminders import Lead, earlier
 from bot.domain.reply import Reply
@@ -69,12 +69,11 @@ class Reminders:
         zone, now = self._kit.config.hall.zone, self._kit.now()
         if day.year > self._kit.today().year + FARTHEST_YEARS:
             raise DayIsFar(most=FARTHEST_YEARS)
-        end_of_day = datetime.combine(day, LAST_MINUTE, zone)
+        end_of_day, own = datetime.combine(day, LAST_MINUTE, zone), await self.quiet(who)
         for hour in [at] if at else self._hours(day, part):
             wanted = datetime.combine(day, hour, zone)
-            due = outside_quiet_hours(
-                wanted, self._kit.config.reminders, zone, not_before=now, not_after=max(end_of_day, wanted)
-            )
+            last = max(end_of_day, wanted)
+            due = outside_quiet_hours(wanted, self._kit.config.reminders, zone, not_before=now, not_after=last, own=own)
             if due is not None:
                 await self._tx.notices.add(who.id, kind, WISH, message_id, due, subject, words)
                 return due
@@ -118,6 +117,11 @@ class Reminders:
     async def quiet(self, who: Contact) -> tuple[time, time] | None:
         return await self._tx.notices.quiet(who.id)
 
+    async def quiet_at(self, who: Contact, moment: time) -> tuple[time, time]:
+        """Their own quiet hours where `moment` lies in them, else the hall's."""
+        own = await self.quiet(who)
+        return own if own and is_between(moment, *own) else (self.night, self.morning)
+
     async def keep_quiet(self, who: Contact, first: time, last: time) -> None:
         await self._tx.notices.keep_quiet(who.id, first, last)
 
@@ -155,8 +159,10 @@ def subject_of(notice: Notice) -> Value:
 
 
 async def wish_due(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
+    """One that could not be told on its day is told all the same, and that it is late."""
     if notice.kind == EXPIRY:
         return Reply(Text("wish-due-expiry", {"subject": subject_of(notice)}))
-    if notice.subject and not notice.words:
-        return Reply(Text("wish-due", {"subject": subject_of(notice)}))
-    return Reply(Text("wish-due-words", {"subject": subject_of(notice)}))
+    late = notice.due.astimezone(kit.config.hall.zone).date() < kit.today()
+    lead = (Text("wish-late", {"due": Reminders(tx, kit).moment(notice.due)}),) if late else ()
+    key = "wish-due" if notice.subject and not notice.words else "wish-due-words"
+    return Reply(Text(key, {"subject": subject_of(notice)}), lead=lead)

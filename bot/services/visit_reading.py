@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from bot.config import Config
-from bot.domain.home_visits import By, Reason, read_address
+from bot.domain.home_visits import HIGHEST_FLOOR, By, Reason, read_address
 from bot.domain.meaning import Reading
 from bot.frozen import Frozen
 from bot.nlu.ages import Ages
@@ -21,7 +21,6 @@ from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words
 
 VERY_OLD_FROM = 80  # years, where no other reason is told
-HIGHEST = 120  # floors
 
 
 class Want(StrEnum):
@@ -153,7 +152,7 @@ class VisitWords:
                 return int(number(found[1]))
         room = ROOM.search(address or normal)
         floor = int(room[1] or room[2]) if room else 0
-        return floor if 0 < floor < HIGHEST else 0
+        return floor if 0 < floor <= HIGHEST_FLOOR else 0
 
 
 def _as_typed(found: str, text: str) -> str:

@@ -15,6 +15,7 @@ from bot.domain.notices import (
     DIGEST,
     EVERYTHING,
     PAPERS,
+    PAPERS_DESK,
     SHEET,
     VISIT,
     WAITED_DAY,
@@ -24,11 +25,12 @@ from bot.domain.notices import (
     end_of_quiet,
     is_between,
 )
+from bot.domain.papers import AT_ONCE
 from bot.services.kit import Kit
 from bot.store.notices import Ripe
 from bot.store.tx import Tx
 
-WORK: Final[Set[str]] = frozenset({CASE_EVENT})
+WORK: Final[Set[str]] = frozenset({CASE_EVENT, PAPERS_DESK})
 """What colleagues are told of their work: no reminder, so neither stopped nor held back."""
 
 OWED: Final[Set[str]] = frozenset({VISIT, CLOSURE, *WORK})
@@ -74,5 +76,5 @@ async def is_of_today(tx: Tx, kit: Kit, notice: Notice) -> bool:
         return starts is not None and starts.date() <= kit.today()
     if notice.about == PAPERS:
         paper = await tx.papers.get(notice.about_id)
-        return paper is not None and paper.until <= kit.today()
+        return paper is not None and (paper.until <= kit.today() or notice.kind in AT_ONCE)
     return notice.about in AT_ITS_HOUR

@@ -89,6 +89,12 @@ class Notices(Frozen):
         """As if it had never been planned: its thing may be told of another time."""
         await self.statements.run("notice_forget", id=id)
 
+    async def renew(self, contact_id: int, kind: str, about: str, about_id: int, due: datetime) -> None:
+        """Like `add`; one that was decided before is decided anew."""
+        await self.statements.run(
+            "notice_renew", contact_id=contact_id, kind=kind, about=about, about_id=about_id, due=to_ms(due)
+        )
+
     async def forget_about(self, about: str, about_id: int, *, but: str = "") -> None:
         """All notices of a thing, those of the kind `but` excepted, as if they had never been planned."""
         await self.statements.run("notices_forget_about", about=about, about_id=about_id, but=but)

@@ -3,6 +3,8 @@ documents-lines = { $lines }
 documents-accepted = { $item } (receipt ending { $tail }): accepted on { $since }; it is not being made yet.
 documents-in_production = { $item } (receipt ending { $tail }): being made since { $since }.
 documents-ready = { $item } (receipt ending { $tail }): it is ready; you can collect it. (Ready since { $since })
+documents-ready-to-mail = { $item } (receipt ending { $tail }): ready since { $since }. It will be mailed to the address on the application; you need not come for it.
+documents-stay = I will tell you the parcel number when it is on its way. If you would rather collect it, call { $phone } first.
 documents-mailed = { $item } (receipt ending { $tail }): mailed on { $since }.
 documents-collected = { $item } (receipt ending { $tail }): entered as collected on { $since }.
 documents-due = By the rules it has to be ready by { $day }.
@@ -26,6 +28,10 @@ documents-opening-still = A reminder: your document has been ready for { $days -
     } and has not been collected.
 documents-notice-open = When is it open?
 documents-notice-unfollow = No more about this one
+documents-opening-unsent = I am sorry: your document has been ready for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } and is not noted as mailed. Please call { $phone } and ask.
 documents-opening-corrected = Sorry, what I wrote before was a mistake. This is right:
 
 # Names of states and columns

@@ -3,6 +3,8 @@ documents-lines = { $lines }
 documents-accepted = { $item }（回执尾号{ $tail }）：{ $since }受理的，还没有开始制作。
 documents-in_production = { $item }（回执尾号{ $tail }）：{ $since }起在制作。
 documents-ready = { $item }（回执尾号{ $tail }）：办好了，{ $since }起可以领。
+documents-ready-to-mail = { $item }（回执尾号{ $tail }）：{ $since }办好了，会寄到办理时留的地址，不用来领。
+documents-stay = 寄出时我会告诉您快递单号。想改成自己来领，先打{ $phone }说一声。
 documents-mailed = { $item }（回执尾号{ $tail }）：{ $since }寄出了。
 documents-collected = { $item }（回执尾号{ $tail }）：{ $since }登记为已领走。
 documents-due = 按规定最晚{ $day }办好。
@@ -21,6 +23,7 @@ documents-postages =
 
 # 主动通知
 documents-opening-still = 提醒您，证件办好{ $days }天了，还没有领。
+documents-opening-unsent = 证件办好{ $days }天了，还没有登记寄出，让您久等了。请打{ $phone }问一下。
 documents-opening-corrected = 对不起，前面的通知有误，请以这条为准。
 documents-notice-open = 几点开门
 documents-notice-unfollow = 这份不用再告诉我

@@ -3,6 +3,13 @@ INSERT INTO notices (contact_id, kind, about, about_id, subject, due_at, state, 
 VALUES (:contact_id, :kind, :about, :about_id, :subject, :due, 'pending', :sealed)
     ON CONFLICT (contact_id, kind, about, about_id) DO NOTHING;
 
+-- name: notice_renew!
+-- what was told of a thing before may be told of it again
+INSERT INTO notices (contact_id, kind, about, about_id, subject, due_at, state)
+VALUES (:contact_id, :kind, :about, :about_id, '', :due, 'pending')
+    ON CONFLICT (contact_id, kind, about, about_id)
+    DO UPDATE SET state = 'pending', due_at = excluded.due_at, decided_at = NULL, why = '', rung_at = NULL;
+
 -- name: notices_due
 SELECT id, contact_id, kind, about, about_id, subject, due_at, sealed FROM notices
  WHERE state = 'pending' AND due_at <= :now ORDER BY due_at, id LIMIT :most;

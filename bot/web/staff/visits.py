@@ -96,6 +96,7 @@ class VisitPages:
         except NoSuchVisit as none:
             return await self._lists(visit, none)
         done = visit.asked.get("done", "")
+        alone = view.visit.contact_id is None and done in DECISIONS
         return await self._console.fill(
             "visit.html",
             visit,
@@ -108,7 +109,7 @@ class VisitPages:
             typed=visit.typed,
             most=LONGEST_WORDS,
             today=self._console.kit().today(),
-            done=f"deskvisits-done-{done}" if done in DECISIONS else None,
+            done=f"deskvisits-done-{'alone' if alone else done}" if done in (*DECISIONS, "new") else None,
             error=told(self._console, error, visit),
             **visit_words(self._console),
         )
