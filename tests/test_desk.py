@@ -8,6 +8,7 @@ from structlog.testing import capture_logs
 
 from bot.domain.desk import (
     CODE_LASTS,
+    CODES_AT_ONCE,
     IDLE,
     LONGEST,
     LONGEST_PAUSE,
@@ -17,6 +18,8 @@ from bot.domain.desk import (
     TRIES_PER,
     NotKnown,
 )
+from bot.domain.staff import WrongCode
+from bot.frozen import replace
 from bot.services.desk import DeskDoor
 from bot.services.passwords import Passwords
 from bot.store import Store
@@ -24,6 +27,7 @@ from tests.case_kit import invite
 from tests.desk_kit import ADDRESS, Browser, Console, open_console
 
 PASSWORD = "four calm words here"
+CODE = re.compile(r"[A-Z0-9]{5}-[A-Z0-9]{5}")
 
 
 @pytest.fixture
@@ -48,7 +52,7 @@ def quick(monkeypatch) -> None:
 
 async def code_in_chat(console: Console, contact_id: int) -> str:
     last = await console.hall.core.store.run(lambda tx: tx.messages.last(contact_id, 1))
-    found = re.search(r"[A-Z0-9]{4}-[A-Z0-9]{4}", last[0].body["text"])
+    found = CODE.search(last[0].body["text"])
     assert found
     return found[0]
 
@@ -99,7 +103,7 @@ async def test_a_code_comes_to_the_chat_of_who_is_called_so_and_works_once(conso
     unknown = await console.browser().does("/staff/code", login="nobody")
     assert "验证码已经发到" in sent.text and "验证码已经发到" in unknown.text
     code = await code_in_chat(console, staff.contact_id)
-    assert (await browser.does("/staff/code/enter", login="L01", code="AAAA-AAAA")).status_code == 401
+    assert (await browser.does("/staff/code/enter", login="L01", code="AAAAA-AAAAA")).status_code == 401
     entered = await browser.does("/staff/code/enter", login="L01", code=code.lower())
     assert entered.url.path == "/staff/cases" and "周敏" in entered.text
     assert (await console.browser().does("/staff/code/enter", login="L01", code=code)).status_code == 401
@@ -173,23 +177,76 @@ async def test_a_browser_that_is_known_may_not_try_for_ever_nor_for_somebody_els
     assert other.status_code == 429  # what the known browser of somebody else tried counted like a stranger's
 
 
-async def test_a_name_that_is_tried_from_many_addresses_gets_slower_for_all_of_them(console):
+def slow_door(console: Console, **settings: object) -> tuple[DeskDoor, list[float]]:
+    """A door whose pauses are noted and take no time."""
     paused: list[float] = []
 
     async def pause(seconds: float) -> None:
         paused.append(seconds)
 
-    door = DeskDoor(console.hall.core.store, console.hall.core.kit, pause)
+    kit = console.hall.core.kit()
+    web = kit.config.web.model_copy(update=settings)
+    kit = replace(kit, config=kit.config.model_copy(update={"web": web}))
+    return DeskDoor(console.hall.core.store, lambda: kit, pause), paused
+
+
+@pytest.mark.parametrize("way", ["password", "code"])
+async def test_a_name_that_is_tried_from_many_addresses_gets_slower_for_all_of_them(console, way):
+    door, paused = slow_door(console)
     for number in range(TRIES_OF_NAME + 12):
+        address = f"192.0.2.{number}"
         with pytest.raises(NotKnown):
-            await door.enter_code("li.ming", "AAAA-AAAA", f"192.0.2.{number}")
+            await (door.sign_in if way == "password" else door.enter_code)("li.ming", "AAAAA-AAAAA", address)
     assert paused[0] < 1 and paused == sorted(paused) and paused[-1] == LONGEST_PAUSE.total_seconds()
 
 
-async def test_codes_of_invitations_cannot_be_tried_out_from_one_address(console):
-    stranger = console.browser("198.51.100.5")
-    statuses = {(await stranger.does("/staff/join", code=f"ABCDE-{number:05}")).status_code for number in range(25)}
-    assert statuses == {401, 429}
+async def test_who_guesses_codes_gets_slower_and_locks_nobody_out_on_the_same_address(console):
+    code = await invite(console.hall, "clerk", "李明", "C11")
+    staff = await console.chat_staff("lead", "周敏", "L01")
+    door, paused = slow_door(console)
+    for number in range(TRIES_OF_ADDRESS + 12):
+        with pytest.raises(WrongCode):
+            await door.join(f"ABCDE-{number:05}", ADDRESS, "zh-Hans")
+        with pytest.raises(NotKnown):
+            await door.enter_code("L01", f"ABCDE-{number:05}", ADDRESS)
+    assert paused and max(paused) == LONGEST_PAUSE.total_seconds()
+    stopped = len(paused)
+    assert (await door.join(code, ADDRESS, "zh-Hans"))[1].name == "李明"
+    await door.send_code("L01")
+    assert (await door.enter_code("L01", await code_in_chat(console, staff.contact_id), ADDRESS))[1].id == staff.id
+    assert len(paused) == stopped  # who has the code does not wait
+
+
+async def test_nobodys_chat_is_filled_with_codes_and_those_that_came_still_open(console):
+    staff = await console.chat_staff("lead", "周敏", "L01")
+    door, _ = slow_door(console)
+    for _ in range(CODES_AT_ONCE + 5):
+        await door.send_code("L01")
+    told = await console.hall.core.store.run(lambda tx: tx.messages.last(staff.contact_id, 50))
+    codes = [found[0] for one in told if (found := CODE.search(one.body.get("text", "")))]
+    assert len(codes) == CODES_AT_ONCE
+    assert all([(await door.enter_code("L01", code, ADDRESS))[1].id == staff.id for code in codes])
+    await door.send_code("L01")
+    assert await code_in_chat(console, staff.contact_id) not in codes
+
+
+async def test_the_link_that_comes_with_a_code_signs_in_with_one_press_and_not_by_being_looked_at(console):
+    staff = await console.chat_staff("lead", "周敏", "L01")
+    door, _ = slow_door(console, public_url="https://hall.test")
+    await door.send_code("L01")
+    told = await console.hall.core.store.run(lambda tx: tx.messages.last(staff.contact_id, 1))
+    link = re.search(r"https://hall\.test(/staff\?\S+)", told[0].body["text"])
+    assert link
+    browser = console.browser()
+    for _ in range(3):
+        page = (await browser.opens(link[1])).text
+    typed = re.search(r'name="code" value="([^"]+)"', page)
+    assert "点“登录”就行" in page and typed and 'name="login" value="l01"' in page
+    assert page.count("<form") - page.count('action="/staff/settings"') == 1, "nothing else can be pressed by mistake"
+    entered = await browser.does("/staff/code/enter", login="l01", code=typed[1])
+    assert entered.url.path == "/staff/cases" and "周敏" in entered.text
+    forged = (await console.browser().opens('/staff?login=<b>&code="><script>alert(1)</script>')).text
+    assert "<script>alert" not in forged and "<b>" not in forged
 
 
 async def test_a_console_does_not_take_over_where_somebody_is_told_things(console):

@@ -50,6 +50,20 @@ async def test_the_inbox_shows_the_most_pressing_first_with_its_clock_in_words(c
     assert "超期7小时" in page and "件超期" in page and "已经过了" in page
 
 
+async def test_the_first_word_has_a_clock_of_its_own_until_somebody_spoke_with_the_citizen(console):
+    case = await console.case("材料交了三次都说不对", Kind.CANNOT_GET_DONE, "2")
+    clerk = await console.signed_in()
+    page = (await clerk.opens("/staff/cases")).text
+    assert "11月25日 周三 17:00前先联系" in page and "own near" not in page
+    assert "最晚先联系" in (await clerk.opens(f"/staff/cases/{case.code}")).text
+    console.hall.clock.forward(hours=23)  # Thursday 9:00
+    assert 'own near">还没联系，本该在11月25日' in (await clerk.opens("/staff/cases")).text
+    await take(clerk, case.code)
+    await clerk.does(f"/staff/cases/{case.code}/reply", words="正在核实。", manner="reply")
+    assert "先联系" not in (await clerk.opens(f"/staff/cases/{case.code}")).text
+    assert "先联系" not in (await clerk.opens("/staff/cases")).text
+
+
 async def test_the_inbox_narrows_by_what_the_address_asks_for(console):
     mine = await console.case("投诉一件", Kind.COMPLAINT, "1")
     other = await console.case("建议一件", Kind.SUGGESTION, "2", site="liulin")

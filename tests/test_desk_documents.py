@@ -82,19 +82,21 @@ async def test_a_paper_is_noted_received_or_overdue(console):
     id = await put(console.hall)
     clerk = await console.signed_in()
     await clerk.opens(f"/staff/documents/{id}")
-    for form in ({"what": ""}, {"what": "photo", "until": "2026-11-24"}, {"what": "other", "until": "2026-12-01"}):
+    photo, signature = {"what-photo": "1"}, {"what-signature": "1"}
+    for form in ({}, {**photo, "until": "2026-11-24"}, {**photo, "until": "?"}, {"until": "2026-12-01"}):
         assert (await clerk.does(f"/staff/documents/{id}/papers", **form)).status_code == 409
-    noted = await clerk.does(f"/staff/documents/{id}/papers", what="photo", until="2026-11-27")
-    assert "缺的材料已登记" in noted.text and "证件照片" in noted.text
-    again = await clerk.does(f"/staff/documents/{id}/papers", what="photo", until="2026-11-28")
-    assert again.status_code == 409 and "已经登记过" in again.text, "nobody is reminded twice of one paper"
-    far = await clerk.does(f"/staff/documents/{id}/papers", what="signature", until="2036-11-28")
-    assert far.status_code == 409 and "日子太远" in far.text
-    await clerk.does(f"/staff/documents/{id}/papers", what="other", until="2026-11-26", words="<b>租房合同</b>")
-    assert (
-        "&lt;b&gt;租房合同" in clerk.page
-        and "没有逾期未补的材料" in (await clerk.opens("/staff/documents/papers")).text
+    assert "没有还没补交的材料" in (await clerk.opens("/staff/documents/papers")).text
+    noted = await clerk.does(f"/staff/documents/{id}/papers", until="2026-11-27", **photo)
+    assert "没有人关注这份证件" in noted.text and "证件照片" in noted.text, (
+        "nobody is told by the bot, so the clerk has to"
     )
+    again = await clerk.does(f"/staff/documents/{id}/papers", until="2026-11-28", **signature, **photo)
+    assert again.status_code == 409 and "已经登记过" in again.text, "nobody is reminded twice of one paper"
+    assert len(await console.hall.core.store.run(lambda tx: tx.papers.of_document(id))) == 1, "nothing half-done"
+    far = await clerk.does(f"/staff/documents/{id}/papers", until="2036-11-28", **signature)
+    assert far.status_code == 409 and "日子太远" in far.text
+    await clerk.does(f"/staff/documents/{id}/papers", until="2026-11-26", words="<b>租房合同</b>")
+    assert "&lt;b&gt;租房合同" in clerk.page
     console.hall.clock.forward(days=3)
     late = await clerk.opens("/staff/documents/papers")
     assert late.text.index("租房合同") < late.text.index("证件照片") and "逾期2天" in late.text and PHONE in late.text
@@ -102,7 +104,31 @@ async def test_a_paper_is_noted_received_or_overdue(console):
     for paper in papers:
         got = await clerk.does("/staff/documents/papers/received", id=str(paper.id))
         assert "已登记收到" in got.text
-    assert (await clerk.does("/staff/documents/papers/received", id=str(papers[0].id))).status_code == 409
+    for step in ("received", "waive", "move"):
+        again = await clerk.does(f"/staff/documents/papers/{step}", id=str(papers[0].id), day="2026-12-20")
+        assert again.status_code == 409 and "没有找到这份材料" in again.text
+
+
+async def test_several_papers_are_noted_together_and_the_citizen_hears_of_each_step(console):
+    id = await put(console.hall)
+    person = await follower(console.hall)
+    clerk = await console.signed_in()
+    await clerk.opens(f"/staff/documents/{id}")
+    form = {"what-photo": "1", "what-signature": "1", "until": "2026-11-27"}
+    assert "马上会收到通知" in (await clerk.does(f"/staff/documents/{id}/papers", **form)).text
+    told = await hears(console.hall, person)
+    assert told.count("先受理了") == 1 and "证件照片" in told and "本人签字" in told and "11月27日" in told
+    one, other = await console.hall.core.store.run(lambda tx: tx.papers.of_document(id))
+    past = await clerk.does("/staff/documents/papers/move", id=str(one.id), day="2026-11-20", document=str(id))
+    assert past.status_code == 409 and "已经过去了" in past.text
+    moved = await clerk.does("/staff/documents/papers/move", id=str(one.id), day="2026-12-04", document=str(id))
+    assert moved.url.path == f"/staff/documents/{id}" and "最后一天已改" in moved.text and "12月4日" in moved.text
+    assert "最后一天改了" in await hears(console.hall, person)
+    await clerk.does("/staff/documents/papers/waive", id=str(other.id), document=str(id))
+    assert "已登记不用补了" in clerk.page
+    assert "不用补了" in await hears(console.hall, person)
+    await clerk.does("/staff/documents/papers/received", id=str(one.id), document=str(id))
+    assert "没有别的材料要补了" in await hears(console.hall, person)
 
 
 # Calls

@@ -230,3 +230,55 @@ async def test_each_page_and_deed_is_for_whom_it_is_and_nobody_else(console, des
             answer = await browser.http.post(filled(path, visit), data=FILLED | own)
             assert (answer.status_code == 403) == (who not in allowed), path
             assert who in allowed or await desk.get(visit.id) == before
+
+
+# Asked for by the staff
+
+
+CALLED = {
+    "item": "id_card", "people": "2", "reason": "bed_bound", "district": "城西", "address": STREET, "floor": "5",
+    "lift": "no", "name": "张小云", "phone": "139 0000 5678", "day": "2026-12-02", "part": "morning",
+}  # fmt: skip
+
+
+async def test_staff_ask_for_who_called_and_the_address_is_on_no_page(console, desk):
+    clerk = await console.signed_in("clerk", "李明")
+    await clerk.opens("/staff/visits/new")
+    sent = await clerk.does("/staff/visits/new", **CALLED)
+    visit = await desk.visit()
+    assert sent.url.path == f"/staff/visits/{visit.code}" and "已登记，等审批" in sent.text
+    assert "工作人员代为登记" in sent.text and "5楼，没有电梯" in sent.text and "李明申请上门" in sent.text
+    assert not any(words in sent.text for words in HIDDEN)
+    assert visit.minutes and visit.contact_id is None and visit.tasks[0].people == 2
+    home = await desk.tx(lambda tx: tx.visits.home(visit.id))
+    assert (home.address, home.phone, home.floor, home.lift) == (STREET, "13900005678", 5, False)
+    lead = await console.signed_in("lead", "周敏")
+    await lead.opens(f"/staff/visits/{visit.code}")
+    assert "没有聊天渠道，请打电话告诉对方" in (await lead.does(f"/staff/visits/{visit.code}/approve")).text
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"address": ""}, "没有住址上不了门"),
+        ({"address": "云溪"}, "没有住址上不了门"),
+        ({"district": ""}, "没有住址上不了门"),
+        ({"floor": ""}, "请写几楼"),
+        ({"floor": "500"}, "请写几楼"),
+        ({"lift": ""}, "有没有电梯"),
+        ({"phone": "12"}, "能打通的电话"),
+        ({"name": ""}, "能打通的电话"),
+        ({"item": "passport"}, "现在还不能上门办"),
+        ({"people": "99"}, ""),
+        ({"reason": "?"}, ""),
+        ({"day": "2026-11-20"}, "没有空了"),
+        ({"day": "2026-12-06"}, "没有空了"),
+    ],
+)
+async def test_a_request_that_nobody_could_keep_is_refused_and_what_was_written_is_kept(console, desk, wrong, told):
+    clerk = await console.signed_in()
+    await clerk.opens("/staff/visits/new")
+    refused = await clerk.does("/staff/visits/new", **CALLED | wrong)
+    assert refused.status_code == 409 and told in refused.text
+    assert "张小云" in refused.text or "name" in wrong
+    assert await desk.run(lambda d: d.waiting()) == []

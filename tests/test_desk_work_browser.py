@@ -41,7 +41,7 @@ async def signed_in(console: Console, url: str, browser, **options: object) -> P
 async def test_every_page_fits_and_can_be_read(console, width):
     visit = await Desk(console.hall).run(lambda desk: desk.request(None, wanted()))
     id = await put(console.hall)
-    visits = ("visits", f"visits/{visit.code}", "rounds?day=2026-12-02", "rounds")
+    visits = ("visits", "visits/new", f"visits/{visit.code}", "rounds?day=2026-12-02", "rounds")
     documents = ("", f"/{id}", "/calls", "/papers", "/parcels", "/import")
     async with serve(console.web) as url, chromium() as browser:
         page = await signed_in(console, url, browser, viewport={"width": width, "height": 900})

@@ -4,17 +4,20 @@ import re
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import closing
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.delivery.sheet import drawn_later, table_text
 from bot.domain.cases import Ending, Kind, ToCitizen
 from bot.domain.day_sheet import Entry, Stand
 from bot.domain.party import Party
 from bot.services.classes import Classes
 from bot.services.exceptions import HallExceptions
 from bot.services.figures import Figures
+from bot.services.monthly import monthly
+from bot.services.monthly_words import picture_of, table_of
 from bot.store import Store, open_store
 from bot.store.sqlite import SqliteStore
 from bot.web.staff import charts
@@ -151,6 +154,19 @@ async def test_service_after_the_usual_hours_is_counted_by_its_last_visit_of_the
     rows = (await lead.opens("/staff/figures/rows", figure="after-hours", week="2026-11-23")).text
     assert rows.count('scope="row"') == 1 and "25分钟" in rows and last in rows
     assert ",25" in (await lead.opens("/staff/figures/rows/csv", figure="after-hours")).text
+
+
+async def test_the_sheet_of_the_month_tells_the_same_minutes_after_hours_as_the_page(console):
+    await served(console, "2026-11-24T17:00", "赵强", 55)
+    await served(console, "2026-11-20T17:00", "周敏", 40)
+    lead, kit = await console.signed_in("lead"), console.hall.core.kit()
+    november = date(2026, 11, 1)
+    shown = await console.hall.core.store.run(lambda tx: Figures(tx, kit).shown(lead.me, "main"))
+    found = await console.hall.core.store.run(lambda tx: monthly(tx, kit, lead.me, november, "main"))
+    assert (found.month.after, found.late_days) == (shown.total.after, shown.late_days) == (35, 2)
+    said = drawn_later(picture_of(kit, found).sheet, kit.rooms.texts, "zh-Hans")
+    assert "下班后还在办" in said and "35分钟" in said and "2天次" in said
+    assert "下班后还在办的分钟,0,0,0,0,0,35" in table_text(table_of(kit, found), kit.rooms.texts, "zh-Hans")
 
 
 async def test_cases_are_counted_by_class_and_open_the_cases_of_it(console):

@@ -7,9 +7,11 @@ import pytest
 
 from bot.delivery.pacing import Pace
 from bot.domain.cases import Kind, What
+from bot.services.answer_switch import AnswerSwitch, Which
 from bot.services.reports import Report, Reports
 from bot.store import Store
 from bot.store.rooms import Stage
+from bot.store.tx import Tx
 from tests.botapi import BotApi
 from tests.room_kit import CITIZEN, GROUP, LI, STORY, WANG, Desk, platform_with_group, staffed_hall
 
@@ -218,7 +220,24 @@ async def test_commands_look_things_up_for_staff_only(desk: Desk) -> None:
     await desk.until(lambda: len([one for one in desk.in_group(code) if one.buttons]) > cards)
     desk.api.says_in(GROUP, LI, "/off")
     await desk.until(lambda: desk.in_group("没有权限"))
+    desk.api.says_in(GROUP, LI, "/help")
+    await desk.until(lambda: desk.in_group("才会发给市民"))
     for command in ("/today", "/find 窗口", f"/case {code}"):
         desk.api.says(CITIZEN, command)
         await desk.quiet()
         assert desk.api.sent[-1].chat_id == CITIZEN and "没有权限" in desk.api.sent[-1].text
+
+
+async def test_what_is_off_is_listed_in_the_group_by_what_people_ask_and_switched_in_private(desk: Desk) -> None:
+    await desk.joins(WANG, "周敏", "lead")
+    lead = await desk.core.store.run(lambda tx: tx.staff.leading())
+
+    async def take_out(tx: Tx) -> None:
+        switch = AnswerSwitch(tx, desk.core.kit())
+        await switch.switch(lead[0], Which("passport", "fee"), "价格变了")
+
+    await desk.core.store.run(take_out)
+    await desk.core.tick()
+    desk.api.says_in(GROUP, WANG, "/off 护照多少钱")
+    told = await desk.until(lambda: desk.in_group("停用和恢复，要跟我私聊"))
+    assert "普通护照的费用" in told[-1].text and "价格变了" in told[-1].text

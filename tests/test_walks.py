@@ -245,6 +245,12 @@ async def test_a_note_is_kept_with_where_it_was_written_and_what_was_told_last(h
     assert "您哪一天来" in notes[0].told and LINE not in notes[0].told and notes[0].step
 
 
+@pytest.mark.parametrize("said", ["记一下：按钮太多", "这里不顺，按钮太多", "记一笔 太多", "note: too many buttons"])
+async def test_a_note_is_written_down_however_it_is_begun(hall: Hall, said: str) -> None:
+    person = await lead(hall)
+    assert "记下了" in await person.says("走流程", said)
+
+
 async def test_at_the_end_each_note_becomes_a_suggestion_after_one_tap_and_only_once(hall: Hall) -> None:
     person = await lead(hall)
     await person.says("走流程", "预约护照", "记一笔：选项太多", "办护照要几天", "记一笔：字太多")

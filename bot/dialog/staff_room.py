@@ -23,6 +23,8 @@ from bot.domain.staff import Staff
 from bot.domain.text import Text
 from bot.errors import BotError, OperatorError
 from bot.frozen import Frozen
+from bot.services.answer_switch import AnswerSwitch
+from bot.services.chat_sheet import ChatSheet
 from bot.services.kit import Kit
 from bot.services.post import Post
 from bot.services.room_post import RoomPost
@@ -35,7 +37,7 @@ from bot.store.tx import Tx
 
 log = structlog.get_logger()
 
-COMMANDS: Final = {"today", "find", "case", "off", "reply", "note"}
+COMMANDS: Final = {"today", "day", "find", "case", "off", "reply", "note", "help"}
 MOST_WAITING: Final = 6  # messages to the group: a stranger's noise must not add to more
 
 
@@ -175,10 +177,15 @@ class _Deed:
         match name:
             case "today":
                 await self._tell(await lookup.today(me.staff, shared=True))
+            case "day":
+                await self._tell(await ChatSheet(self._tx, self._kit).of(me.staff, rest, shared=True))
             case "find":
                 await self._tell(await lookup.find(me.staff, rest, shared=True))
             case "off":
-                await self._tell(await lookup.switched_off(me.staff))
+                listed, _ = await AnswerSwitch(self._tx, self._kit).listed(me.staff)
+                await self._tell(Text("room-off", {"answers": listed}))
+            case "help":
+                await self._tell(Text("room-help"))
             case "case" if rest:
                 await self._room.put_up(await lookup.case(me.staff, rest, shared=True))
             case _:

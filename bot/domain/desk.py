@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar, Final
 
-from bot.domain.appointments import new_code
 from bot.domain.cases import CITIZENS_TURN, ENDED, Case, Kind, State, concerns
 from bot.domain.deadlines import WorkingTime
 from bot.domain.staff import RANK, Deed, Role, Staff, may
@@ -21,7 +20,7 @@ IDLE: Final = timedelta(minutes=30)
 LONGEST: Final = timedelta(hours=10)  # a working day with some overtime
 SEEN_EVERY: Final = timedelta(minutes=1)  # how exactly it is noted when somebody was last there
 CODE_LASTS: Final = timedelta(minutes=10)
-CODE_LENGTH: Final = 8
+CODES_AT_ONCE: Final = 3  # of one person, that can still be used
 SHORTEST_PASSWORD: Final = 10
 LONGEST_PASSWORD: Final = 200
 LONGEST_LOGIN: Final = 40
@@ -88,9 +87,8 @@ class NotChosen(BotError):
     key: ClassVar[str] = "desk-error-choice"
 
 
-def pause_after(failed: int) -> timedelta:
-    """How much slower it gets for a name that was tried in vain so often, wherever from: it is never locked."""
-    over = failed - TRIES_OF_NAME
+def pause_after(over: int) -> timedelta:
+    """How much slower it gets for what was tried in vain so much too often: it is never locked."""
     return min(timedelta(seconds=0.25 * 2 ** min(over - 1, 10)), LONGEST_PAUSE) if over > 0 else timedelta(0)
 
 
@@ -177,11 +175,6 @@ def check_password(password: str, again: str, login: str) -> None:
         raise WeakPassword(least=SHORTEST_PASSWORD)
     if password != again:
         raise NotTheSame()
-
-
-def new_sign_in_code() -> str:
-    letters = new_code(CODE_LENGTH)
-    return f"{letters[:4]}-{letters[4:]}"
 
 
 def steps_for(case: Case, me: Staff, owner: int | None, *, promised: bool) -> frozenset[Step]:

@@ -125,8 +125,8 @@ def check(who: Staff | None, deed: Deed) -> Staff:
     return who
 
 
-def new_invite_code() -> str:
-    """Two groups that can be read out."""
+def new_one_time_code() -> str:
+    """Two groups that can be read out: too long to be guessed."""
     letters = new_code(INVITE_LENGTH)
     return f"{letters[:5]}-{letters[5:]}"
 

@@ -19,13 +19,15 @@ RULES: Final = {
     "wall": frozenset({"ask"}),
     "help": frozenset({"ask"}),
     "collect": frozenset({"where"}),
-    "missing": frozenset({"ask"}),
+    "missing": frozenset({"ask", "bring"}),
+    "parcel": frozenset({"ask"}),
     "language": frozenset({"zh-hans", "zh-hant", "en", "not"}),
     "switch": frozenset({"ask"}),
     "complain": frozenset({"phone"}),
 }
 LONGEST: Final = 40  # characters of such a sentence
 _COLON: Final = re.compile(r"\s*[:：]\s*")
+_PAUSE: Final = re.compile(r"\s*[,，]\s*|\s+")
 
 
 class Phrases:
@@ -53,10 +55,11 @@ class Phrases:
 
     def read_note(self, text: str) -> str | None:
         """What is to be noted; empty where only the word for noting was said, None where it is no note."""
-        word, *rest = _COLON.split(text.strip(), maxsplit=1)
-        if not self._is("walk", "note", word):
-            return None
-        return rest[0].strip() if rest else ""
+        for pause in (_COLON, _PAUSE):
+            word, *rest = pause.split(text.strip(), maxsplit=1)
+            if self._is("walk", "note", word):
+                return rest[0].strip() if rest else ""
+        return None
 
     def asks_for_wall(self, text: str) -> bool:
         return self._is("wall", "ask", text)
@@ -69,6 +72,13 @@ class Phrases:
 
     def asks_what_is_missing(self, text: str) -> bool:
         return self._is("missing", "ask", text)
+
+    def asks_how_to_hand_in(self, text: str) -> bool:
+        """What was let come later."""
+        return self._is("missing", "bring", text)
+
+    def asks_for_parcel(self, text: str) -> bool:
+        return self._is("parcel", "ask", text)
 
     def switches_language(self, text: str) -> bool:
         """Another language is wanted, or one is named, and nothing else is said."""

@@ -1,27 +1,26 @@
 """Signing in to the staff console: with the code of an invitation, then with a password or a code sent to one's chat.
 
-Each way is a transaction of its own; the slow hash of a password is made between two of them. Who tries in vain is
-counted: one name from one address, and one address, may be tried so often. A name that is tried from many gets slower
-and is never locked, or anybody could lock its owner out; and a browser in which its owner signed in before counts by
-itself, or a neighbour on the same address could. Times are real ones: a rehearsal of the hall's days does not
-sign anybody out sooner.
+Each way is a transaction of its own; the slow hash of a password is made between two of them. Times are real ones: a
+rehearsal of the hall's days does not sign anybody out sooner.
 """
 
 import asyncio
 import secrets
-from collections.abc import Awaitable, Callable, Sequence
-from datetime import datetime
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
+from urllib.parse import urlencode
 
 import structlog
 
 from bot.domain import desk as rules
-from bot.domain.desk import CHANNEL, Account, LoginTaken, NotKnown, Sitting, TriedTooOften
+from bot.domain.desk import CHANNEL, Account, LoginTaken, NotKnown, Sitting
 from bot.domain.people import Reach
 from bot.domain.reply import Reply
-from bot.domain.staff import Staff, WrongCode, plain_badge, plain_code
+from bot.domain.staff import Staff, WrongCode, new_one_time_code, plain_badge, plain_code
 from bot.domain.text import Text
+from bot.services.desk_tries import DeskTries, staff_named
 from bot.services.kit import Kit
 from bot.services.outgoing import say_to
 from bot.services.passwords import Passwords
@@ -31,6 +30,7 @@ from bot.store.tx import Tx
 log = structlog.get_logger()
 
 TOKEN_BYTES: Final = 32
+MINUTE: Final = timedelta(minutes=1)
 
 
 class DeskDoor:
@@ -39,49 +39,44 @@ class DeskDoor:
     ) -> None:
         self._store = store
         self._kit = kit
-        self._pause = pause
         self._passwords = Passwords()
+        self._tries = DeskTries(store, lambda: kit().post.real_clock, pause)
 
     async def who(self, token: str, *, awake: bool = True) -> Sitting | None:
         """None for whoever is not signed in, or not any more. `awake`: a person asks, and not a page by itself."""
         return await self._store.run(partial(self._who, token, awake)) if token else None
 
     async def join(self, typed: str, address: str, language: str) -> tuple[str, Staff]:
-        """With the code of an invitation; returns the token of the new session. Raises WrongCode, TriedTooOften."""
-        tried = await self._try(address)
+        """With the code of an invitation; returns the token of the new session. Raises WrongCode."""
         try:
-            joined = await self._store.run(partial(self._join, typed, language))
+            return await self._store.run(partial(self._join, typed, language))
         except WrongCode:
             log.warning("a code to join the staff was refused", address=address)
+            await self._tries.wrong_code(address)
             raise
-        await self._went_well(tried)
-        return joined
 
     async def sign_in(self, login: str, password: str, address: str, browser: str = "") -> tuple[str, Staff]:
         """Raises NotKnown, TriedTooOften."""
         name = _name(login)
-        tried = await self._try(address, name, browser)
+        counted = await self._tries.with_password(address, name, browser)
         found = await self._store.run(partial(self._account, name))
         fits = await self._passwords.fits(password, found[1].password if found else "")
         if not fits or found is None:
             raise _refused(address)
-        await self._went_well(tried)
+        await self._tries.went_well(counted)
         return await self._begin(found[0]), found[0]
 
-    async def send_code(self, login: str, address: str, browser: str = "") -> None:
-        """To the chat of who is called so, if there is one: what was found is not told. Counts as a try."""
-        name = _name(login)
-        await self._try(address, name, browser)
-        await self._store.run(partial(self._send_code, name))
+    async def send_code(self, login: str) -> None:
+        """To the chat of who is called so, if there is one: what was found is not told. Raises NotKnown."""
+        await self._store.run(partial(self._send_code, _name(login)))
 
-    async def enter_code(self, login: str, typed: str, address: str, browser: str = "") -> tuple[str, Staff]:
-        """Raises NotKnown, TriedTooOften."""
+    async def enter_code(self, login: str, typed: str, address: str) -> tuple[str, Staff]:
+        """Raises NotKnown."""
         name = _name(login)
-        tried = await self._try(address, name, browser)
         staff = await self._store.run(partial(self._use_code, name, typed))
         if staff is None:
+            await self._tries.wrong_code(address, name)
             raise _refused(address)
-        await self._went_well(tried)
         return await self._begin(staff), staff
 
     async def browser_of(self, staff: Staff) -> str:
@@ -134,22 +129,41 @@ class DeskDoor:
         return await self._begun(staff, tx), staff
 
     async def _account(self, name: str, tx: Tx) -> tuple[Staff, Account] | None:
-        staff = await _staff_named(tx, name)
+        staff = await staff_named(tx, name)
         account = await tx.desk.account_of(staff.id) if staff else None
         return (staff, account) if staff and account else None
 
     async def _send_code(self, name: str, tx: Tx) -> None:
-        staff = await _staff_named(tx, name)
+        """No more than a few that can still be used: whoever has these needs no other, and nobody is pestered."""
+        staff = await staff_named(tx, name)
         contact = await tx.contacts.get(staff.contact_id) if staff else None
         if staff is None or contact is None or contact.channel == CHANNEL or contact.reach is not Reach.REACHABLE:
             log.warning("a code to sign in was asked for somebody who has no chat")
             return
-        code = await new_code(tx, self._kit(), staff)
-        minutes = round(rules.CODE_LASTS.total_seconds() / 60)
-        await say_to(tx, self._kit(), contact.id, Reply(Text("desk-code-message", {"code": code, "minutes": minutes})))
+        now = self._now()
+        if await tx.desk.codes(staff.id, now) >= rules.CODES_AT_ONCE:
+            log.warning("codes to sign in are asked for and not used", staff=staff.id)
+            return
+        code = new_one_time_code()
+        await tx.desk.add_code(_code_of(staff, code), staff.id, now + rules.CODE_LASTS)
+        minutes, link = rules.CODE_LASTS // MINUTE, self._link(name, code)
+        text = Text("desk-code-message", {"code": code, "minutes": minutes})
+        await say_to(
+            tx,
+            self._kit(),
+            contact.id,
+            Reply(Text("desk-code-link", {"message": text, "link": link}) if link else text),
+        )
+
+    def _link(self, name: str, code: str) -> str:
+        """Opens the page with everything filled in; empty where the hall's address is not known. It is the press there
+        that signs in: whatever looks at links beforehand uses nothing up.
+        """
+        base = self._kit().config.web.public_url
+        return f"{base}/staff?{urlencode({'login': name, 'code': code})}" if base else ""
 
     async def _use_code(self, name: str, typed: str, tx: Tx) -> Staff | None:
-        staff = await _staff_named(tx, name)
+        staff = await staff_named(tx, name)
         if staff is None:
             return None
         used = await tx.desk.use_code(_code_of(staff, typed), self._now())
@@ -174,69 +188,13 @@ class DeskDoor:
         log.info("signed in", staff=staff.id)
         return token
 
-    async def _try(self, address: str, name: str = "", browser: str = "") -> Sequence[str]:
-        """What was counted. Raises TriedTooOften."""
-        now = self._now()
-        until, of_name, counted = await self._store.run(partial(_count_try, address, name, browser, now))
-        if until is not None:
-            raise TriedTooOften(minutes=max(1, round((until - now).total_seconds() / 60)))
-        if slower := rules.pause_after(of_name):
-            log.warning("a name is tried in vain from many addresses", failed=of_name)
-            await self._pause(slower.total_seconds())
-        return counted
-
-    async def _went_well(self, tried: Sequence[str]) -> None:
-        async def forgive(tx: Tx) -> None:
-            for who in tried:
-                await tx.desk.try_went_well(who)
-
-        await self._store.run(forgive)
-
     def _now(self) -> datetime:
         return self._kit().post.real_clock.now()
-
-
-async def new_code(tx: Tx, kit: Kit, staff: Staff) -> str:
-    """For somebody of the staff to sign in with, once; to be told to them alone."""
-    code = rules.new_sign_in_code()
-    expires = kit.post.real_clock.now() + rules.CODE_LASTS
-    await tx.desk.add_code(_code_of(staff, code), staff.id, expires)
-    return code
-
-
-async def _count_try(
-    address: str, name: str, browser: str, now: datetime, tx: Tx
-) -> tuple[datetime | None, int, Sequence[str]]:
-    """Until when nothing is tried any more, None while one may; how often the name was tried, wherever from; and for
-    whom it counted.
-    """
-    until, of_name = None, 0
-    known = await _is_known(tx, name, browser)
-    limits = {f"name {name} in {browser}": rules.TRIES_OF_NAME} if known else _counted(address, name)
-    for who, most in limits.items():
-        failed, since = await tx.desk.count_try(who, now)
-        until = since + rules.TRIES_PER if failed > most else until
-    everywhere = [] if known or until is not None else _everywhere(name)
-    for who in everywhere:
-        of_name, _ = await tx.desk.count_try(who, now)
-    return until, of_name, (*limits, *everywhere)
-
-
-async def _is_known(tx: Tx, name: str, browser: str) -> bool:
-    staff = await _staff_named(tx, name) if name and browser else None
-    return staff is not None and tx.desk.is_browser_of(staff.id, browser)
 
 
 def _refused(address: str) -> NotKnown:
     log.warning("a sign-in was refused", address=address)
     return NotKnown()
-
-
-async def _staff_named(tx: Tx, name: str) -> Staff | None:
-    """By the name they chose, else by their badge."""
-    account = await tx.desk.account_named(name)
-    staff = await tx.staff.get(account.staff_id) if account else await tx.staff.with_badge(plain_badge(name))
-    return staff if staff and staff.active else None
 
 
 def _name(login: str) -> str:
@@ -249,13 +207,3 @@ def _name(login: str) -> str:
 
 def _code_of(staff: Staff, typed: str) -> str:
     return f"{staff.id} {plain_code(typed)}"
-
-
-def _counted(address: str, name: str) -> dict[str, int]:
-    """Whom a try counts for, and how many are too many."""
-    of_name = {f"name {name} from {address}": rules.TRIES_OF_NAME} if name else {}
-    return {**of_name, f"address {address}": rules.TRIES_OF_ADDRESS}
-
-
-def _everywhere(name: str) -> list[str]:
-    return [f"name {name}"] if name else []

@@ -26,7 +26,9 @@ KEPT: Final = "kept"
 
 
 class Row(Frozen):
-    """`own_days`: until the citizen's own day; negative when it has passed."""
+    """`own_days`: until the citizen's own day; negative when it has passed. `first_late`: nobody has spoken with the
+    citizen in time.
+    """
 
     case: Case
     owner_id: int | None
@@ -35,6 +37,7 @@ class Row(Frozen):
     own_days: int | None
     mine: bool
     free: bool
+    first_late: bool
 
 
 class Rows(Frozen):
@@ -132,6 +135,7 @@ class DeskCases:
             self._days_until(case.need_by) if case.state not in ENDED else None,
             owner == me.id,
             case.is_open and owner is None,
+            case.first_word_due is not None and case.first_word_due <= self._kit.now(),
         )
 
     def _days_until(self, day: date | None) -> int | None:

@@ -8,7 +8,8 @@ from datetime import date
 from typing import ClassVar, Final
 
 from bot.domain.documents import ORDER, Document, State, is_forward, read_receipt
-from bot.domain.papers import Kind, MissingPaper
+from bot.domain.papers import MissingPaper
+from bot.domain.staff import Staff
 from bot.errors import BotError
 from bot.frozen import Frozen
 from bot.services.documents import Documents
@@ -95,11 +96,15 @@ class DeskDocuments:
         document = await self._at(id, was)
         await Documents(self._tx, self._kit).correct(document.receipt, state, who=who, why=why)
 
-    async def missing(self, id: int, what: str, until: date, *, by: str) -> None:
-        """Raises NoReceipt, PaperDayIsPast."""
+    async def missing(self, id: int, whats: Sequence[str], until: date, *, by: Staff) -> int:
+        """How many citizens are told of it. Raises NoReceipt, PaperDayIsPast, PaperDayTooFar, PaperKnown."""
         one = await self._get(id)
-        paper = MissingPaper(0, one.item, one.site, what, until, one.name, one.phone, document_id=one.id)
-        await MissingPapers(self._tx, self._kit).add(paper, by=by)
+        for what in whats:
+            paper = MissingPaper(
+                0, one.item, one.site, what, until, one.name, one.phone, document_id=one.id, staff_id=by.id
+            )
+            await MissingPapers(self._tx, self._kit).add(paper, by=by.name)
+        return len(await self._tx.documents.followers(id))
 
     async def calls(self) -> Calls:
         lying = await Documents(self._tx, self._kit).call_list(MOST)
@@ -117,7 +122,3 @@ class DeskDocuments:
         if was and was != document.state.value:
             raise DocumentChanged()
         return document
-
-
-def is_known_paper(what: str) -> bool:
-    return what in list(Kind)

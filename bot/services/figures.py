@@ -17,6 +17,7 @@ from bot.domain.staff import Forbidden, Role, Staff, plain_badge
 from bot.frozen import Frozen
 from bot.services.after_hours import after_hours
 from bot.services.appointment_words import WORDINGS_NAMED, last_reminder
+from bot.services.counted import Week, percent
 from bot.services.kit import Kit
 from bot.store.figures import MOST, CaseRow, Span, ThanksCount, VisitRow
 from bot.store.tx import Tx
@@ -39,37 +40,6 @@ OF_CASES: Final[Mapping[str, str]] = {
 ANY_CLASS: Final = -1
 AFTER_HOURS: Final = "after-hours"
 OF_VISITS: Final[Mapping[str, str]] = {"waits": "served", "no-shows": "absent", AFTER_HOURS: "served"}
-
-
-class Week(Frozen):
-    """`first` is its Monday. `kinds` counts the cases that came in; the share of `on_time` is of `due`."""
-
-    first: date
-    kinds: Mapping[str, int]
-    due: int
-    on_time: int
-    visits: int
-    absent: int
-    served: int
-    waited: timedelta
-    after: int = 0  # minutes served after hours
-
-    @property
-    def cases(self) -> int:
-        return sum(self.kinds.values())
-
-    @property
-    def share_on_time(self) -> int | None:
-        return percent(self.on_time, self.due)
-
-    @property
-    def share_absent(self) -> int | None:
-        return percent(self.absent, self.visits)
-
-    @property
-    def mean_wait(self) -> int | None:
-        """Whole minutes."""
-        return round(self.waited / self.served / timedelta(minutes=1)) if self.served else None
 
 
 class Shown(Frozen):
@@ -139,24 +109,20 @@ class Figures:
         _check(me)
         span = self._span(site)
         cases = await self._tx.figures.cases(span, self._kit.now())
-        visits = {one.week: one for one in await self._tx.figures.visits(self.over(span))}
-        late = await self._after_hours(span)
-        weeks = []
-        for number in range(WEEKS):
-            of_week, visit = [one for one in cases if one.week == number], visits.get(number)
-            weeks.append(
-                Week(
-                    self._monday + timedelta(weeks=number - WEEKS + 1),
-                    {one.kind: one.count for one in of_week},
-                    sum(one.due for one in of_week),
-                    sum(one.on_time for one in of_week),
-                    *((visit.count, visit.absent, visit.served, visit.waited) if visit else (0, 0, 0, timedelta())),
-                    after=sum(row.after for row in late if (row.starts - span.first) // WEEK == number),
-                )
+        visits = await self._tx.figures.visits(self.over(span))
+        late = await self.after_hours(span)
+        weeks = tuple(
+            Week.of(
+                self._monday + (number - WEEKS + 1) * WEEK,
+                [one for one in cases if one.week == number],
+                [one for one in visits if one.week == number],
+                [row for row in late if (row.starts - span.first) // WEEK == number],
             )
-        total = _total(weeks)
+            for number in range(WEEKS)
+        )
+        total = Week.of(weeks[0].first, cases, visits, late)
         return Shown(
-            tuple(weeks),
+            weeks,
             total,
             tuple(sorted(total.kinds, key=lambda kind: (-total.kinds[kind], kind))),
             tuple(await self._tx.figures.thanks(span)),
@@ -186,11 +152,12 @@ class Figures:
         """The latest first."""
         _check(me)
         if wanted.figure == AFTER_HOURS:
-            return (await self._after_hours(self._span(wanted.site, wanted.week)))[:most]
+            return (await self.after_hours(self._span(wanted.site, wanted.week)))[:most]
         span = self.over(self._span(wanted.site, wanted.week))
         return await self._tx.figures.visit_rows(span, most, OF_VISITS[wanted.figure])
 
-    async def _after_hours(self, span: Span) -> list[VisitRow]:
+    async def after_hours(self, span: Span) -> list[VisitRow]:
+        """At most one for each site and day."""
         return list(after_hours(self._kit, await self._tx.figures.last_served(span)))
 
     async def _classes(self, span: Span) -> tuple[ClassShare, ...]:
@@ -220,28 +187,6 @@ class Figures:
 
     def _at(self, day: date) -> datetime:
         return datetime.combine(day, time.min, self._kit.config.hall.zone)
-
-
-def percent(part: int, whole: int) -> int | None:
-    return round(100 * part / whole) if whole else None
-
-
-def _total(weeks: list[Week]) -> Week:
-    kinds: dict[str, int] = {}
-    for week in weeks:
-        for kind, count in week.kinds.items():
-            kinds[kind] = kinds.get(kind, 0) + count
-    return Week(
-        weeks[0].first,
-        kinds,
-        sum(week.due for week in weeks),
-        sum(week.on_time for week in weeks),
-        sum(week.visits for week in weeks),
-        sum(week.absent for week in weeks),
-        sum(week.served for week in weeks),
-        sum((week.waited for week in weeks), timedelta()),
-        sum(week.after for week in weeks),
-    )
 
 
 def _about(me: Staff, row: CaseRow) -> bool:

@@ -1,14 +1,15 @@
 """The figures of a month beside those of the months before it, counted as the figures page counts its weeks."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Final
 
 from bot.domain.desk import at_least
 from bot.domain.staff import Forbidden, Role, Staff
 from bot.frozen import Frozen
+from bot.services.counted import Week
 from bot.services.digest import start_of
-from bot.services.figures import Figures, Week
+from bot.services.figures import Figures
 from bot.services.kit import Kit
 from bot.store.figures import MOST, Span, ThanksCount
 from bot.store.tx import Tx
@@ -19,14 +20,15 @@ TELLS: Final = ("picture", "table")  # the kinds of notice that one sheet is tol
 
 
 class Monthly(Frozen):
-    """`months` end with the one it is about; each is a `Week` as long as its month. `made` in the hall's zone. `cut`:
-    only the newest part of a month was counted.
+    """`months` end with the one it is about; each is a `Week` as long as its month. `late_days` are counted for each
+    site. `made` in the hall's zone. `cut`: only the newest part of a month was counted.
     """
 
     site: str
     months: tuple[Week, ...]
     kinds: Mapping[str, int]
     thanks: tuple[ThanksCount, ...]
+    late_days: int
     made: datetime
     cut: bool
 
@@ -46,12 +48,14 @@ async def monthly(tx: Tx, kit: Kit, me: Staff, month: date, site: str = "") -> M
     firsts = [shifted(month, number - MONTHS + 1) for number in range(MONTHS)]
     months = [await _count(tx, kit, first, site) for first in firsts]
     kinds = months[-1].kinds
-    thanks = await tx.figures.thanks(_span(kit, month, site))
+    span = _span(kit, month, site)
+    thanks, late = await tx.figures.thanks(span), await Figures(tx, kit).after_hours(span)
     return Monthly(
         site,
         tuple(months),
         {kind: kinds[kind] for kind in sorted(kinds, key=lambda kind: (-kinds[kind], kind))},
         tuple(thanks),
+        len(late),
         kit.local_now(),
         any(MOST in (one.cases, one.visits) for one in months),
     )
@@ -86,22 +90,9 @@ def read_month(text: str, today: date) -> date:
 
 
 async def _count(tx: Tx, kit: Kit, first: date, site: str) -> Week:
-    span = _span(kit, first, site)
-    cases = await tx.figures.cases(span, kit.now())
-    visits = await tx.figures.visits(Figures(tx, kit).over(span))
-    kinds: dict[str, int] = {}
-    for one in cases:
-        kinds[one.kind] = kinds.get(one.kind, 0) + one.count
-    return Week(
-        first,
-        kinds,
-        sum(one.due for one in cases),
-        sum(one.on_time for one in cases),
-        sum(one.count for one in visits),
-        sum(one.absent for one in visits),
-        sum(one.served for one in visits),
-        sum((one.waited for one in visits), timedelta()),
-    )
+    span, figures = _span(kit, first, site), Figures(tx, kit)
+    cases, visits = await tx.figures.cases(span, kit.now()), await tx.figures.visits(figures.over(span))
+    return Week.of(first, cases, visits, await figures.after_hours(span))
 
 
 def _span(kit: Kit, first: date, site: str) -> Span:

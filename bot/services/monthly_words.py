@@ -59,7 +59,7 @@ def sheet_of(kit: Kit, found: Monthly) -> Sheet:
         Text("monthly-title", {"month": month_text(found.month.first)}),
         _place(kit, found.site),
         tuple(Text("monthly-short", _month_values(one.first)) for one in found.months),
-        (_cases(found), _on_time(found), _no_shows(found), _waits(found)),
+        (_cases(found), _on_time(found), _no_shows(found), _waits(found), _after_hours(found), _thanked(found)),
         (_kinds(found), _thanks(kit, found)),
         (*([Text("figures-cut")] if found.cut else []), *foot),
     )
@@ -108,6 +108,23 @@ def _waits(found: Monthly) -> Tile:
     )
 
 
+def _after_hours(found: Monthly) -> Tile:
+    late_days = Text("figures-late-days", {"count": found.late_days})
+    return Tile(
+        Text("monthly-after-hours"),
+        _minutes(found.month.after),
+        Text("monthly-note", {"part": late_days, "before": _minutes(found.before.after)}),
+        tuple(one.after for one in found.months),
+        Tone.PLUM,
+    )
+
+
+def _thanked(found: Monthly) -> Tile:
+    counts = tuple(one.kinds.get(Kind.THANKS, 0) for one in found.months)
+    before = Text("monthly-before", {"value": Text("figures-count", {"n": counts[-2]})})
+    return Tile(Text("monthly-thanked"), Text("figures-count", {"n": counts[-1]}), before, counts, Tone.GOOD)
+
+
 def _kinds(found: Monthly) -> Panel:
     bars = (
         Bar(Text(f"cases-kind-{kind.replace('_', '-')}"), count, TONES.get(Kind(kind), Tone.GREY))
@@ -136,6 +153,7 @@ def _rows(kit: Kit, found: Monthly) -> Iterator[Sequence[Value]]:
     yield _row("monthly-row-no-shows", [one.share_absent for one in found.months])
     yield _row("monthly-row-served", [one.served for one in found.months])
     yield _row("figures-waits", [one.mean_wait for one in found.months])
+    yield _row("figures-after-hours", [one.after for one in found.months])
     yield ()
     yield (Text("monthly-thanks"),)
     yield from ((_window(kit, one), one.count) for one in found.thanks)

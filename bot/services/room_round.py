@@ -14,7 +14,7 @@ import structlog
 
 from bot.delivery import group as bodies
 from bot.delivery.channel import TOPIC_GONE
-from bot.domain.cases import Case, Kind, Level
+from bot.domain.cases import Case, Kind
 from bot.domain.text import Text
 from bot.frozen import replace
 from bot.services.case_desk import CaseDesk
@@ -22,7 +22,7 @@ from bot.services.kit import Kit
 from bot.services.room_alone import tell_alone
 from bot.services.room_files import ORDER, RoomFiles
 from bot.services.room_post import CHANNEL, RoomPost
-from bot.services.room_words import is_live, lines_of
+from bot.services.room_words import fate_of, is_live, lines_of
 from bot.services.staff import is_about_staff, names_of
 from bot.store import Store
 from bot.store.rooms import NOBODY_KNOWS, ONCE_MORE, Deed, Group, Prompt, Room, Settled, Stage
@@ -30,12 +30,11 @@ from bot.store.tx import Tx
 
 log = structlog.get_logger()
 
-MOST_WAITING: Final = 2  # messages to the group on their way; more would only grow old
+MOST_WAITING: Final = 1  # message to the group on its way: whoever presses a button waits behind it
 SETTLED_AT_ONCE: Final = 20
 OPEN_AT_FIRST: Final = 50
 ASK_FOR_TOPICS_AGAIN: Final = timedelta(hours=1)
 MOST_ROUNDS: Final = 50
-BY_PHONE: Final = ("failed", "unreachable", "unknown")  # staff ring then; of who stays unnamed they see no number
 FATES: Final = {Deed.RELAY: "room-relayed", Deed.CLOSE: "room-done-close"}
 
 
@@ -126,8 +125,7 @@ class _Keeper:
         case = await self._desk.load(prompt.case_id)
         await self._tx.rooms.told(prompt)
         if prompt.number:
-            unnamed = "anonymous-" if case.level is Level.ANONYMOUS and prompt.ended in BY_PHONE else ""
-            fate = Text(f"room-fate-{unnamed}{prompt.ended}")
+            fate = fate_of(case, prompt.ended)
             key = FATES.get(prompt.deed, "room-sent")
             text = self._post.words(Text(key, {"code": case.code, "fate": fate, "words": await self._question(prompt)}))
             await self._post.send(bodies.changed(prompt.number, text))

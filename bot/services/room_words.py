@@ -4,10 +4,11 @@ Only masked words stand there: a group on somebody else's platform is no place f
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Final
 
-from bot.domain.cases import IN_HAND, WAITING_FOR_SOMEBODY, Case, Ending, What
+from bot.domain.cases import IN_HAND, WAITING_FOR_SOMEBODY, Case, Ending, Level, What
 from bot.domain.handover import Handover
 from bot.domain.staff import Staff
 from bot.domain.text import Lines, Text, Value
@@ -32,15 +33,21 @@ TOLD: Final = frozenset(
         What.REPLIED,
         What.ASKED,
         What.ANSWERED,
+        What.PROMISED,
         What.ALARMED,
         What.CLOSED,
         What.REOPENED,
         What.WITHDRAWN,
         What.PROLONGED,
         What.RATED,
+        What.UNNAMED,
     }
 )
 ENDINGS: Final = tuple(Ending)
+SAID: Final = frozenset({What.REPLIED, What.ASKED, What.ANSWERED, What.PROLONGED, What.CLOSED})  # to the citizen
+BY_PHONE: Final = frozenset(
+    {"failed", "unreachable", "unknown"}
+)  # staff ring then; of who stays unnamed they see no number
 
 
 class Face(Frozen):
@@ -65,6 +72,8 @@ def face_of(kit: Kit, case: Case, owner: Staff | None, going: Handover | None) -
         Text("room-card-about", {"about": about(kit, case)}),
         Text("room-words", {"words": cut(case.masked, LONGEST_CARD)}),
     ]
+    if case.first_word_due is not None:
+        lines.append(Text("room-card-first", {"due": case.first_word_due}))
     if case.is_open and case.due_at is not None:
         lines.append(Text("room-card-due", {"due": case.due_at}))
     if case.need_by is not None:
@@ -112,8 +121,29 @@ def back(case: Case) -> tuple[str, Text]:
 
 def lines_of(events: Sequence[Event], names_of: dict[int, str], masker: Masker) -> list[Text]:
     """What of the ledger is worth a line in the group, oldest first."""
-    lines = (_line(event, names_of.get(event.staff_id or 0, ""), masker) for event in events)
-    return [line for line in lines if line]
+    return [line for _, line in _lines(events, names_of, masker)]
+
+
+def lines_with_fates(case: Case, events: Sequence[Event], names_of: dict[int, str], masker: Masker) -> list[Text]:
+    """The same for who looks later: behind each that told the citizen something, whether it arrived."""
+    return [
+        Text("room-line-fate", {"line": line, "fate": fate_of(case, event.delivery)})
+        if event.delivery and event.what in SAID
+        else line
+        for event, line in _lines(events, names_of, masker)
+    ]
+
+
+def fate_of(case: Case, ended: str) -> Text:
+    """What became of a message to the citizen, by its state in the outbox; who is anonymous cannot be called."""
+    unnamed = "anonymous-" if case.level is Level.ANONYMOUS and ended in BY_PHONE else ""
+    return Text(f"room-fate-{unnamed}{'queued' if ended == 'sending' else ended}")
+
+
+def _lines(events: Sequence[Event], names_of: dict[int, str], masker: Masker) -> Iterator[tuple[Event, Text]]:
+    for event in events:
+        if line := _line(event, names_of.get(event.staff_id or 0, ""), masker):
+            yield event, line
 
 
 def _line(event: Event, name: str, masker: Masker) -> Text | None:
@@ -143,12 +173,21 @@ def _line(event: Event, name: str, masker: Masker) -> Text | None:
             return Text("room-line-transferred", {"name": name, "words": words})
         case What.REPLIED | What.ASKED | What.ANSWERED:
             return Text("room-line-replied", {"name": name})
+        case What.PROMISED:
+            return promised(date.fromisoformat(event.detail))
         case What.PROLONGED:
             return Text("room-line-prolonged", {"name": name})
+        case What.UNNAMED:
+            return Text(f"room-line-unnamed-{event.detail}")
         case What.WITHDRAWN:
             return Text("room-line-withdrawn")
         case _:
             return Text("room-line-returned")
+
+
+def promised(day: date) -> Text:
+    """What was read in a reply as a promise: who wrote it sees that it is kept in mind, and for which day."""
+    return Text("room-line-promised", {"day": day})
 
 
 def is_live(events: Iterable[Event]) -> bool:

@@ -15,7 +15,7 @@ from bot.domain.staff import (
     TooManyTries,
     WrongCode,
     check,
-    new_invite_code,
+    new_one_time_code,
     plain_badge,
     plain_code,
 )
@@ -80,7 +80,7 @@ class StaffDesk:
 
 async def new_invite(tx: Tx, invite: Invite, hours: int, now: datetime) -> str:
     """For the operator of the machine, who needs no role. `now` is real time."""
-    code = new_invite_code()
+    code = new_one_time_code()
     invite = replace(invite, badge=plain_badge(invite.badge))
     await tx.staff.invite(plain_code(code), invite, now + timedelta(hours=hours), now)
     return code

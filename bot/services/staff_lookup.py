@@ -9,7 +9,7 @@ from typing import Final
 from bot.domain.cases import Case, NoCase, concerns
 from bot.domain.home_visits import State as VisitState
 from bot.domain.people import Contact
-from bot.domain.staff import RANK, Deed, Forbidden, Role, Staff, check
+from bot.domain.staff import Deed, Forbidden, Staff, check
 from bot.domain.text import Lines, Text, Value
 from bot.services.board import board
 from bot.services.case_desk import CaseDesk
@@ -18,7 +18,7 @@ from bot.services.case_words import excerpt, kind_of
 from bot.services.digest import digest_for
 from bot.services.digest_words import said
 from bot.services.kit import Kit
-from bot.services.room_words import Face, face_of, lines_of
+from bot.services.room_words import Face, face_of, lines_with_fates
 from bot.services.staff import is_about_staff
 from bot.store.tx import Tx
 
@@ -91,21 +91,11 @@ class StaffLookup:
         events = await self._tx.cases.events(case.id)
         ids = sorted({event.staff_id for event in events if event.staff_id})
         names = {one.id: one.name for one in [await self._tx.staff.get(id) for id in ids] if one}
-        lines = lines_of(events, names, self._kit.rooms.masker)[-NEWEST_ENTRIES:]
+        lines = lines_with_fates(case, events, names, self._kit.rooms.masker)[-NEWEST_ENTRIES:]
         if not lines:
             return face
         text = Text("room-card-ledger", {"card": face.text, "lines": Lines(tuple(lines))})
         return Face(text, face.buttons)
-
-    async def switched_off(self, me: Staff) -> Text:
-        """The facts that are not said for now; they are switched in the console. Raises Forbidden."""
-        if not me.active or RANK[me.role] < RANK[Role.LEAD]:
-            raise Forbidden()
-        off = await self._tx.desk.facts_off()
-        if not off:
-            return Text("room-off-none")
-        lines = (Text("room-off-line", {"record": one.record, "reason": one.reason, "at": one.at}) for one in off)
-        return Text("room-off", {"lines": Lines(tuple(lines))})
 
     async def _due(self, me: Staff, shared: bool) -> Text:
         page = await CaseLists(self._tx, self._kit).inbox(me)
@@ -118,8 +108,8 @@ class StaffLookup:
 
     def _is_due(self, case: Case) -> bool:
         """Today, or late: the first word to the citizen as well as the end."""
-        first = case.first_due if case.contacted_at is None else None
-        return any(self._day_of(moment) <= self._kit.today() for moment in (first, case.due_at) if moment)
+        moments = (case.first_word_due, case.due_at)
+        return any(self._day_of(moment) <= self._kit.today() for moment in moments if moment)
 
     def _day_of(self, moment: datetime) -> date:
         return moment.astimezone(self._kit.config.hall.zone).date()

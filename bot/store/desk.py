@@ -85,6 +85,11 @@ class Desk(Frozen):
         hashed = self.seal.fingerprint(CODE + code)
         await self.statements.run("desk_code_add", code=hashed, staff_id=staff_id, expires=to_ms(expires))
 
+    async def codes(self, staff_id: int, now: datetime) -> int:
+        """How many of theirs can still be used."""
+        row = await self.statements.one("desk_codes_alive", staff_id=staff_id, now=to_ms(now))
+        return row["count"] if row else 0
+
     async def use_code(self, code: str, now: datetime) -> int | None:
         """Whose it is; None when it is forged, used or expired."""
         row = await self.statements.one("desk_code_use", code=self.seal.fingerprint(CODE + code), now=to_ms(now))

@@ -38,6 +38,11 @@ desk-code-message =
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }. If it was not you who asked for it, please ignore it and show it to nobody.
+desk-code-link =
+    { $message }
+    Or open this to sign in: { $link }
+desk-other-way = Sign in another way
+desk-code-by-link = The code is filled in. Press “Sign in”.
 desk-by-invite = First time here? Enter your invitation code
 desk-invite-code = Invitation code
 desk-join = Join
@@ -48,10 +53,10 @@ desk-sign-out = Sign out
 desk-problem-form = This page was open for too long, or the form did not come from the console, so nothing was done. Please go back and try again.
 desk-error-sign-in = The name and the password (or code) do not go together. Please try again.
 desk-error-tries =
-    Too many tries. Please try again in { $minutes ->
+    Too many tries with a password. Please try again in { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
-    }.
+    }, or sign in with a code now.
 desk-error-password = That password is too simple: { $least } characters at least, not your user name, and not the same few characters again and again.
 desk-error-repeat = The two passwords are not the same. Please type them again.
 desk-error-login = That user name cannot be used: somebody may have it, or it holds characters that are not allowed. Use letters, digits, dots and hyphens.
@@ -92,6 +97,8 @@ desk-clock-span = { $hours } h { $minutes } min
 desk-due = due { $due }
 desk-about = { $about }
 desk-no-words = (erased at the citizen's request)
+desk-first-word = first word by { $due }
+desk-first-word-late = no word yet, was due { $due }
 desk-own-day = needed by { $day }, { $left }
 desk-own-value = { $day }, { $left }
 desk-own-left =
@@ -180,6 +187,8 @@ desk-event-alarmed = The system told: { $alarm }
 desk-event-closed = { $who } closed it: { $ending }
 desk-event-reopened = { $who } opened it again
 desk-event-reopened-by-citizen = { $who } does not agree and opened it again
+desk-event-unnamed-anonymous = { $who } made it anonymous
+desk-event-unnamed-hidden = { $who } hid their name from those it is about
 desk-event-withdrawn = { $who } withdrew it
 desk-event-passed-on = Passed on
 desk-event-shown = { $who } put it on the wall of thanks
@@ -243,6 +252,7 @@ desk-promise-open = the citizen is to hear from us
 desk-promise-late = past, and the citizen has not heard from us
 desk-promise-kept = Done
 desk-facts-of-case = About this case
+desk-first = First word by
 desk-deadline = Answer by
 desk-own = Needed by
 desk-opened = Reported
@@ -271,6 +281,7 @@ desk-deeds = What to do
 desk-close = Close
 desk-ending = Result
 desk-ending-solved = solved
+desk-ending-remedied = solved for all who reported it
 desk-ending-not-solved = not solved
 desk-ending-explained = explained
 desk-close-words = Your words to the citizen (needed unless it was solved)

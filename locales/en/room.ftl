@@ -4,6 +4,7 @@ room-card = { $lines }
 room-card-head = [{ $kind }] { $code }
 room-card-about = About: { $about }
 room-words = “{ $words }”
+room-card-first = First word to the citizen by: { $due }
 room-card-due = Due: { $due }
 room-card-need = The citizen’s own deadline: { $need }
 room-card-owned = Now: { $state }, with { $owner }
@@ -39,6 +40,7 @@ room-to-site = To { $site }
 room-to-me = Take it over myself
 room-to-person = To { $name }
 room-end-solved = Solved
+room-end-remedied = Solved for all who reported it
 room-end-not-solved = Not solved
 room-end-explained = Explained
 
@@ -97,12 +99,16 @@ room-line-left = The citizen has ended the talk.
 room-line-reopened = The citizen is not satisfied; open again: “{ $words }”
 room-line-reopened-by = { $name } opened it again: { $words }
 room-line-noted = { $name } noted: { $words }
+room-line-fate = { $line } ({ $fate })
 room-line-replied = { $name } replied to the citizen.
+room-line-promised = Noted: the citizen was promised to hear by { $day }. Whoever has it is reminded then.
 room-line-released = { $name } gave it back: { $words }
 room-line-transferred = { $name } passed it on: { $words }
 room-line-returned = It was claimed and nothing followed; it waits to be claimed again.
 room-line-prolonged = { $name } prolonged the deadline.
 room-line-closed = { $name } closed it: { $ending }
+room-line-unnamed-anonymous = The citizen made it anonymous.
+room-line-unnamed-hidden = The citizen hid who they are from those it is about.
 room-line-withdrawn = The citizen has withdrawn it; nothing is left to do.
 room-line-rated = The citizen’s grade: { $grade }
 room-alarm-first = Reminder: nobody has contacted the citizen yet.
@@ -131,11 +137,20 @@ room-found =
     { $lines }
 
     To see one: /case and its number
-room-off-none = No answer is switched off.
 room-off =
-    Switched off (to switch one on, send me /off in private, or use the console):
-    { $lines }
-room-off-line = { $record }, off since { $at }: { $reason }
+    { $answers }
+
+    Switching off and on is done in private with me.
+room-help =
+    What can be done in the group:
+    The buttons under a card: take, reply, note, pass on, close. Only what answers my own question reaches the citizen; what you say to each other does not.
+    /today: today’s appointments and what is due
+    /day SITE DAY: who comes, and who is here
+    /find and some words: finds a case
+    /case NUMBER: its card once more
+    /reply NUMBER words: to the citizen; in a topic without the number
+    /note NUMBER words: seen by colleagues only
+    For all else write to me in private, where “help” tells more.
 
 # In a conversation of one’s own
 room-notice =

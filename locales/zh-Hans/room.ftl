@@ -4,6 +4,7 @@ room-card = { $lines }
 room-card-head = 【{ $kind }】{ $code }
 room-card-about = 关于：{ $about }
 room-words = “{ $words }”
+room-card-first = 先联系市民：{ $due }前
 room-card-due = 期限：{ $due }
 room-card-need = 市民自己的期限：{ $need }
 room-card-owned = 状态：{ $state }，经办：{ $owner }
@@ -39,6 +40,7 @@ room-to-site = 转到{ $site }
 room-to-me = 转给我自己
 room-to-person = 转给{ $name }
 room-end-solved = 已解决
+room-end-remedied = 同类问题已解决
 room-end-not-solved = 没能解决
 room-end-explained = 已说明原因
 
@@ -97,12 +99,16 @@ room-line-left = 市民结束了对话。
 room-line-reopened = 市民不满意，重新打开：“{ $words }”
 room-line-reopened-by = { $name }重新打开：{ $words }
 room-line-noted = { $name }备注：{ $words }
+room-line-fate = { $line }（{ $fate }）
 room-line-replied = { $name }回复了市民。
+room-line-promised = 记下了：答应{ $day }给市民回音，到时候提醒经办的人。
 room-line-released = { $name }退回：{ $words }
 room-line-transferred = { $name }转交：{ $words }
 room-line-returned = 接手后一直没有回音，已退回，等人接手。
 room-line-prolonged = { $name }延长了期限。
 room-line-closed = { $name }办结：{ $ending }
+room-line-unnamed-anonymous = 市民改成了匿名。
+room-line-unnamed-hidden = 市民不让被反映的人知道是谁。
 room-line-withdrawn = 市民撤回了，不用再办。
 room-line-rated = 市民评价：{ $grade }
 room-alarm-first = 提醒：还没有人联系市民。
@@ -131,11 +137,20 @@ room-found =
     { $lines }
 
     看一件：/case 加编号
-room-off-none = 现在没有停用的答案。
 room-off =
-    停用的答案（要恢复，私聊我发 /off，或到工作台）：
-    { $lines }
-room-off-line = { $record }，{ $at }停用：{ $reason }
+    { $answers }
+
+    停用和恢复，要跟我私聊。
+room-help =
+    在群里能做的：
+    点卡片下面的按钮：接手、回复、备注、转交、办结。只有“回答”我问的那条消息，才会发给市民；大家在群里说的话不会。
+    /today：今天的预约和到期的事
+    /day 服务点 哪一天：谁来、到了没有
+    /find 加几个字：找一件事
+    /case 编号：再看一件的卡片
+    /reply 编号 要写的话：回复市民；在话题里不用编号
+    /note 编号 要写的话：备注，只有同事看得到
+    别的跟我私聊，私聊里发“帮助”。
 
 # 私聊里办理
 room-notice =

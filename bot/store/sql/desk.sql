@@ -44,6 +44,9 @@ DELETE FROM desk_sessions WHERE token IN (
 -- name: desk_code_add!
 INSERT INTO desk_codes (code, staff_id, expires_at) VALUES (:code, :staff_id, :expires);
 
+-- name: desk_codes_alive^
+SELECT COUNT(*) AS count FROM desk_codes WHERE staff_id = :staff_id AND expires_at > :now;
+
 -- name: desk_code_use^
 -- each code once; no row back means it is forged, used or expired
 DELETE FROM desk_codes WHERE code = :code AND expires_at > :now RETURNING staff_id;

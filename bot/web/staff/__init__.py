@@ -31,6 +31,7 @@ from bot.web.staff import (
     rounds,
     table_import,
     thanks,
+    visit_request,
     visits,
     week,
 )
@@ -45,6 +46,7 @@ PAGES = (
     find,
     classes,
     questions,
+    visit_request,
     visits,
     rounds,
     documents,

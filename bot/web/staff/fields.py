@@ -1,11 +1,14 @@
 """What staff typed into a field of a form, read. A page passes what is none of it on to who is told what is wrong."""
 
+import unicodedata
 from datetime import date
 from typing import Final
 
 from bot.domain.desk import NotChosen, NothingWritten, TooManyWords
+from bot.services.desk_documents import WrongParcel
 
 LONGEST_NUMBER: Final = 15  # an id or a version; a database can be asked for it
+LONGEST_PARCEL: Final = 40
 
 
 def words_in(typed: str, most: int, *, needed: bool = True) -> str:
@@ -34,3 +37,11 @@ def day_in(typed: str) -> date:
         return date.fromisoformat(typed)
     except ValueError:
         raise NotChosen() from None
+
+
+def parcel_in(typed: str) -> str:
+    """As it is printed on the label, in one piece; empty where nothing was typed. Raises WrongParcel."""
+    bare = "".join(unicodedata.normalize("NFKC", typed).upper().split())
+    if (not bare.replace("-", "0").isalnum() and bare) or not bare.isascii() or len(bare) > LONGEST_PARCEL:
+        raise WrongParcel()
+    return bare

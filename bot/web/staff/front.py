@@ -4,13 +4,14 @@ What is wrong with a sign-in stands on the page it was typed on; a password is n
 """
 
 from collections.abc import Awaitable, Mapping
+from contextlib import suppress
 
 import structlog
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from bot.domain.desk import Sitting, TriedTooOften
+from bot.domain.desk import NotKnown, Sitting, TriedTooOften
 from bot.domain.meaning import LANGUAGES
 from bot.domain.staff import Staff
 from bot.domain.text import Text
@@ -31,13 +32,15 @@ PASSWORD, CODE, INVITE = "password", "code", "invite"  # the ways in; the page o
 
 
 class Tried(Frozen):
-    """What was typed at the door so far, to be shown again. `asked`: a code was sent; `draft`: words of a page that was
+    """What was typed at the door so far, to be shown again. `asked`: a code was sent, and `code` is
+    what came with its link; `draft`: words of a page that was
     left by being signed out.
     """
 
     way: str = PASSWORD
     login: str = ""
     asked: bool = False
+    code: str = ""
     draft: str = ""
     error: BotError | None = None
 
@@ -67,6 +70,10 @@ class Front:
     async def page(self, request: Request) -> Response:
         if await self._sitting(request):
             return see(INBOX)
+        asked = request.query_params
+        if code := asked.get("code", ""):  # a link that came with the code
+            tried = Tried(CODE, asked.get("login", ""), asked=True, code=code)
+            return await self._front(request, self._console.visitor(request), "desk-code-by-link", tried=tried)
         return await self._front(request, self._console.visitor(request))
 
     async def board(self, visit: Visit) -> Response:
@@ -97,19 +104,14 @@ class Front:
 
     async def enter_code(self, request: Request) -> Response:
         form = await read_form(request)
-        login, address, known = form.get("login", ""), address_of(request), read_browser(request)
-        entering = self._console.door.enter_code(login, form.get("code", ""), address, known)
+        entering = self._console.door.enter_code(form.get("login", ""), form.get("code", ""), address_of(request))
         return await self._enter(request, form, CODE, entering)
 
     async def send_code(self, request: Request) -> Response:
         form = await read_form(request)
         visitor, login = self._console.visitor(request), form.get("login", "")
-        try:
-            await self._console.door.send_code(login, address_of(request), read_browser(request))
-        except TriedTooOften as error:
-            return await self._front(request, visitor, "", 429, Tried(CODE, login, error=error))
-        except BotError:
-            pass  # who is called so is not told, nor who is not
+        with suppress(NotKnown):  # who is called so is not told, nor who is not
+            await self._console.door.send_code(login)
         return await self._front(request, visitor, "desk-code-sent", tried=Tried(CODE, login, asked=True))
 
     async def sign_out(self, visit: Visit) -> Response:
@@ -165,6 +167,7 @@ class Front:
             way=tried.way,
             login=tried.login[:80],
             asked=tried.asked,
+            code=tried.code[:20],
             draft=tried.draft,
             target=target,
             **values,

@@ -112,6 +112,8 @@ def _title(event: Event, view: CaseView, kit: Kit) -> Text:
             values["day"] = date.fromisoformat(event.detail)
         case What.SHOWN:
             suffix = "" if event.detail == "1" else "-not"
+        case What.UNNAMED:
+            suffix = f"-{event.detail}"
         case What.REOPENED:
             suffix = "-by-citizen" if event.by_citizen else ""
     return Text(f"desk-event-{_key(event.what)}{suffix}", values)
