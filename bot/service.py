@@ -41,6 +41,7 @@ TICK_SECONDS = 1
 SWEEP_SECONDS = 30
 LIKE_SECONDS = 10
 TELL_SECONDS = 60
+PLAN_SECONDS = 5  # who calls off a visit moves others, who are told at once
 PURGE_SECONDS = 3600
 LISTEN_CURES = {
     errno.EADDRINUSE: "Stop what uses it, or set BOT_WEB__PORT to another one",
@@ -202,7 +203,7 @@ class Service:
             (self._courier.sweep, SWEEP_SECONDS),
             (self._core.purge, PURGE_SECONDS),
             (self._core.tell_answered, TELL_SECONDS),
-            (self._core.plan_rounds, TELL_SECONDS),
+            (self._core.plan_rounds, PLAN_SECONDS),
             (self._core.find_like, LIKE_SECONDS),
             (self._renew, LOOK_SECONDS),
             (self._imports.look, TICK_SECONDS),

@@ -8,11 +8,12 @@ from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Step, Switch, Talk, Unreadable, offer
 from bot.dialog.turn import Kind as TurnKind
 from bot.domain.case_reading import read_case_code
-from bot.domain.cases import OPEN, Case, Kind, State
+from bot.domain.cases import OPEN, Case, Kind, Level, State
 from bot.domain.meaning import ALARMS, Act
 from bot.domain.reply import Choice
 from bot.domain.text import Text, Value, typed
 from bot.services.reports import Standing
+from handlers.report_words import placed
 from handlers.start import TO_MENU
 
 dialog = Dialog("my_cases", command="cases", files=True)
@@ -50,6 +51,8 @@ async def choose(talk: Talk) -> Outcome:
         return one_of(await still_open(talk), confirm_withdraw, Text("cases-withdraw-which"))
     if talk.answers.get("unclear"):
         return Next(offer_to_put_in)
+    if talk.answers.get("more"):
+        return Next(add)
     if "words" in talk.answers:
         return Next(which_one)
     if code := talk.answers.get("code") or talk.answers.get("payload"):
@@ -67,13 +70,18 @@ async def show(talk: Talk) -> Outcome:
         standing = await talk.services.reports.standing(talk.contact, code)
         talk.tell(standing_text(standing))
         return Ask(Text("cases-what-next"), ways_on(standing.case))
-    if talk.turn.kind is TurnKind.TEXT and (more := talk.services.case_words.adds_to_mine(talk.turn.text)):
+    words = talk.services.case_words
+    more = words.adds_to_mine(talk.turn.text) if talk.turn.kind is TurnKind.TEXT else None
+    if more:
         return Next(put_in, words=more)
     match talk.chosen_or_none():
         case "add":
-            return Next(add)
+            tells = talk.turn.kind is TurnKind.TEXT and more is None and words.has_story(talk.turn.text)
+            return Next(put_in, words=talk.turn.text) if tells else Next(add)
         case "withdraw":
             return Next(confirm_withdraw)
+        case "unname":
+            return Switch("unname", code=code, level="anonymous")
         case "hide":
             await talk.services.reports.hide(talk.contact, code)
             return End(Text("wall-hidden"), (TO_MENU,))
@@ -83,12 +91,15 @@ async def show(talk: Talk) -> Outcome:
 
 
 @dialog.step
+@dialog.placing
 async def add(talk: Talk) -> Outcome:
     """Words, or what was sent without any."""
     held = await talk.services.attachments.held(talk.contact)
     if talk.arriving:
         done = (Choice("done", Text("attachments-done")),) if held else ()
         return Ask(Text("cases-add-ask", {"code": talk.answer("code")}), done)
+    if talk.turn.kind is TurnKind.PLACE:
+        return await added(talk, placed(talk, talk.turn.text))
     if asks_instead(talk):
         return Next(show)
     done_now = bool(held) and talk.chosen_or_none() == "done"
@@ -214,6 +225,8 @@ def ways_on(case: Case) -> tuple[Choice, ...]:
     ways = [Choice("add", Text("cases-way-add"))] if case.state in CAN_BE_ADDED_TO else []
     if case.is_open:
         ways.append(Choice("withdraw", Text("cases-way-withdraw")))
+    if case.is_open and case.kind is not Kind.THANKS and case.level is not Level.ANONYMOUS:
+        ways.append(Choice("unname", Text("cases-way-unname")))
     if case.shown:
         ways.append(Choice("hide", Text("wall-way-hide")))
     return (*ways, Choice("menu", Text("sites-offer-menu")))

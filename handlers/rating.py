@@ -1,5 +1,7 @@
 """How it was, in five grades, after a case was closed. What went badly is asked for, and has an owner already."""
 
+from collections.abc import Mapping
+
 from bot.dialog.dialogs import Dialog
 from bot.dialog.reading import has_words
 from bot.dialog.session import Answer
@@ -21,6 +23,14 @@ MENU = (TO_MENU,)
 async def recognise(talk: Talk) -> dict[str, Answer] | None:
     heard = await the_grade(talk)
     return {"case": heard.case_id, "stars": heard.stars, "words": heard.words} if heard else None
+
+
+@dialog.answers_notice
+async def figure(talk: Talk) -> Mapping[str, Answer] | None:
+    """By itself and right after the question, in the middle of anything."""
+    if talk.services.case_words.read_bare_grade(talk.turn.text) is None:
+        return None
+    return await recognise(talk)
 
 
 @dialog.step

@@ -6,6 +6,7 @@ kind over the same steps; the name of the dialog is the kind. With which name it
 
 from bot.dialog.dialogs import Dialog
 from bot.dialog.talk import SURE, Ask, End, Next, Outcome, Step, Switch, Talk, Unreadable, offer
+from bot.dialog.turn import Kind as TurnKind
 from bot.domain.cases import Case, Kind
 from bot.domain.reply import Choice
 from bot.domain.text import Text
@@ -21,6 +22,7 @@ from handlers.report_heard import (
     said,
     taken_already,
     tells,
+    wants_to_praise,
     wordless,
 )
 from handlers.report_sent import LEVELS, send, sign
@@ -38,6 +40,9 @@ THANKED = (
 async def tell(talk: Talk) -> Outcome:
     """A voice note counts as the words; photos wait for a sentence about them."""
     if not talk.arriving:
+        if talk.turn.kind is TurnKind.PLACE:
+            talk.tell(Text("report-place-held"))
+            return Next(tell, place=talk.turn.text)
         if asks_for_phone(talk):
             return Next(tell)
         if not wordless(talk):
@@ -75,6 +80,8 @@ async def check(talk: Talk) -> Outcome:
         join, ways = await joining(talk), choices(talk, held)
         waits = await talk.services.reports.waiting(talk.contact)
         return Ask(check_text(talk, held), (*join, *ways) if waits else (*ways, *join))
+    if talk.turn.kind is TurnKind.PLACE:
+        return Next(check, place=talk.turn.text)
     match chosen(talk):
         case "join":
             joined = await the_other(talk)
@@ -96,9 +103,10 @@ async def check(talk: Talk) -> Outcome:
             return Next(add)
     if talk.word:
         return Next(add)
-    if talk.services.case_words.is_of_another(talk.turn.text) or is_for_somebody_else(talk):
+    words = talk.services.case_words
+    if words.is_of_another(talk.turn.text) or words.afterwards.asks_wait(talk.turn.text) or is_for_somebody_else(talk):
         raise Unreadable()
-    level = talk.services.case_words.level_in(talk.turn.text)
+    level = words.level_in(talk.turn.text) or words.afterwards.unnames(talk.turn.text)
     if level and len(talk.turn.text) <= (IN_ENGLISH if talk.turn.text.isascii() else MORE_THAN_POLITE):
         return Next(check, level=level.value)
     return added(talk)
@@ -122,6 +130,8 @@ async def the_other(talk: Talk) -> Case | None:
 async def add(talk: Talk) -> Outcome:
     if talk.arriving:
         return Ask(Text("report-more"))
+    if talk.turn.kind is TurnKind.PLACE:
+        return Next(check, place=talk.turn.text)
     if is_for_somebody_else(talk):
         raise Unreadable("report-hint-more")
     return Next(check) if wordless(talk) else added(talk)
@@ -153,6 +163,8 @@ def build(kind: Kind) -> Dialog:
     dialog = Dialog(kind.value, acts=ACTS[kind], form=True, files=True)
     for step in STEPS:
         (dialog.looking if step in (tell, add) else dialog.step)(step)
+    for step in (tell, check, add):
+        dialog.placing(step)
 
     @dialog.says_aside
     async def in_between(talk: Talk) -> Text | None:
@@ -171,6 +183,8 @@ def build(kind: Kind) -> Dialog:
 
     if kind is Kind.COMPLAINT:
         dialog.hears(accusation)
+    if kind is Kind.THANKS:
+        dialog.hears(wants_to_praise)
     return dialog
 
 

@@ -1,6 +1,6 @@
 """What a message says about being a report: whether it is one, of which kind, and which of its words belong to it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from bot.dialog.reading import has_words
 from bot.dialog.session import Answer
@@ -37,6 +37,8 @@ async def accusation(talk: Talk) -> Mapping[str, Answer] | None:
         return understood(talk, text)  # a complaint by its first words, and no other office is known for it
     if read.asks:  # a question for the number to complain to is no courtesy
         return {} if read.act is Act.THANKS and words.complains(text) else None
+    if read.act is Act.THANKS and words.mocks(text):
+        return understood(talk, text)
     reported = read.act in {act for acts in ACTS.values() for act in acts}
     misheard = (read.act in MISHEARD and words.names_staff(text)) or (read.confidence < SURE and not reported)
     if misheard and words.complains(text) and words.has_story(text):
@@ -44,6 +46,14 @@ async def accusation(talk: Talk) -> Mapping[str, Answer] | None:
     if read.act is Act.CANNOT_GET_DONE and read.confidence < SURE:
         reported = False  # "took 200 yuan before he would do it" tells less of the matter than of the man
     return understood(talk, text) if words.accuses(text) and not reported else None
+
+
+async def wants_to_praise(talk: Talk) -> Mapping[str, Answer] | None:
+    """Somebody is to be thanked, and it is not told yet who, nor what for."""
+    text = talk.turn.text
+    short = len(text) <= (IN_ENGLISH if text.isascii() else MORE_THAN_POLITE)
+    told = talk.session.dialog in set(Kind) or talk.reading.act is Act.THANKS or talk.reading.entities
+    return {} if short and not told and talk.services.case_words.wants_to_praise(text) else None
 
 
 def asks_for_phone(talk: Talk) -> bool:
@@ -80,6 +90,13 @@ def tells(talk: Talk) -> bool:
     return talk.services.case_words.has_story(talk.turn.text)
 
 
+def tells_besides(talk: Talk, said: Callable[[str], object]) -> bool:
+    """Whether a clause of it tells of something, beside those of which `said` holds: then it is a report of its own."""
+    words = talk.services.case_words
+    others = (one for one in clauses_of(talk.turn.text) if not said(one))
+    return any(words.has_story(one) and not words.level_in(one) for one in others)
+
+
 def own_part(talk: Talk) -> str:
     """The words of the report: all of them, or, where something else was asked in the same message, from the clause
     on that is one. Empty where nothing is told yet.
@@ -98,6 +115,8 @@ def own_part(talk: Talk) -> str:
 def only_polite(talk: Talk) -> bool:
     """A bare "thank you" is a courtesy: nobody is named, and there is nothing to tell."""
     if talk.turn.kind is not TurnKind.TEXT or talk.turn.text.startswith("/"):
+        return False
+    if talk.services.case_words.wants_to_praise(talk.turn.text):
         return False
     named = talk.reading.entities.keys() & {"badge", "window"}
     text, english = talk.turn.text, talk.turn.text.isascii()

@@ -78,7 +78,7 @@ def report_of(talk: Talk, level: Level, *, shown: bool) -> Report:
 
     return Report(
         kind_of(talk),
-        talk.answer("text"),
+        "\n".join(filter(None, (talk.answer("text"), placed(talk, known("place"))))),
         level,
         known("site"),
         known("window"),
@@ -89,6 +89,11 @@ def report_of(talk: Talk, level: Level, *, shown: bool) -> Report:
         shown,
         signed=known("signed") if shown else "",
     )
+
+
+def placed(talk: Talk, place: str) -> str:
+    """A place on the map in words, for the ledger."""
+    return talk.services.spellings(Text("report-place", {"place": place}), talk.contact.language)[0] if place else ""
 
 
 def check_text(talk: Talk, held: Sequence[Attachment]) -> Text:
@@ -150,6 +155,8 @@ def facts_of(talk: Talk) -> tuple[Value, ...]:
     found: list[Value] = []
     if site := talk.services.hall.site(str(talk.answers.get("site") or "")):
         found.append(names(site.name))
+    if place := talk.answers.get("place"):
+        found.append(Text("report-place", {"place": str(place)}))
     if window := talk.answers.get("window"):
         found.append(Text("report-window", {"window": str(window)}))
     if badge := talk.answers.get("badge"):

@@ -19,7 +19,7 @@ from bot.domain.text import Text, Value
 from bot.services.case_words import kind_of
 from bot.services.cases import To
 from bot.services.hall import names
-from bot.services.room_words import ENDINGS, ending_of
+from bot.services.room_words import ENDINGS, ending_of, promised
 
 dialog = Dialog("staff_case", command="case")
 
@@ -203,6 +203,8 @@ async def do(talk: Talk, me: Staff, case: Case, deed: str, words: str, detail: s
     deeds = ("reply", "note") if await cases.is_mine(me, case) else ("note",)
     match deed:
         case "reply":
+            if day := cases.promised_in(words):
+                talk.tell(promised(day))
             return done(await talk.services.handover.say(me, case.id, ToCitizen(words)), "room-told", *deeds)
         case "note":
             return done(await cases.note(me, case.id, Note(words)), "room-noted", *deeds)

@@ -209,3 +209,43 @@ async def test_who_leads_at_the_site_is_told_of_a_new_report(hall, person):
     await hall.core.tick()
     assert "新的投诉" in await listener(hall, "丙").listens()
     assert await listener(hall, "丁").listens() == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "你们真牛，办个证跑五趟，给你们点赞",
+        "你们服务可真好啊，排了三个小时连个人影都没见着，太感谢了",
+        "Thanks a lot for making me come back three times",
+        "thank you so much for nothing",
+    ],
+)
+async def test_mocking_thanks_are_shown_as_a_complaint(hall, text):
+    person = hall.writer_of(text)
+    question = await person.says(text)
+    assert question.startswith(("投诉", "Complaint")), question
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "跑了五趟都没办成，多亏3号窗口的小陈帮我办好了，感谢",
+        "谢谢3号窗口的民警，没让我白跑一趟",
+        "Thank you to the officer at window 2 for helping me so I did not have to come back again",
+    ],
+)
+async def test_thanks_that_tell_of_trouble_before_are_thanks(hall, text):
+    person = hall.writer_of(text)
+    question = await person.says(text)
+    assert question.startswith(("感谢", "Thanks")), question
+
+
+@pytest.mark.parametrize("text", ["我要表扬", "我想写封感谢信", "I want to thank someone"])
+async def test_who_wants_to_thank_somebody_is_asked_whom(hall, text):
+    asked = await hall.writer_of(text).says(text)
+    assert "谢谁" in asked or "Whom" in asked or "whom" in asked or "Who " in asked, asked
+
+
+async def test_cantonese_words_for_staying_unknown(hall, person):
+    await person.says("投訴3號窗個阿sir鬧我，唔想俾人知我係邊個")
+    assert person.labels[0] == "匿名提交"

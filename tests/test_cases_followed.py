@@ -165,3 +165,12 @@ async def test_nobody_is_thrown_out_of_a_form_by_what_staff_say(hall, profile):
     await use(hall, lambda services: services.cases.claim(clerk, one.id))
     await use(hall, lambda services: services.cases.reply(clerk, one.id, ToCitizen("正在查。")))
     assert "编号" in await person.says("提交")
+
+
+@pytest.mark.parametrize("said", ["好的谢谢，补充一下我的居住证是去年办的", "补充：我的居住证是去年办的"])
+async def test_what_is_added_beside_the_case_is_not_asked_for_again(hall, person, said):
+    one = await complained(hall, person)
+    await person.says("我的投诉")
+    assert "已经加到" in await person.says(said)
+    events = await hall.core.store.run(lambda tx: tx.cases.events(one.id))
+    assert "居住证是去年办的" in events[-1].words

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.domain.cases import Kind
-from tests.case_kit import case, close, complained, listener, mine, staff, tick
+from bot.domain.cases import Ending, Kind, NotCalledBack, ToCitizen
+from tests.case_kit import case, close, complained, listener, mine, staff, tick, use
 from tests.hall import PAGE, Hall, Person
 
 
@@ -116,3 +116,46 @@ async def test_what_was_opened_again_meanwhile_is_not_asked_about(hall, person):
     hall.clock.forward(hours=1)
     await hall.core.tick()
     assert "办得怎么样" not in await person.listens()
+
+
+async def test_a_figure_after_the_question_is_the_grade_though_a_report_waits_to_be_sent(hall, person):
+    one = await complained(hall, person)
+    await close(hall, one.id)
+    await person.says("我要投诉，2号窗口的人骂我")
+    hall.clock.forward(minutes=31)
+    await hall.core.tick()
+    assert "办得怎么样" in await person.listens()
+    assert "记下了：满意" in await person.says("4")
+    assert (await case(hall, one.id)).stars == 4 and len(await mine(hall, person)) == 1
+    await person.says("提交")
+    assert len(await mine(hall, person)) == 2
+
+
+async def test_asked_again_only_of_another_ending(hall, person):
+    one, me = await complained(hall, person), await staff(hall)
+    words = ToCitizen("查过了。")
+    await use(hall, lambda services: services.cases.claim(me, one.id))
+    await use(hall, lambda services: services.cases.close(me, one.id, Ending.EXPLAINED, words))
+    await person.listens()
+    await person.says("补充：还是没人理")
+    assert (await case(hall, one.id)).is_open
+    hall.clock.forward(minutes=31)
+    await hall.core.tick()
+    assert "办得怎么样" not in await person.listens()
+    await use(hall, lambda services: services.cases.close(me, one.id, Ending.EXPLAINED, words))
+    hall.clock.forward(minutes=31)
+    await hall.core.tick()
+    assert "办得怎么样" in await person.listens()
+    hall.clock.forward(days=1)
+    await hall.core.tick()
+    assert "办得怎么样" not in await person.listens()
+
+
+async def test_who_gave_a_bad_grade_is_spoken_with_before_it_is_closed(hall, person, closed):
+    await person.says("非常不满意，根本没人联系过我")
+    follower = (await mine(hall, person))[0]
+    lead = await hall.core.store.run(lambda tx: tx.staff.get(follower.owner_id))
+    with pytest.raises(NotCalledBack):
+        await use(hall, lambda services: services.cases.close(lead, follower.id, Ending.SOLVED))
+    await use(hall, lambda services: services.cases.reply(lead, follower.id, ToCitizen("我是负责人，跟您道歉。")))
+    await use(hall, lambda services: services.cases.close(lead, follower.id, Ending.SOLVED))

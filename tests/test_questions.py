@@ -68,6 +68,8 @@ KEPT = [
     (Act.OUT_OF_SCOPE, 0.9, "讲个笑话吧", False),
     (Act.GREETING, 0.3, "哈喽哈喽", False),
     (Act.AMBIGUOUS, 0.1, "？？？", False),
+    (Act.AMBIGUOUS, 0.1, "王小明", False),
+    (Act.AMBIGUOUS, 0.1, "欧阳小明。", False),
     (Act.AMBIGUOUS, 0.1, "13900005678", False),
     (Act.AMBIGUOUS, 0.1, "👍", False),
 ]

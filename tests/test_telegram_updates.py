@@ -47,7 +47,7 @@ def contact(owner: int | None, number: str = "8613800000000") -> dict[str, Any]:
         ({"document": FILE | {"mime_type": "image/png"}}, Kind.PHOTO, ""),
         ({"document": FILE | {"mime_type": "application/pdf"}}, Kind.OTHER, ""),
         ({"voice": FILE | {"duration": 3}}, Kind.VOICE, ""),
-        ({"location": {"latitude": 31.2, "longitude": 121.5}}, Kind.PLACE, ""),
+        ({"location": {"latitude": 31.2, "longitude": 121.5}}, Kind.PLACE, "31.20000, 121.50000"),
         ({"contact": contact(7001)}, Kind.PHONE, "+8613800000000"),
         ({"contact": contact(7001, "+8613800000000")}, Kind.PHONE, "+8613800000000"),
         ({"contact": contact(7002)}, Kind.OTHER, ""),

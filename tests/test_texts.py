@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.domain.text import Figure, Text
-from bot.services.room_round import BY_PHONE
+from bot.services.room_words import BY_PHONE
 from bot.texts import LANGUAGES, Texts
 from bot.texts.check import check_locales
 

@@ -64,6 +64,7 @@ def _of_message(update_id: int, message: Json) -> Turn | None:
     kind, text = _content(message)
     if message["chat"]["type"] in _GROUPS:
         answered = message.get("reply_to_message", {})
+        text = "" if kind is Kind.PLACE else text  # staff have none to tell a citizen
         turn = _in_group(update_id, message, kind, text, message.get("from"), answered.get("message_id", ""))
         answers_us = answered.get("from", {}).get("is_bot")
         return _with_file(turn, message) if turn and answers_us else turn
@@ -84,7 +85,7 @@ def _content(message: Json) -> tuple[Kind, str]:
     if "voice" in message or "audio" in message:
         return Kind.VOICE, caption
     if "location" in message:
-        return Kind.PLACE, ""
+        return Kind.PLACE, _place(message["location"])
     return Kind.OTHER, caption
 
 
@@ -104,6 +105,11 @@ def _with_file(turn: Turn, message: Json) -> Turn:
 def _pointer(medium: Medium, file: Json, *, sendable: bool) -> Pointer:
     size, seconds = int(file.get("file_size", 0)), int(file.get("duration", 0))
     return Pointer(CHANNEL, clean(str(file["file_id"])), medium, size, seconds, sendable)
+
+
+def _place(location: Json) -> str:
+    """Latitude and longitude, to a metre."""
+    return f"{float(location['latitude']):.5f}, {float(location['longitude']):.5f}"
 
 
 def _contact(contact: Json, sender: Json | None) -> tuple[Kind, str]:

@@ -55,6 +55,8 @@ class Conversation:
                 return await self._press(talk)
             case Kind.FOLLOW:
                 return await self._steps.begin(talk, Switch(self._dialogs.menu))
+            case Kind.PLACE if talk.turn.text and self._dialogs.takes_place(talk.session.dialog, talk.session.step):
+                return await self._hearing.answer(talk)
             case _:
                 return await self._steps.refuse(talk, Text("say-text-only"))
 
@@ -101,6 +103,8 @@ class Conversation:
             return await self._hearing.alarmed(talk)
         if choice := await typed_of_notice(talk, self._texts):
             return await self._steps.begin(talk, read_offer(choice.value), keeping=True)
+        if answered := await self._dialogs.answered(talk):
+            return await self._hearing.called(talk, self._dialogs.by_name[answered.dialog], **answered.answers)
         if talk.reading.no_such_day and (told := await self._hearing.no_such_day(talk, talk.reading.no_such_day)):
             return told
         if dialog := self._dialogs.called(talk):

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any
 
 from bot.dialog.session import Answer
-from bot.dialog.talk import Step, Talk
+from bot.dialog.talk import Step, Switch, Talk
 from bot.domain.meaning import Act
 from bot.domain.text import Text
 
@@ -39,11 +39,13 @@ class Dialog:
         self.interrupts = interrupts
         self.files = files
         self.looks: set[str] = set()
+        self.places: set[str] = set()
         self.steps: dict[str, Step] = {}
         self.relays: set[str] = set()
         self.aside: Aside | None = None
         self.hear: Hear | None = None
         self.ear: Ear | None = None
+        self.answer: Hear | None = None
         self.parting: Parting | None = None
 
     def step(self, function: Step) -> Step:
@@ -60,6 +62,11 @@ class Dialog:
         self.looks.add(function.__name__)
         return self.step(function)
 
+    def placing(self, function: Step) -> Step:
+        """A step that takes a place somebody points out on a map; the others tell that they cannot."""
+        self.places.add(function.__name__)
+        return function
+
     def says_aside(self, function: Aside) -> Aside:
         """Marks what is said when this comes up in the middle of a form."""
         self.aside = function
@@ -75,6 +82,13 @@ class Dialog:
     def called_by(self, function: Ear) -> Ear:
         """Marks what begins this dialog at once, in the middle of a form too: short words that mean nothing else."""
         self.ear = function
+        return function
+
+    def answers_notice(self, function: Hear) -> Hear:
+        """Marks what recognises the answer to a question that came last and unasked, whatever is open besides: a
+        figure is a grade then, and no choice of the form.
+        """
+        self.answer = function
         return function
 
     def when_left(self, function: Parting) -> Parting:
@@ -104,6 +118,7 @@ class Dialogs:
                 _claim(self.by_act, act, dialog)
         self.hearing = tuple(dialog for dialog in self.by_name.values() if dialog.hear)
         self.calling = tuple((dialog, dialog.ear) for dialog in self.by_name.values() if dialog.ear)
+        self.answering = tuple((dialog, dialog.answer) for dialog in self.by_name.values() if dialog.answer)
         self.menu = menu
         self.lost = lost
         self.sent = sent
@@ -112,9 +127,19 @@ class Dialogs:
         """The dialog that words of its own call, whatever was asked."""
         return next((dialog for dialog, ear in self.calling if ear(talk)), None)
 
+    async def answered(self, talk: Talk) -> Switch | None:
+        """The dialog that asked last, by a notice, with what was answered."""
+        for dialog, answer in self.answering:
+            if (known := await answer(talk)) is not None:
+                return Switch(dialog.name, **known)
+        return None
+
     def is_relaying(self, dialog: str, step: str) -> bool:
         """Whether somebody else answers at this step."""
         return dialog in self.by_name and step in self.by_name[dialog].relays
+
+    def takes_place(self, dialog: str, step: str) -> bool:
+        return dialog in self.by_name and step in self.by_name[dialog].places
 
     def has(self, dialog: str, step: str) -> bool:
         return dialog in self.by_name and step in self.by_name[dialog].steps

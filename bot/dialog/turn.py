@@ -24,8 +24,8 @@ class Kind(StrEnum):
 class Turn(Frozen):
     """`message_id` is the platform's and unique for the address: a second turn with it has no effect.
 
-    `text` holds what was typed, the token of a pressed choice, or the shared phone number. `language` is the
-    platform's hint, empty when it gives none.
+    `text` holds what was typed, the token of a pressed choice, the shared phone number, or a place as latitude and
+    longitude. `language` is the platform's hint, empty when it gives none.
 
     In a group `address` is the group's and `by` the address of who did it, empty in a conversation of two. `thread` is
     the topic, `answers` the platform's number of the message that is answered, or whose button was pressed.

@@ -73,6 +73,7 @@ class Move(StrEnum):
     SOLVE = "solve"
     NOT_SOLVE = "not_solve"
     EXPLAIN = "explain"
+    REMEDY = "remedy"  # what several had reported was mended for all of them
     PASS_ON = "pass_on"
     ADD = "add"  # the citizen wrote more
     REOPEN = "reopen"
@@ -97,6 +98,7 @@ MOVES: Final[Mapping[Move, Mapping[State, State]]] = MappingProxyType(
         Move.SOLVE: _to(State.CLOSED_SOLVED, of=IN_HAND),
         Move.NOT_SOLVE: _to(State.CLOSED_NOT_SOLVED, of=IN_HAND),
         Move.EXPLAIN: _to(State.CLOSED_EXPLAINED, of=IN_HAND),
+        Move.REMEDY: _to(State.CLOSED_SOLVED, of=OPEN),
         Move.PASS_ON: _to(State.PASSED_ON, of=OPEN),
         Move.ADD: MappingProxyType(
             {state: state for state in OPEN}
@@ -169,6 +171,7 @@ class What(StrEnum):
     PASSED_ON = "passed_on"
     SHOWN = "shown"
     RATED = "rated"
+    UNNAMED = "unnamed"  # the name came off
     ERASED = "erased"
 
 
@@ -212,6 +215,12 @@ class ReasonMissing(BotError):
     """What was not solved is not closed without words for the citizen."""
 
     key: ClassVar[str] = "cases-error-reason"
+
+
+class NotCalledBack(BotError):
+    """Who gave a bad grade is spoken with before the case that follows it is closed."""
+
+    key: ClassVar[str] = "cases-error-not-called-back"
 
 
 class TooManyCases(BotError):
@@ -278,6 +287,11 @@ class Case(Frozen):
     def is_open(self) -> bool:
         return self.state in OPEN
 
+    @property
+    def first_word_due(self) -> datetime | None:
+        """By when somebody has to have spoken with the citizen; None when somebody has."""
+        return self.first_due if self.is_open and self.contacted_at is None else None
+
     def owner_at(self, now: datetime) -> int | None:
         """A claim that ran out without an answer is nobody's, whether or not the clock has said so yet."""
         run_out = self.state is State.CLAIMED and self.claim_until is not None and self.claim_until <= now
@@ -294,8 +308,12 @@ def after(state: State, move: Move) -> State:
 
 def concerns(case: Case, who: Staff) -> bool:
     """Whether a complaint is about this very person: then they neither see nor touch it."""
-    accused = case.kind in (Kind.COMPLAINT, Kind.CANNOT_GET_DONE, Kind.BAD_RATING)
-    return accused and bool(case.badge) and plain_badge(case.badge) == who.badge
+    return is_about_somebody(case) and plain_badge(case.badge) == who.badge
+
+
+def is_about_somebody(case: Case) -> bool:
+    """Whether it complains of one of the staff by their badge."""
+    return case.kind in (Kind.COMPLAINT, Kind.CANNOT_GET_DONE, Kind.BAD_RATING) and bool(case.badge)
 
 
 def sees_person(case: Case, who: Staff) -> bool:

@@ -132,12 +132,15 @@ class CaseClass(Frozen):
 
 
 class Counts(Frozen):
-    """Of the members. `first`: when the earliest was reported; `since`: how many came after the remedy."""
+    """Of the members. `first`: when the earliest was reported; `since`: how many came after the remedy; `again`: who
+    had reported it before and said after the remedy that it is still so.
+    """
 
     members: int
     people: int
     first: datetime | None
     since: int
+    again: int = 0
 
 
 class Rate(Frozen):
@@ -165,9 +168,9 @@ def repeat_rate(counts: Counts, remedied: datetime | None, now: datetime) -> Rat
     before = counts.members - counts.since
     return Rate(
         _a_month(before, remedied - counts.first),
-        _a_month(counts.since, now - remedied),
+        _a_month(counts.since + counts.again, now - remedied),
         before,
-        counts.since,
+        counts.since + counts.again,
         (now - remedied).days,
     )
 

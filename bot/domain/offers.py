@@ -22,6 +22,7 @@ LABELS: Final = frozenset(
         "appointments-notice-cancel",
         "appointments-notice-here",
         "checkin-notice-why",
+        "classes-notice-not-yet",
         "documents-notice-open",
         "documents-notice-unfollow",
         "papers-notice-open",

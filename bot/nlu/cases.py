@@ -17,6 +17,7 @@ from bot.domain.cases import Kind, Level
 from bot.domain.meaning import DateReading
 from bot.domain.patterns import Pattern
 from bot.domain.staff import INVITE_LENGTH, plain_code
+from bot.nlu import afterwards
 from bot.nlu.happened import NAMED, WEEKDAYS, Happened
 from bot.nlu.normal import plain
 from bot.nlu.numbers import number
@@ -36,7 +37,8 @@ RULES: Final = {
     "misconduct": frozenset({"words", "begins", "who"}),
     "complains": frozenset({"begins", "unless"}),
     "level": frozenset(level.value for level in Level),
-    "praise": frozenset({"who"}),
+    "praise": frozenset({"who", "wants"}),
+    "mock": frozenset({"suffered", "unless"}),
     "send": frozenset({"bare"}),
     "grade": frozenset({*GRADES, "around"}),
     "stars": frozenset({"before", "unit", "after"}),
@@ -46,6 +48,7 @@ RULES: Final = {
     "join": frozenset({"words"}),
     "adds": frozenset({"begins", "unless"}),
     "follows": frozenset({"asks", "withdraws", "bare"}),
+    **afterwards.RULES,
 }
 _PAUSES: Final = re.compile(r"[\s,，.。!！?？~～、]+")
 _CLAUSE: Final = re.compile(r"[,，.。;；:：!！?？~～…\n]+|(?<=[\u3400-\u9fff])\s+")
@@ -72,7 +75,8 @@ class CaseWords:
         self._levels = {word: level for level in Level for word in listed(said, "level", level.value)}
         self._level = Words(self._levels)
         self._sends = frozenset(map(bare, listed(said, "send", "bare")))
-        self._praised = Words(listed(said, "praise", "who"))
+        self._praised, self._to_praise = (Words(listed(said, "praise", name)) for name in ("who", "wants"))
+        self._suffered, self._meant = (Words(listed(said, "mock", name)) for name in ("suffered", "unless"))
         self._grades = {word: grade for name, grade in GRADES.items() for word in listed(said, "grade", name)}
         self._graded, self._around = Words(self._grades), Words(listed(said, "grade", "around"))
         before, unit, after = (any_of(map(_tight, listed(said, "stars", name))) for name in ("before", "unit", "after"))
@@ -81,6 +85,7 @@ class CaseWords:
         self._mine = Pattern("|".join(_mine([one]) for one in said))
         self._progress = frozenset(map(bare, listed(said, "progress", "bare")))
         self._promises = Promises(said)
+        self.afterwards = afterwards.Afterwards(said)
         self._join = Pattern(rf"(?i)\s*{any_of(listed(said, 'join', 'words'))}\s*[:：]?\s*({_CODE})\s*")
 
         self._asked_after = Words(listed(said, "follows", "asks"))
@@ -137,6 +142,15 @@ class CaseWords:
     def praises(self, text: str) -> bool:
         """Whether thanks speak of somebody, and are no courtesy to who is spoken with."""
         return any(self._praised.find(plain(text)))
+
+    def wants_to_praise(self, text: str) -> bool:
+        """Whether it says that somebody is to be thanked, whoever it is."""
+        return any(self._to_praise.find(plain(text)))
+
+    def mocks(self, text: str) -> bool:
+        """Whether thanks tell of nothing but what somebody had to put up with."""
+        normal = plain(text)
+        return any(self._suffered.find(normal)) and not any(self._meant.find(normal))
 
     def complains(self, text: str) -> bool:
         """Whether it opens by saying that it is a complaint."""

@@ -16,14 +16,18 @@ from bot.services.answers import Answers
 from bot.services.attachments import Attachments
 from bot.services.booking import Booking
 from bot.services.case_lists import CaseLists
+from bot.services.case_names import CaseNames
 from bot.services.cases import Cases
+from bot.services.chat_sheet import ChatSheet
 from bot.services.checkin import CheckIn
+from bot.services.crew_day import CrewDay
 from bot.services.documents import Documents
 from bot.services.erasure import Erasure
 from bot.services.hall import HallFacts
 from bot.services.handover import Handover
 from bot.services.holding import Holding
 from bot.services.kit import Kit
+from bot.services.lifting import Lifting
 from bot.services.missing_papers import MissingPapers
 from bot.services.moves import Moves
 from bot.services.notice_choices import NoticeChoices
@@ -43,6 +47,7 @@ from bot.services.visits import Visits
 from bot.services.waiting import Waits
 from bot.services.walks import Walks
 from bot.services.wall import Wall
+from bot.services.week_grid import WeekGrid
 from bot.store.tx import Tx
 
 
@@ -74,7 +79,7 @@ class Services:
 
     def signature(self, name: str) -> str | None:
         """How it is put under words that everybody may read; None for what is no name."""
-        return signature(name, self._kit.rooms.masker.titles)
+        return signature(self.introductions.name(name) or "", self._kit.rooms.masker.titles)
 
     @property
     def answers(self) -> Answers:
@@ -121,6 +126,22 @@ class Services:
         return StaffDesk(self._tx, self._kit)
 
     @cached_property
+    def chat_sheet(self) -> ChatSheet:
+        return ChatSheet(self._tx, self._kit)
+
+    @cached_property
+    def crew_day(self) -> CrewDay:
+        return CrewDay(self._tx, self._kit)
+
+    @cached_property
+    def week_grid(self) -> WeekGrid:
+        return WeekGrid(self._tx, self._kit)
+
+    @cached_property
+    def lifting(self) -> Lifting:
+        return Lifting(self._tx, self._kit)
+
+    @cached_property
     def lookup(self) -> StaffLookup:
         return StaffLookup(self._tx, self._kit)
 
@@ -135,6 +156,10 @@ class Services:
     @cached_property
     def cases(self) -> Cases:
         return Cases(self._tx, self._kit)
+
+    @cached_property
+    def case_names(self) -> CaseNames:
+        return CaseNames(self._tx, self._kit)
 
     @cached_property
     def case_lists(self) -> CaseLists:
@@ -158,7 +183,7 @@ class Services:
 
     @cached_property
     def hall(self) -> HallFacts:
-        return HallFacts(self._kit.config, self._kit.clock, self._kit.rooms.calendar, self._kit.rooms.hall_words)
+        return HallFacts(self._kit.config, self._kit.clock, self._kit.rooms)
 
     @property
     def booking_words(self) -> BookingWords:

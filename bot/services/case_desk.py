@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.domain.cases import Case, Changed, NoCase, concerns
-from bot.domain.deadlines import WorkingTime, sorted_by, watched
+from bot.domain.cases import Case, Changed, Move, NoCase, State, after, concerns
+from bot.domain.deadlines import WorkingTime, due, first_due, sorted_by, watched
 from bot.domain.notices import CASE_EVENT
 from bot.domain.staff import Staff
+from bot.frozen import replace
 from bot.services.kit import Kit
 from bot.services.staff import leads_of
 from bot.store.tx import Tx
@@ -48,6 +49,21 @@ class CaseDesk:
         due = self.hours.from_then(self.now)
         for one in {one.id: one for one in staff if one.active and not concerns(case, one)}.values():
             await self.tx.notices.add(one.contact_id, kind, CASE_EVENT, event_id, due)
+
+    async def woken(self, case: Case) -> Case:
+        """An ended one as it is when it goes on: with who had it, if they are still there, and its clock anew."""
+        owner = await self.owner(case)
+        return replace(
+            case,
+            state=after(case.state, Move.REOPEN) if owner else State.NEW,
+            owner_id=owner.id if owner else None,
+            closed_at=None,
+            contacted_at=None,
+            first_due=first_due(case.kind, self.now, self.rules, self.hours),
+            due_at=due(case.weight, self.now, self.rules, self.hours),
+            told=frozenset(),
+            stars=None,
+        )
 
     async def owner(self, case: Case) -> Staff | None:
         """Who has it now; None when nobody does, or when they left."""

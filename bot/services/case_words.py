@@ -87,6 +87,8 @@ async def told_to_staff(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
         return Reply(Text(f"cases-staff-{notice.kind}-live", values))
     if notice.kind == "thanks" and event.staff_id is None:
         return Reply(Text("cases-staff-thanks-unnamed", values))
+    if notice.kind == "reopened" and not event.by_citizen:
+        return Reply(Text("cases-staff-not-remedied", values))
     return Reply(Text(f"cases-staff-{notice.kind.replace('_', '-')}", values))
 
 
@@ -151,7 +153,7 @@ def _still_true(case: Case, kind: str) -> bool:
         return case.is_open and case.contacted_at is None
     if kind in ALARMS:
         return case.is_open and case.state not in (State.ANSWERED, State.WAITING_FOR_CITIZEN)
-    return case.is_open or kind in ("thanks", "withdrawn")
+    return case.is_open or kind in ("thanks", "withdrawn", "unnamed")
 
 
 def _until(kit: Kit, case: Case) -> Value:

@@ -19,6 +19,7 @@ from bot.domain.cases import (
     Kind,
     Move,
     NobodyThere,
+    NotCalledBack,
     Note,
     NotNow,
     NotYours,
@@ -42,7 +43,7 @@ from bot.services.case_desk import CaseDesk
 from bot.services.case_words import said_by_staff, told_closed, told_prolonged, told_transferred
 from bot.services.kit import Kit
 from bot.services.outgoing import say_to
-from bot.services.ratings import asks_rating, rating_due
+from bot.services.ratings import RATING, asks_rating, rating_due
 from bot.services.staff import leads_of
 from bot.store.tx import Tx
 
@@ -151,9 +152,11 @@ class Cases:
     async def close(self, me: Staff, id: int, ending: Ending, words: ToCitizen | None = None, helper: str = "") -> Case:
         """Only what was solved closes without words. `helper`: who can still help; the hotlines where it is empty.
 
-        Raises ReasonMissing.
+        Raises ReasonMissing, or NotCalledBack.
         """
         case = await self._mine(me, Deed.CLOSE, id)
+        if case.kind is Kind.BAD_RATING and case.contacted_at is None and case.contact_id and words is None:
+            raise NotCalledBack()
         if ending is not Ending.SOLVED and (words is None or not words.text.strip()):
             raise ReasonMissing()
         now = self._desk.now
@@ -165,7 +168,7 @@ class Cases:
             closed, What.CLOSED, me, detail=ending.value, words=words.text if words else None, message=message
         )
         if closed.contact_id is not None and asks_rating(closed):
-            await self._tx.notices.add(closed.contact_id, "rating", CASE, id, rating_due(self._kit, now))
+            await self._tx.notices.renew(closed.contact_id, RATING, CASE, id, rating_due(self._kit, now))
         return closed
 
     async def prolong(self, me: Staff, id: int, weight: Weight, words: ToCitizen) -> Case:

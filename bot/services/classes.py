@@ -30,13 +30,13 @@ from bot.domain.desk import WORDS, NotChosen, NothingWritten, TooManyWords
 from bot.domain.notices import CASE_CLASS
 from bot.domain.staff import Deed, Forbidden, Staff, check
 from bot.frozen import replace
+from bot.services.class_outcome import REMEDIED, TRY_IT, reopen_with_class
 from bot.services.kit import Kit
 from bot.store import Store
 from bot.store.tx import Tx
 
 TOLD_AT_ONCE: Final = 100
 MOST_TOLD: Final = 20_000
-REMEDIED, TRY_IT = "remedied", "try_it"  # kinds of the notice
 
 
 class Classes:
@@ -127,11 +127,12 @@ class Classes:
         return await self._write(me, done, Did.REMEDIED, words="\n".join(words.values()))
 
     async def reopen(self, me: Staff, id: int, version: int, words: str) -> CaseClass:
-        """It did not help. Who was not told yet is not told; who was, is not told a second time."""
+        """It did not help. Who was not told yet is not told; whose case was closed by it hears that it goes on."""
         one = await self._at(me, id, version)
         state = class_after(one.state, ClassMove.REOPEN)
         words = _words(words)
         await self._tx.classes.untell(id)
+        await reopen_with_class(self._tx, self._kit, me, one, words)
         return await self._write(me, replace(one, state=state, remedied_at=None), Did.REOPENED, words=words)
 
     async def set_rule(self, me: Staff, id: int, version: int, rule: Rule | None) -> CaseClass:

@@ -103,7 +103,7 @@ def start_of(kit: Kit, day: date) -> datetime:
 
 
 async def _papers(tx: Tx, kit: Kit, me: Staff) -> int:
-    due = await tx.papers.overdue(kit.today() + DAY, MOST)
+    due = await tx.papers.open_before(kit.today() + DAY, MOST)
     return sum(me.site in ("", paper.site) for paper in due)
 
 

@@ -57,7 +57,7 @@ class Handover:
         self._rules = kit.config.handover
 
     async def outlook(self) -> Outlook:
-        facts = HallFacts(self._kit.config, self._kit.clock, self._kit.rooms.calendar, self._kit.rooms.hall_words)
+        facts = HallFacts(self._kit.config, self._kit.clock, self._kit.rooms)
         opens = [facts.opens_next(site, facts.now) for site in facts.sites()]
         return Outlook(
             staffed=await self.staffed(),

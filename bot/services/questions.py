@@ -54,10 +54,10 @@ class Questions:
         )
 
     async def not_understood(self, who: Contact, reading: Reading, said: str) -> None:
-        """Keeps the sentence, unless it was understood as no business of ours."""
+        """Keeps the sentence, unless it was understood as no business of ours, or may be somebody's bare name."""
         text = self._masker.mask(said)
         wording = self._masker.wording(text)
-        if worth_keeping(reading, wording):
+        if worth_keeping(reading, wording) and not self._masker.is_name(wording):
             await self._tx.questions.keep(
                 who.id,
                 "",

@@ -11,6 +11,7 @@ from bot.services.kit import Kit
 from bot.services.reports import Reports
 from bot.store.tx import Tx
 
+RATING: Final = "rating"  # kind of the notice that asks
 BAD: Final = 2  # this grade and the one below it
 ASKED_WITHIN: Final = timedelta(days=30)
 TOLD_WITHIN: Final = timedelta(days=7)  # a grade with a story behind it; later it is a matter of its own

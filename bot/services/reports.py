@@ -20,9 +20,10 @@ from bot.domain.cases import (
     What,
     after,
 )
-from bot.domain.deadlines import due, first_due, is_late, sorted_by, watched
+from bot.domain.deadlines import days_for, due, first_due, is_late, sorted_by, watched
 from bot.domain.people import Contact
 from bot.domain.staff import Staff, plain_badge
+from bot.domain.text import Figure
 from bot.frozen import Frozen, replace
 from bot.services.attachments import Attachments
 from bot.services.case_desk import CaseDesk
@@ -70,6 +71,14 @@ class Standing(Frozen):
     late: bool
 
 
+class Times(Frozen):
+    """What the hall promises of a report that is sent now. `days`: working days until the answer."""
+
+    first: datetime
+    due: datetime
+    days: Figure
+
+
 class Reports:
     def __init__(self, tx: Tx, kit: Kit) -> None:
         self._tx = tx
@@ -80,6 +89,13 @@ class Reports:
     @property
     def today(self) -> date:
         return self._kit.today()
+
+    def times(self, kind: Kind) -> Times:
+        """Of a kind that has a clock."""
+        now, weight, rules, hours = self._desk.now, FIRST_WEIGHT[kind], self._desk.rules, self._desk.hours
+        first, end, days = first_due(kind, now, rules, hours), due(weight, now, rules, hours), days_for(weight, rules)
+        assert first is not None and end is not None and days is not None, "all but thanks have a clock"
+        return Times(first, end, Figure(days, "working_day"))
 
     async def check_room(self, who: Contact) -> None:
         """Raises TooManyCases."""
@@ -185,25 +201,11 @@ class Reports:
         return case
 
     async def _woken(self, case: Case) -> Case:
-        now = self._desk.now
         if case.is_open or case.state is State.PASSED_ON:
             state = after(case.state, Move.ADD)
             waited = case.state in (State.WAITING_FOR_CITIZEN, State.ANSWERED)
             return replace(case, state=state, due_at=self._not_late(case.due_at) if waited else case.due_at)
-        state = after(case.state, Move.REOPEN)
-        owner = await self._desk.owner(case)
-        end = due(case.weight, now, self._desk.rules, self._desk.hours)
-        return replace(
-            case,
-            state=state if owner else State.NEW,
-            owner_id=owner.id if owner else None,
-            closed_at=None,
-            contacted_at=None,
-            first_due=first_due(case.kind, now, self._desk.rules, self._desk.hours),
-            due_at=end,
-            told=frozenset(),
-            stars=None,
-        )
+        return await self._desk.woken(case)
 
     def _not_late(self, end: datetime | None) -> datetime | None:
         if end is None:

@@ -10,6 +10,7 @@ def changing(case: Case, sort_at: datetime) -> dict[str, object]:
     """What of a case can change after it was opened."""
     return {
         "kind": case.kind.value,
+        "level": case.level.value,
         "state": case.state.value,
         "weight": case.weight.value,
         "masked": case.masked,

@@ -74,7 +74,6 @@ class Cases(Frozen):
         row = await self.statements.one(
             "case_add",
             code=case.code,
-            level=case.level.value,
             contact_id=case.contact_id,
             language=case.language,
             happened_on=iso(case.happened_on),

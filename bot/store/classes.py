@@ -8,8 +8,10 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
 
+from bot.domain.cases import Case
 from bot.domain.classes import CaseClass, ClassState, Counts, Did, Rule
 from bot.frozen import Frozen
+from bot.store.case_rows import case_of
 from bot.store.seal import Seal
 from bot.store.statements import Row, Statements, from_ms, optional_moment, optional_ms, to_ms
 
@@ -157,7 +159,7 @@ class Classes(Frozen):
         row = await self.statements.one("class_counts", class_id=one.id, remedied=remedied)
         assert row is not None
         first = optional_moment(row["first"])
-        return Counts(row["members"], row["people"], first, row["since"] or 0)
+        return Counts(row["members"], row["people"], first, row["since"] or 0, row["again"] or 0)
 
     async def to_tell(self, class_id: int, before: datetime, most: int) -> list[Told]:
         rows = await self.statements.all("class_to_tell", class_id=class_id, before=to_ms(before), most=most)
@@ -186,6 +188,25 @@ class Classes(Frozen):
         """Which of a person's cases is spoken of; None when they withdrew them all."""
         row = await self.statements.one("class_case_of_contact", class_id=class_id, contact_id=contact_id)
         return row["id"] if row else None
+
+    async def cases_of(self, class_id: int, contact_id: int, before: datetime) -> list[Case]:
+        """Those of a person's that were opened before then, without what they withdrew."""
+        rows = await self.statements.all(
+            "class_cases_of_contact", class_id=class_id, contact_id=contact_id, before=to_ms(before), most=20
+        )
+        return [case_of(row) for row in rows]
+
+    async def closed_by_remedy(self, class_id: int, since: datetime, contact_id: int = 0) -> list[Case]:
+        """Of everybody, or of one contact."""
+        rows = await self.statements.all(
+            "class_closed_by_remedy", class_id=class_id, since=to_ms(since), contact_id=contact_id
+        )
+        return [case_of(row) for row in rows]
+
+    async def untell_one(self, class_id: int, contact_id: int) -> None:
+        """They may be told anew, of another remedy."""
+        await self.statements.run("class_untell_one", class_id=class_id, contact_id=contact_id)
+        await self.statements.run("class_notices_forget_one", class_id=class_id, contact_id=contact_id)
 
     async def silent(self, class_id: int, rule: Rule, first: datetime, last: datetime, most: int) -> int:
         """How many people had such an appointment from `first` until before `last` and reported nothing."""

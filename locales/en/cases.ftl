@@ -48,6 +48,18 @@ cases-added = Added to { $code }; whoever handles it will see it.
 cases-reopened = { $code } is open again. Whoever handles it will read your words and answer you.
 cases-aside = What you reported is kept, and news of it comes into this chat. Please finish this first, or type "cancel", then send "my cases".
 cases-aside-withdraw = To withdraw { $codes }, please finish this first, or type "cancel", then send "withdraw my complaint".
+cases-way-unname = Make it anonymous
+cases-unname-which = Which one should go on without your name?
+cases-unnamed = { $lines }
+cases-unnamed-anonymous = Done: { $code } is anonymous from now on. Nobody can see who you are, answers come only into this chat, and its number and deadline stay.
+cases-unnamed-hidden = Done: from now on those it is about cannot see that { $code } came from you. Its number and deadline stay.
+cases-unnamed-named = { $code } was not changed.
+cases-unnamed-nothing = You had left no name or phone number, so staff have seen none. Names and numbers in your own words are covered too.
+cases-unnamed-by = To be honest: { $names } worked on it before and could see the name and number you left. That cannot be taken back. Names and numbers in your own words are covered from now on.
+cases-unnamed-perhaps = To be honest: nobody has worked on it yet, but staff who opened it before could see the name and number you left. That cannot be taken back. Names and numbers in your own words are covered from now on.
+cases-unnamed-files = The photos and voice notes you sent stay with it: whoever handles it can see and hear them.
+cases-unnamed-already = That is how it is already: staff cannot see who you are.
+cases-aside-unname = To take your name off, finish this step or send "cancel", then send "make it anonymous".
 cases-withdraw-which = Which of them do you want to withdraw?
 cases-add-which = Which of them do you want to add it to?
 cases-add-this = I did not understand that. Is it meant for the person who has { $code }?
@@ -138,6 +150,10 @@ cases-staff-added =
 cases-staff-reopened =
     { $code } is open again: the citizen does not agree. Handled by: { $owner }, due: { $due }.
     “{ $excerpt }”
+cases-staff-not-remedied =
+    What { $code } told of was not put right after all. It is open again. Handled by: { $owner }, due: { $due }.
+    “{ $excerpt }”
+cases-staff-unnamed = { $code }: the citizen took their name off it. Please do not tell anybody who reported it.
 cases-staff-withdrawn = { $code } was withdrawn by the citizen; nothing more to do.
 cases-staff-assigned =
     { $kind } { $code } was given to you, { $about }
@@ -167,4 +183,5 @@ cases-error-not-yours = { $code } is not in your hands. Please take it first.
 cases-error-changed = Somebody changed { $code } a moment ago. Please look at it again first.
 cases-error-nobody = Whoever reported { $code } had their data erased; there is no way to write to them.
 cases-error-reason = Please write the reason before closing what was not solved.
+cases-error-not-called-back = The citizen has not been spoken with yet. Please reply first, then close it.
 cases-error-too-many = { $most } things you reported are still open. Please wait for these, or add to one of them. If it is urgent, reply "talk to a person".

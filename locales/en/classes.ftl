@@ -43,12 +43,12 @@ classes-plan-write = Write down the remedy
 classes-plan-words = What will be done
 classes-plan-day = By when (if known)
 classes-remedy-write = It is solved
-classes-remedy-hint = Write what the people who reported it will read; after saving you are asked whether to tell them. Say what has changed, and nothing internal.
+classes-remedy-hint = Write what the people who reported it will read; after saving you are asked whether to tell them. Say what has changed, and nothing internal. Their cases are closed as they are told; where something else is open in one, it goes on.
 classes-remedy-words = What has changed (in Chinese)
 classes-remedy-english = What has changed (in English; read by { $count } of them, who see the Chinese if this is empty)
 classes-remedy-save = Save and mark as solved
 classes-reopen = It did not help
-classes-reopen-hint = Goes back to "remedy planned". Who was not told yet is not told; who was told is not told a second time.
+classes-reopen-hint = Goes back to "remedy planned". Who was not told yet is not told; cases that were closed with it are opened again, and their people told.
 classes-reopen-words = What is still wrong
 classes-save = Save
 classes-telling = Telling those who reported it
@@ -172,13 +172,25 @@ classes-error-number = The number has changed: { $count } would be told now. Ple
 classes-error-span = These days do not fit: the last cannot come before the first, nor be more than a year later.
 
 # What those who reported it are told
+classes-told =
+    { $told }
+
+    { $outcome }
 classes-told-remedied =
     What you reported on { $day } ({ $kind } { $code }) has been put right:
     { $words }
-
-    Thank you for telling us. If it is still wrong, send "{ $code }", then choose "Add something".
 classes-told-try =
     You made a suggestion on { $day } ({ $code }). This is what we have changed:
     { $words }
 
-    Please come and try it when you can. If something is still not right, send "{ $code }", then choose "Add something".
+    Please come and try it when you can.
+classes-told-ended = Thank you for telling us. { $codes } is closed with this, as solved. If it is still wrong, tap “Still not right” and it is opened again.
+classes-told-ended-not-all =
+    { $ended }
+    Something else is open in { $codes }: that goes on, and you will hear from us.
+classes-told-going-on = Thank you for telling us. Something else is open in { $codes }: that goes on, and you will hear from us.
+classes-told-over = Thank you for telling us. If it is still wrong, send "{ $code }", then choose "Add something".
+classes-told-not-remedied = We told you that it had been put right. It has not, and we are sorry. { $code } is open again, you will have an answer by { $due }, and need not report it again.
+classes-notice-not-yet = Still not right
+classes-not-yet = { $code } is open again. Whoever handles it will see this and answer you.
+classes-not-yet-open = { $code } is still open, and what you write goes with it.

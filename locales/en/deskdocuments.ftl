@@ -2,7 +2,7 @@
 deskdocuments-tabs = Work on documents
 deskdocuments-tab-find = Find a document
 deskdocuments-tab-calls = Calls to make
-deskdocuments-tab-papers = Overdue papers
+deskdocuments-tab-papers = Missing papers
 deskdocuments-tab-parcels = One parcel
 deskdocuments-tab-import = Import a table
 deskdocuments-find = Find by receipt
@@ -49,20 +49,25 @@ deskdocuments-until = by { $day }
 deskdocuments-until-past = was due by { $day }: overdue
 deskdocuments-until-at = due by { $day } at { $site }
 deskdocuments-received = Received
+deskdocuments-paper-change = Another day, or not needed
+deskdocuments-paper-move = Another day
+deskdocuments-paper-day = The new last day
+deskdocuments-paper-waive = Not needed any more
+deskdocuments-paper-waive-hint = For one noted by mistake, or found in our own systems. Citizens who follow the document are told that it is not needed.
 deskdocuments-paper-add = Note a missing paper
-deskdocuments-paper-what = What is missing
-deskdocuments-paper-other = Something else (write it below)
-deskdocuments-paper-words = Name of the other paper
+deskdocuments-paper-what = What is missing (one or several)
+deskdocuments-paper-words = Another paper (its name)
 deskdocuments-paper-until = Last day to bring it
-deskdocuments-paper-hint = Citizens who follow this document are reminded before that day; the reminder names the paper.
+deskdocuments-paper-hint = Citizens who follow this document are told at once what is missing, until when and where to bring it; they are reminded three days and one day before and on the day. When the day has passed they are told, and so are you.
 deskdocuments-paper-save = Save
-deskdocuments-overdue-hint = Papers that did not come by the day agreed on, the longest overdue first. Press "Received" when one is here; for the others, please call.
+deskdocuments-overdue-hint = Papers that did not come yet, the longest overdue first. Press "Received" when one is here. Please call about those overdue; if one may still come, choose another day.
 deskdocuments-overdue-days =
     { $days ->
         [one] { $days } day late
        *[other] { $days } days late
     }
-deskdocuments-overdue-none = No paper is overdue.
+deskdocuments-overdue-today = due today
+deskdocuments-overdue-none = No paper is missing.
 
 deskdocuments-lying = Ready for long and not collected: { $count }
 deskdocuments-lying-hint = Those who were reminded and did not come, the longest first.
@@ -71,6 +76,7 @@ deskdocuments-lying-since =
         [one] waiting for { $days } day at { $site }
        *[other] waiting for { $days } days at { $site }
     }
+deskdocuments-lying-mail = to be mailed, not noted as mailed
 deskdocuments-lying-none = No document has been lying here for long.
 deskdocuments-unheard = Notices that reached nobody: { $count }
 deskdocuments-unheard-hint = What could not be told in a chat lately. Please tell them by phone.
@@ -84,6 +90,7 @@ deskdocuments-about-waitlist = Place from the waitlist
 deskdocuments-about-document = Document
 deskdocuments-about-visit = Home visit
 deskdocuments-about-papers = Missing paper
+deskdocuments-about-papers-desk = A colleague's own notice
 deskdocuments-about-case = Reply to a report
 deskdocuments-about-case-event = A colleague's own notice
 deskdocuments-about-other = Other notice
@@ -123,8 +130,11 @@ deskdocuments-import-broke = The import met a fault of our own, and part of the 
 
 deskdocuments-done-move = The state is saved.
 deskdocuments-done-correct = Corrected.
-deskdocuments-done-papers = The missing paper is noted.
-deskdocuments-done-received = Noted as received; no more reminders.
+deskdocuments-done-papers = The missing papers are noted. Citizens who follow this document are told now.
+deskdocuments-done-papers-alone = The missing papers are noted. Nobody follows this document, so no notice reaches them: please tell them in person or by phone, and ask them to send the receipt number here.
+deskdocuments-done-paper-move = The last day is changed; citizens are told.
+deskdocuments-done-paper-waive = Noted as not needed; citizens are told.
+deskdocuments-done-received = Noted as received; citizens who follow it are told, and not reminded any more.
 deskdocuments-done-rung = The call is noted.
 deskdocuments-done-rung-before = A colleague has just called.
 deskdocuments-done-parcel = Entered as mailed together.

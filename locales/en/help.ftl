@@ -14,6 +14,9 @@ help-staff =
     For our staff:
     Send me the number of a case to see it, take it, reply, note, pass it on or close it.
     /today: the day's appointments and what is due
+    /day site day: who comes, and who is here
+    /lift phone or number of an appointment: whoever missed too many may book again
+    /round: a crew's homes today, setting out, what happened at each
     /find and some words: look for a case
     /reply number words: write to the citizen
     /note number words: a note that only colleagues see

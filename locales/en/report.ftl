@@ -11,6 +11,8 @@ report-tell-question = What would you like to ask our staff? One sentence is eno
 report-hint-tell = Please tell me in a sentence what it is about. To stop, type "cancel".
 
 report-window = window { $window }
+report-place = place on the map { $place }
+report-place-held = The place is noted and goes with it.
 report-badge = badge { $badge }
 report-today = today
 report-needed = needed by { $day }

@@ -8,5 +8,19 @@ rounds-line =
     { $district }, { $address } ({ $house })
     { $name }, { $phone }
     { $tasks }; { $reason }.{ $added }
+rounds-which-crew = Which crew are you on today? Each look at addresses is written down with your name and the time.
+rounds-crew = { $crew }
+rounds-at-work = Addresses are for today's round only: please do not forward them, and delete that message afterwards. To choose another day, open "Rounds" in the console.
+rounds-set-out =
+    { $count ->
+        [one] Noted; { $count } home is told. Please call those without a chat.
+       *[other] Noted; { $count } homes are told. Please call those without a chat.
+    }
+rounds-noted-done = Noted as done.
+rounds-noted-absent = Noted as not at home; they can choose another time.
+rounds-over = There is nothing more to note for this crew today.
+rounds-label-out = Set out
+rounds-label-done = { $place }. Done ({ $code })
+rounds-label-absent = { $place }. Not at home ({ $code })
 rounds-empty = No visits today.
 rounds-error-not-yours = Addresses are shown only on the day of the visit, and only to the crew that goes there.

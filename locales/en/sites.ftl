@@ -85,6 +85,11 @@ sites-quiet-line =
        *[other] { $site }, { $day } { $part }, { $percent }% taken
     }
 sites-quiet-honest = This counts appointments only, not people who come without one.
+sites-quiet-everywhere-usual = By the bookings so far and the last weeks it is calm everywhere these days: at most about { $percent }% is taken.
+sites-quiet-best-usual = By the bookings so far and the last weeks the calmest is { $best }.
+sites-quiet-line-usual = { $site }, { $day } { $part }, usually about { $percent }% taken
+sites-quiet-hour = In that half day the hour from { $hour } is usually the quietest.
+sites-quiet-honest-usual = This is an estimate from the bookings so far and those of the same weekday in the last { $weeks }; it does not count people who come without an appointment.
 sites-walk-in-kept = You can come without an appointment: { $percent }% of the places of each time slot are kept for people who just come, first come, first served.
 sites-walk-in-none = No places are kept here for people who come without an appointment. You may have to wait, or may not be served that day; booking is the safe way: just type "book".
 sites-quiet-unknown = Those days cannot be booked yet, so I cannot tell how busy they will be.

@@ -48,6 +48,18 @@ cases-added = 已经加到 { $code }，经办的人会看到。
 cases-reopened = { $code } 已经重新打开，经办的人会看到您的话，再给您答复。
 cases-aside = 您反映的事都记着，有消息会发到这里。先办完这一步，或者回复“取消”，再发“我的投诉”就能看到。
 cases-aside-withdraw = 要撤回{ $codes }，先办完这一步，或者回复“取消”，再发“撤回投诉”。
+cases-way-unname = 改成匿名
+cases-unname-which = 哪一件要去掉您的名字？
+cases-unnamed = { $lines }
+cases-unnamed-anonymous = 好的，{ $code } 从现在起是匿名的：谁都看不到您是谁，答复只发到这个对话里，编号和期限不变。
+cases-unnamed-hidden = 好的，从现在起，被反映的人看不到 { $code } 是您提交的。编号和期限不变。
+cases-unnamed-named = { $code } 没有改动。
+cases-unnamed-nothing = 您没有留过称呼和电话，工作人员没有看到过。您话里写到的名字和号码，也会遮住。
+cases-unnamed-by = 跟您说实话：在这之前，{ $names }经办过，能看到您留的称呼和电话；看过的收不回来。您话里写到的名字和号码，从现在起也会遮住。
+cases-unnamed-perhaps = 跟您说实话：还没有人办过，不过在这之前，打开过这一件的工作人员能看到您留的称呼和电话；看过的收不回来。您话里写到的名字和号码，从现在起也会遮住。
+cases-unnamed-files = 您发过的照片和语音还在里面，办理的人能看到、听到。
+cases-unnamed-already = 您反映的事已经是这样了，工作人员看不到您是谁。
+cases-aside-unname = 要去掉名字，先办完这一步，或者回复“取消”，再发“改成匿名”。
 cases-withdraw-which = 要撤回哪一件？
 cases-add-which = 要补充到哪一件里？
 cases-add-this = 这句话我没看懂。是要补充给 { $code } 的经办人看吗？
@@ -138,6 +150,10 @@ cases-staff-added =
 cases-staff-reopened =
     { $code } 市民不满意结果，已重新打开，经办：{ $owner }，期限：{ $due }。
     “{ $excerpt }”
+cases-staff-not-remedied =
+    { $code } 的问题没有真正解决，已重新打开，经办：{ $owner }，期限：{ $due }。
+    “{ $excerpt }”
+cases-staff-unnamed = { $code } 市民要求去掉名字，请不要再对别人说是谁反映的。
 cases-staff-withdrawn = { $code } 市民已撤回，不用再办。
 cases-staff-assigned =
     { $kind } { $code } 分给您了：{ $about }
@@ -167,4 +183,5 @@ cases-error-not-yours = { $code } 不在您手里，请先接手。
 cases-error-changed = { $code } 刚刚有人改动过，请看一眼最新情况再办。
 cases-error-nobody = { $code } 的反映人已要求删除资料，没有办法再回复。
 cases-error-reason = 没有解决的事，请写明原因再办结。
+cases-error-not-called-back = 回访还没有联系过市民。请先回复一句，再办结。
 cases-error-too-many = 您有{ $most }件事还在办，先等等这些的结果，或者补充到原来的编号里。急事请回复“找工作人员”。

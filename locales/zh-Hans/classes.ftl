@@ -29,12 +29,12 @@ classes-plan-write = 写解决办法
 classes-plan-words = 准备怎么解决
 classes-plan-day = 计划哪天前解决（可不填）
 classes-remedy-write = 已经解决了
-classes-remedy-hint = 先写好给反映的人看的话，保存后再确认要不要通知。写清楚改了什么，不要写内部的事。
+classes-remedy-hint = 先写好给反映的人看的话，保存后再确认要不要通知。写清楚改了什么，不要写内部的事。通知到谁，谁的这件事就随之办结；里面还有别的事没办完的，接着办。
 classes-remedy-words = 改了什么（中文）
 classes-remedy-english = 改了什么（英文，其中{ $count }人看英文；不写就给他们看中文）
 classes-remedy-save = 保存，标为已解决
 classes-reopen = 没有真正解决
-classes-reopen-hint = 退回到“已有办法”。还没通知到的不再通知；已经通知过的人，以后不会重复通知。
+classes-reopen-hint = 退回到“已有办法”。还没通知到的不再通知；因此办结的重新打开，并告诉本人。
 classes-reopen-words = 哪里没有解决
 classes-save = 保存
 classes-telling = 通知反映过的人
@@ -134,13 +134,25 @@ classes-error-number = 人数变了：现在要通知的是{ $count }人。请�
 classes-error-span = 日期不对：结束不能早于开始，也不要超过一年。
 
 # 告诉反映过的人
+classes-told =
+    { $told }
+
+    { $outcome }
 classes-told-remedied =
     您在{ $day }反映过的问题（{ $kind } { $code }），现在改好了：
     { $words }
-
-    谢谢您告诉我们。要是还没改好，发“{ $code }”，再点“补充”告诉我们。
 classes-told-try =
     您在{ $day }提过建议（{ $code }），我们做了这些改进：
     { $words }
 
-    请您有空来试一试。哪里还不好，发“{ $code }”，再点“补充”告诉我们。
+    请您有空来试一试。
+classes-told-ended = 谢谢您告诉我们。{ $codes } 就此办结，结果：已解决。要是还没改好，点“还没改好”，会重新打开。
+classes-told-ended-not-all =
+    { $ended }
+    { $codes } 里还有别的事，接着办，有结果马上告诉您。
+classes-told-going-on = 谢谢您告诉我们。{ $codes } 里还有别的事，接着办，有结果马上告诉您。
+classes-told-over = 谢谢您告诉我们。要是还没改好，发“{ $code }”，再点“补充”告诉我们。
+classes-told-not-remedied = 上次告诉您改好了，其实还没有真正解决，很抱歉。{ $code } 已经重新打开，最晚{ $due }给您答复，不用再提交一次。
+classes-notice-not-yet = 还没改好
+classes-not-yet = { $code } 已经重新打开，经办的人会看到，再给您答复。
+classes-not-yet-open = { $code } 还在办，您的话会加进去。

@@ -11,6 +11,8 @@ report-tell-question = 您请说，想问工作人员什么？一句话就行。
 report-hint-tell = 请用一句话告诉我是什么事。不想说了，回复“取消”。
 
 report-window = { $window }号窗口
+report-place = 地图位置 { $place }
+report-place-held = 位置记下了，会一起交。
 report-badge = 工号{ $badge }
 report-today = 今天
 report-needed = 您最晚{ $day }要用

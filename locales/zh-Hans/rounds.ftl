@@ -8,5 +8,15 @@ rounds-line =
     { $district }，{ $address }（{ $house }）
     { $name }，{ $phone }
     办{ $tasks }；{ $reason }。{ $added }
+rounds-which-crew = 您今天在哪一组？看住址会留下姓名和时间。
+rounds-crew = { $crew }
+rounds-at-work = 上面有市民的住址，只给今天上门用：不要转发，用完请删掉那条消息。改日子请到工作台“上门排班”。
+rounds-set-out = 已登记出发，{ $count }家会收到通知；没有聊天渠道的，请打电话。
+rounds-noted-done = 已登记办完。
+rounds-noted-absent = 已登记家里没人，市民可以另选时间。
+rounds-over = 今天这一组没有别的要登记了。
+rounds-label-out = 出发
+rounds-label-done = { $place }. 办完了（{ $code }）
+rounds-label-absent = { $place }. 家里没人（{ $code }）
 rounds-empty = 今天没有上门。
 rounds-error-not-yours = 住址只在上门当天、给负责的上门组看。

@@ -82,6 +82,11 @@ sites-quiet-line =
        *[other] { $site }{ $day }{ $part }，约了{ $percent }%
     }
 sites-quiet-honest = 这只算已经预约的，没预约直接来的人算不到。
+sites-quiet-everywhere-usual = 看目前的预约和往常的人数，这几天哪里都不挤，最满的也就{ $percent }%左右。
+sites-quiet-best-usual = 看目前的预约和往常的人数，最空的是{ $best }。
+sites-quiet-line-usual = { $site }{ $day }{ $part }，往常坐满{ $percent }%左右
+sites-quiet-hour = 那半天里，{ $hour }起的一小时往常人最少。
+sites-quiet-honest-usual = 这是按目前的预约和前{ $weeks }同一天的预约估计的，没预约直接来的人算不到。
 sites-walk-in-kept = 不预约也可以直接来：每个时段留{ $percent }%的位置给直接来的人，先到先办。
 sites-walk-in-none = 这里没有专门给不预约的人留位置。直接来要看当时有没有空位，可能要等，也可能当天办不上；先约好最稳妥，回复“预约”就行。
 sites-quiet-unknown = 那几天还不能预约，看不出人多人少。

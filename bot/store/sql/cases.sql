@@ -11,7 +11,7 @@ RETURNING id;
 
 -- name: case_change^
 -- over the version it was made from; no row back means that somebody else was faster
-UPDATE cases SET kind = :kind, state = :state, weight = :weight, masked = :masked, site = :site,
+UPDATE cases SET kind = :kind, level = :level, state = :state, weight = :weight, masked = :masked, site = :site,
        desk = :desk, department = :department, window_no = :window_no, item = :item, badge = :badge, need_by = :need_by,
        owner_id = :owner_id, first_due = :first_due, due_at = :due_at, sort_at = :sort_at,
        contacted_at = :contacted_at, claim_until = :claim_until, closed_at = :closed_at, watch_at = :watch_at,

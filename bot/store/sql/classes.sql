@@ -118,7 +118,11 @@ SELECT case_id, joined_at FROM class_members WHERE class_id = :class_id ORDER BY
 
 -- name: class_counts^
 SELECT COUNT(*) AS members, COUNT(DISTINCT c.contact_id) AS people, MIN(c.opened_at) AS first,
-       SUM(CASE WHEN c.opened_at >= :remedied THEN 1 ELSE 0 END) AS since
+       SUM(CASE WHEN c.opened_at >= :remedied THEN 1 ELSE 0 END) AS since,
+       SUM(CASE WHEN c.opened_at < :remedied AND EXISTS (
+               SELECT 1 FROM case_events e
+                WHERE e.case_id = c.id AND e.what = 'reopened' AND e.by_citizen = 1 AND e.at >= :remedied)
+           THEN 1 ELSE 0 END) AS again
   FROM class_members m JOIN cases c ON c.id = m.case_id WHERE m.class_id = :class_id;
 
 -- name: class_to_tell
@@ -151,6 +155,28 @@ SELECT c.id FROM cases c
  WHERE c.contact_id = :contact_id AND c.state <> 'withdrawn'
    AND EXISTS (SELECT 1 FROM class_members m WHERE m.case_id = c.id AND m.class_id = :class_id)
  ORDER BY CASE WHEN c.kind = 'suggestion' THEN 0 ELSE 1 END, c.id DESC LIMIT 1;
+
+-- name: class_cases_of_contact
+-- those of before the remedy
+SELECT c.* FROM cases c
+ WHERE c.contact_id = :contact_id AND c.state <> 'withdrawn' AND c.opened_at < :before
+   AND EXISTS (SELECT 1 FROM class_members m WHERE m.case_id = c.id AND m.class_id = :class_id)
+ ORDER BY c.id DESC LIMIT :most;
+
+-- name: class_closed_by_remedy
+-- that are closed by it still; who rated theirs has said how it is
+SELECT c.* FROM class_members m JOIN cases c ON c.id = m.case_id
+ WHERE m.class_id = :class_id AND c.state = 'closed_solved' AND c.closed_at >= :since AND c.stars IS NULL
+   AND (:contact_id = 0 OR c.contact_id = :contact_id)
+   AND (SELECT e.detail FROM case_events e
+         WHERE e.case_id = c.id AND e.what = 'closed' ORDER BY e.id DESC LIMIT 1) = 'remedied'
+ ORDER BY c.id;
+
+-- name: class_untell_one!
+DELETE FROM class_told WHERE class_id = :class_id AND contact_id = :contact_id;
+
+-- name: class_notices_forget_one!
+DELETE FROM notices WHERE contact_id = :contact_id AND about = 'case_class' AND about_id = :class_id;
 
 -- name: class_silent^
 -- who had such an appointment and reported nothing in this class

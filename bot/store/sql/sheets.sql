@@ -36,9 +36,9 @@ UPDATE appointments
 RETURNING id;
 
 -- name: sheet_pickups^
--- documents that lie ready at a site; counted as far as that is worth the trouble
+-- documents that lie ready at a site and are not to be mailed; counted as far as that is worth the trouble
 SELECT COUNT(*) AS count FROM (
-    SELECT 1 FROM documents WHERE state = 'ready' AND site = :site LIMIT :most
+    SELECT 1 FROM documents WHERE state = 'ready' AND site = :site AND family = '' LIMIT :most
 ) AS ready;
 
 -- name: exception_add^
