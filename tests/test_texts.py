@@ -213,7 +213,7 @@ def test_words_that_only_look_like_figures_and_other_files_are_left_alone(tmp_pa
 
 
 @pytest.mark.parametrize(
-    "key", [*(f"room-fate-{{}}{end}" for end in BY_PHONE), "desk-tick-{}failed", "desk-tick-{}unreachable"]
+    "key", [*(f"room-fate-{{}}{end}" for end in sorted(BY_PHONE)), "desk-tick-{}failed", "desk-tick-{}unreachable"]
 )
 @pytest.mark.parametrize(
     ("language", "unnamed", "ring"), [("zh-Hans", "匿名", "打电话"), ("en", "anonymous", "please")]
