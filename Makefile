@@ -38,7 +38,7 @@ bench: .venv/dev ## one table of figures, each beside its peer
 eval: .venv/dev ## how well messages are understood, on sentences the bot was not taught with
 	@$(BIN)/python -m tests.eval
 
-model: .venv/train ## teach the bot anew from the examples in locales/ (about five minutes)
+model: .venv/train ## teach the bot anew from the examples in locales/ (about half an hour)
 	@$(BIN)/python -m training.train
 
 migrate: .venv/run ## bring the database to the current schema

@@ -8,8 +8,9 @@ the same file.
 import math
 from array import array
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
-from itertools import chain
+from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -23,7 +24,7 @@ from bot.nlu.elsewhere import ElsewhereWords
 from bot.nlu.examples import NONE, Example, digest, read_backgrounds, read_examples
 from bot.nlu.features import features
 from bot.nlu.lexicon import Lexicon
-from bot.nlu.model import FILE, HEADS, Content, mark_of
+from bot.nlu.model import FILE, HEADS, Content, decode, mark_of
 from bot.nlu.model import encode as weight_code
 from bot.nlu.normal import normalised
 from bot.nlu.parts import Parts
@@ -33,7 +34,7 @@ from training.softmax import fit
 
 LOCALES = Path(__file__).parents[1] / "locales"
 VARIANTS = 5  # noisy ones of each example
-SEED = 20261122
+SEEDS = (20261122, 20261123)  # of the noise: the mean of two errs less than one
 SEEN_AT_LEAST = 4  # a feature that fewer examples show teaches their wording only
 RARE = 0.5  # how much more a rare feature counts than a frequent one: 0 is the same, 1 the whole logarithm
 USUAL = 30  # examples that show a feature which counts 1
@@ -44,7 +45,13 @@ TODAY = date(2026, 11, 25)
 
 def main() -> None:
     examples = read_examples(LOCALES)
-    rows, labels = prepare(examples)
+    content = mean([teach(examples, seed) for seed in SEEDS])
+    FILE.write_bytes(json.encode(content) + b"\n")
+    print(f"{len(content.counts)} features, {len(content.weights) // 2} weights, {FILE.stat().st_size / 1e6:.1f} MB")
+
+
+def teach(examples: list[Example], seed: int) -> Content:
+    rows, labels = prepare(examples, seed)
     vocabulary, seen = choose(rows)
     worth = worths(seen, len(rows) // (VARIANTS + 1))
     matrix = encode(rows, vocabulary) @ diags(worth)
@@ -55,16 +62,16 @@ def main() -> None:
         names = [str(labels[at][head]) for at in wanted]
         heads[head], weights, offsets = fit(matrix[wanted], names, evened(names))
         coefficients.append(weights * worth)
-        bias += [round(float(value), 4) for value in offsets]
+        bias += [float(value) for value in offsets]
         print(head, len(wanted), "rows,", len(heads[head]), "labels", flush=True)
-    write(FILE, heads, bias, numpy.vstack(coefficients), vocabulary)
+    return pack(heads, bias, numpy.vstack(coefficients).T, [mark_of(feature) for feature in vocabulary])
 
 
-def prepare(examples: list[Example]) -> tuple[list[set[str]], list[dict[str, str | None]]]:
+def prepare(examples: list[Example], seed: int) -> tuple[list[set[str]], list[dict[str, str | None]]]:
     """Features and labels of every example and of its noisy variants."""
     reader = Reader(LOCALES)
     backgrounds = {language: read_backgrounds(LOCALES, language) for language in ("zh-Hans", "en")}
-    noise = Noise(examples, backgrounds, reader.pinyin, Random(SEED))
+    noise = Noise(examples, backgrounds, reader.pinyin, Random(seed))
     rows, labels = [], []
     for example in examples:
         label = {
@@ -131,18 +138,37 @@ def evened(names: list[str]) -> Any:
     return weights / weights.mean()
 
 
-def write(file: Path, heads: dict[str, list[str]], bias: list[float], weights: Any, vocabulary: dict[str, int]) -> None:
+def pack(heads: dict[str, list[str]], bias: list[float], weights: Any, marks: list[int]) -> Content:
+    """`marks` ascend; `weights` has a row for each and a column for each label."""
     scale = float(numpy.abs(weights).max())
     counts, kept = bytearray(), bytearray()
-    for column in vocabulary.values():
-        places = numpy.flatnonzero(numpy.abs(weights[:, column]) >= LEAST)
+    for row in weights:
+        places = numpy.flatnonzero(numpy.abs(row) >= LEAST)
         counts.append(len(places))
         for place in places:
-            kept += bytes([int(place), weight_code(float(weights[place, column]) / scale)])
-    features = array("I", map(mark_of, vocabulary)).tobytes()
-    content = Content(digest(LOCALES), heads, bias, round(scale, 6), features, bytes(counts), bytes(kept))
-    file.write_bytes(json.encode(content) + b"\n")
-    print(f"{len(vocabulary)} features, {len(kept) // 2} weights, {file.stat().st_size / 1e6:.1f} MB")
+            kept += bytes([int(place), weight_code(float(row[place]) / scale)])
+    rounded = [round(value, 4) for value in bias]
+    features = array("I", marks).tobytes()
+    return Content(digest(LOCALES), heads, rounded, round(scale, 6), features, bytes(counts), bytes(kept))
+
+
+def mean(models: Sequence[Content]) -> Content:
+    """Of the features that all of them know."""
+    rows = [unpack(model) for model in models]
+    marks = sorted(set.intersection(*map(set, rows)))
+    weights = sum(numpy.array([known[mark] for mark in marks]) for known in rows) / len(models)
+    bias = numpy.mean([model.bias for model in models], axis=0)
+    return pack(models[0].heads, [float(value) for value in bias], weights, marks)
+
+
+def unpack(model: Content) -> dict[int, Any]:
+    """A row of weights by mark."""
+    ends = [0, *accumulate(model.counts)]
+    rows = numpy.zeros((len(model.counts), len(model.bias)), numpy.float32)
+    for row, (start, end) in zip(rows, pairwise(ends), strict=True):
+        for at in range(2 * start, 2 * end, 2):
+            row[model.weights[at]] = decode(model.weights[at + 1]) * model.scale
+    return dict(zip(array("I", model.features), rows, strict=True))
 
 
 if __name__ == "__main__":

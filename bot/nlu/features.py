@@ -5,6 +5,7 @@ once more, because after a long story the last words hold the question, and so a
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -21,6 +22,7 @@ _DENIED: Final = re.compile(
     r"(?:不是|不用|不要|无需|不必|不想|没有?|别|未|唔系|唔使|唔)(?:来|去|想|要|再|给|是|为了|你们|打算|麻烦|系){0,3}$"
     r"|\b(?:not|no|don't|do not|without|isn't|never)(?: [a-z']+){0,2} ?$"
 )
+_CLAUSE_ENDS: Final = re.compile(r"[?。!;,、\n~…]|\.(?:\s|$)")
 NUMBER, WORD = "0", "w"
 
 
@@ -42,7 +44,7 @@ def features(
     found.update("a" + gram for gram in _pairs(f"^{_shape(asking)}$"))
     found.update("a:" + word for word in _english(asking) if word.startswith("w:"))
     found.update(_sounds(tokens, pinyin))
-    found.update(_tags(text, hits))
+    found.update(_tags(text, hits, asked))
     if elsewhere:
         found.update((f"t:elsewhere:{elsewhere}", "t:elsewhere"))
     if dated:
@@ -108,10 +110,19 @@ def _heard(tokens: Iterable[str], pinyin: Pinyin) -> Iterator[str]:
             yield from (token.isascii() and token.isalpha() and pinyin.syllables_of(token)) or ("",)
 
 
-def _tags(text: str, hits: Sequence[Hit]) -> Iterator[str]:
-    """The lexicon's words, marked where they stand late in the message and where they are denied."""
+def _tags(text: str, hits: Sequence[Hit], asked: str) -> Iterator[str]:
+    """The lexicon's words, marked where they stand late in the message, in the clause that asks, beside a word of the
+    other kind, and where they are denied.
+    """
     late = max(len(text) - 2 * END, 0)
-    for hit in hits:
+    start = text.rfind(asked)
+    end = start + len(asked)
+    ends = [match.end() for match in _CLAUSE_ENDS.finditer(text)]
+    clauses = [bisect_right(ends, hit.at) for hit in hits]
+    kinds: dict[int, set[str]] = {}
+    for hit, clause in zip(hits, clauses, strict=True):
+        kinds.setdefault(clause, set()).add(hit.kind)
+    for hit, clause in zip(hits, clauses, strict=True):
         tag = f"t:{hit.kind}:{hit.name}"
         if _DENIED.search(text, max(0, hit.at - DENIAL_REACH), hit.at):
             yield f"{tag}~"
@@ -119,3 +130,7 @@ def _tags(text: str, hits: Sequence[Hit]) -> Iterator[str]:
         yield tag
         if hit.at >= late:
             yield f"{tag}!"
+        yield f"{tag}?" if start <= hit.at < end else f"{tag}<"
+        beside = "attribute" if hit.kind == "service" else "service" if hit.kind == "attribute" else ""
+        if beside in kinds[clause]:
+            yield f"{tag}*"
