@@ -43,7 +43,8 @@ def is_needed_by_a_day(talk: Talk) -> bool:
     if reading.service in PLANNED_ALIKE:
         return bool(reading.doubts) or reading.attribute is Attribute.PICKUP_DEADLINE or asks_until_a_day(talk)
     expires = bool(reading.conditions & {Condition.RENEWAL, Condition.LOST})
-    return reading.service in TRAVEL_SERVICES and (tells_only(talk) or (bool(reading.doubts) and not expires))
+    unsure = bool(reading.doubts) or reading.attribute is Attribute.MAIL  # the plan tells of the post as well
+    return reading.service in TRAVEL_SERVICES and (tells_only(talk) or (unsure and not expires))
 
 
 def asks_until_a_day(talk: Talk) -> bool:

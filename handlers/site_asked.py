@@ -50,8 +50,9 @@ def by_act(talk: Talk, question: Question, act: Act) -> tuple[Asked, ...]:
 
 
 def item_of(talk: Talk) -> str:
-    known = talk.answers.get("item") or talk.answers.get("service") or talk.reading.service
-    return str(known or "")
+    known = talk.answers.get("item") or talk.answers.get("service")
+    guessed = talk.reading.doubts and not talk.services.document_named(talk.turn.text)
+    return str(known or ("" if guessed else talk.reading.service) or "")
 
 
 def sites_for(talk: Talk, question: Question) -> Sequence[Site]:

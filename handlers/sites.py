@@ -10,11 +10,13 @@ from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Talk, Unreadable, offer
 from bot.dialog.turn import Kind
-from bot.domain.meaning import Act
+from bot.domain.meaning import OFFICES, Act
 from bot.domain.reply import Choice
 from bot.domain.text import Text
 from bot.services.hall import names
 from bot.services.hall_questions import Asked, Question
+from handlers.lost import told as told_whose
+from handlers.lost import whose
 from handlers.other_papers import other_paper
 from handlers.other_papers import told as told_of_paper
 from handlers.site_answers import text_of
@@ -26,6 +28,7 @@ from handlers.start import TO_MENU
 dialog = Dialog("sites", command="sites", acts=[Act.OPENING_HOURS, Act.WHICH_WINDOW])
 
 ITEMS_SHOWN = 6
+OF_THE_PLACE = {Asked.ADDRESS, Asked.WAY, Asked.PARKING, Asked.PHONE}
 SOUNDS_SO = {Act.FAQ, Act.AMBIGUOUS, Act.BOOK, Act.OPENING_HOURS, Act.WHICH_WINDOW, Act.OUT_OF_SCOPE, Act.MY_BOOKINGS}
 
 
@@ -40,6 +43,8 @@ async def overview(talk: Talk) -> Outcome:
     if Asked.NEAR in asked and not (question.near or question.sites or talk.answers.get("site")):
         return Next(which_area)
     if Asked.WINDOW in asked and not (item_of(talk) or question.sites):
+        if (kind := whose(talk)) in OFFICES:
+            talk.tell(told_whose(talk, kind))
         return Next(which_item)
     site = one_named(talk, question)
     if site and not asked:
@@ -126,8 +131,9 @@ def sounds_like_papers(talk: Talk, question: Question) -> bool:
     quiet = (said.act in (Act.FAQ, Act.AMBIGUOUS) or asks_when) and question.asked == (Asked.QUIET,)
     unclear = said.act is Act.AMBIGUOUS or bool(said.doubts)
     near = unclear and question.near and question.asked[:1] in ((Asked.NEAR,), (Asked.WHERE,))
-    free = said.service is None and said.elsewhere is None and talk.chosen_or_none() is None
-    return talk.turn.kind is Kind.TEXT and free and bool(quiet or near)
+    place = said.doubts and set(question.asked) & OF_THE_PLACE and not talk.services.document_named(talk.turn.text)
+    free = said.elsewhere is None and talk.chosen_or_none() is None and talk.turn.kind is Kind.TEXT
+    return free and bool((said.service is None and (quiet or near)) or place)
 
 
 def asks_to_walk_in(talk: Talk) -> bool:

@@ -145,8 +145,16 @@ def of_the_same(talk: Talk) -> Outcome:
             case Act.BOOK:
                 return Switch("booking", item=talk.answer("item"))
             case Act.SET_REMINDER:
-                return Switch("wish", item=talk.answer("item"))
+                return to_be_reminded(talk)
     raise Unreadable()
+
+
+def to_be_reminded(talk: Talk) -> Switch:
+    """On the day that is offered, unless they name another."""
+    item, day = talk.answer("item"), plan_of(talk, talk.answers).remind_on(talk.services.hall.now.date())
+    if day is None or talk.reading.date is not None:
+        return Switch("wish", item=item)
+    return Switch(reminder.name, item=item, day=str(day))
 
 
 reminder = Dialog("trip_reminder")

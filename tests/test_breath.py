@@ -72,3 +72,22 @@ async def test_a_question_of_two_things_without_a_document_is_asked_for_the_docu
     await person.says("几耐同几多钱")
     told = await person.presses("普通护照")
     assert "7个工作日" in told and "120元" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "attributes"),
+    [
+        ("护照费用、时间、材料", [FEE, TIME, MATERIALS]),
+        ("护照办理时间和工本费", [TIME, FEE]),
+        ("护照 费用 时间 材料", [FEE, TIME, MATERIALS]),
+        ("passport fee and time", [FEE, TIME]),
+        ("fee, time and documents for a passport", [FEE, TIME, MATERIALS]),
+        ("passport: cost/documents", [FEE, MATERIALS]),
+    ],
+)
+def test_what_is_only_listed_is_asked_one_by_one(nlu, text, attributes):
+    assert asked(nlu, text) == [(Service.PASSPORT, one) for one in attributes]
+
+
+def test_two_clauses_are_no_list(nlu):
+    assert len(asked(nlu, "我没时间,材料不够怎么办护照")) == 1

@@ -116,3 +116,32 @@ def test_the_day_that_puts_another_right_is_of_the_same_month():
 )
 def test_what_only_sounds_like_it_is_no_day(said):
     assert read(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("八月十五中秋", "2027-09-15"),
+        ("九月九重阳节", "2027-10-08"),
+        ("正月十五元宵", "2027-02-20"),
+        ("七月七七夕", "2027-08-08"),
+    ],
+)
+def test_a_day_named_with_its_lunar_festival_is_of_the_lunar_calendar(said, day):
+    assert read(said) == (day, day)
+
+
+@pytest.mark.parametrize("said", ["1218出发", "我12.18出发", "1218就要走", "12-18出发"])
+def test_the_day_of_departure_may_be_four_figures(said):
+    assert read(said) == ("2026-12-18", "2026-12-18")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "4/5的人", "3/4 of the people", "门牌12-18", "门牌号是12-18", "云溪路12-18号", "3栋12-18", "12-18室",
+        "尾号1218", "CA1218起飞", "回执1218",
+    ],
+)  # fmt: skip
+def test_a_share_an_address_and_a_number_are_no_days(said):
+    assert read(said) is None

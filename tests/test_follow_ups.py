@@ -44,11 +44,21 @@ async def test_a_register_told_first_moves_no_household(citizen):
         ("急的话呢", "加急：获批后5个工作日，最晚12月2日 周三办好，赶得上。"),
         ("寄的话呢", "留给邮寄的有3天"),
         ("如果户口在本地", "最晚12月4日 周五办好"),
+        ("在本地", "最晚12月4日 周五办好"),
         ("不对，是19号", "比12月19日 周六早4天"),
     ],
 )
 async def test_a_few_words_change_the_plan(person, then, told):
     assert told in await person.says("12月18号飞东京，办护照来得及吗，户口在湖南", then)
+
+
+async def test_where_the_register_is_may_be_put_right_in_two_words(person):
+    await person.says("12月18号飞东京，办护照来得及吗，本地户口")
+    assert "最晚12月15日" in await person.says("在外省")
+
+
+async def test_a_place_and_nothing_else_is_nobody_elses_business(citizen):
+    assert "不归我们" not in await citizen.says("在外省")
 
 
 async def test_a_day_put_right_stays_in_the_month_that_was_spoken_of(store):
@@ -112,6 +122,29 @@ async def test_whether_it_can_be_done_on_a_day_is_about_that_day_and_no_child(ci
 async def test_which_site_does_it_and_is_open_is_told_once(citizen):
     told = await citizen.says("哪个点可以办护照又周六开")
     assert told.count("云溪大厅") == 1 and "11月28日 周六办普通护照" in told
+
+
+async def test_which_site_does_it_and_is_open_is_told_in_english_too(hall):
+    person = hall.person(language="en")
+    told = await person.says("which site does passports and is open on Saturday")
+    assert told.startswith("Ordinary passport on Sat 28 Nov: Yunxi Main Centre")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("哪个点可以办签证又周六开", "11月28日 周六办外国人签证延期：梧桐里国际社区服务点"),
+        ("哪个窗口办签证", "外国人签证延期：梧桐里国际社区服务点1楼签证与居留窗口"),
+        ("哪个窗口办美国签证", "大使馆"),
+    ],
+)
+async def test_a_visa_asked_for_at_a_window_is_the_one_that_is_done_here(citizen, said, told):
+    assert told in await citizen.says(said)
+
+
+async def test_who_looks_for_another_offices_window_is_told_whose_it_is_before_they_are_asked(citizen):
+    told = await citizen.says("房产证在哪个窗口办")
+    assert "不动产登记窗口" in told and "您要办什么" in told
 
 
 @pytest.mark.parametrize(("asked", "told"), [("多少钱", "每本120元"), ("几天", "7个工作日"), ("要带什么", "证件照片")])

@@ -148,6 +148,22 @@ ALARMS: Final = frozenset({Elsewhere.DANGER, Elsewhere.DESPAIR, Elsewhere.FRAUD}
 """What is answered at any step, before everything else."""
 
 
+OFFICES: Final = frozenset(
+    {
+        Elsewhere.DRIVING,
+        Elsewhere.MARRIAGE,
+        Elsewhere.INSURANCE,
+        Elsewhere.HOUSING_FUND,
+        Elsewhere.TAX,
+        Elsewhere.PROPERTY,
+        Elsewhere.BUSINESS,
+        Elsewhere.COURT,
+        Elsewhere.EMBASSY,
+    }
+)
+"""Those whose windows are looked for in this hall."""
+
+
 class DayPart(StrEnum):
     MORNING = "morning"
     AFTERNOON = "afternoon"

@@ -54,15 +54,19 @@ class Afterwards:
         said = plain(text)
         return is_short(said) and any(self._asks_known.find(said)) and not any(self._no_matter.find(said))
 
-    def asks_wait(self, text: str) -> tuple[Kind, ...]:
-        """Of which kinds of reports it asks how long they take to be answered; empty where it does not ask that."""
+    def asks_wait(self, text: str, of: Kind | None = None) -> tuple[Kind, ...]:
+        """Of which kinds of reports it asks how long they take to be answered; empty where it does not ask that. `of`:
+        what is spoken of, where the words name none.
+        """
         said = plain(text)
         if not is_short(said) or any(self._no_wait.find(said)):
             return ()
         if not (any(self._how_long.find(said)) and any(self._until.find(said))):
             return ()
         named = tuple(kind for kind, words in self._kinds.items() if any(words.find(said)))
-        return named or (tuple(Kind) if any(self._any.find(said)) else ())
+        if named or of is None:
+            return named or (tuple(Kind) if any(self._any.find(said)) else ())
+        return (of,)
 
 
 def is_short(said: str) -> bool:

@@ -15,6 +15,8 @@ from typing import Any, Final, Self
 from bot.nlu.ages import Ages
 from bot.nlu.company import RULES as COMPANY
 from bot.nlu.company import CompanyWords
+from bot.nlu.introductions import FILE as INTRODUCTIONS
+from bot.nlu.introductions import RULES as INTRODUCED
 from bot.nlu.lexicon import Hit
 from bot.nlu.normal import plain
 from bot.nlu.numbers import NUMBER, number
@@ -34,6 +36,8 @@ RULES: Final = {
     "short": frozenset({"hkmo_permit", "tw_permit"}),
     "count": frozenset({"begin", "unit", "end"}),
     "company": COMPANY,
+    "instead": frozenset({"words"}),
+    "move": frozenset({"words", "same"}),
 }
 LONGEST_WHOLE: Final = 40
 LONGEST_EXCUSE: Final = 60  # characters; what is longer is a story of its own
@@ -45,7 +49,7 @@ _REACH: Final = 6  # characters before a word in which a "not" takes it back
 class BookingWords:
     """`contents`: one parsed `booking.toml` a language."""
 
-    def __init__(self, contents: Iterable[Mapping[str, Any]], ages: Ages) -> None:
+    def __init__(self, contents: Iterable[Mapping[str, Any]], ages: Ages, kin: Iterable[str]) -> None:
         tables = list(contents)
         self._ages = ages
         situations = RULES["green"] - {"unless"}
@@ -56,6 +60,8 @@ class BookingWords:
         self._whole, self._unless = (Words(listed(tables, "wait", name)) for name in ("whole", "unless"))
         self._missed, self._past = (Words(listed(tables, "part", name)) for name in ("missed", "past"))
         self._noon = Words(listed(tables, "part", "noon"))
+        self._instead = Words(listed(tables, "instead", "words"))
+        self._move, self._same_time = (Words(listed(tables, "move", name)) for name in ("words", "same"))
         self._earliest, self._asks = (Words(listed(tables, "part", name)) for name in ("earliest", "asks"))
         self._who_is_late, self._late = (Words(listed(tables, "late", name)) for name in ("who", "how"))
         self._asks_where = Words(listed(tables, "first", "unless"))
@@ -65,7 +71,7 @@ class BookingWords:
         self._joint = re.compile(rf"[\s,、/]*(?:{any_of(listed(tables, 'list', 'joint'))})?[\s,、/]*")
         self._short = {word: name for name in sorted(RULES["short"]) for word in listed(tables, "short", name)}
         self._shorts = Words(self._short)
-        self.company = CompanyWords(tables)
+        self.company = CompanyWords(tables, kin)
         self.meant = lru_cache(256)(self._read_whole)
         whole = RULES["whole"] - {"courtesy"}
         self._wholes = {bare(word): name for name in sorted(whole) for word in listed(tables, "whole", name)}
@@ -74,7 +80,8 @@ class BookingWords:
     @classmethod
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
-        return cls(word_tables(locales, "booking.toml", RULES), Ages.load(locales))
+        kin = listed(word_tables(locales, INTRODUCTIONS, INTRODUCED), "nobody", "kin")
+        return cls(word_tables(locales, "booking.toml", RULES), Ages.load(locales), kin)
 
     def tells_of_green(self, text: str) -> bool:
         """Whether somebody is old, pregnant, disabled, with a baby or in proven haste; which of these is not told."""
@@ -175,6 +182,21 @@ class BookingWords:
         """The earliest is spoken of, be it wanted or asked about."""
         normal = plain(text)
         return any(self._earliest.find(normal))
+
+    def puts_instead(self, text: str) -> bool:
+        """Something else is wanted than was said before: "rather", 换成."""
+        normal = plain(text)
+        return any(self._instead.find(normal))
+
+    def moves(self, text: str) -> bool:
+        """To another day, if one is named."""
+        normal = plain(text)
+        return any(self._move.find(normal))
+
+    def keeps_the_time(self, text: str) -> bool:
+        """On another day, at the same hour."""
+        normal = plain(text)
+        return any(self._same_time.find(normal))
 
     def is_at_noon(self, text: str) -> bool:
         """Noon, or the lunch break, is named."""

@@ -1,10 +1,11 @@
-"""What is asked in one breath, with no mark between: "how long and how much", "a passport and an ID card".
+"""What is asked in one breath, with no mark between: "how long and how much", "a passport and an ID card", and what is
+only listed: "passport: fee, time and documents".
 
 The model reads one question from a clause; the others are found by the words themselves, which are data in
 `locales/<lang>/parts.toml`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -15,16 +16,26 @@ from bot.nlu.words import any_said, bare
 
 NONE: Final = "none"  # holds such a word, and asks something else
 ASKED: Final = (Attribute.PROCESSING_TIME, Attribute.FEE, Attribute.MATERIALS)
+LISTED: Final = (*ASKED, Attribute.VALIDITY, Attribute.PHOTO)
 OF_EACH: Final = frozenset({Attribute.PROCESSING_TIME, Attribute.FEE, Attribute.VALIDITY})
 LONGEST_REST, LONGEST_REST_ENGLISH = 3, 12  # characters beside the questions where no document is named
 
+Words = Mapping[str, list[str]]
+_Found = tuple[int, int, str]
+
 
 class Breath:
-    """`asked`: the words of each question; `joints`: what stands between two documents."""
+    """`asked`: the words of each question; `topics`: those that ask only in a list of them; `joints`: what stands
+    between two of a list.
+    """
 
-    def __init__(self, asked: Mapping[str, list[str]], joints: list[str]) -> None:
-        self._asked = Pattern("|".join(f"(?P<{name}>{any_said(words)})" for name, words in asked.items()))
-        self._joint = Pattern(f" ?(?:{any_said(joints)}) ?(?:an? |the )?")
+    def __init__(self, asked: Words, topics: Words, joints: list[str]) -> None:
+        joint = f" ?(?:{any_said(joints)}|[/+&、]) ?(?:an? |the )?"
+        topic = f"(?:{any_said(word for words in topics.values() for word in words)})"
+        self._joint = Pattern(joint)
+        self._asked, self._topic = Pattern(_named(asked)), Pattern(_named(topics))
+        of_three = f"{topic}(?:(?:{joint}| ?[,;] ?| ){topic}){{2,}}"  # two with a comma between may be two clauses
+        self._list = Pattern(f"{of_three}|{topic}{joint}{topic}")
 
     def requests(self, request: Request, text: str, hits: Sequence[Hit]) -> list[Request]:
         """The one that was read, and those beside it; in their order."""
@@ -43,14 +54,19 @@ class Breath:
         return [Request(Act.FAQ, request.service, one) for one in asked]
 
     def _attributes(self, text: str) -> list[Attribute]:
-        found = (match.lastgroup for match in self._asked.finditer(text))
-        return [Attribute(name) for name in dict.fromkeys(found) if name and name != NONE]
+        found = (name for _, _, name in self._found(text))
+        return [Attribute(name) for name in dict.fromkeys(found) if name != NONE]
 
     def _asks_only(self, text: str) -> bool:
         rest = text
-        for match in reversed(list(self._asked.finditer(text))):
-            rest = rest[: match.start()] + rest[match.end() :]
+        for at, to, _ in reversed(self._found(text)):
+            rest = rest[:at] + rest[to:]
         return len(bare(rest)) <= (LONGEST_REST_ENGLISH if text.isascii() else LONGEST_REST)
+
+    def _found(self, text: str) -> list[_Found]:
+        """Where each question stands, and its name."""
+        lists = (one.span() for one in self._list.finditer(text))
+        return sorted({*_each(self._asked, text), *(one for span in lists for one in _each(self._topic, text, *span))})
 
     def _named_with(self, service: Service, text: str, hits: Sequence[Hit]) -> list[Service]:
         """The documents named in one list with it; none where others stand apart from the list."""
@@ -58,3 +74,13 @@ class Breath:
         joined = all(self._joint.fullmatch(text[a.at + len(a.word) : b.at]) for a, b in pairwise(named))
         services = list(dict.fromkeys(Service(hit.name) for hit in named))
         return services if joined and service in services else []
+
+
+def _named(words: Words) -> str:
+    return "|".join(f"(?P<{name}>{any_said(said)})" for name, said in words.items())
+
+
+def _each(pattern: Pattern, text: str, at: int = 0, to: int | None = None) -> Iterator[_Found]:
+    for match in pattern.finditer(text[:to], at):
+        if match.lastgroup:
+            yield match.start(), match.end(), match.lastgroup

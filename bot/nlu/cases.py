@@ -35,11 +35,12 @@ RULES: Final = {
     "weekday": frozenset({"last", *WEEKDAYS}),
     "need": frozenset({"words", "unless"}),
     "misconduct": frozenset({"words", "begins", "who"}),
+    "mistreats": frozenset({"words"}),
     "complains": frozenset({"begins", "unless"}),
     "level": frozenset(level.value for level in Level),
     "praise": frozenset({"who", "wants"}),
     "mock": frozenset({"suffered", "unless"}),
-    "send": frozenset({"bare"}),
+    "send": frozenset({"bare", "around"}),
     "grade": frozenset({*GRADES, "around"}),
     "stars": frozenset({"before", "unit", "after"}),
     "mine": frozenset({"begin", "look", "my", "thing", "state", "how"}),
@@ -48,6 +49,9 @@ RULES: Final = {
     "join": frozenset({"words"}),
     "adds": frozenset({"begins", "unless"}),
     "follows": frozenset({"asks", "withdraws", "bare"}),
+    "again": frozenset({"bare"}),
+    "heard": frozenset({"waits", "around"}),
+    "takes": frozenset({"asks"}),
     **afterwards.RULES,
 }
 _PAUSES: Final = re.compile(r"[\s,，.。!！?？~～、]+")
@@ -63,18 +67,19 @@ class CaseWords:
     def __init__(self, contents: Iterable[Mapping[str, Any]]) -> None:
         said = list(contents)
         self._empty = frozenset(map(bare, listed(said, "story", "empty")))
-        self._longest = max(map(len, self._empty), default=0)
         self._person = Words(listed(said, "person", "empty"))
         self._happened = Happened(said)
         self._need, self._no_need = Words(listed(said, "need", "words")), Words(listed(said, "need", "unless"))
         self._misconduct = Words(listed(said, "misconduct", "words"))
         self._misconduct_begins = Pattern(f"(?<![a-z]){any_of(listed(said, 'misconduct', 'begins'))}")
         self._staff = Words(listed(said, "misconduct", "who"))
+        self._mistreats = Words(listed(said, "mistreats", "words"))
         self._complains = Pattern(any_of(listed(said, "complains", "begins")))
         self._no_complaint = Pattern(any_of(listed(said, "complains", "unless")))
         self._levels = {word: level for level in Level for word in listed(said, "level", level.value)}
         self._level = Words(self._levels)
         self._sends = frozenset(map(bare, listed(said, "send", "bare")))
+        self._around_send = frozenset(map(bare, [*listed(said, "send", "around"), *self._levels]))
         self._praised, self._to_praise = (Words(listed(said, "praise", name)) for name in ("who", "wants"))
         self._suffered, self._meant = (Words(listed(said, "mock", name)) for name in ("suffered", "unless"))
         self._grades = {word: grade for name, grade in GRADES.items() for word in listed(said, "grade", name)}
@@ -91,6 +96,10 @@ class CaseWords:
         self._asked_after = Words(listed(said, "follows", "asks"))
         self._withdraws = Words(listed(said, "follows", "withdraws"))
         self._only_withdraws = frozenset(map(bare, listed(said, "follows", "bare")))
+        self._takes_up = frozenset(map(bare, listed(said, "again", "bare")))
+        self._waiting = frozenset(map(bare, listed(said, "heard", "waits")))
+        self._around_waiting = frozenset(map(bare, listed(said, "heard", "around")))
+        self._who_takes = Words(listed(said, "takes", "asks"))
         adds = (any_of(listed(said, "adds", name)) for name in ("begins", "unless"))
         self._adds = Pattern(r"(?is)\s*{}(?!{})[\s,，.。:：、!！]*(.*)".format(*adds))
 
@@ -102,7 +111,7 @@ class CaseWords:
     def has_story(self, text: str) -> bool:
         """Whether it tells something, and does not only say that it will."""
         story = bare(plain(text))
-        return len(story) >= SHORTEST_STORY and not self._is_empty(story)
+        return len(story) >= SHORTEST_STORY and not made_of(self._empty, story)
 
     def tells_more(self, text: str) -> bool:
         """Whether a sentence that asks for a person also says what about."""
@@ -136,8 +145,9 @@ class CaseWords:
         return found[-1] if found else None
 
     def sends(self, text: str) -> bool:
-        """Whether it says that a report is to be sent, and nothing else."""
-        return bare(plain(text)) in self._sends
+        """Whether it says that a report is to be sent, perhaps as whose, and nothing else."""
+        said = bare(plain(text))
+        return any(word in said for word in self._sends) and made_of(self._sends | self._around_send, said)
 
     def praises(self, text: str) -> bool:
         """Whether thanks speak of somebody, and are no courtesy to who is spoken with."""
@@ -159,6 +169,11 @@ class CaseWords:
 
     def names_staff(self, text: str) -> bool:
         return any(self._staff.find(plain(text)))
+
+    def mistreats(self, text: str) -> bool:
+        """Whether it tells how somebody was treated, whatever else they came for."""
+        normal = plain(text)
+        return any(self._mistreats.find(normal)) and self._no_complaint.search(normal) is None
 
     def accuses(self, text: str) -> bool:
         """Such a breach, by somebody of the staff."""
@@ -220,6 +235,20 @@ class CaseWords:
         normal = plain(text)
         return bare(normal) in self._only_withdraws or any(self._withdraws.find(normal))
 
+    def takes_up(self, text: str) -> bool:
+        """Whether it says that what was withdrawn is to go on after all."""
+        return bare(plain(text)) in self._takes_up
+
+    def only_waits(self, text: str) -> bool:
+        """Whether it says that an answer was heard and more is waited for, and nothing else."""
+        said = bare(plain(text))
+        return any(word in said for word in self._waiting) and made_of(self._waiting | self._around_waiting, said)
+
+    def asks_who_takes(self, text: str) -> bool:
+        """Whether it asks whom to complain to."""
+        normal = plain(text)
+        return afterwards.is_short(normal) and any(self._who_takes.find(normal))
+
     def asks_progress(self, text: str) -> bool:
         """Whether it asks how it goes, and not what."""
         return bare(plain(text)) in self._progress
@@ -241,16 +270,18 @@ class CaseWords:
         is_whole = len(code) == INVITE_LENGTH and set(code) <= set(CODE_LETTERS)
         return match[1] if is_whole or any(char.isdigit() or char.isupper() for char in match[1]) else None
 
-    def _is_empty(self, story: str) -> bool:
-        """Whether it is made of nothing but such words, put together in any way."""
-        ends = {0}
-        for at in range(len(story)):
-            if at in ends:
-                reach = range(at + 1, min(at + self._longest, len(story)) + 1)
-                ends |= {to for to in reach if story[at:to] in self._empty}
-            if max(ends) <= at:
-                return False
-        return True
+
+def made_of(words: frozenset[str], said: str) -> bool:
+    """Whether it is nothing but such words, put together in any way."""
+    longest = max(map(len, words), default=0)
+    ends = {0}
+    for at in range(len(said)):
+        if at in ends:
+            reach = range(at + 1, min(at + longest, len(said)) + 1)
+            ends |= {to for to in reach if said[at:to] in words}
+        if max(ends) <= at:
+            return False
+    return True
 
 
 def _mine(said: Contents) -> str:

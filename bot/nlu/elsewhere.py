@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, Self
 
-from bot.domain.meaning import ALARMS, Elsewhere
+from bot.domain.meaning import ALARMS, Elsewhere, Service
 from bot.nlu.elsewhere_check import RULES
 from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words
@@ -27,7 +27,8 @@ class ElsewhereWords:
         Town" is nothing of a university's.
         """
         self._meanings = _meanings(contents, "about")
-        self._exceptions = _meanings(contents, "unless")
+        self._ours = {word: Service(name) for name, word in _entries(contents, "ours")}
+        self._exceptions = _meanings(contents, "unless") | dict.fromkeys(self._ours, frozenset(Elsewhere))
         self._words = Words(self._meanings)
         self._voids = Words(self._exceptions)
         self._places = Words({place.lower() for place in places})
@@ -49,6 +50,10 @@ class ElsewhereWords:
                 return kind
         return max(weights, key=lambda kind: (weights[kind], -ORDER[kind]))
 
+    def ours(self, text: str) -> Service | None:
+        """What of this hall is asked for in words that sound like others' business: 哪个窗口办签证."""
+        return next((self._ours[match[0]] for match in self._voids.find(text) if match[0] in self._ours), None)
+
     def _said(self, text: str) -> Iterator[tuple[Elsewhere, int]]:
         found = list(self._words.find(text))
         if not found:
@@ -65,11 +70,15 @@ class ElsewhereWords:
 
 def _meanings(contents: Sequence[Mapping[str, Any]], table: str) -> _Meanings:
     found: _Meanings = {}
+    for name, word in _entries(contents, table):
+        found[word] = found.get(word, frozenset()) | {Elsewhere(name)}
+    return found
+
+
+def _entries(contents: Sequence[Mapping[str, Any]], table: str) -> Iterator[tuple[str, str]]:
     for content in contents:
         for name, words in content.get(table, {}).items():
-            for word in words:
-                found[word] = found.get(word, frozenset()) | {Elsewhere(name)}
-    return found
+            yield from ((name, word) for word in words)
 
 
 def _weight(word: str) -> int:

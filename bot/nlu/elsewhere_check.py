@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from bot.domain.meaning import Elsewhere
+from bot.domain.meaning import Elsewhere, Service
 from bot.errors import Fault
 from bot.nlu.table_check import Rules, check_tables
 
-RULES: Final[Rules] = {"about": frozenset(Elsewhere), "unless": frozenset(Elsewhere)}
+RULES: Final[Rules] = {"about": frozenset(Elsewhere), "unless": frozenset(Elsewhere), "ours": frozenset(Service)}
 
 
 def check_elsewhere(locales: Path) -> list[Fault]:

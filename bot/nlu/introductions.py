@@ -14,12 +14,14 @@ from bot.domain.appointments import read_name, read_phone
 from bot.domain.patterns import Pattern
 from bot.nlu.normal import plain
 from bot.nlu.table_check import word_tables
-from bot.nlu.words import any_of, bare, by_script, listed
+from bot.nlu.words import Words, any_of, bare, by_script, listed
 
+FILE: Final = "introductions.toml"
 RULES: Final = {
     "name": frozenset({"words", "before-capital", "begin"}),
     "number": frozenset({"words", "begin", "line", "end", "between"}),
     "nobody": frozenset({"words", "of", "kin"}),
+    "sentence": frozenset({"words"}),
 }
 _MOBILE: Final = re.compile(r"(?<!\d)(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)")
 _HAN_MOBILE: Final = re.compile(r"[一幺][三四五六七八九][〇零一二三四五六七八九幺]{9}(?![〇零一二三四五六七八九幺])")
@@ -47,12 +49,13 @@ class Introductions:
         self._before_number = Pattern(rf"(?i)(?:[\s.{_MARKS}]|{between})*(?:{number})?(?:[\s:：]|{between})*$")
         nobody, of, kin = (any_of(map(bare, listed(tables, "nobody", part))) for part in ("words", "of", "kin"))
         self._nobody = Pattern(f"{of}*(?:{nobody}|{kin})")
+        self._sentence = Words(listed(tables, "sentence", "words"))
         self._beside_name = Pattern(rf"(?i)(?:{number})(?![a-z])|[{_MARKS}]|(?<=\s){between}")
 
     @classmethod
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
-        return cls(word_tables(locales, "introductions.toml", RULES))
+        return cls(word_tables(locales, FILE, RULES))
 
     def name(self, said: str) -> str | None:
         """A name as it was typed where one was asked for, without what people say before it: "I am Anna Bell"."""
@@ -96,6 +99,11 @@ class Introductions:
     def is_nobody(self, name: str) -> bool:
         """Whether it only points at a person, as "myself" and "my dad" do, and is no name."""
         return self._nobody.fullmatch(bare(plain(name))) is not None
+
+    def is_sentence(self, said: str) -> bool:
+        """Whether there are words in it that are in no name; a surname before them is not looked at."""
+        normal = plain(said)
+        return any(self._sentence.find(normal))
 
     def _last_name(self, before: str, is_name: Callable[[str], bool]) -> str | None:
         """The name right before the number."""

@@ -3,7 +3,7 @@
 A journey names more than it asks for: the register, the visa it starts from, the day one applies.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -16,14 +16,21 @@ from bot.nlu.lexicon import Hit
 
 TOLD_OF_ONESELF: Final = frozenset({Service.HUKOU_TRANSFER, Service.LODGING_REGISTRATION})
 NO_DOCUMENT: Final = TOLD_OF_ONESELF | {None}
+BESIDES: Final = {Service.HKMO_PERMIT: Service.HKMO_ENDORSEMENT}  # needed with one that is held
 BOOKS: Final = frozenset({Service.PASSPORT, Service.HKMO_PERMIT, Service.TW_PERMIT})
 LONGEST_JOINT, LONGEST_JOINT_ENGLISH = 1, 5  # characters between two of a list: a mark, or "and"
 
 
-def of_a_journey(reading: Reading, text: str, days: Sequence[Named], hits: Sequence[Hit], places: Places) -> Reading:
-    """The register is told there, not asked about; who names no document means the one that the journey needs."""
+def of_a_journey(
+    reading: Reading, text: str, days: Sequence[Named], hits: Sequence[Hit], places: Places, held: Container[Service]
+) -> Reading:
+    """The register is told there, not asked about; who names no document means the one that the journey needs, and so
+    does who has the one named.
+    """
     also = [request for request in reading.also if request.service not in TOLD_OF_ONESELF]
     service = reading.service
+    if service and service in held:
+        service = _besides(service, hits, places.destination(text), held)
     if service in NO_DOCUMENT:
         asked = next((request.service for request in also if request.service), None)
         service = asked or places.destination(text) or service
@@ -33,6 +40,13 @@ def of_a_journey(reading: Reading, text: str, days: Sequence[Named], hits: Seque
     others = tuple(one for one in dict.fromkeys(also) if one not in told)
     day = _day_of_need(text, days, reading.date) if reading.date else None
     return replace(reading, also=others, service=service, date=day)
+
+
+def _besides(had: Service, hits: Iterable[Hit], goal: Service | None, held: Container[Service]) -> Service:
+    """What is needed where that one is had: another that is named, else what the journey needs."""
+    named = (Service(hit.name) for hit in hits if hit.kind == "service")
+    wanted = (one for one in (*named, goal, BESIDES.get(goal or had)) if one and one not in held)
+    return next(wanted, had)
 
 
 def _named_instead(service: Service | None, also: Iterable[Request], hits: Iterable[Hit]) -> Service | None:

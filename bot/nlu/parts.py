@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple, Self
 
 from bot.domain.patterns import Pattern
-from bot.nlu.breath import ASKED, NONE, Breath
+from bot.nlu.breath import ASKED, LISTED, NONE, Breath
 from bot.nlu.table_check import word_tables
 from bot.nlu.words import NOTHING, any_of, bare, by_script, listed
 
@@ -46,6 +46,7 @@ _NAME: Final = re.compile(r"\{([a-z-]+)\}")
 _ALL: Final = _JOINTS | _QUESTIONS | _BEGINNINGS | _DENIALS | _CORRECTIONS
 RULES: Final = {table: frozenset(_NAME.findall(shape)) for table, shape in _ALL.items()} | {
     "breath": frozenset({*ASKED, NONE}),
+    "topics": frozenset(LISTED),
     "list": frozenset({"words"}),
 }
 
@@ -72,7 +73,7 @@ class Parts:
         plain = {name: shape for name, shape in _QUESTIONS.items() if name != "must"}
         self._plain_questions = Pattern(rf"\?|{_shaped(plain, said)}")
         self._corrections = Pattern(_shaped(_CORRECTIONS, said))
-        self.breath = Breath(said["breath"], said["list"]["words"])
+        self.breath = Breath(said["breath"], said["topics"], said["list"]["words"])
         self._denials = Pattern(rf"^{_shaped(_DENIALS, said)}")
 
     @classmethod

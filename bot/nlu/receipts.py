@@ -16,7 +16,8 @@ from bot.nlu.words import any_of, listed
 
 RULES: Final = {"check": frozenset({"words", "last", "of"})}
 _TOKEN: Final = re.compile(  # in groups only after letters: a day is written in groups too
-    r"(?<![A-Za-z0-9])(?:[A-Za-z]{1,8}-\d{6,30}|[A-Za-z]{1,8}-?\d{2,12}(?:-\d{2,12})+|[A-Za-z]{0,8}\d{6,30})(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9])(?:[A-Z]{2,4} ?20\d\d \d{4,12}|[A-Za-z]{1,8}-\d{6,30}"
+    r"|[A-Za-z]{1,8}-?\d{2,12}(?:-\d{2,12})+|[A-Za-z]{0,8}\d{6,30})(?![A-Za-z0-9])"
 )
 _MOBILE: Final = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 _BY_ITSELF: Final = re.compile(rf"^[\s,，、;；/]*(\d{{{CHECK_DIGITS}}})[\s.。!！]*$")

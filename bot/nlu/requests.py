@@ -120,7 +120,7 @@ class RequestReader:
         )
         service, attribute = guess["service"], guess["attribute"]
         named = service_of(service.label)
-        act, sure = _act(guess["act"], named, elsewhere)
+        act, sure = _act(guess["act"], named, elsewhere, named=any(hit.kind == "service" for hit in hits))
         if act is Act.RESCHEDULE and sure < CLEAR and _names(hits, Act.BOOK):
             sure += guess["act"].shares[Act.BOOK]
             act = act if _names(hits, act) else Act.BOOK  # what is booked first is not moved
@@ -170,8 +170,10 @@ def _requests_of(example: Example) -> list[Request]:
     return [Request(Act(act), service, attribute if act == Act.FAQ else None) for act in example.acts]
 
 
-def _act(guess: Guess, service: Service | None, elsewhere: Elsewhere | None) -> tuple[Act, float]:
+def _act(guess: Guess, service: Service | None, elsewhere: Elsewhere | None, *, named: bool) -> tuple[Act, float]:
     """Words of somebody else's business, and none of a document of ours, weigh more than the form of the question."""
+    if elsewhere is Elsewhere.ILLEGAL and not named and guess.label not in TOLD:
+        return Act.OUT_OF_SCOPE, max(guess.shares[Act.OUT_OF_SCOPE], PART_SURE)
     mistaken = elsewhere in NAME_OURS_TOO and service in MISTAKEN
     told = guess.label in TOLD
     if elsewhere and not told and (service is None or mistaken) and guess.shares[Act.OUT_OF_SCOPE] >= ELSEWHERE_FROM:

@@ -38,8 +38,8 @@ def _branch(rests: list[str]) -> str:
 
 
 def whole(pattern: str) -> str:
-    """Latin letters on neither side."""
-    return rf"(?<![a-z]){pattern}(?![a-z])"
+    """Latin letters on neither side, unless it begins with a mark: 's address."""
+    return rf"(?:(?<![a-z])|(?=[^a-z])){pattern}(?![a-z])"
 
 
 def by_script(words: Iterable[str]) -> tuple[list[str], list[str]]:

@@ -5,25 +5,29 @@ somebody from another province" and "can somebody from another province apply" h
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, Self
 
-from bot.domain.meaning import Condition
+from bot.domain.meaning import Condition, Service
 from bot.domain.patterns import Pattern
 from bot.nlu.ages import Ages
 from bot.nlu.circumstances.conditions_check import RULES
+from bot.nlu.circumstances.held import Held
 from bot.nlu.circumstances.minors import Minors
 from bot.nlu.circumstances.places import Places
 from bot.nlu.circumstances.registration import Registration, cues_of
+from bot.nlu.lexicon import Hit
 from bot.nlu.table_check import word_tables
-from bot.nlu.words import Words, any_of, whole
+from bot.nlu.words import Words, any_of, bare, whole
 
 NOBODY: Final[frozenset[Condition]] = frozenset()
 OPPOSITE: Final = {Condition.CROSS_PROVINCE: Condition.AT_HOME, Condition.AT_HOME: Condition.CROSS_PROVINCE}
 WHERE: Final = frozenset(OPPOSITE)
 ASKED_OF_THEM: Final = frozenset({Condition.LOST, Condition.ONLINE})
 """Only with these does it matter that somebody is abroad, or which city was named."""
+
+GONE: Final = frozenset({Condition.RENEWAL, Condition.LOST})
 
 _NEGATION_REACH = 18
 
@@ -34,11 +38,13 @@ class Conditions:
         self._meanings: dict[str, frozenset[Condition]] = {}
         for condition, word in _entries(contents, "condition"):
             self._meanings[word] = self._meanings.get(word, NOBODY) | {Condition(condition)}
+        self._alone = {bare(said): Condition(condition) for condition, said in _entries(contents, "alone")}
         exceptions = [word for _, word in _entries(contents, "unless")]
         self._words = Words([*self._meanings, *exceptions])
         self._negated = _negation([content.get("negation", {}) for content in contents])
         self._minors = Minors(contents, ages)
         self._registration = Registration(cues_of(contents), places, home)
+        self._held = Held(contents)
 
     @classmethod
     def load(cls, locales: Path, places: Places, home: str | None = None) -> Self:
@@ -47,6 +53,8 @@ class Conditions:
 
     def read(self, text: str) -> frozenset[Condition]:
         """`text` is normalised."""
+        if where := self._alone.get(bare(text)):
+            return frozenset({where})
         found = set(self._told(text))
         if found >= WHERE:
             found -= WHERE  # both are asked about: 本地和外地户口有区别吗
@@ -61,6 +69,10 @@ class Conditions:
         elif Condition.MINOR not in found and self._minors.is_minor(text):
             found.add(Condition.MINOR)
         return frozenset(found)
+
+    def held(self, text: str, hits: Sequence[Hit]) -> frozenset[Service]:
+        """The documents somebody says they have, and that are good still."""
+        return self._held.read(text, hits, lambda said: not GONE.isdisjoint(self._told(said)))
 
     def _where(self, text: str, told: set[Condition]) -> set[Condition]:
         """Two who travel may be registered apart: 我本地户口,她户口在四川. Then neither holds for both."""

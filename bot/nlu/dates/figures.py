@@ -10,9 +10,13 @@ from bot.nlu.dates.forms import Days, Form, Now, day_in, form, in_months, neares
 
 _UNIT = (
     r"\s*(?:元|块|万|千|公里|km|米|厘米|cm|mm|毫米|%|倍|kg|公斤|斤|寸|折|分|岁|小时|个|号|版|天|点|周|星|年|月|时|次"
-    r"|hours?|yuan|rmb|x\d|days?|minutes?|mins?|years?|weeks?|months?|people|am\b|pm\b|stars?|open)"
+    r"|hours?|yuan|rmb|x\d|days?|minutes?|mins?|years?|weeks?|months?|people"
+    r"|am\b|pm\b|stars?|open|的人|of (?:the|all|my|our)\b)"
 )
 _ALONE = r"(?<![\d./:$¥x×a-z-])"
+_SET_OUT = "出发 走 动身 启程"
+_LEAVES = f"[就要得]{{0,2}}(?:{'|'.join(_SET_OUT.split())})"
+_PART_OF_ADDRESS = "(?:门牌|楼号|房号|房间|单元|楼|栋|幢|座|室|路|街|大道|巷|弄|小区|花园|村)号?[是为:]? ?"
 _END = rf"(?![\d/:×-]|[.]\d|{_UNIT})"
 
 
@@ -38,10 +42,17 @@ def _day(first: int, second: int, years: Iterator[int], since: date) -> Days | N
 
 FORMS: Final[tuple[Form, ...]] = (
     form("/", r"\b24/7\b", no_date),
+    form("-", rf"{_PART_OF_ADDRESS}\d+(?:-\d+)+号?", no_date),
+    form("-", r"(?<!\d)\d+-\d+号?(?:楼|栋|幢|座|单元|室|房|门)", no_date),
     form("- / .", r"(?<![\d-])(?P<year>20\d\d)([-/.])(?P<month>\d\d?)\2(?P<day>\d\d?)(?!\d)", _full),
     form("20", r"(?<![\da-z:号])(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)", _compact),
     form("/ .", rf"{_ALONE}(?P<first>\d\d?)([/.])(?P<second>\d\d?)(?:\2(?P<year>20\d\d))?(?:[日号]|{_END})", _short),
     # 3-5 is how many; 12-18 and 03-05 are days
     form("-", rf"{_ALONE}(?P<first>0[1-9]|1[0-2])-(?P<second>0[1-9]|1[3-9]|2\d|3[01])(?P<year>(?!))?{_END}", _short),
+    form(
+        _SET_OUT,
+        rf"(?<![\d:.a-z号天日午早晚晨])(?P<first>0[1-9]|1[0-2])(?P<second>0[1-9]|[12]\d|3[01])(?P<year>(?!))?号?(?={_LEAVES})",
+        _short,
+    ),
     form(".", r"(?:[上下中]午|早上|晚上|\bat )\d\d?\.\d\d", no_date),
 )

@@ -15,6 +15,8 @@ WINTER = timedelta(days=120)  # 年前 and 年后 are said of the Spring Festiva
 _ONES = "[一二三四五六七八九]"
 _DAY = f"(?P<day>初(?:十|{_ONES})|(?:[二三]?十|廿|卅){_ONES}?|初(?:10|[1-9])|[12]\\d|30)"
 _CALENDAR = "(?:农历|阴历|旧历)的?"
+_FESTIVE: Final = f"(?P<day>初?{_ONES}|十五|二十[三四])"
+_LUNAR_FESTIVALS: Final = "元宵 端午 七夕 中元 中秋 重阳 腊八 小年"  # named after its day, it tells the calendar
 _MONTHS: Final = {"正": 1, "冬": 11, "腊": 12}
 _THIRDS: Final = {"初": (0, 9), "上旬": (0, 9), "中旬": (10, 19), "下旬": (20, 29), "底": (20, 29), "尾": (20, 29)}
 
@@ -72,6 +74,11 @@ def _next_new_year(today: date) -> date | None:
 FORMS: Final[tuple[Form, ...]] = (
     form("腊月 正月 冬月", rf"{YEAR}(?:{_CALENDAR})?(?P<month>[腊正冬])月的?{_DAY}", _lunar_day),
     form("农历 阴历 旧历", rf"{YEAR}{_CALENDAR}(?P<month>{MONTH})月的?{_DAY}", _lunar_day),
+    form(
+        _LUNAR_FESTIVALS,
+        rf"{YEAR}(?P<month>{MONTH})月的?{_FESTIVE}的?(?:{'|'.join(_LUNAR_FESTIVALS.split())})节?",
+        _lunar_day,
+    ),
     form("初", rf"{YEAR}(?P<month>{MONTH})月(?=初[一二三四五六七八九十]){_DAY}(?!号)", _lunar_day),
     form("初", rf"(?<![最当起年月上读念])(?:大年|年|过年)?(?=初){_DAY}(?!学|年级|级|中|[生的]学|[上下]学)", _lunar_day),
     form("初", "[上读念]初[一二三]", no_date),

@@ -14,10 +14,11 @@ _APPLIES: Final = Pattern(
     r"|\b(?:apply|applying|submit|come in|coming in|come to|file|hand in|go to your|visit you|be there|in person)\b"
 )
 _NEEDS: Final = Pattern(
-    "走|出发|起飞|飞|要用|就要|得用|用证|动身|启程|航班|机票|高铁|火车|船|离开|出国|出境|出差|旅游|旅行|去(?!办|交|递|申请|补|换|整|搞|弄|你们|大厅|派出所|窗口|约|问|的时候)|到期|开学|报到|面签"
+    "走|出发|起飞|飞|要用|就要|得用|用证|动身|启程|航班|机票|高铁|火车|船|离开|出国|出境|出差|旅游|旅行|去(?!办|交|递|申请|补|换|整|搞|弄|你们|大厅|派出所|窗口|约|问|的时候)|开学|报到|面签"
     "|开会|结婚|参加|之前要|前要|前拿|要拿|拿到|拿证|签证"
     r"|\b(?:fly|flying|flight|leave|leaving|depart|departing|departure|travel|trip|need it|needed|have it|by)\b"
 )
+_EXPIRES: Final = Pattern(r"到期|过期|期满|\bexpir(?:es?|ing|y)\b")
 _JUDGES: Final = Pattern("来得及|赶得上|来不及|赶不上")  # of the day to apply as well as of the day of need
 _UNTIL: Final = Pattern("[前止]$")
 _ASKS_WHEN: Final = Pattern("哪天|哪一天|几时|几号|周几|什么时候|何时|多久能|多久可以|when|what day|which day|how soon")
@@ -61,7 +62,7 @@ def split_days(text: str, finds: Sequence[F]) -> tuple[F | None, F | None]:
 
 
 def _is_need(text: str, find: Find, words: str, applies: bool) -> bool:
-    if _NEEDS.search(words) or _UNTIL.search(text[find.at : find.to]):
+    if _NEEDS.search(words) or _EXPIRES.search(words) or _UNTIL.search(text[find.at : find.to]):
         return True
     return not applies and bool(_JUDGES.search(words))
 
