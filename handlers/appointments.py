@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
-from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, offer
+from bot.dialog.talk import SURE, Ask, End, Next, Outcome, Switch, Talk, offer
 from bot.dialog.turn import Kind
 from bot.domain.appointments import Appointment, NotFound, TooLateToCancel
 from bot.domain.meaning import Act
@@ -36,7 +36,8 @@ async def choose(talk: Talk) -> Outcome:
 
 async def chosen(talk: Talk) -> Outcome:
     said = talk.chosen_or_none()
-    if said is None and (means_off(talk) or talk.word == "yes") and (only := await the_only(talk)):
+    sure = talk.reading.act is Act.CANCEL_BOOKING and talk.reading.confidence >= SURE
+    if said is None and (means_off(talk) or sure or talk.word == "yes") and (only := await the_only(talk)):
         return Next(confirm_cancel, appointment=only)
     match said or talk.chosen():
         case "move":

@@ -6,15 +6,15 @@ Choosing the time stands in `booking_times.py`; once it is chosen the place is h
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Step, Switch, Talk, Unreadable, offer
-from bot.domain.appointments import AlreadyBooked, SameItem, SameItemElsewhere, TooMany, TooManyMissed, read_phone
+from bot.domain.appointments import PastLimit, SameItem, read_phone
 from bot.domain.meaning import Act
 from bot.domain.reply import Choice
 from bot.domain.text import Text
 from bot.domain.timeslots import TimeSlotClosed, TimeSlotTaken
 from bot.services.hall import names
-from handlers.booking_changed import ANOTHER_TIME, changed, same_time
+from handlers.booking_changed import ANOTHER_TIME, another_item, changed, same_time
 from handlers.booking_company import company, noted, only_tells_who, who_comes
-from handlers.booking_documents import documents, item_choices, named_beside, named_further
+from handlers.booking_documents import document_said, documents, item_choices, named_further, spoken_of
 from handlers.booking_earliest import ask_earliest, chosen_again
 from handlers.booking_heard import asked_for
 from handlers.booking_party import ask_company, company_is_known, does_not_fit, read_people, sites_for
@@ -27,8 +27,6 @@ from handlers.booking_words import confirmed, is_near, item_of, party_of, read_n
 
 dialog = Dialog("booking", command="book", acts=[Act.BOOK], form=True)
 
-LIMITS = (AlreadyBooked, TooMany, TooManyMissed, SameItemElsewhere)
-
 dialog.hears(asked_for)
 
 
@@ -38,16 +36,16 @@ async def choose_item(talk: Talk) -> Outcome:
     if talk.arriving:
         if await talk.services.waiting.offered(talk.contact):
             return Switch("claim")
-        known = talk.answers.get("item") or talk.reading.service or named_beside(talk)
+        known = talk.answers.get("item") or document_said(talk) or await spoken_of(talk)
         if known in offered:
             told = {**company(talk), **wishes(talk), **told_before(talk)}
             return Next(ask_people, **documents(talk, str(known)), **told)
         return Ask(Text("booking-choose-item"), item_choices(talk))
-    item = talk.chosen_or_none() or talk.reading.service
+    item = talk.chosen_or_none() or document_said(talk)
     if item == "more":
         return Next(choose_item, all_items=True)
-    if item is None and (who := noted(talk)):
-        return Next(choose_item, **who)
+    if not item and (told := told_ahead(talk)):
+        return Next(choose_item, **told)
     if item not in offered:
         raise Unreadable("booking-hint-item")
     return Next(ask_people, **documents(talk, str(item)), **company(talk), **wishes(talk))
@@ -55,9 +53,7 @@ async def choose_item(talk: Talk) -> Outcome:
 
 @dialog.step
 async def ask_people(talk: Talk) -> Outcome:
-    if not talk.arriving and only_tells_who(talk):
-        return Next(ask_people, **noted(talk))
-    if not talk.arriving and (told := told_instead_of_people(talk)):
+    if not talk.arriving and read_people(talk) is None and (told := told_ahead(talk)):
         return Next(ask_people, **told)
     if not talk.arriving:
         return Next(ask_people, people=company_is_known(talk), with_child=None, nobody=None)
@@ -66,12 +62,13 @@ async def ask_people(talk: Talk) -> Outcome:
     return Next(choose_site)
 
 
-def told_instead_of_people(talk: Talk) -> dict[str, Answer]:
-    """ "Half past two", or a site, though it was asked how many come: kept for later."""
-    if talk.chosen_or_none() or read_people(talk) is not None or is_question(talk):
+def told_ahead(talk: Talk) -> dict[str, Answer]:
+    """ "Half past two", a site, or who comes, though something else was asked: kept for later."""
+    if talk.chosen_or_none() or is_question(talk):
         return {}
-    site = named_site(talk)
-    told = {**wishes(talk), **({"site": site} if site else {})}
+    if only_tells_who(talk):
+        return noted(talk)
+    told = {**wishes(talk), **company(talk)}
     if told:
         talk.tell(Text("booking-noted"))
     return told
@@ -100,11 +97,10 @@ async def choose_site(talk: Talk) -> Outcome:
         return Next(TIMES.keep, **read_near(talk, chosen), earliest=None)
     if chosen:
         return Next(TIMES.choose_day, site=chosen, **wishes(talk))
-    if only_tells_who(talk):
-        return Next(choose_site, **noted(talk))
-    if not is_question(talk) and (said := {**wishes(talk), **company(talk)}):
-        talk.tell(Text("booking-noted"))
-        return Next(ask_people, **said)  # a day named while the site is asked is kept
+    if new := another_item(talk):
+        return Next(ask_people, item=new, also="")
+    if told := told_ahead(talk):
+        return Next(ask_people, **told)
     raise Unreadable("booking-hint-site")
 
 
@@ -125,6 +121,8 @@ async def confirm(talk: Talk) -> Outcome:
     if talk.arriving:
         if await talk.services.holding.held(talk.contact) is None and not talk.answers.get("asked"):
             return Next(TIMES.keep, asked=True)  # it has lapsed: held again, or told that it is gone
+        if refusal := await talk.services.booking.refusal(talk.contact, party_of(talk), starts_of(talk), *whose(talk)):
+            return await refused(talk, refusal)
         return Ask(Text("booking-confirm", summary(talk)), choices_at_the_end())
     if other := put_right(talk):
         return other
@@ -152,7 +150,7 @@ def put_right(talk: Talk) -> Next | None:
         return Next(confirm, phone=phone)
     if who := who_comes(talk):
         return Next(confirm, **who)
-    if further := named_further(talk):
+    if not another_item(talk) and (further := named_further(talk)):
         return Next(TIMES.keep, also=",".join([*party_of(talk).also, further]))
     if new := changed(talk):
         return Next(TIMES.choose_day, **new)
@@ -194,13 +192,24 @@ async def book(talk: Talk) -> Outcome:
     except (TimeSlotTaken, TimeSlotClosed) as refusal:
         talk.tell(Text(refusal.key, {"starts": starts_of(talk)}))
         return Next(TIMES.choose_nearest, wanted_at=talk.answer("starts"))
-    except SameItem as refusal:
+    except PastLimit as refusal:
+        return await refused(talk, refusal)
+    return confirmed(talk, appointment)
+
+
+def whose(talk: Talk) -> tuple[str, str]:
+    """What the limits are counted by."""
+    return talk.answer("phone"), talk.answer("site")
+
+
+async def refused(talk: Talk, refusal: PastLimit) -> Outcome:
+    """One of the same kind can take its place; past the other limits there is nothing more to be booked."""
+    talk.told[:] = [one for one in talk.told if one.key != "booking-held"]  # it is kept no longer
+    if isinstance(refusal, SameItem):
         await talk.services.holding.give_up(talk.contact)
         return Next(keep_which, held=refusal.values["id"])
-    except LIMITS as refusal:
-        talk.tell(Text(refusal.key, refusal.values))
-        return Switch("appointments")
-    return confirmed(talk, appointment)
+    talk.tell(Text(refusal.key, refusal.values))
+    return Switch("appointments")
 
 
 @dialog.step

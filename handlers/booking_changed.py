@@ -8,6 +8,7 @@ from handlers.booking_company import green_said, who_comes
 from handlers.booking_party import check_people
 from handlers.booking_questions import is_question
 from handlers.booking_said import DAYS_WANTED, SURELY, named_site, wishes
+from handlers.booking_words import party_of
 
 ANOTHER_TIME: dict[str, Answer] = dict.fromkeys(
     ("day", *DAYS_WANTED, "wanted_time", "part", "starts", "wanted_at", "exact", "earliest", "past")
@@ -16,11 +17,14 @@ SAID_OF_PEOPLE = {Act.HUMAN, Act.AMBIGUOUS, Act.BOOK, Act.COMPLAINT, Act.RESCHED
 
 
 def changed(talk: Talk) -> dict[str, Answer] | None:
-    """Said in the middle, "no, Friday", "three of us" or "rather at Liulin" counts, whatever was asked; None where
-    nothing of the kind was said. What hangs on it is to be chosen anew. Raises Unreadable for 0 people and for 99.
+    """Said in the middle, "no, Friday", "three of us", "rather at Liulin" or "an ID card instead" counts, whatever was
+    asked; None where nothing of the kind was said. What hangs on it is to be chosen anew. Raises Unreadable for 0
+    people and for 99.
     """
     if talk.chosen_or_none() is not None:
         return None
+    if item := another_item(talk):
+        return {**same_time(talk), **wishes(talk), "item": item, "also": ""}
     people, told = _people(talk), green_said(talk)
     if people is not None and (talk.reading.act in SAID_OF_PEOPLE or talk.reading.confidence < SURELY):
         if talk.answers.get("appointment"):  # one that is booked is moved as it is
@@ -37,6 +41,14 @@ def changed(talk: Talk) -> dict[str, Answer] | None:
     if site and site != talk.answers.get("site"):
         return {**same_time(talk), **wishes(talk), "site": site, **told}
     return {**same_time(talk), **wishes(talk), **told} if "green" in told else None
+
+
+def another_item(talk: Talk) -> str:
+    """ "Rather an ID card": what is named instead of what is being booked. One that is booked is moved as it is."""
+    named, answers = str(talk.reading.service or ""), talk.answers
+    new = named in talk.services.hall.items and named not in party_of(talk).items
+    instead = talk.services.booking_words.puts_instead(talk.turn.text)
+    return named if new and instead and not talk.reading.asks and not answers.get("appointment") else ""
 
 
 def _people(talk: Talk) -> int | None:

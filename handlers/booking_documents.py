@@ -41,6 +41,21 @@ def named_beside(talk: Talk) -> str:
     return talk.services.document_named(talk.turn.text) if talk.turn.kind is Kind.TEXT else ""
 
 
+def document_said(talk: Talk) -> str:
+    """What it is about; where that is in doubt, only what is named: "what's the address?" is about none."""
+    named = named_beside(talk)
+    return named if talk.reading.doubts else str(talk.reading.service or named)
+
+
+async def spoken_of(talk: Talk) -> str:
+    """ "Can you book me in", after a document was asked about; not once there is an appointment for it."""
+    said, topic = talk.turn, talk.session.topic
+    if said.kind is not Kind.TEXT or said.text.startswith("/") or not topic:
+        return ""
+    held = await talk.services.booking.mine(talk.contact)
+    return "" if any(topic in one.party.items for one in held) else topic
+
+
 def named_further(talk: Talk) -> str:
     """ "And a Hong Kong permit too", said at the end: what the same window does besides."""
     named = named_beside(talk)

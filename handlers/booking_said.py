@@ -20,6 +20,8 @@ def wishes(talk: Talk) -> dict[str, Answer]:
     wanted, today = dict[str, Answer](), talk.services.hall.now.date()
     if words.wants_earliest(text):
         wanted["earliest"] = True
+    elif said.time is not None:
+        wanted["earliest"] = None
     if said.date is None and words.past_day_in(text):
         wanted["past"] = True
     if said.date is not None:

@@ -15,9 +15,10 @@ from bot.domain.text import Text
 from bot.domain.timeslots import PARTS, TimeSlotClosed, TimeSlotTaken
 from bot.services.schedule import FreeTime
 from handlers.booking_changed import changed
-from handlers.booking_company import told_of_visit
+from handlers.booking_company import only_tells_who, told_of_visit
 from handlers.booking_free import day_choices, free_that_day, is_in_reach, not_free, tell_of_others, within
 from handlers.booking_nearest import Nearest
+from handlers.booking_party import does_not_fit, sites_for
 from handlers.booking_questions import is_question
 from handlers.booking_said import DAYS_WANTED
 from handlers.booking_wanted import among_wanted, days_one_by_one, named_day, no_such_time, wanted_at
@@ -46,6 +47,8 @@ class Times:
             known = {name: talk.answers.get(name) for name in ("part", "wanted_time")}  # of the day that is asked for
             return Next(self.choose_day, **{**new, **{name: new.get(name) or value for name, value in known.items()}})
         if not is_question(talk) and (told := told_of_visit(talk)):
+            if not only_tells_who(talk):
+                talk.tell(Text("booking-noted"))
             return Next(self.choose_day, **told)
         raise Unreadable("booking-hint-day")
 
@@ -54,7 +57,9 @@ class Times:
         free = await schedule.free_days(party_of(talk), talk.answer("site"), talk.contact.id, talk.contact.channel)
         named = named_day(talk)
         if not free:
-            talk.tell(Text("booking-nothing-free", {"item": item_of(talk), "site": site_of(talk)}))
+            fits = talk.answer("site") in {site.id for site in sites_for(talk)}
+            none = Text("booking-nothing-free", {"item": item_of(talk), "site": site_of(talk)})
+            talk.tell(none if fits else does_not_fit(talk, talk.answer("site")))
             return self._near(talk, date.fromisoformat(named) if named else schedule.today())
         if talk.answers.get("past"):
             talk.tell(Text("booking-day-over"))

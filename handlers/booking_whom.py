@@ -52,7 +52,8 @@ class Whom:
     async def ask_name(self, talk: Talk) -> Outcome:
         if talk.arriving:
             return Ask(Text("booking-ask-name"))
-        if (talk.is_request or tells_of_green(talk)) and (new := changed(talk)):
+        other = talk.is_request or tells_of_green(talk) or names_something_else(talk)
+        if other and (new := changed(talk)):
             return Next(self._restart, **new)
         name, phone = talk.services.introductions.alone(talk.turn.text)
         if name and not name.isascii() and " " in name:  # words left around a number: such a name has no gap
@@ -66,7 +67,7 @@ class Whom:
             raise Unreadable("booking-hint-name-own", meant=True)
         if tells_a_time(talk):
             return Next(self._restart, **{**same_time(talk), **wishes(talk)})
-        if names_something_else(talk):
+        if names_something_else(talk) or is_sentence(talk):
             raise Unreadable(hint)
         if talk.word:  # "yes" and "OK" are names of nobody
             raise Unreadable(hint)
@@ -101,6 +102,13 @@ def names_something_else(talk: Talk) -> bool:
     if talk.services.is_name(text) or text.istitle():
         return False
     return bool(said.service or named_site(talk) or said.date or said.part)
+
+
+def is_sentence(talk: Talk) -> bool:
+    """ "How many are we": not every word is somebody's name."""
+    said = talk.turn.text.strip()
+    introduced = talk.services.introductions.within(said, talk.services.is_name)[0]
+    return not (introduced or talk.services.is_name(said)) and talk.services.introductions.is_sentence(said)
 
 
 def is_a_count(talk: Talk) -> bool:

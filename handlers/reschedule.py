@@ -1,5 +1,6 @@
 """Moving an appointment: the old time stays until the new one is sure, and both are shown before it is done."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from bot.dialog.dialogs import Dialog
@@ -11,7 +12,7 @@ from bot.domain.meaning import Act
 from bot.domain.reply import Choice
 from bot.domain.text import Text, Value
 from bot.domain.timeslots import TimeSlotClosed, TimeSlotTaken
-from bot.services.day_words import in_week_of, moved_from
+from bot.services.day_words import days_out, in_week_of, moved_from
 from bot.services.visit_reading import Want
 from handlers.booking_changed import ANOTHER_TIME, changed
 from handlers.booking_questions import is_question
@@ -20,6 +21,22 @@ from handlers.booking_times import Times
 from handlers.booking_words import files, item_of, site_of, starts_of, visit
 
 dialog = Dialog("reschedule", command="move", acts=[Act.RESCHEDULE], form=True)
+
+
+@dialog.hears
+async def on_another_day(talk: Talk) -> Mapping[str, Answer] | None:
+    """ "Wednesday won't do, make it Thursday", or "rather on Monday", where something is booked and no document is
+    named: whatever it sounds like.
+    """
+    said, words = talk.reading, talk.services.booking_words
+    if said.date is None or said.act is Act.RESCHEDULE or talk.services.document_named(talk.turn.text):
+        return None
+    out = days_out(talk.turn.text, talk.services.hall.now.date())
+    held = await talk.services.booking.mine(talk.contact) if out or words.moves(talk.turn.text) else []
+    given_up = [one for one in held if day_of(talk, one) in out]
+    if len(given_up) == 1:
+        return {"appointment": given_up[0].id}
+    return {} if held and words.moves(talk.turn.text) else None
 
 
 @dialog.step
@@ -70,9 +87,11 @@ async def take_up(talk: Talk) -> Outcome:
     talk.tell(Text("reschedule-old", visit(talk, old)))
     if old.people > 1 or talk.reading.entities.get("people"):
         talk.tell(Text("reschedule-together"))
-    if talk.answers.get("wanted_time") and not talk.answers.get("wanted_day"):
-        # "move it to three o'clock" is about its own day
+    if (talk.answers.get("wanted_time") or talk.answers.get("part")) and not talk.answers.get("wanted_day"):
+        # "move it to three o'clock", or to the afternoon, is about its own day
         known["wanted_day"] = day_of(talk, old).isoformat()
+    if talk.turn.kind is Kind.TEXT and talk.services.booking_words.keeps_the_time(talk.turn.text):
+        known["wanted_time"] = time_of(talk, old)
     return Next(TIMES.choose_day, **known, **in_its_week(talk, old), **so_much_later(talk, old))
 
 
@@ -80,13 +99,16 @@ def day_of(talk: Talk, old: Appointment) -> date:
     return talk.services.booking.local(old.starts.isoformat()).date()
 
 
+def time_of(talk: Talk, old: Appointment) -> str:
+    return talk.services.booking.local(old.starts.isoformat()).time().isoformat("minutes")
+
+
 def so_much_later(talk: Talk, old: Appointment) -> dict[str, Answer]:
     """ "A week later" counts from the day of the appointment, and is about its own time."""
     text = talk.turn.text if talk.turn.kind is Kind.TEXT else ""
     if talk.answers.get("wanted_day") or (day := moved_from(text, day_of(talk, old))) is None:
         return {}
-    at = talk.services.booking.local(old.starts.isoformat()).time().isoformat("minutes")
-    return {"wanted_day": day.isoformat(), "wanted_time": talk.answers.get("wanted_time") or at}
+    return {"wanted_day": day.isoformat(), "wanted_time": talk.answers.get("wanted_time") or time_of(talk, old)}
 
 
 def in_its_week(talk: Talk, old: Appointment) -> dict[str, Answer]:

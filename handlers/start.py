@@ -1,4 +1,5 @@
-"""The first word and the menu. Deep links arrive here: `/start book_passport`, `/start site_main`."""
+"""The first word and the menu. Deep links arrive here: `/start book_passport`, `/start site_main`,
+`/start here`."""
 
 from bot.dialog.dialogs import Dialog
 from bot.dialog.talk import End, Outcome, Switch, Talk, offer
@@ -26,6 +27,8 @@ async def welcome(talk: Talk) -> Outcome:
     what, _, which = str(talk.answers.get("payload", "")).partition("_")
     if what == "book":
         return Switch("booking", item=which)
+    if what == "here":  # the poster at the entrance, or the code of an appointment itself
+        return Switch("checkin", code=which)
     if what == "site":
         return Switch("sites", site=which)
     if what == "thanks":

@@ -123,3 +123,10 @@ async def test_a_day_refused_when_days_are_shown_is_taken_out_of_them(hall: Hall
     assert any("周四" in label for label in citizen.labels)
     await citizen.says("周四来不了")
     assert citizen.labels and not any("周四" in label for label in citizen.labels)
+
+
+@pytest.mark.parametrize("said", ["这周五要不下周一去云溪大厅办护照", "我周五要不下周一过来办护照，云溪大厅"])
+async def test_days_to_choose_from_are_days_to_come_and_no_journey(hall: Hall, said: str) -> None:
+    citizen = hall.person(BUTTONS)
+    assert "哪一天来" in await citizen.says(said)
+    assert [label[:10] for label in citizen.labels] == ["11月27日 周五，", "11月30日 周一，"]

@@ -8,13 +8,13 @@ from bot.domain.appointments import SameItem, SameItemElsewhere, TooLateToCancel
 from bot.domain.timeslots import TimeSlotClosed
 from bot.store import Store
 from tests.booking_kit import BOOKING, NEXT, STARTS, Desk, crowd, hall_with
-from tests.hall import Hall, config
+from tests.hall import BUTTONS, Hall, config, open_hall
 
 
 async def test_the_same_item_is_booked_once_and_one_may_choose_which_to_keep(hall: Hall) -> None:
     citizen = hall.person()
     await citizen.says(*BOOKING, "1")
-    again = ("/book", "护照", "云溪大厅", "周五", "下午", "三点", "1", "确认预约")
+    again = ("/book", "护照", "云溪大厅", "周五", "下午", "三点", "1")
     told = await citizen.says(*again)
     assert "已经有一个预约" in told and "11月26日 周四 09:30" in told
     assert "原来的预约不变" in await citizen.says("留原来的")
@@ -27,8 +27,17 @@ async def test_the_same_item_is_booked_once_and_one_may_choose_which_to_keep(hal
 async def test_another_account_with_the_same_phone_learns_nothing_of_it(hall: Hall) -> None:
     await hall.person(address="1").says(*BOOKING, "1")
     other = hall.person(address="2")
-    told = await other.says("/book", "护照", "柳林", "周五", "下午", "三点", "王芳", "+86 138 0000 0000", "1")
+    told = await other.says("/book", "护照", "柳林", "周五", "下午", "三点", "王芳", "+86 138 0000 0000")
     assert "已经在别处约过" in told and "09:30" not in told and "张小云" not in told
+
+
+async def test_who_may_not_book_is_told_as_soon_as_the_phone_is_known_and_holds_nothing(store: Store) -> None:
+    hall = open_hall(store, hall_with(6, open_per_person=1))
+    citizen, other = hall.person(BUTTONS, "1"), hall.person(BUTTONS, "2")
+    await citizen.says(*BOOKING, "1")
+    told = await citizen.says("明天上午10点去云溪大厅办港澳通行证，六个人，我叫张小云，电话13800000000")
+    assert "最多同时有1个" in told and "请核对" not in told and "保留到" not in told
+    assert "保留到" in await other.says("明天上午10点去云溪大厅办港澳通行证，六个人")
 
 
 async def test_of_many_bookings_with_one_phone_side_by_side_one_is_made(store: Store) -> None:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.domain.appointments import TooManyMissed
 from bot.domain.checkin import AlreadyHere, Missed, TooEarly
@@ -180,11 +181,13 @@ async def test_a_limit_is_lifted_by_staff_with_one_word(store: Store, whom: str)
     with pytest.raises(TooManyMissed):
         await desk.book(who, STARTS + timedelta(days=2))
     citizen = hall.person(address="c1")
-    assert "没有权限" in await citizen.says(f"/lift {phone_of(who)}")
+    assert "不认识这个命令" in await citizen.says(f"/lift {phone_of(who)}")
     await staff(hall, "clerk", "李明")
     clerk = listener(hall, "李明")
     assert "请写电话号码" in await clerk.says("/lift")
-    assert "2次没来都不再算" in await clerk.says(f"/lift {named}")
+    with capture_logs() as logs:
+        assert "2次没来都不再算" in await clerk.says(f"/lift {named}")
+    assert [(one["missed"], one["staff"]) for one in logs if "opened again" in one["event"]] == [(2, 1)]
     assert "本来就可以预约" in await clerk.says(f"/lift {named}")
     assert await desk.book(who, STARTS + timedelta(days=2))
 
@@ -243,3 +246,19 @@ async def test_while_a_form_is_filled_in_being_late_is_told_aside(hall: Hall) ->
     hall.clock.forward(hours=23, minutes=20)
     told = await citizen.says("/book", "身份证", "我堵在路上了，会晚一会儿到")
     assert "路上别急" in told and "哪个服务点" in told
+
+
+async def test_the_poster_at_the_entrance_checks_in_whoever_scans_it(hall: Hall) -> None:
+    citizen = await booked(hall)
+    hall.clock.forward(hours=23, minutes=20)
+    assert "知道您到了" in await citizen.says("/start here")
+    stranger = hall.person(BUTTONS, "9")
+    assert "请写预约号" in await stranger.says("/start here")
+    assert "已经报过到了" in await stranger.says(code_of(citizen))
+
+
+async def test_the_link_with_a_number_is_that_appointment(hall: Hall) -> None:
+    citizen = await booked(hall)
+    hall.clock.forward(hours=23, minutes=20)
+    assert "知道您到了" in await hall.person(BUTTONS, "9").says(f"/start here_{code_of(citizen)}")
+    assert "没有找到这个预约号" in await hall.person(BUTTONS, "8").says("/start here_AAAAAA")

@@ -1,12 +1,17 @@
 """How many come changes after it is booked: told in their own words, shown before it is done, free places go on."""
 
+import asyncio
+import random
+from contextlib import suppress
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
 from bot.app import ROOT
 from bot.domain.appointments import NotFound, TooLateToMove
 from bot.domain.party import Company
+from bot.domain.people import Contact
 from bot.domain.timeslots import TimeSlotTaken
 from bot.nlu.booking import BookingWords
 from bot.services.moves import Moves
@@ -33,6 +38,17 @@ THREE = ("明天上午9点半去云溪大厅办护照，三个人", "张小云�
         ("one more person is coming", Company(more=1)),
         ("one of us can't make it", Company(more=-1)),
         ("it's just me now", Company(1)),
+        ("老公不来了", Company(more=-1)),
+        ("我妈来不了了", Company(more=-1)),
+        ("我老公和儿子来不了", Company(more=-2)),
+        ("我爱人也来", Company(more=1)),
+        ("室友也想一起去", Company(more=1)),
+        ("my wife can't come", Company(more=-1)),
+        ("my husband is coming too", Company(more=1)),
+        ("孩子病了，我们来不了了", None),
+        ("my wife is ill, we can't come", None),
+        ("来不了了", None),
+        ("改成0个人", Company(0)),
         ("只有两个窗口开着", None),
         ("前面还有三个人在排队", None),
         ("three people", None),
@@ -45,7 +61,15 @@ def test_how_many_come_after_all_is_read(said: str, meant: Company | None) -> No
 
 @pytest.mark.parametrize(
     "said",
-    ["只来两个人", "少来一个人", "only two of us will come", "one of us can't make it", "can we make it two people?"],
+    [
+        "只来两个人",
+        "少来一个人",
+        "老公不来了",
+        "my wife can't come",
+        "only two of us will come",
+        "one of us can't make it",
+        "can we make it two people?",
+    ],
 )
 async def test_fewer_come_in_one_word_and_a_yes(hall: Hall, said: str) -> None:
     citizen = hall.person(BUTTONS)
@@ -145,3 +169,57 @@ async def test_past_the_notice_limit_the_number_stays(store: Store) -> None:
     desk.clock.forward(seconds=(STARTS - desk.clock.now() - timedelta(minutes=30)).total_seconds())
     with pytest.raises(TooLateToMove):
         await desk.run(one, lambda tx: Moves(tx, desk.config, desk.clock, desk.booking(tx)).regroup(one, mine.id, 1))
+
+
+async def test_many_who_change_how_many_come_while_others_book_never_take_more_than_there_is(store: Store) -> None:
+    desk, luck = Desk(store, hall_with(9, release_minutes=(5, 30))), random.Random(7)
+    *crew, waiting = await crowd(store, 9)
+    mine = [(await desk.book(who)).id for who in crew[:5]]
+    await desk.wait(waiting, people=3)
+
+    async def regroup(who: Contact, id: int, people: int, tx: Tx) -> None:
+        await Moves(tx, desk.config, desk.clock, desk.booking(tx)).regroup(who, id, people)
+
+    async def change(who: Contact, id: int) -> None:
+        for _ in range(6):
+            people = luck.randrange(1, 5)
+            with suppress(TimeSlotTaken, NotFound):
+                await desk.store.run(partial(regroup, who, id, people))
+
+    async def come_and_go(who: Contact) -> None:
+        for _ in range(4):
+            with suppress(TimeSlotTaken, NotFound):
+                one = await desk.book(who, people=2)
+                await desk.cancel(who, one.id)
+
+    async def leave(who: Contact, id: int) -> None:
+        with suppress(NotFound):  # changed meanwhile
+            await desk.cancel(who, id)
+
+    twice = [change(who, id) for who, id in zip(crew, mine, strict=False) for _ in range(2)]
+    await asyncio.gather(*twice, *(come_and_go(who) for who in crew[5:]), leave(crew[0], mine[0]))
+    taken = (await desk.taken()).get(STARTS, 0)
+    assert {one.people for one in await desk.booked()} <= {1, 2, 3, 4}
+    offer = await desk.offered(waiting)
+    assert taken + (3 if offer else 0) <= 9
+
+
+async def test_a_place_that_is_not_needed_goes_first_to_who_waits_for_it(store: Store) -> None:
+    desk = Desk(store, hall_with(4, release_minutes=(5, 30)))
+    one, waiting, other = await crowd(store, 3)
+    mine = await desk.book(one, people=4)
+    await desk.wait(waiting, people=2)
+    await desk.run(one, lambda tx: Moves(tx, desk.config, desk.clock, desk.booking(tx)).regroup(one, mine.id, 2))
+    with pytest.raises(TimeSlotTaken):
+        await desk.book(other)
+    assert (await desk.claim(waiting)).people == 2 and await desk.taken() == {STARTS: 4}
+
+
+async def test_what_somebody_else_holds_is_not_taken_by_who_brings_one_more(store: Store) -> None:
+    desk = Desk(store, hall_with(3))
+    one, other = await crowd(store, 2)
+    mine = await desk.book(one, people=2)
+    await desk.hold(other)
+    with pytest.raises(TimeSlotTaken):
+        await desk.run(one, lambda tx: Moves(tx, desk.config, desk.clock, desk.booking(tx)).regroup(one, mine.id, 3))
+    assert (await desk.book(other)).places == 1 and await desk.taken() == {STARTS: 3}

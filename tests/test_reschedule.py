@@ -241,3 +241,39 @@ async def test_so_much_later_is_the_day_after_its_own_at_its_own_time(hall: Hall
     assert f"{day} 10:00".replace("周", "") in told.replace("週", "").replace("周", "") and "确认" in "".join(
         citizen.labels
     ).replace("確認", "确认")
+
+
+async def test_another_part_of_the_day_is_one_of_its_own_day(hall: Hall) -> None:
+    citizen = hall.person(BUTTONS)
+    await citizen.says("明天上午9点半去云溪大厅办护照", "张小云，13800000000", "好")
+    assert "11月26日 周四，云溪大厅，几点来" in await citizen.says("能不能改成下午")
+    assert "改到：11月26日 周四 15:00" in await citizen.says("3点")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "哎呀礼拜四不行，要去看病，改下礼拜三",
+        "改做下星期三得唔得",
+        "Thursday won't work, can we make it next Wednesday",
+    ],
+)
+async def test_another_day_for_what_is_booked_is_no_new_booking(hall: Hall, said: str) -> None:
+    citizen = hall.writer_of(said)
+    await citizen.says("明天上午9点半去云溪大厅办护照", "张小云，13800000000", "好")
+    told = await citizen.says(said)
+    assert "现在的预约" in told or "Your appointment now" in told
+    assert "12月2日" in told or "2 Dec" in told
+
+
+@pytest.mark.parametrize("said", ["改成下周一 同一时间", "改到下周一，时间不变", "move it to Monday, same time"])
+async def test_the_hour_stays_on_another_day_where_that_is_said(hall: Hall, said: str) -> None:
+    citizen = hall.writer_of(said)
+    await citizen.says("明天上午9点半去云溪大厅办护照", "张小云，13800000000", "好")
+    told = await citizen.says(said)
+    assert "11月30日 周一 09:30" in told or "Mon 30 Nov, 09:30" in told
+
+
+async def test_a_day_without_an_appointment_begins_a_booking(hall: Hall) -> None:
+    citizen = hall.person(BUTTONS)
+    assert "现在的预约" not in await citizen.says("礼拜四不行，要去看病，改下礼拜三")

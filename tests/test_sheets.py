@@ -139,6 +139,15 @@ async def test_a_code_of_another_site_or_day_says_where_it_belongs(console, star
     assert elsewhere.status_code == 409
 
 
+async def test_a_code_that_is_scanned_twice_is_told_and_changes_nothing(console):
+    one = await booked(console, "2026-11-25T10:30")
+    clerk = await console.signed_in()
+    await clerk.opens("/staff/day", site="main")
+    assert "stand-mark here" in (await clerk.does("/staff/day/code", site="main", code=one.code)).text
+    again = await clerk.does("/staff/day/code", site="main", code=one.code)
+    assert again.status_code == 409 and "已经报过到了" in again.text
+
+
 async def test_who_missed_too_many_may_book_again_when_a_clerk_says_so(console):
     one = await booked(console, "2026-11-25T10:30")
     clerk = await console.signed_in()

@@ -274,6 +274,16 @@ async def test_a_name_alone_is_no_complaint_but_asks_for_the_site(hall, name):
     assert any(street in told for street in ("云溪大道88号", "柳林街12号", "12 Liulin Street")) and "投诉" not in told
 
 
+async def test_the_address_of_the_hall_is_no_lodging_registration(hall):
+    assert "88 Yunxi Avenue" in await hall.person(language="en").says("what's the address again?")
+
+
+@pytest.mark.parametrize("said", ["不预约直接去行吗，云溪大厅几点人少", "云溪大厅几点人少？不预约直接去行吗"])
+async def test_when_it_is_quiet_is_told_once_with_whether_one_may_just_come(hall, said):
+    told = await hall.person().says(said)
+    assert told.count("没有专门给不预约的人留位置") == 1 and told.count("这几天哪里都不挤") == 1
+
+
 @pytest.mark.parametrize(
     ("language", "said"),
     [
@@ -283,6 +293,8 @@ async def test_a_name_alone_is_no_complaint_but_asks_for_the_site(hall, name):
         ("zh-Hant", "沒預約的是不是就不給辦"),
         ("en", "can I just walk in"),
         ("en", "do I need an appointment for a passport"),
+        ("en", "can I walk in without an appointment for a passport?"),
+        ("en", "can I just turn up for a passport or do I need to book?"),
     ],
 )
 async def test_who_would_come_without_an_appointment_is_told_the_rule_of_this_hall(store, language, said):

@@ -31,31 +31,35 @@ class State(StrEnum):
     CANCELLED = "cancelled"
 
 
-class AlreadyBooked(BotError):
+class PastLimit(BotError):
+    """What one person may book is limited."""
+
+
+class AlreadyBooked(PastLimit):
     """The same service item in the same time slot is booked already. Values: `code`."""
 
     key: ClassVar[str] = "booking-error-already"
 
 
-class TooMany(BotError):
+class TooMany(PastLimit):
     """The person holds as many appointments as one may. Values: `most`."""
 
     key: ClassVar[str] = "booking-error-too-many"
 
 
-class SameItem(BotError):
+class SameItem(PastLimit):
     """This phone has an appointment for the same service item, made by this contact. Values: `id`, `code`, `starts`."""
 
     key: ClassVar[str] = "booking-error-same-item"
 
 
-class SameItemElsewhere(BotError):
+class SameItemElsewhere(PastLimit):
     """The same, made by another contact: nothing of it is told."""
 
     key: ClassVar[str] = "booking-error-same-item-elsewhere"
 
 
-class TooManyMissed(BotError):
+class TooManyMissed(PastLimit):
     """The person missed so many that booking is closed to them for now. Values: `missed`, `days`, `phone`."""
 
     key: ClassVar[str] = "booking-error-missed"

@@ -12,7 +12,7 @@ from bot.clock import Clock
 from bot.config import Booking as Rules
 from bot.config import Config
 from bot.domain import appointments as rules
-from bot.domain.appointments import Appointment
+from bot.domain.appointments import Appointment, PastLimit
 from bot.domain.checkin import missed_before
 from bot.domain.party import Party
 from bot.domain.people import Contact
@@ -69,6 +69,15 @@ class Booking:
         await self._tx.contacts.know(who.id, name, phone)
         await plan(self._tx, self._config, appointment, now)
         return appointment
+
+    async def refusal(self, who: Contact, party: Party, starts: datetime, phone: str, site_id: str) -> PastLimit | None:
+        """Why this phone may not book it, as far as that is known before it is booked. Locks nothing."""
+        try:
+            await self._check_limits(who, party, starts, phone)
+            await self._check_missed(phone, await self._tx.bookers.forgiven(phone), site_id)
+        except PastLimit as refused:
+            return refused
+        return None
 
     async def mine(self, who: Contact) -> list[Appointment]:
         return await self._tx.appointments.ahead(who.id, self._clock.now())

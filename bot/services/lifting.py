@@ -2,6 +2,8 @@
 any more.
 """
 
+import structlog
+
 from bot.domain.appointments import read_code, read_phone
 from bot.domain.checkin import NobodyNamed
 from bot.domain.staff import Deed, Staff, check
@@ -9,6 +11,8 @@ from bot.services.booking import Booking
 from bot.services.checkin import CheckIn
 from bot.services.kit import Kit
 from bot.store.tx import Tx
+
+log = structlog.get_logger()
 
 
 class Lifting:
@@ -24,6 +28,7 @@ class Lifting:
         checkin = CheckIn(self._tx, config, clock, Booking(self._tx, config, clock, calendar))
         missed = (await checkin.misses(phone)).counted
         await checkin.forgive(phone)
+        log.info("booking was opened again to somebody", staff=me.id, missed=missed)
         return missed
 
     async def _phone(self, typed: str) -> str:

@@ -54,6 +54,7 @@ sheets-done-undo = Undone.
 sheets-error-not-there = There is no such appointment here today, or somebody has just changed it. Please look at the sheet below.
 sheets-error-elsewhere = That appointment is at { $site }, { $starts }.
 sheets-error-other-day = That appointment is not today: it is on { $starts }.
+sheets-error-already = { $code } is checked in already; the sheet shows it.
 sheets-error-not-yet = Their time has not begun, so they cannot be missing yet.
 
 # Closures and extra hours

@@ -50,6 +50,7 @@ sheets-done-undo = 已撤销。
 sheets-error-not-there = 今天这个服务点没有这个预约，或者刚刚有人改过了。请看一下下面的表。
 sheets-error-elsewhere = 这个预约在{ $site }，时间是{ $starts }。
 sheets-error-other-day = 这个预约不是今天的，时间是{ $starts }。
+sheets-error-already = { $code } 已经报过到了，表上记着。
 sheets-error-not-yet = 预约时间还没到，现在不能记“没有来”。
 
 # 停办与加开

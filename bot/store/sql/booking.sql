@@ -140,6 +140,9 @@ INSERT INTO bookers (phone_key, forgiven_at) VALUES (:phone_key, 0)
     ON CONFLICT (phone_key) DO UPDATE SET phone_key = excluded.phone_key
 RETURNING forgiven_at;
 
+-- name: booker_forgiven^
+SELECT forgiven_at FROM bookers WHERE phone_key = :phone_key;
+
 -- name: booker_forgive!
 INSERT INTO bookers (phone_key, forgiven_at) VALUES (:phone_key, :now)
     ON CONFLICT (phone_key) DO UPDATE SET forgiven_at = excluded.forgiven_at;
