@@ -23,7 +23,7 @@ from handlers.visit_whom import NOBODY, Whom
 
 dialog = Dialog("home_visit", command="visit", acts=[Act.HOME_VISIT], form=True)
 
-NO_TIME: dict[str, Answer] = dict.fromkeys(("day", "part", "wanted_day", "wanted_part"))
+NO_TIME: dict[str, Answer] = dict.fromkeys(("day", "part", "wanted_day", "wanted_until", "wanted_part"))
 
 
 @dialog.step

@@ -48,6 +48,8 @@ async def choose(talk: Talk) -> Outcome:
             return Next(ask_check, **named)
         if has_it(talk):
             return Next(begin, collected=True)
+        if (anew := await asked_anew(talk)) is not None:
+            return Next(choose, **anew)
         chosen = talk.chosen()
         return Next(ask_receipt) if chosen == "another" else Switch("unfollow", document=chosen)
     followed = await talk.services.documents.followed(talk.contact)
@@ -63,6 +65,14 @@ async def choose(talk: Talk) -> Outcome:
     labels = [(str(one.id), talk.services.documents.named(one)) for one in followed[:SHOWN]]
     stops = [Choice(id, Text("status-unfollow-label", values)) for id, values in labels]
     return Ask(Text("status-choose"), (Choice("another", Text("status-another")), *stops))
+
+
+async def asked_anew(talk: Talk) -> dict[str, Answer] | None:
+    """The same or what is missing, where the documents are listed already."""
+    if lacking := await asks_what_is_lacking(talk):
+        return lacking
+    again = talk.reading.act is Act.STATUS_QUERY and talk.chosen_or_none() is None
+    return {"lacking": None} if again else None
 
 
 async def only_item(talk: Talk) -> str | None:
@@ -160,6 +170,8 @@ async def in_between(talk: Talk) -> Text | None:
     """In the middle of something else only what the person follows can be told."""
     followed = await talk.services.documents.followed(talk.contact)
     named = [one for one in followed if talk.reading.service in (None, one.item)]
+    if not named and talk.session.dialog == dialog.name:
+        return None  # what is asked at the moment leads there
     return await talk.services.documents.standing(named[0]) if named else Text("status-aside")
 
 
@@ -181,8 +193,9 @@ def what_next(id: int, item: str, state: State) -> tuple[Choice, ...]:
 
 
 def receipt_in(talk: Talk) -> str | None:
-    """The number that the sentence names, read as every number is."""
-    return read_receipt(talk.reading.entities.get("receipt_no", ""))
+    """The number that the sentence names, read as every number is; whole where it is written in groups."""
+    named, whole = read_receipt(talk.reading.entities.get("receipt_no", "")), written(talk)
+    return whole if named and whole and whole.endswith(named) else named
 
 
 def written(talk: Talk) -> str | None:

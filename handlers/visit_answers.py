@@ -1,6 +1,7 @@
 """The answers that a request for a visit collects: read from any sentence, put together at the end."""
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from bot.dialog.session import Answer
 from bot.dialog.talk import Talk
@@ -18,7 +19,7 @@ from bot.domain.home_visits import (
     read_address,
     read_tasks,
 )
-from bot.domain.meaning import Act, DayPart
+from bot.domain.meaning import Act, DateReading, DayPart
 from bot.domain.text import Names, Value
 from bot.services.hall import names
 from bot.services.round_sheets import house, reason
@@ -26,6 +27,8 @@ from bot.services.visit_moments import wished
 from bot.services.visit_reading import Heard
 from bot.services.visit_words import tasks_of
 from handlers.booking_company import who_comes
+
+LONGEST_RUN: Final = timedelta(days=31)
 
 
 def said(talk: Talk, *, whole: bool = False) -> Heard:
@@ -63,13 +66,20 @@ def is_told(value: Answer) -> bool:
 
 
 def wanted_of(talk: Talk) -> dict[str, Answer]:
-    """Day and part of day, as far as the sentence names them."""
+    """Day or run of days and part of day, as far as the sentence names them."""
     wishes: dict[str, Answer] = {}
-    if talk.reading.date is not None:
-        wishes["wanted_day"] = talk.reading.date.start.isoformat()
+    if (named := talk.reading.date) is not None and is_wish(talk, named):
+        wishes |= {"wanted_day": named.start.isoformat(), "wanted_until": named.end.isoformat()}
     if part := talk.reading.part:
         wishes["wanted_part"] = Part.MORNING.value if part is DayPart.MORNING else Part.AFTERNOON.value
     return wishes
+
+
+def is_wish(talk: Talk, named: DateReading) -> bool:
+    """ "My card runs out next year" tells of no day to come on."""
+    if named.end - named.start >= LONGEST_RUN:
+        return False
+    return named.start <= talk.services.visits.capacity.horizon[1] or not said(talk).runs_out
 
 
 def tasks_in(talk: Talk) -> Tasks:

@@ -17,8 +17,10 @@ Free = Mapping[date, tuple[Part, ...]]
 
 def time_choices(talk: Talk, free: Free, then: Step, *, open: bool) -> Outcome:
     """Goes on where the day and part that were named are free; else asks. `open`: any day may be left to the hall."""
-    named, part = talk.answers.get("wanted_day"), str(talk.answers.get("wanted_part") or "")
-    day = date.fromisoformat(str(named)) if named else None
+    day, until = named_days(talk)
+    part = str(talk.answers.get("wanted_part") or "")
+    if day and until and day < until:
+        return of_a_run(talk, free, (day, until), part)
     if day in free and day is not None:
         if part in free[day]:
             return Next(then, day=day.isoformat(), part=part)
@@ -34,6 +36,26 @@ def time_choices(talk: Talk, free: Free, then: Step, *, open: bool) -> Outcome:
     choices = [Choice(f"{one.isoformat()}/{half.value}", label(one, half)) for one, half in ordered]
     if open:
         choices.append(Choice(OPEN, Text("visit-any-day")))
+    return Ask(Text("visit-choose-time"), tuple(choices))
+
+
+def named_days(talk: Talk) -> tuple[date | None, date | None]:
+    """The first and the last that would do; the same where one is named."""
+    named, until = talk.answers.get("wanted_day"), talk.answers.get("wanted_until")
+    if not named:
+        return None, None
+    day = date.fromisoformat(str(named))
+    return day, max(day, date.fromisoformat(str(until))) if until else day
+
+
+def of_a_run(talk: Talk, free: Free, run: tuple[date, date], part: str) -> Outcome:
+    """ "Any morning next week": one of these, where there are any."""
+    first, last = run
+    within = {day: parts for day, parts in free.items() if first <= day <= last}
+    if not within:
+        talk.tell(Text("visit-error-days-full", {"first": first, "last": last}))
+    pairs = [pair for day, parts in sorted((within or free).items()) for pair in pairs_of(day, parts, part)][:SHOWN]
+    choices = (Choice(f"{day.isoformat()}/{half.value}", label(day, half)) for day, half in pairs)
     return Ask(Text("visit-choose-time"), tuple(choices))
 
 

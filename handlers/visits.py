@@ -21,7 +21,7 @@ from handlers.visit_times import OTHER, day_and_part, time_choices
 dialog = Dialog("visits", command="visits")
 answer = Dialog("visit_answer", form=True)
 
-NO_TIME: dict[str, Answer] = dict.fromkeys(("day", "part", "wanted_day", "wanted_part"))
+NO_TIME: dict[str, Answer] = dict.fromkeys(("day", "part", "wanted_day", "wanted_until", "wanted_part"))
 NO_WISH = {Act.FAQ, Act.AMBIGUOUS, Act.OUT_OF_SCOPE}
 ABOUT_PLACES = {Act.WHICH_WINDOW, Act.OPENING_HOURS}
 AGAIN = offer("home_visit", Text("visits-offer-again"), new="1")
@@ -182,7 +182,8 @@ def is_due(talk: Talk, visit: Visit) -> bool:
 
 
 def can_move(visit: Visit) -> bool:
-    return any(visit.state in FROM[did] for did in (Did.MOVED, Did.CHANGED, Did.REQUESTED))
+    on_the_way = visit.state is State.UNDER_WAY
+    return not on_the_way and any(visit.state in FROM[did] for did in (Did.MOVED, Did.CHANGED, Did.REQUESTED))
 
 
 async def done_with(talk: Talk, chosen: str) -> Outcome:

@@ -289,3 +289,14 @@ async def test_each_page_and_deed_is_for_whom_it_is_and_nobody_else(console, who
         if who in STAFF:
             answer = await browser.http.post(url(path), data=filled | {"form": browser.token})
             assert (answer.status_code == 403) == (who not in allowed), path
+
+
+async def test_who_has_only_the_console_sees_beside_documents_that_papers_are_due(console):
+    id = await put(console.hall)
+    clerk = await console.signed_in()
+    await clerk.opens(f"/staff/documents/{id}")
+    await clerk.does(f"/staff/documents/{id}/papers", **{"what-photo": "1", "until": "2026-11-26"})
+    shown = "到期的材料和要打的上门电话：</span>1<"
+    assert shown not in (await clerk.opens("/staff/cases")).text
+    console.hall.clock.forward(days=1)
+    assert shown in (await clerk.opens("/staff/cases")).text

@@ -1,6 +1,7 @@
 """Home visits and rounds in the console: what is decided there, and that an address is seen by its crew alone."""
 
 from collections.abc import AsyncIterator
+from datetime import date
 
 import pytest
 
@@ -9,7 +10,7 @@ from bot.store import Store
 from tests.desk_kit import Browser, Console, open_console
 from tests.desk_work_kit import DONE, SEEN, STAFF
 from tests.hall import BUTTONS, Person
-from tests.visits_kit import NEXT_WEDNESDAY, REQUEST, STREET, Desk
+from tests.visits_kit import NEXT_WEDNESDAY, REQUEST, STREET, Desk, wanted
 
 HIDDEN = (STREET, "3号楼", "2单元", "单元502")
 
@@ -193,6 +194,55 @@ async def test_the_pages_speak_english_too(console, desk, visit):
         assert '<html lang="en"' in page.text and "deskvisits-" not in page.text
     page = await clerk.does("/staff/rounds/sheet", crew=crew)
     assert "deskvisits-" not in page.text
+
+
+# Who has only a phone
+
+
+async def by_phone(desk: Desk) -> Visit:
+    return await desk.run(lambda d: d.request(None, wanted()))
+
+
+async def test_a_promised_day_of_somebody_with_only_a_phone_is_on_the_list_to_ring(console, desk):
+    visit = await by_phone(desk)
+    await desk.run(lambda d: d.promise(visit.id, date(2026, 11, 27), "三个月内到期才能换"))
+    clerk = await console.signed_in("lead", "赵民警")
+    assert visit.code not in (await clerk.opens("/staff/documents/calls")).text
+    desk.at("2026-11-27T09:00")
+    calls = await clerk.opens("/staff/documents/calls")
+    assert visit.code in calls.text and "答应的日子到了（11月27日 周五）" in calls.text and "13900005678" in calls.text
+    assert "要打的上门电话：</span>1<" in calls.text and STREET not in calls.text
+    await desk.run(lambda d: d.approve(visit.id))
+    assert visit.code not in (await clerk.opens("/staff/documents/calls")).text
+
+
+async def test_who_has_only_a_phone_is_rung_once_to_tell_when_the_crew_comes(console, desk):
+    visit = await by_phone(desk)
+    await desk.run(lambda d: d.approve(visit.id))
+    desk.at("2026-12-01T16:30")
+    await desk.plan_due()
+    clerk = await console.signed_in("clerk", "赵民警")
+    calls = await clerk.opens("/staff/documents/calls")
+    assert visit.code in calls.text and "民警几点到：12月2日 周三 " in calls.text
+    assert "已登记打过电话" in (await clerk.does("/staff/documents/calls/visit", id=str(visit.id))).text
+    assert visit.code not in clerk.page and (await desk.get(visit.id)).told
+    again = await clerk.does("/staff/documents/calls/visit", id=str(visit.id))
+    assert "同事刚刚打过了" in again.text
+
+
+async def test_a_visit_moves_on_another_day_when_the_crew_is_out_already_but_not_by_the_person(
+    console, desk, citizen, visit
+):
+    crew = await today(desk, visit)
+    await desk.set_out(crew, NEXT_WEDNESDAY)
+    await desk.tells(citizen)
+    await citizen.says("我的上门")
+    assert citizen.labels and not any("改" in label for label in citizen.labels)
+    clerk = await console.signed_in("clerk", "赵民警")
+    await clerk.opens("/staff/rounds")
+    moved = await clerk.does("/staff/rounds/moved", code=visit.code, time="2026-12-04 morning", words="指纹仪坏了")
+    assert "时间已改" in moved.text and (await desk.get(visit.id)).state is State.MOVED
+    assert "指纹仪坏了" in await desk.tells(citizen)
 
 
 # Rights

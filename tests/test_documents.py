@@ -222,3 +222,24 @@ async def test_what_was_collected_long_ago_is_forgotten_and_what_waits_is_kept(h
     await hall.core.purge()
     assert await hall.core.store.run(lambda tx: tx.documents.find(RECEIPT)) is None
     assert await hall.core.store.run(lambda tx: tx.documents.find("YX2026110024"))
+
+
+@pytest.mark.parametrize(
+    "asked", ["我的护照办好了吗，回执号 YX 2026 110023", "Where is my passport? Receipt YX 2026 110023"]
+)
+async def test_a_number_written_in_groups_in_a_sentence_is_read_whole(hall, asked):
+    await put(hall)
+    person = hall.writer_of(asked)
+    await person.says(asked)
+    assert "0023" in await person.says("5678")
+    assert person.choices
+
+
+@pytest.mark.parametrize("again", ["Where is my passport?", "is it ready"])
+async def test_who_asks_again_while_the_check_is_asked_is_asked_for_it_again(hall, again):
+    await put(hall)
+    person = hall.person(language="en")
+    await person.says(f"is my passport ready, receipt {RECEIPT}")
+    told = await person.says(again)
+    assert "last four digits" in told and "finish this first" not in told
+    assert "accepted on" in await person.says("5678"), "the number is kept"

@@ -65,7 +65,7 @@ async def test_a_ready_document_is_told_of_at_once_at_seven_and_thirty_days_and_
     for day in range(1, 40):
         hall.clock.forward(days=1)
         if text := await hears(hall, person):
-            told.append((day, "还没有领" in text))
+            told.append((day, f"办好{day}天了，还没有领" in text))
     assert told == [(7, True), (30, True)]
     (waiting,) = await using(hall, lambda services: services.documents.call_list())
     assert (waiting.id, waiting.phone) == (id, PHONE)

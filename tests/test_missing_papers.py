@@ -89,9 +89,11 @@ async def test_who_follows_it_is_told_what_is_missing_when_they_ask(hall, langua
     ("language", "asked", "address"),
     [
         ("zh-Hans", "缺的材料怎么补？", "云溪大道88号"),
-        ("zh-Hans", "可以寄过去吗", "想让别人送或者寄来"),
+        ("zh-Hans", "可以寄过去吗", "想让别人送、寄来"),
         ("en", "Where do I bring it?", "88 Yunxi Avenue"),
-        ("en", "can I mail the missing paper", "to send it, please call"),
+        ("zh-Hans", "能晚几天补吗？", "想晚几天补，请先打"),
+        ("en", "can I mail the missing paper", "to send it or to ask"),
+        ("en", "Can I have more time?", "to ask for more time, please call"),
     ],
 )
 async def test_who_asks_how_to_hand_it_in_is_told_where(hall, language, asked, address):
@@ -99,7 +101,9 @@ async def test_who_asks_how_to_hand_it_in_is_told_where(hall, language, asked, a
     person = await follower(hall, language=language)
     await noted_paper(hall, id)
     assert address in await person.says(asked)
-    assert address in await person.says(asked), "also while the documents are listed"
+    again = await person.says(asked)
+    assert address in again, "also while the documents are listed"
+    assert again.count("还缺材料" if language == "zh-Hans" else "Still missing") == 1
 
 
 async def test_how_to_mail_is_another_question_where_nothing_is_missing(hall):
@@ -269,3 +273,14 @@ async def test_who_noted_it_hears_nothing_of_one_that_came(hall):
 async def noted_paper(hall: Hall, id: int, **more: Any) -> int:
     paper = replace(missing(id), **more)
     return await using(hall, lambda services: services.missing_papers.add(paper, by="李明"))
+
+
+async def test_reminders_that_come_late_are_told_as_one(hall):
+    """The process stood still for days."""
+    id = await put(hall)
+    person = await follower(hall)
+    await using(hall, lambda services: services.missing_papers.add(missing(id), by="0731"))
+    await hears(hall, person)
+    hall.clock.forward(days=7)  # the last day, after the hour of its reminder
+    told = await hears(hall, person)
+    assert told.count("户口本首页复印件") == 1 and "最后一天" in told

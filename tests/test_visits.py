@@ -74,6 +74,47 @@ async def test_it_goes_the_same_way_on_every_channel(person, desk):
 # Asking little
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"我妈卧床，身份证明年到期，住{ADDRESS}，没电梯，能来家里办吗",
+        f"我妈卧床，身份证2月10日到期，住{ADDRESS}，没电梯，能来家里办吗",
+        "I'm bedridden, my ID card runs out next year, can an officer come to my home?",
+        "I'm bedridden, my ID card expires on 3 March, can an officer come to my home?",
+    ],
+)
+async def test_the_day_on_which_a_document_runs_out_is_none_to_come_on(hall, said):
+    person = hall.writer_of(said)
+    asked = await person.says(said)
+    if said.isascii():
+        asked = await person.says("5 Park Road, flat 202, West side, no lift")
+    assert "哪天方便" in asked or "When would suit you?" in asked
+    assert "排不上" not in asked and "cannot come" not in asked
+
+
+@pytest.mark.parametrize(("said", "half"), [("下周哪天上午都行", "上午"), ("Any morning next week", "morning")])
+async def test_any_day_of_a_week_is_asked_among_the_days_of_that_week(hall, said, half):
+    person = hall.writer_of(said)
+    await person.says(FIRST if half == "上午" else "Can an officer come for my bedridden mother's ID card?")
+    if half == "morning":
+        await person.says("5 Park Road, flat 202, West side, no lift")
+    await person.says(said)
+    days = ["11月30日", "12月1日", "12月2日"] if half == "上午" else ["30 Nov", "1 Dec", "2 Dec"]
+    assert all(any(day in label and half in label for label in person.labels) for day in days)
+    assert not any("11月27日" in label or "27 Nov" in label for label in person.labels)
+
+
+@pytest.mark.parametrize("said", ["十二月中旬", "mid-December"])
+async def test_days_that_are_too_far_off_are_told_as_such(hall, said):
+    person = hall.writer_of(said)
+    await person.says(FIRST if not said.isascii() else "Can an officer come for my bedridden mother's ID card?")
+    if said.isascii():
+        await person.says("5 Park Road, flat 202, West side, no lift")
+    told = await person.says(said)
+    assert "都排不上" in told or "cannot come between" in told
+    assert len(person.labels) > 2
+
+
 async def test_one_sentence_leaves_only_the_day_and_the_contact_to_ask(citizen):
     assert "哪天方便" in await citizen.says(FIRST)
     assert "打给谁" in await citizen.says("下周三上午")

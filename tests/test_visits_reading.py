@@ -55,6 +55,12 @@ def test_reason_district_floor_and_lift_are_heard(text, heard):
         ("Flat 502, building 3, Happiness Estate, West side, no lift", "Flat 502, building 3, Happiness Estate"),
         ("云溪医院住院部3号楼6楼12床", "云溪医院住院部3号楼6楼12床"),
         ("没有电梯", ""),
+        ("我家住在幸福小区3号楼2单元502", "幸福小区3号楼2单元502"),
+        ("家庭住址：幸福小区3号楼2单元502", "幸福小区3号楼2单元502"),
+        ("We live at 5 Park Road, flat 2", "5 Park Road, flat 2"),
+        ("my home address is 5 Park Road, flat 2", "5 Park Road, flat 2"),
+        ("Address: 5 Park Road, flat 2", "5 Park Road, flat 2"),
+        ("5 Inner Road, flat 2", "5 Inner Road, flat 2"),
     ],
 )
 def test_an_address_is_kept_without_what_is_kept_elsewhere(text, address):

@@ -98,7 +98,7 @@ FROM: Final[Mapping[Did, frozenset[State]]] = MappingProxyType(
         Did.SET_OUT: frozenset({State.PLANNED}),
         Did.DONE: frozenset({State.UNDER_WAY}),
         Did.NOT_AT_HOME: frozenset({State.UNDER_WAY}),
-        Did.MOVED: frozenset({*AGREED, State.NOT_AT_HOME}),
+        Did.MOVED: frozenset({*AGREED, State.UNDER_WAY, State.NOT_AT_HOME}),
         Did.DECLINED: frozenset({*TO_DECIDE, State.APPROVED, State.PROMISED}),
         Did.CANCELLED: OPEN,
         Did.PROMISED: TO_DECIDE,

@@ -94,7 +94,14 @@ def is_still_said(kind: str, paper: MissingPaper, today: date) -> bool:
     """Whether a notice of this kind is true of it by now."""
     if kind in (CAME, WAIVED):
         return paper.fate is (Fate.RECEIVED if kind == CAME else Fate.WAIVED)
-    return paper.open and (paper.until < today) == (kind == OVER)
+    left = (paper.until - today).days
+    return paper.open and (left < 0) == (kind == OVER) and not _is_overtaken(kind, left)
+
+
+def _is_overtaken(kind: str, left: int) -> bool:
+    """A reminder that comes so late that the next one says the same."""
+    later = {f"papers-{days}d": DAYS_BEFORE[place:] for place, days in enumerate(DAYS_BEFORE, 1)}
+    return any(left <= days for days in later.get(kind, ()))
 
 
 def told_with(kind: str, paper: MissingPaper, missing: Sequence[MissingPaper]) -> list[MissingPaper]:

@@ -148,6 +148,6 @@ def _opening(kit: Kit, notice: Notice, document: Document) -> Iterator[Text]:
     if notice.kind == CORRECTED:
         yield Text("documents-opening-corrected")
     if notice.kind.startswith(STILL):
-        days = (kit.now() - document.since).days
+        days = (kit.today() - document.since.astimezone(kit.config.hall.zone).date()).days
         key = "documents-opening-unsent" if document.to_mail else "documents-opening-still"
         yield Text(key, {"days": days, "phone": _phone(kit, document)})

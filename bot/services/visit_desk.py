@@ -58,6 +58,18 @@ class VisitDesk:
         visit, home = await found(self._tx, id), await self._tx.visits.home(id)
         return Brief(visit, home.reason, home.words, home.floor, home.lift, home.added, home.name, home.phone)
 
+    async def to_ring(self) -> list[Brief]:
+        """Who has only a phone and is to be told that the promised day is there, or when the crew comes."""
+        return [await self.brief(one.id) for one in await self._tx.visits.to_ring(self._kit.today(), MOST)]
+
+    async def rung(self, id: int) -> bool:
+        """They know now when the crew comes; False when they did before, or it is planned no longer."""
+        visit = await found(self._tx, id)
+        if visit.told or visit.state is not State.PLANNED:
+            return False
+        await self._tx.visits.was_told(id)
+        return True
+
     async def history(self, id: int) -> Sequence[Event]:
         """Its ledger, oldest first. Raises NoSuchVisit."""
         return await self._tx.visits.events((await found(self._tx, id)).id)

@@ -5,7 +5,7 @@ address itself, people and dates come from the sentence's reading.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
@@ -18,7 +18,7 @@ from bot.nlu.ages import Ages
 from bot.nlu.normal import plain
 from bot.nlu.numbers import number
 from bot.nlu.table_check import word_tables
-from bot.nlu.words import Words
+from bot.nlu.words import Words, any_said, listed
 
 VERY_OLD_FROM = 80  # years, where no other reason is told
 
@@ -39,6 +39,8 @@ RULES = {
     "want": frozenset(Want),
     "refuse": frozenset({"address"}),
     "crew": frozenset({"names"}),
+    "before_address": frozenset({"lives", "at", "named", "is"}),
+    "validity": frozenset({"ends"}),
 }
 _N = r"(\d{1,2}|[一二三四五六七八九十]{1,3})"
 FLOORS = (
@@ -47,16 +49,12 @@ FLOORS = (
     re.compile(r"\b(?:floor|level) ?(\d{1,2})\b"),
 )
 ROOM = re.compile(r"(?<!\d)(\d{1,2})\d{2}(?:室|房)?$|\b(?:flat|room|apartment|apt\.?) ?(\d{1,2})\d{2}\b")
-LEAD_IN = re.compile(
-    r"^\s*(?:(?:it is|it's|i live|we live|she lives|he lives|they live)(?: at| in)? "
-    r"|(?:(?:the|my|our|her|his|their) )?(?:home )?address(?: is|:)? *"
-    r"|(?:家庭)?[住地]址[是:：]?\s*|(?:我|她|他)?家?住在?)",
-    re.IGNORECASE,
-)
 
 
 class Heard(Frozen):
-    """None, empty or 0 where nothing was told. `district` by its zh-Hans name, `address` as it was typed."""
+    """None, empty or 0 where nothing was told. `district` by its zh-Hans name, `address` as it was typed.
+    `runs_out`: that a document does, of which a day may be told.
+    """
 
     want: Want | None = None
     reason: Reason | None = None
@@ -66,12 +64,15 @@ class Heard(Frozen):
     floor: int = 0
     lift: bool | None = None
     people: int = 0
+    runs_out: bool = False
 
 
 class VisitWords:
     def __init__(self, contents: Iterable[Mapping[str, Any]], ages: Ages) -> None:
         """`contents`: one parsed `visit.toml` a language."""
+        contents = list(contents)
         self._ages = ages
+        self._lead_in = _before_address(contents)
         self._tables = {
             table: {
                 word: name for content in contents for name, words in content.get(table, {}).items() for word in words
@@ -100,12 +101,13 @@ class VisitWords:
             floor=self._floor(normal, address.lower()),
             lift=lift == "yes" if lift else None,
             people=int(reading.entities.get("people", 0)),
+            runs_out=bool(self._first("validity", normal)),
         )
 
     def _without_the_rest(self, text: str, config: Config) -> str:
         """The address alone: parts that only tell the district, the lift or the floor are kept elsewhere."""
         districts = {name for district in config.districts for name in (district.zh_hans, district.en.lower())}
-        parts = [part.strip() for part in re.split(r"[,，、;；。\n]", LEAD_IN.sub("", text))]
+        parts = [part.strip() for part in re.split(r"[,，、;；。\n]", self._lead_in.sub("", text))]
         places = [part for part in parts if part and not self._is_no_place(part, districts)]
         address = ("，" if re.search("[\u4e00-\u9fff]", text) else ", ").join(places)
         return read_address(address) or ""
@@ -153,6 +155,14 @@ class VisitWords:
         room = ROOM.search(address or normal)
         floor = int(room[1] or room[2]) if room else 0
         return floor if 0 < floor <= HIGHEST_FLOOR else 0
+
+
+def _before_address(contents: Sequence[Mapping[str, Any]]) -> re.Pattern[str]:
+    """ "We live at", "my address is": what stands before an address that was typed."""
+    lives, at, named, be = (
+        any_said(listed(contents, "before_address", name)) for name in ("lives", "at", "named", "is")
+    )
+    return re.compile(rf"^\s*(?:(?:{lives})\s*(?:{at})?|(?:{named})\s*(?:{be}|[:：])?)\s*", re.IGNORECASE)
 
 
 def _as_typed(found: str, text: str) -> str:

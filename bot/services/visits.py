@@ -141,8 +141,12 @@ class Visits:
         return await self.capacity.free(visit.district, visit.tasks)
 
     async def move(self, who: Contact, id: int, day: date | None, part: Part) -> Visit:
-        """To another day; one that was agreed on stays agreed on. Raises NoSuchVisit, NotNow or DayFull."""
+        """To another day; one that was agreed on stays agreed on. Raises NoSuchVisit, DayFull or NotNow, also once the
+        crew has set out: from there on the crew moves it.
+        """
         visit = await self.get(who, id)
+        if visit.state is State.UNDER_WAY:
+            raise NotNow(state=state_name(visit))
         if day and day < self.capacity.horizon[0]:
             raise DayFull(day=day)
         return await moved(self._tx, self._kit, visit, PERSON, day, part, tell=False)

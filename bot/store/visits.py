@@ -70,6 +70,11 @@ class Visits(Frozen):
         """The open ones in this state, longest waiting first."""
         return [_visit(row) for row in await self.statements.all("visits_in", state=state.value, most=most)]
 
+    async def to_ring(self, today: date, most: int) -> list[Visit]:
+        """Of those who have only a phone: promised and due, or planned and not told when."""
+        rows = await self.statements.all("visits_to_ring", today=today.isoformat(), most=most)
+        return [_visit(row) for row in rows]
+
     async def of_day(self, day: date) -> list[Visit]:
         """Those that are agreed on, under way or over."""
         rows = await self.statements.all("visits_of_day", day=day.isoformat(), most=MOST_OF_A_DAY)

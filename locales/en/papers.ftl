@@ -10,7 +10,7 @@ papers-reminder =
     { $missing }
     If you have handed it in, it is not noted yet: please call { $phone } and say so. If it is difficult, type "a person".
 papers-of-document = { $item } (receipt ending { $tail })
-papers-where = Bring it here: { $site }, { $address }. To have somebody bring it or to send it, please call { $phone } first.
+papers-where = Bring it here: { $site }, { $address }. To have somebody bring it, to send it or to ask for more time, please call { $phone } first.
 papers-noted =
     Your application was accepted although something is missing: { $item }. It may come later.
     { $missing }

@@ -42,6 +42,7 @@ visit-choose-time = When would suit you? Tap one, or write it, for example "next
 visit-choose-part = { $day }: what time of day suits you?
 visit-any-day = Any day is fine
 visit-error-day-full = We cannot come on { $day }. Other times:
+visit-error-days-full = We cannot come between { $first } and { $last }. Other times:
 visit-nothing-free = The next two weeks are full. You can still apply; our staff will find you a time when one comes free.
 visit-hint-time = I could not read a day in that. Please tap a choice, or write "tomorrow" or "next Wednesday morning".
 visit-ask-contact = Whom shall we call before we come?

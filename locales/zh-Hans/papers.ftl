@@ -9,7 +9,7 @@ papers-reminder =
     { $missing }
     已经交了还收到这条，是窗口还没登记，请打{ $phone }说一声；有困难，请回复“人工”。
 papers-of-document = { $item }（回执尾号{ $tail }）
-papers-where = 送到这里：{ $site }，{ $address }。想让别人送或者寄来，请先打{ $phone }问一下。
+papers-where = 送到这里：{ $site }，{ $address }。想让别人送、寄来，或者想晚几天补，请先打{ $phone }问一下。
 papers-noted =
     { $item }先受理了，缺的材料可以后补。
     { $missing }

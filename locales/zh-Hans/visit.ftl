@@ -42,6 +42,7 @@ visit-choose-time = 哪天方便？点一个，或者直接写，比如“下周
 visit-choose-part = { $day }，什么时候方便？
 visit-any-day = 哪天都行
 visit-error-day-full = { $day }排不上。别的时间：
+visit-error-days-full = { $first }到{ $last }都排不上。别的时间：
 visit-nothing-free = 这两周的上门都排满了。您可以先登记，有空出来的时间工作人员安排您。
 visit-hint-time = 没看懂是哪天。请点一个选项，或者写“明天”“下周三上午”。
 visit-ask-contact = 上门前打给谁？

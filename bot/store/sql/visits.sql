@@ -29,6 +29,15 @@ SELECT id, code, contact_id, asked_by, district, tasks, minutes, state, event_id
   FROM visits WHERE state = :state AND state NOT IN ('done', 'declined', 'cancelled')
  ORDER BY id LIMIT :most;
 
+-- name: visits_to_ring
+-- who has only a phone: their promised day is there, or they do not know yet when the crew comes
+SELECT id, code, contact_id, asked_by, district, tasks, minutes, state, event_id, day, part, held, crew, place, arrive_at,
+       window_from, window_until, told, promised_on
+  FROM visits
+ WHERE contact_id IS NULL
+   AND ((state = 'promised' AND promised_on <= :today) OR (state = 'planned' AND told = 0 AND day >= :today))
+ ORDER BY id LIMIT :most;
+
 -- name: visits_of_day
 SELECT id, code, contact_id, asked_by, district, tasks, minutes, state, event_id, day, part, held, crew, place, arrive_at,
        window_from, window_until, told, promised_on
