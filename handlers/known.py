@@ -6,7 +6,7 @@ from bot.dialog.talk import End, Outcome, Talk, offer
 from bot.domain.cases import Case, Kind, Level
 from bot.domain.text import Text
 from handlers.my_cases import still_open
-from handlers.report_heard import tells_besides
+from handlers.report_heard import asks_known, tells_besides
 from handlers.start import TO_MENU
 
 dialog = Dialog("known")
@@ -14,8 +14,14 @@ dialog = Dialog("known")
 
 @dialog.hears
 async def recognise(talk: Talk) -> dict[str, Answer] | None:
-    asks = talk.services.case_words.afterwards.asks_known
-    return {} if asks(talk.turn.text) and not tells_besides(talk, asks) else None
+    """Asked, or wished for by who has nothing yet from which a name could be taken off."""
+    words = talk.services.case_words.afterwards
+    if asks_known(talk):
+        return {}
+    wished = words.unnames(talk.turn.text) and talk.session.dialog not in set(Kind)
+    if not wished or tells_besides(talk, words.unnames):
+        return None
+    return None if await talk.services.reports.mine(talk.contact) else {}
 
 
 @dialog.step

@@ -69,7 +69,7 @@ async def show(talk: Talk) -> Outcome:
     if talk.arriving:
         standing = await talk.services.reports.standing(talk.contact, code)
         talk.tell(standing_text(standing))
-        return Ask(Text("cases-what-next"), ways_on(standing.case))
+        return Ask(Text("cases-what-next"), ways_on(talk, standing.case))
     words = talk.services.case_words
     more = words.adds_to_mine(talk.turn.text) if talk.turn.kind is TurnKind.TEXT else None
     if more:
@@ -80,6 +80,8 @@ async def show(talk: Talk) -> Outcome:
             return Next(put_in, words=talk.turn.text) if tells else Next(add)
         case "withdraw":
             return Next(confirm_withdraw)
+        case "take_up":
+            return Switch("take_up", code=code)
         case "unname":
             return Switch("unname", code=code, level="anonymous")
         case "hide":
@@ -221,8 +223,10 @@ def standing_text(standing: Standing) -> Text:
     )
 
 
-def ways_on(case: Case) -> tuple[Choice, ...]:
+def ways_on(talk: Talk, case: Case) -> tuple[Choice, ...]:
     ways = [Choice("add", Text("cases-way-add"))] if case.state in CAN_BE_ADDED_TO else []
+    if talk.services.reports.can_be_taken_up(case):
+        ways.append(Choice("take_up", Text("cases-way-take-up")))
     if case.is_open:
         ways.append(Choice("withdraw", Text("cases-way-withdraw")))
     if case.is_open and case.kind is not Kind.THANKS and case.level is not Level.ANONYMOUS:

@@ -10,12 +10,14 @@ from bot.dialog.turn import Kind as TurnKind
 from bot.domain.cases import Case, Kind
 from bot.domain.reply import Choice
 from bot.domain.text import Text
+from handlers.my_cases import still_open
 from handlers.report_heard import (
     ACTS,
     IN_ENGLISH,
     MORE_THAN_POLITE,
     accusation,
     asks_for_phone,
+    asks_known,
     is_for_somebody_else,
     only_polite,
     own_part,
@@ -96,20 +98,28 @@ async def check(talk: Talk) -> Outcome:
         case "kind":
             return Next(choose_kind)
         case "stop":
-            await talk.services.attachments.drop(await talk.services.attachments.held(talk.contact))
-            talk.tell(Text("say-cancelled"))
-            return Switch("start", again=True)
+            return await drop(talk)
         case "more" if not talk.services.case_words.has_story(talk.turn.text):
             return Next(add)
     if talk.word:
         return Next(add)
     words = talk.services.case_words
-    if words.is_of_another(talk.turn.text) or words.afterwards.asks_wait(talk.turn.text) or is_for_somebody_else(talk):
+    if words.withdraws(talk.turn.text) and not await still_open(talk):
+        return await drop(talk)
+    if asks_known(talk) or words.afterwards.asks_wait(talk.turn.text, kind_of(talk)):
+        raise Unreadable()
+    if words.is_of_another(talk.turn.text) or is_for_somebody_else(talk):
         raise Unreadable()
     level = words.level_in(talk.turn.text) or words.afterwards.unnames(talk.turn.text)
     if level and len(talk.turn.text) <= (IN_ENGLISH if talk.turn.text.isascii() else MORE_THAN_POLITE):
         return Next(check, level=level.value)
     return added(talk)
+
+
+async def drop(talk: Talk) -> Outcome:
+    await talk.services.attachments.drop(await talk.services.attachments.held(talk.contact))
+    talk.tell(Text("say-cancelled"))
+    return Switch("start", again=True)
 
 
 async def joining(talk: Talk) -> tuple[Choice, ...]:

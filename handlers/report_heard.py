@@ -40,6 +40,8 @@ async def accusation(talk: Talk) -> Mapping[str, Answer] | None:
     if read.act is Act.THANKS and words.mocks(text):
         return understood(talk, text)
     reported = read.act in {act for acts in ACTS.values() for act in acts}
+    if words.mistreats(text) and words.names_staff(text) and not (reported and read.confidence >= SURE):
+        return understood(talk, text)
     misheard = (read.act in MISHEARD and words.names_staff(text)) or (read.confidence < SURE and not reported)
     if misheard and words.complains(text) and words.has_story(text):
         return understood(talk, text)
@@ -57,8 +59,11 @@ async def wants_to_praise(talk: Talk) -> Mapping[str, Answer] | None:
 
 
 def asks_for_phone(talk: Talk) -> bool:
-    """The number to complain to, and no complaint yet."""
-    return talk.turn.kind is TurnKind.TEXT and talk.services.phrases.asks_for_complaint_phone(talk.turn.text)
+    """The number to complain to, or who takes it, and no complaint yet."""
+    if talk.turn.kind is not TurnKind.TEXT:
+        return False
+    text = talk.turn.text
+    return talk.services.phrases.asks_for_complaint_phone(text) or talk.services.case_words.asks_who_takes(text)
 
 
 def taken_already(talk: Talk, kind: Kind) -> bool:
@@ -79,7 +84,8 @@ def wordless(talk: Talk) -> bool:
 def said(talk: Talk) -> str:
     """What is typed where words are asked for; a question about a document is answered aside. Raises Unreadable."""
     typed = talk.turn.kind is TurnKind.TEXT and has_words(talk.turn.text)
-    if not typed or talk.is_question or asks_for_phone(talk):
+    nothing = talk.services.case_words.sends(talk.turn.text)  # that it may go, and not what
+    if not typed or nothing or talk.is_question or asks_for_phone(talk):
         raise Unreadable("report-hint-tell")
     return talk.turn.text
 
@@ -95,6 +101,12 @@ def tells_besides(talk: Talk, said: Callable[[str], object]) -> bool:
     words = talk.services.case_words
     others = (one for one in clauses_of(talk.turn.text) if not said(one))
     return any(words.has_story(one) and not words.level_in(one) for one in others)
+
+
+def asks_known(talk: Talk) -> bool:
+    """It asks who learns of it, and tells nothing besides."""
+    asks = talk.services.case_words.afterwards.asks_known
+    return asks(talk.turn.text) and not tells_besides(talk, asks)
 
 
 def own_part(talk: Talk) -> str:

@@ -13,8 +13,8 @@ from bot.domain.meaning import DateReading
 from bot.domain.reply import Choice
 from bot.domain.text import Lines, Text, Value
 from bot.services.attachments import counted
+from bot.services.filing import Report
 from bot.services.hall import names
-from bot.services.reports import Report
 
 SHOWN = 60  # characters of the person's words that are shown again
 THREE_LEVELS = (Kind.COMPLAINT, Kind.CANNOT_GET_DONE)
@@ -137,12 +137,28 @@ def wish_of(talk: Talk) -> str:
 
 
 def chosen(talk: Talk) -> str | None:
-    """A plain yes, or that it may be sent, is what was wished for, and consents to nothing more."""
+    """A plain yes, or that it may be sent, is what was wished for, and consents to nothing more. A sentence that only
+    holds the word, "don't send it yet", sends nothing.
+    """
     ways = [value for value, _ in sends(talk)]
-    typed = talk.turn.kind is TurnKind.TEXT
-    if typed and (talk.word == "yes" or talk.services.case_words.sends(talk.turn.text)):
-        return "private" if "private" in ways else ways[0]
-    return talk.chosen_or_none()
+    if talk.turn.kind is not TurnKind.TEXT:
+        return talk.chosen_or_none()
+    if talk.word == "yes" or talk.services.case_words.sends(talk.turn.text):
+        return way_said(talk, ways)
+    way = talk.chosen_or_none()
+    consents = way in ways and way != "private"
+    return None if consents and way != talk.chosen_or_none(loosely=False) else way
+
+
+def way_said(talk: Talk, ways: Sequence[str]) -> str:
+    if "private" in ways:
+        return "private"
+    level = talk.services.case_words.level_in(talk.turn.text)
+    if level is None:
+        return ways[0]
+    if level is Level.NAMED:
+        return "named" if "named" in ways else "yes"
+    return level if level in ways else "anonymous"
 
 
 def levels_of(kind: Kind) -> str:

@@ -21,7 +21,7 @@ from bot.domain.cases import (
     What,
 )
 from bot.domain.staff import Forbidden
-from bot.services.cases import To
+from bot.services.case_hands import To
 from bot.store.messages import Delivery
 from tests.case_kit import case, contact, listener, mine, reported, staff, tick, use
 from tests.hall import BUTTONS, PAGE, Hall

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from bot.domain.cases import AlreadyClaimed, Ending, Kind, Note, State, ToCitizen
-from bot.services.cases import To
+from bot.services.case_hands import To
 from tests.case_kit import case, complained, contact, listener, reported, staff, tick, use
 from tests.hall import PAGE, Hall
 

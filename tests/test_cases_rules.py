@@ -36,10 +36,10 @@ def at(text: str) -> datetime:
 # States
 
 
-def test_what_is_closed_or_withdrawn_moves_only_by_being_opened_again():
+def test_what_is_closed_moves_only_by_being_opened_again_and_what_was_withdrawn_only_by_its_citizen():
     for state in ENDED:
         assert [move for move in Move if state in MOVES[move]] == [Move.REOPEN]
-    assert not [move for move in Move if State.WITHDRAWN in MOVES[move]]
+    assert [move for move in Move if State.WITHDRAWN in MOVES[move]] == [Move.TAKE_UP]
 
 
 def test_every_state_can_be_reached_and_every_open_one_be_left():

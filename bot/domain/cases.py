@@ -78,6 +78,7 @@ class Move(StrEnum):
     ADD = "add"  # the citizen wrote more
     REOPEN = "reopen"
     WITHDRAW = "withdraw"
+    TAKE_UP = "take_up"  # the citizen wants it handled after all
 
 
 def _to(state: State, *, of: frozenset[State]) -> Mapping[State, State]:
@@ -107,6 +108,7 @@ MOVES: Final[Mapping[Move, Mapping[State, State]]] = MappingProxyType(
         ),
         Move.REOPEN: _to(State.CLAIMED, of=ENDED),
         Move.WITHDRAW: _to(State.WITHDRAWN, of=OPEN),
+        Move.TAKE_UP: _to(State.CLAIMED, of=frozenset({State.WITHDRAWN})),
     }
 )
 
@@ -168,6 +170,7 @@ class What(StrEnum):
     CLOSED = "closed"
     REOPENED = "reopened"
     WITHDRAWN = "withdrawn"
+    TAKEN_UP = "taken_up"  # again, what was withdrawn
     PASSED_ON = "passed_on"
     SHOWN = "shown"
     RATED = "rated"

@@ -50,12 +50,12 @@ class CaseDesk:
         for one in {one.id: one for one in staff if one.active and not concerns(case, one)}.values():
             await self.tx.notices.add(one.contact_id, kind, CASE_EVENT, event_id, due)
 
-    async def woken(self, case: Case) -> Case:
+    async def woken(self, case: Case, move: Move = Move.REOPEN) -> Case:
         """An ended one as it is when it goes on: with who had it, if they are still there, and its clock anew."""
-        owner = await self.owner(case)
+        following, owner = after(case.state, move), await self.owner(case)
         return replace(
             case,
-            state=after(case.state, Move.REOPEN) if owner else State.NEW,
+            state=following if owner else State.NEW,
             owner_id=owner.id if owner else None,
             closed_at=None,
             contacted_at=None,

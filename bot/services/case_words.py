@@ -65,13 +65,10 @@ async def told_to_citizen(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
 
 
 async def told_to_staff(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
-    event = await tx.cases.event(notice.about_id)
-    case = await tx.cases.get(event.case_id) if event else None
-    me = await tx.staff.of_contact(notice.contact_id)
-    if event is None or case is None or me is None or not _still_true(case, notice.kind):
+    found = await still_told(tx, kit, notice)
+    if found is None:
         return None
-    if notice.kind in FOR_ANYBODY and _is_taken(kit, case, me):
-        return None
+    event, case = found
     owner = await tx.staff.get(case.owner_id) if case.owner_id else None
     values: dict[str, Value] = {
         "code": case.code,
@@ -90,6 +87,16 @@ async def told_to_staff(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
     if notice.kind == "reopened" and not event.by_citizen:
         return Reply(Text("cases-staff-not-remedied", values))
     return Reply(Text(f"cases-staff-{notice.kind.replace('_', '-')}", values))
+
+
+async def still_told(tx: Tx, kit: Kit, notice: Notice) -> tuple[Event, Case] | None:
+    """What somebody of the staff is told of; None when there is nothing to tell any more."""
+    event = await tx.cases.event(notice.about_id)
+    case = await tx.cases.get(event.case_id) if event else None
+    me = await tx.staff.of_contact(notice.contact_id)
+    if event is None or case is None or me is None or not _still_true(case, notice.kind):
+        return None
+    return None if notice.kind in FOR_ANYBODY and _is_taken(kit, case, me) else (event, case)
 
 
 def kind_of(case: Case) -> Text:

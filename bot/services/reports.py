@@ -1,63 +1,24 @@
-"""The citizen's side of a case: reporting, asking how it stands, adding, withdrawing."""
+"""The citizen's side of a case: asking how it stands, adding, withdrawing, taking up again. How one comes in stands in
+`filing.py`.
+"""
 
-import re
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from bot.domain import cases as rules
 from bot.domain.case_reading import terms_of
-from bot.domain.cases import (
-    CITIZENS_TURN,
-    ENDED,
-    FIRST_WEIGHT,
-    Case,
-    Kind,
-    Level,
-    Move,
-    NoCase,
-    State,
-    TooManyCases,
-    What,
-    after,
-)
-from bot.domain.deadlines import days_for, due, first_due, is_late, sorted_by, watched
+from bot.domain.cases import CITIZENS_TURN, ENDED, FIRST_WEIGHT, Case, Kind, Move, NoCase, NotNow, State, What, after
+from bot.domain.deadlines import days_for, due, first_due, is_late
 from bot.domain.people import Contact
-from bot.domain.staff import Staff, plain_badge
 from bot.domain.text import Figure
 from bot.frozen import Frozen, replace
-from bot.services.attachments import Attachments
-from bot.services.case_desk import CaseDesk
-from bot.services.kit import Kit
-from bot.services.staff import leads_of
+from bot.services.filing import Filing
 from bot.store.cases import Event
-from bot.store.tx import Tx
 
-CODE_ATTEMPTS = 5
-SHORTEST_NAME: Final = 2
-LISTED = 8
+LISTED: Final = 8
 ANSWERED_WITHIN: Final = timedelta(days=7)  # what is said after an ending is heard as said of it
+TAKEN_UP_WITHIN: Final = timedelta(days=7)
 STILL_TELLING: Final = timedelta(hours=1)
-A_PAUSE = timedelta(days=1)  # what waited for the citizen is not late the moment they answer
-
-
-class Report(Frozen):
-    """What was said and what was understood of it. `shown`: thanks that others may read, `signed` with a masked name.
-    `source`: empty for what citizens report; what comes from elsewhere does not count as theirs.
-    """
-
-    kind: Kind
-    text: str
-    level: Level = Level.NAMED
-    site: str = ""
-    window: str = ""
-    item: str = ""
-    badge: str = ""
-    happened_on: date | None = None
-    need_by: date | None = None
-    shown: bool = False
-    follows: int | None = None
-    signed: str = ""
-    source: str = ""
+A_PAUSE: Final = timedelta(days=1)  # what waited for the citizen is not late the moment they answer
 
 
 class Standing(Frozen):
@@ -79,13 +40,7 @@ class Times(Frozen):
     days: Figure
 
 
-class Reports:
-    def __init__(self, tx: Tx, kit: Kit) -> None:
-        self._tx = tx
-        self._desk = CaseDesk(tx, kit)
-        self._kit = kit
-        self._files = Attachments(tx, kit)
-
+class Reports(Filing):
     @property
     def today(self) -> date:
         return self._kit.today()
@@ -96,40 +51,6 @@ class Reports:
         first, end, days = first_due(kind, now, rules, hours), due(weight, now, rules, hours), days_for(weight, rules)
         assert first is not None and end is not None and days is not None, "all but thanks have a clock"
         return Times(first, end, Figure(days, "working_day"))
-
-    async def check_room(self, who: Contact) -> None:
-        """Raises TooManyCases."""
-        if await self._tx.cases.open_of_contact(who.id) >= self._desk.rules.open_per_person:
-            raise TooManyCases(most=self._desk.rules.open_per_person)
-
-    async def file(self, who: Contact, report: Report) -> Case:
-        """Takes it in with what was sent for it, starts its clock, tells who has to know. Raises TooManyCases."""
-        if not report.source:
-            await self.check_room(who)
-        report = replace(report, text=await self._files.words(who, report.text))
-        case = await self._open(who, report)
-        event = await self._tx.cases.note(case.id, What.OPENED, self._desk.now, by_citizen=True, words=report.text)
-        if not report.source:  # what was sent meanwhile is for something else
-            await self._files.give(who, case.id, event)
-        if report.kind is Kind.THANKS:
-            return await self._pass_on(case, report.text)
-        await self._desk.tell(await leads_of(self._tx, case.desk), case, event, "new")
-        return case
-
-    async def follow_up(self, who: Contact, of: Case, words: str) -> Case | None:
-        """A case about how another one ended, in the hands of a lead at once; None when there is one already."""
-        text = words or of.masked
-        report = Report(Kind.BAD_RATING, text, of.level, of.site, of.window, of.item, of.badge, follows=of.id)
-        case = self._new(who, report)
-        lead = next((one for one in await leads_of(self._tx, of.desk) if one.id != of.owner_id), None)
-        if lead:
-            case = replace(case, state=State.CLAIMED, owner_id=lead.id)
-        case = replace(case, desk=of.desk, department=of.department)
-        if (added := await self._add(case, text)) is None:
-            return None
-        event = await self._tx.cases.note(added.id, What.OPENED, self._desk.now, by_citizen=True, words=text)
-        await self._desk.tell([lead] if lead else await leads_of(self._tx, of.desk), added, event, "bad_rating")
-        return added
 
     async def mine(self, who: Contact) -> list[Case]:
         """Newest first."""
@@ -187,6 +108,28 @@ class Reports:
         await self._desk.tell([owner] if owner else [], ended, event, "withdrawn")
         return ended
 
+    async def withdrawn_lately(self, who: Contact) -> Case | None:
+        """What they withdrew last and can still take up again."""
+        return next((case for case in await self.mine(who) if self.can_be_taken_up(case)), None)
+
+    def can_be_taken_up(self, case: Case) -> bool:
+        since = self._desk.now - TAKEN_UP_WITHIN
+        return case.state is State.WITHDRAWN and case.closed_at is not None and case.closed_at >= since
+
+    async def take_up(self, who: Contact, code: str) -> Case:
+        """What they withdrew goes on after all, with its number and a clock of its own.
+
+        Raises NoCase, TooManyCases, or NotNow when it was not withdrawn, or too long ago.
+        """
+        case = await self._of(who, code)
+        if not self.can_be_taken_up(case):
+            raise NotNow(state=case.state.value)
+        await self.check_room(who)
+        again = await self._desk.write(await self._desk.woken(case, Move.TAKE_UP))
+        event = await self._tx.cases.note(case.id, What.TAKEN_UP, self._desk.now, by_citizen=True)
+        await self._desk.tell(await self._desk.in_charge(again), again, event, "taken_up")
+        return again
+
     async def hide(self, who: Contact, code: str) -> Case:
         """Thanks that others may read no more: off the wall at once, and nobody can put them up. Raises NoCase."""
         case = await self._of(who, code)
@@ -211,81 +154,6 @@ class Reports:
         if end is None:
             return None
         return max(end, self._desk.hours.end_of(self._desk.now, A_PAUSE.days))
-
-    async def _open(self, who: Contact, report: Report) -> Case:
-        for _ in range(CODE_ATTEMPTS):
-            if case := await self._add(self._new(who, report), report.text):
-                return case
-        raise RuntimeError("no free case number was found")
-
-    async def _add(self, case: Case, text: str) -> Case | None:
-        case = watched(case, self._desk.rules, self._desk.hours)
-        id = await self._tx.cases.add(case, sorted_by(case, self._desk.hours))
-        if id is None:
-            return None
-        await self._tx.cases.index(id, terms_of(case.masked))
-        return await self._desk.load(id)
-
-    def _new(self, who: Contact, report: Report) -> Case:
-        now, weight = self._desk.now, FIRST_WEIGHT[report.kind]
-        return Case(
-            id=0,
-            code=rules.new_case_code(),
-            kind=report.kind,
-            level=report.level,
-            state=State.NEW,
-            weight=weight,
-            contact_id=who.id,
-            language=who.language,
-            masked=self._kit.rooms.masker.mask_story(report.text),
-            site=report.site,
-            desk=report.site,
-            department="",
-            window=report.window,
-            item=report.item,
-            badge=plain_badge(report.badge),
-            happened_on=report.happened_on,
-            need_by=report.need_by,
-            owner_id=None,
-            opened_at=now,
-            first_due=first_due(report.kind, now, self._desk.rules, self._desk.hours),
-            due_at=due(weight, now, self._desk.rules, self._desk.hours),
-            follows=report.follows,
-            shown=int(report.shown),
-            source=report.source,
-            signed=report.signed,
-        )
-
-    async def _pass_on(self, case: Case, text: str) -> Case:
-        """To the officer who wears the badge, or is named in full, and to those who lead them; with nobody there it
-        waits in the inbox.
-        """
-        officer = await self._tx.staff.with_badge(case.badge) if case.badge else await self._named(text)
-        leads = await leads_of(self._tx, officer.site if officer else case.desk)
-        told: list[Staff] = [*([officer] if officer else []), *leads]
-        if not told:
-            return case
-        now = self._desk.now
-        badge = officer.badge if officer else case.badge
-        passed = replace(case, state=after(case.state, Move.PASS_ON), closed_at=now, badge=badge)
-        passed = await self._desk.write(passed)
-        event = await self._tx.cases.note(case.id, What.PASSED_ON, now, staff_id=officer.id if officer else None)
-        await self._desk.tell(told, passed, event, "thanks")
-        return passed
-
-    async def _named(self, text: str) -> Staff | None:
-        """The only one of the staff whose whole name is in it; two of one name are for their leads to tell apart."""
-        said = text.casefold()
-        found = [one for one in await self._tx.staff.active() if is_named(one.name, said)]
-        return found[0] if len(found) == 1 else None
-
-
-def is_named(name: str, said: str) -> bool:
-    """`said` without case. A surname alone is nobody's name."""
-    name = name.strip().casefold()
-    if name.isascii():
-        return " " in name and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said) is not None
-    return len(name) >= SHORTEST_NAME and name in said
 
 
 def _has_the_word(case: Case, since: datetime) -> bool:

@@ -69,7 +69,14 @@ cases-add-no = No
 cases-confirm-withdraw = Withdraw { $code }? Nobody will work on it any more.
 cases-withdraw-yes = Yes, withdraw it
 cases-withdraw-no = No, keep it
-cases-withdrawn = { $code } is withdrawn and closed. If anything comes up, just tell me.
+cases-withdrawn = { $code } is withdrawn; nobody will work on it any more. If you change your mind, send "I still want it handled" within 7 days.
+cases-way-take-up = Take it up again
+cases-confirm-take-up = You withdrew { $code }. Shall it go on? The deadline then begins anew.
+cases-take-up-yes = Yes, go on
+cases-take-up-no = No
+cases-taken-up = All right, { $code } goes on. You will have an answer by { $due }.
+cases-kept-withdrawn = All right, { $code } stays withdrawn.
+cases-heard = All right. As soon as there is news of { $code }, it comes here.
 cases-nobody = nobody yet
 cases-no-place = place not known
 cases-no-deadline = no deadline
@@ -125,6 +132,11 @@ cases-staff-new =
     New: { $kind } { $code }, { $about }
     “{ $excerpt }”
     Due: { $due }
+cases-staff-new-many =
+    { $count } new cases:
+    { $lines }
+cases-staff-new-line = { $code } { $kind }, { $about }: “{ $excerpt }”
+cases-staff-new-more = … and { $count } more: all of them are in the console.
 cases-staff-new-live =
     A citizen is here, waiting for a person ({ $code }):
     “{ $excerpt }”
@@ -155,6 +167,9 @@ cases-staff-not-remedied =
     “{ $excerpt }”
 cases-staff-unnamed = { $code }: the citizen took their name off it. Please do not tell anybody who reported it.
 cases-staff-withdrawn = { $code } was withdrawn by the citizen; nothing more to do.
+cases-staff-taken-up =
+    { $code }: the citizen had withdrawn it and wants it handled after all. With: { $owner }. Due: { $due }.
+    “{ $excerpt }”
 cases-staff-assigned =
     { $kind } { $code } was given to you, { $about }
     “{ $excerpt }”

@@ -69,7 +69,14 @@ cases-add-no = 不是
 cases-confirm-withdraw = 确定撤回 { $code } 吗？撤回以后就不再办了。
 cases-withdraw-yes = 确定撤回
 cases-withdraw-no = 不撤回
-cases-withdrawn = { $code } 已撤回，不再办理。以后再有事，随时告诉我。
+cases-withdrawn = { $code } 已撤回，不再办理。改主意了，7天内发“还是要办”，就接着办。
+cases-way-take-up = 还是要办
+cases-confirm-take-up = { $code } 是您撤回的，要接着办吗？期限从现在重新算。
+cases-take-up-yes = 接着办
+cases-take-up-no = 不用了
+cases-taken-up = 好的，{ $code } 接着办，最晚{ $due }给您答复。
+cases-kept-withdrawn = 好的，{ $code } 还是撤回的。
+cases-heard = 好的，{ $code } 一有消息，就发到这里。
 cases-nobody = 还没有人接手
 cases-no-place = 没有写明地点
 cases-no-deadline = 没有期限
@@ -125,6 +132,11 @@ cases-staff-new =
     新的{ $kind } { $code }：{ $about }
     “{ $excerpt }”
     期限：{ $due }
+cases-staff-new-many =
+    又有{ $count }件新的：
+    { $lines }
+cases-staff-new-line = { $code } { $kind }，{ $about }：“{ $excerpt }”
+cases-staff-new-more = 另有{ $count }件没有列出，工作台里都有。
 cases-staff-new-live =
     市民正在线上等人（{ $code }）：
     “{ $excerpt }”
@@ -155,6 +167,9 @@ cases-staff-not-remedied =
     “{ $excerpt }”
 cases-staff-unnamed = { $code } 市民要求去掉名字，请不要再对别人说是谁反映的。
 cases-staff-withdrawn = { $code } 市民已撤回，不用再办。
+cases-staff-taken-up =
+    { $code } 市民撤回以后又要办，已重新打开，经办：{ $owner }，期限：{ $due }。
+    “{ $excerpt }”
 cases-staff-assigned =
     { $kind } { $code } 分给您了：{ $about }
     “{ $excerpt }”
