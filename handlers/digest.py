@@ -4,7 +4,7 @@ from bot.dialog.dialogs import Dialog
 from bot.dialog.talk import End, Outcome, Talk, offer
 from bot.domain.text import Text
 
-dialog = Dialog("digest", command="digest")
+dialog = Dialog("digest", command="digest", staff=True)
 
 
 @dialog.step

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.dialog.dialogs import Dialog
 from bot.dialog.reading import has_words
-from bot.dialog.talk import Ask, Back, End, Next, Outcome, Silent, Talk, Unreadable, offer
+from bot.dialog.talk import Ask, Back, End, Next, Outcome, Silent, Switch, Talk, Unreadable, offer
 from bot.dialog.turn import Kind
 from bot.domain.cases import Kind as CaseKind
 from bot.domain.cases import TooManyCases
@@ -42,7 +42,12 @@ async def reach(talk: Talk) -> Outcome:
             return await ask(talk, "")
         talk.tell(Text("attachments-held"))
         return Ask(Text("handover-ask-words"), (NO,))
-    return Back(Text("handover-not-asked")) if refused(talk) else await ask(talk, said(talk))
+    if refused(talk):
+        return Back(Text("handover-not-asked"))
+    more = talk.services.case_words.adds_to_mine(talk.turn.text)
+    if more and await talk.services.reports.lately(talk.contact):
+        return Switch("my_cases", words=more)  # what belongs to a report without a name never goes with one
+    return await ask(talk, said(talk))
 
 
 async def invite(talk: Talk) -> Outcome:

@@ -16,12 +16,12 @@ from bot.domain.commands import Word
 from bot.domain.reply import Choice
 from bot.domain.staff import Forbidden, Role, Staff
 from bot.domain.text import Text, Value
+from bot.services.case_hands import To
 from bot.services.case_words import kind_of
-from bot.services.cases import To
 from bot.services.hall import names
 from bot.services.room_words import ENDINGS, ending_of, promised
 
-dialog = Dialog("staff_case", command="case")
+dialog = Dialog("staff_case", command="case", staff=True)
 
 MENU = Choice("menu", Text("room-way-menu"))
 BACK_TO_MENU = offer("start", Text("room-way-menu"), again="1")

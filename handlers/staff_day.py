@@ -4,7 +4,7 @@ from bot.dialog.dialogs import Dialog
 from bot.dialog.talk import End, Outcome, Talk, offer
 from bot.domain.text import Text
 
-dialog = Dialog("staff_day", command="day")
+dialog = Dialog("staff_day", command="day", staff=True)
 
 
 @dialog.step

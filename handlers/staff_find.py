@@ -4,7 +4,7 @@ from bot.dialog.dialogs import Dialog
 from bot.dialog.talk import End, Outcome, Talk
 from handlers.staff_case import doors
 
-dialog = Dialog("staff_find", command="find")
+dialog = Dialog("staff_find", command="find", staff=True)
 
 
 @dialog.step

@@ -5,7 +5,7 @@ from bot.dialog.talk import End, Outcome, Talk, offer
 from bot.domain.checkin import NobodyNamed
 from bot.domain.text import Text
 
-dialog = Dialog("staff_lift", command="lift")
+dialog = Dialog("staff_lift", command="lift", staff=True)
 
 TO_MENU = (offer("start", Text("room-way-menu"), again="1"),)
 

@@ -10,7 +10,7 @@ from bot.domain.staff import Staff
 from bot.domain.text import Text
 from bot.services.answer_switch import Which, why_off
 
-dialog = Dialog("staff_off", command="off")
+dialog = Dialog("staff_off", command="off", staff=True)
 
 MENU = offer("start", Text("room-way-menu"), again="1")
 LEAVE = Choice("leave", Text("off-leave"))

@@ -9,7 +9,7 @@ from bot.domain.reply import Choice
 from bot.domain.text import Text, Value
 from bot.services.hall import names
 
-dialog = Dialog("staff_round", command="round")
+dialog = Dialog("staff_round", command="round", staff=True)
 
 MENU = offer("start", Text("room-way-menu"), again="1")
 OUT, DONE, ABSENT = "out", "done", "absent"

@@ -4,7 +4,7 @@ from bot.dialog.dialogs import Dialog
 from bot.dialog.talk import End, Outcome, Talk
 from handlers.staff_case import doors
 
-dialog = Dialog("staff_today", command="today")
+dialog = Dialog("staff_today", command="today", staff=True)
 
 
 @dialog.step

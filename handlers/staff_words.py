@@ -12,7 +12,7 @@ from handlers.staff_case import do, doors
 
 
 def build(deed: str) -> Dialog:
-    dialog = Dialog(f"staff_{deed}", command=deed)
+    dialog = Dialog(f"staff_{deed}", command=deed, staff=True)
 
     @dialog.step
     async def write(talk: Talk) -> Outcome:

@@ -9,7 +9,7 @@ from bot.domain.reply import Choice
 from bot.domain.text import Lines, Text, Value
 from bot.services.walks import Summary, place
 
-dialog = Dialog("walk", command="walk")
+dialog = Dialog("walk", command="walk", staff=True)
 
 MENU = offer("start", Text("room-way-menu"), again="1")
 AGAIN = offer("walk", Text("walk-again-label"))

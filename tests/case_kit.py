@@ -9,7 +9,7 @@ from bot.domain.cases import Case, Ending, Kind, ToCitizen
 from bot.domain.people import Contact
 from bot.domain.staff import Invite, Role, Staff
 from bot.services import Services
-from bot.services.reports import Report
+from bot.services.filing import Report
 from bot.services.staff import new_invite
 from tests.hall import PAGE, Hall, Person
 

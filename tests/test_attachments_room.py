@@ -112,6 +112,38 @@ async def test_with_a_person_photos_and_voices_go_both_ways(desk: Desk, api: Bot
     assert len(await sent(desk, case.code)) == 4
 
 
+async def test_what_comes_with_words_while_somebody_is_talked_with_is_one_message_in_the_topic(
+    desk: Desk, api: BotApi
+) -> None:
+    await wants_a_person(desk)
+    await desk.taps(LI, "接手")
+    before = len(desk.in_group())
+    api.speaks(CITIZEN, voice_note(5), seconds=5)
+    await eventually(lambda: desk.fetching.ended[Arrival.HERE])
+    await desk.until(lambda: shown(desk, "sendVoice"))
+    await desk.quiet()
+    api.shows_album(CITIZEN, picture(), picture(colour="red"), caption=MORE)
+    await eventually(lambda: desk.fetching.ended[Arrival.HERE] == 3)
+    await desk.until(lambda: len(shown(desk)) == 2)
+    await desk.quiet()
+    come = [one for one in desk.in_group()[before:] if one.method.startswith("send")]
+    assert [one.method for one in come] == ["sendVoice", "sendPhoto", "sendPhoto"]
+    assert "语音5秒" in come[0].text and MORE in come[1].text and MORE not in come[2].text
+
+
+async def test_more_words_than_stand_under_a_photo_are_all_there(desk: Desk, api: BotApi) -> None:
+    await wants_a_person(desk)
+    await desk.taps(LI, "接手")
+    for number in range(4):
+        api.says(CITIZEN, f"第{number}段：" + "排了很久，" * 60)
+    api.shows(CITIZEN, picture(), caption=MORE)
+    await eventually(lambda: desk.fetching.ended[Arrival.HERE])  # and nobody ticks
+    await desk.until(lambda: shown(desk))
+    await desk.quiet()
+    assert "第0段" in shown(desk)[0].text and len(shown(desk)[0].text) <= 1024
+    assert desk.in_group("第3段") and desk.in_group(MORE)
+
+
 async def test_what_colleagues_show_each_other_is_not_fetched(desk: Desk, api: BotApi) -> None:
     api.shows(LI, picture(), chat=api.groups[GROUP].chat)
     await desk.quiet()

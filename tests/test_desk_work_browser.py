@@ -2,15 +2,18 @@
 
 import os
 from collections.abc import AsyncIterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.async_api import Page, expect
 
+from bot.frozen import replace
 from bot.store import open_store
 from tests.conftest import SEAL
 from tests.desk_browser_kit import AXE, BARRIERS, SMALL, UNNAMED
 from tests.desk_kit import Console, open_console
+from tests.documents_kit import missing
 from tests.test_browser import CHROMIUM, CONTRASTS, TOO_WIDE, chromium
 from tests.test_desk_documents import BAD, HEADING, LINE, imports_of
 from tests.test_documents import put
@@ -70,3 +73,16 @@ async def test_a_table_is_handed_in_and_its_report_comes_by_itself(console, tmp_
             await expect(page.get_by_text("正在读表格")).to_be_visible()
         await expect(page.get_by_text("没有收1行")).to_be_visible(timeout=15000)
         await expect(page.get_by_text("第3行")).to_be_visible()
+
+
+async def test_on_a_phone_what_is_to_be_done_stands_beside_its_page_in_the_menu(console):
+    late, now = replace(missing(None), until=date(2026, 11, 20)), console.hall.clock.now()
+    await console.hall.core.store.run(lambda tx: tx.papers.add(late, "李明", now))
+    async with serve(console.web) as url, chromium() as browser:
+        page = await signed_in(console, url, browser)
+        await page.goto(f"{url}/staff/cases")
+        await page.locator(".more > summary").click()
+        count, link = page.locator(".sheet .count"), page.locator(".sheet a[href='/staff/documents']")
+        inner, outer = await count.bounding_box(), await link.bounding_box()
+        assert inner and outer
+        assert outer["y"] <= inner["y"] and inner["y"] + inner["height"] <= outer["y"] + outer["height"]

@@ -142,7 +142,7 @@ async def test_only_a_lead_reads_it_on_asking(hall):
     await staff(hall, "clerk", "李明")
     await staff(hall, "admin", "周扬")
     assert "没有权限" in await listener(hall, "李明").says("/digest")
-    assert "没有权限" in await hall.person(address="citizen").says("/digest")
+    assert "不认识这个命令" in await hall.person(address="citizen").says("/digest")
     assert "没有要办的事" in await listener(hall, "周扬").says("/digest")
 
 

@@ -70,6 +70,8 @@ def test_what_is_said_before_a_name_is_none_of_it(said: str, name: str | None) -
         ("YX2026110023后四位数字是5678", ("YX2026110023", "5678")),
         ("receipt YX2026110023, last 4 digits of my phone 5678", ("YX2026110023", "5678")),
         ("YX2026110023, phone ending in 5678", ("YX2026110023", "5678")),
+        ("receipt YX 2026 110023, ending in 5678", ("YX2026110023", "5678")),
+        ("YX2026 110023 5678", ("YX2026110023", "5678")),
         (f"YX2026110023 {PHONE}", ("YX2026110023", "1234")),
         ("YX2026110023", None),
         ("尾号5678", None),

@@ -78,7 +78,7 @@ async def test_in_english_it_is_english(hall: Hall) -> None:
 async def test_a_citizen_reads_nothing_by_it(hall: Hall) -> None:
     citizen = hall.person(BUTTONS, "c1")
     await citizen.says(*BOOKED)
-    assert "没有权限" in await citizen.says("/day 云溪大厅 明天")
+    assert "不认识这个命令" in await citizen.says("/day 云溪大厅 明天")
 
 
 async def test_the_group_reads_numbers_and_no_names(desk: Desk) -> None:

@@ -8,7 +8,8 @@ import pytest
 from bot.delivery.pacing import Pace
 from bot.domain.cases import Kind, What
 from bot.services.answer_switch import AnswerSwitch, Which
-from bot.services.reports import Report, Reports
+from bot.services.filing import Report
+from bot.services.reports import Reports
 from bot.store import Store
 from bot.store.rooms import Stage
 from bot.store.tx import Tx
@@ -225,7 +226,7 @@ async def test_commands_look_things_up_for_staff_only(desk: Desk) -> None:
     for command in ("/today", "/find 窗口", f"/case {code}"):
         desk.api.says(CITIZEN, command)
         await desk.quiet()
-        assert desk.api.sent[-1].chat_id == CITIZEN and "没有权限" in desk.api.sent[-1].text
+        assert desk.api.sent[-1].chat_id == CITIZEN and "不认识这个命令" in desk.api.sent[-1].text
 
 
 async def test_what_is_off_is_listed_in_the_group_by_what_people_ask_and_switched_in_private(desk: Desk) -> None:

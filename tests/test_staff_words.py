@@ -3,8 +3,10 @@ citizen who waits and is talked with line by line.
 """
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.domain.cases import What
+from handlers import DIALOGS
 from tests.case_kit import complained, listener, mine, staff, use
 from tests.hall import Hall, Person
 
@@ -85,8 +87,23 @@ async def test_the_cases_that_were_named_are_opened_by_a_button(hall, citizen, c
 @pytest.mark.parametrize("command", ["/reply 您好", "/note 您好", "/reply", "/find 窗口"])
 async def test_a_citizen_can_do_nothing_by_these(hall, citizen, command):
     one = await complained(hall, citizen)
-    assert "没有权限" in await citizen.says(command)
+    assert "不认识这个命令" in await citizen.says(command)
     assert one.code not in " ".join(citizen.labels)
+
+
+STAFFS_OWN = ("case", "day", "digest", "find", "lift", "note", "off", "reply", "round", "today", "walk")
+
+
+@pytest.mark.parametrize("command", STAFFS_OWN)
+async def test_a_citizen_does_not_hear_that_a_command_is_for_staff_and_the_log_tells_it(hall, citizen, command):
+    with capture_logs() as logs:
+        assert await citizen.says(f"/{command}") == await citizen.says("/nonsense")
+    assert [entry["command"] for entry in logs if entry["log_level"] == "warning"] == [command]
+
+
+def test_every_dialog_for_staff_is_one_that_citizens_do_not_know():
+    assert {one.command for one in DIALOGS.by_name.values() if one.staff} == set(STAFFS_OWN)
+    assert all(one.staff for one in DIALOGS.by_name.values() if one.name.startswith("staff_"))
 
 
 async def test_about_oneself_nothing_is_written_by_command(hall, citizen):

@@ -352,3 +352,10 @@ async def test_two_documents_named_in_one_breath_get_a_verdict_each(citizen):
 async def test_two_documents_in_english_get_a_verdict_each(reader):
     told = await reader.says("passport and Taiwan permit by 20 December, local hukou, is there enough time?")
     assert "Taiwan permit: ready by" in told and "Ordinary passport: ready by" in told
+
+
+@pytest.mark.parametrize("said", ["提醒我去办", "到时候提醒我", "提醒我"])
+async def test_who_types_that_they_want_to_be_reminded_is_reminded_on_the_day_that_is_offered(citizen, said):
+    await citizen.says("我12月18号去泰国，护照来得及吗", "本地户口")
+    assert any("提醒我12月5日" in label for label in citizen.labels)
+    assert "12月5日 周六 09:00我会提醒您" in await citizen.says(said)

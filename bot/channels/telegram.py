@@ -121,8 +121,10 @@ class TelegramChannel:
         content = None
         if not media["source"]:
             content = await self._contents(media["id"]) if self._contents else None
-            if content is None:
+            if content is None and not body.get("text"):
                 raise BadRequest("what was to be shown is deleted")
+            if content is None:  # its words remain
+                return await _write(address, {key: value for key, value in body.items() if key != "media"})
         return call_with_media(address, body, content)
 
     async def _deliver(self, call: Call, handed: Callable[[], None] | None) -> str | None:

@@ -6,7 +6,9 @@ for the steps of a dialog themselves: a talk comes in, replies and the session a
 
 from collections.abc import Mapping
 
-from bot.dialog.dialogs import Dialogs
+import structlog
+
+from bot.dialog.dialogs import Dialog, Dialogs
 from bot.dialog.hearing import Hearing
 from bot.dialog.lasting import typed_of_notice
 from bot.dialog.sent import Way, way_for
@@ -19,6 +21,8 @@ from bot.domain.offers import read_notice_token
 from bot.domain.text import Text
 from bot.frozen import replace
 from bot.texts import Texts
+
+log = structlog.get_logger()
 
 LONGEST = 2000  # characters of one message; what is longer is not read
 
@@ -169,6 +173,12 @@ class Conversation:
     async def _command(self, talk: Talk) -> Said:
         name, _, payload = talk.turn.text[1:].partition(" ")
         dialog = self._dialogs.by_command.get(name.lower())
-        if dialog is None:
+        if dialog is None or (dialog.staff and await self._is_citizen(talk, dialog)):
             return await self._steps.refuse(talk, Text("say-unknown-command"))
         return await self._hearing.called(talk, dialog, **({"payload": payload.strip()} if payload else {}))
+
+    async def _is_citizen(self, talk: Talk, dialog: Dialog) -> bool:
+        if await talk.services.staff.me(talk.contact):
+            return False
+        log.warning("a citizen tried a command of the staff", command=dialog.command, contact=talk.contact.id)
+        return True

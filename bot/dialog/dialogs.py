@@ -17,9 +17,10 @@ Hear = Callable[[Talk], Awaitable[Mapping[str, Answer] | None]]
 class Dialog:
     """Steps in the order a person meets them; the first one registered begins.
 
-    `acts` are the meanings that begin it, `command` the slash command. `form`: it collects answers, so questions in
-    the middle are answered aside and the form goes on. `interrupts`: a form in whose middle it begins is kept as it
-    stands, and gone on with when it ends. `files`: photos and voice notes that are sent meanwhile go with it.
+    `acts` are the meanings that begin it, `command` the slash command, `staff`: one that citizens do not know. `form`:
+    it collects answers, so questions in the middle are answered aside and the form goes on. `interrupts`: a form in
+    whose middle it begins is kept as it stands, and gone on with when it ends. `files`: photos and voice notes that
+    are sent meanwhile go with it.
     """
 
     def __init__(
@@ -27,6 +28,7 @@ class Dialog:
         name: str,
         *,
         command: str = "",
+        staff: bool = False,
         acts: Iterable[Act] = (),
         form: bool = False,
         interrupts: bool = False,
@@ -34,6 +36,7 @@ class Dialog:
     ) -> None:
         self.name = name
         self.command = command
+        self.staff = staff
         self.acts = tuple(acts)
         self.form = form
         self.interrupts = interrupts

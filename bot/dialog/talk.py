@@ -158,7 +158,8 @@ class Talk:
             raise Unreadable()
         return value
 
-    def chosen_or_none(self) -> str | None:
+    def chosen_or_none(self, *, loosely: bool = True) -> str | None:
+        """`loosely`: also where a longer sentence holds the words of one choice."""
         values = [value for value, _ in self.session.shown]
         if self.turn.kind is Kind.PRESS:
             index = self.session.pressed(self.turn.text)
@@ -168,7 +169,7 @@ class Talk:
             labels = [spellings for _, spellings in self.session.shown]
             words = self.services.choice_words
             index = read_choice(self.turn.text, labels, words, loosely=False)
-            if index is None and self.session.dialog and not self.is_question and self.reading.date is None:
+            if index is None and loosely and self.session.dialog and not self.is_question and self.reading.date is None:
                 index = read_choice(self.turn.text, labels, words, loosely=True)
         return None if index is None else self.session.shown[index][0]
 

@@ -34,6 +34,11 @@ EVERYTHING = ""  # in place of what a notice is about: all of them
 UNTRUE, UNREACHABLE, UNWANTED = "untrue", "unreachable", "unwanted"  # why one was dropped
 
 
+def gathered_in(id: int) -> str:
+    """Why one was dropped that was told together with this one."""
+    return f"with {id}"
+
+
 class Notice(Frozen):
     """One per contact, kind and thing it is about, ever. `due` in UTC; `subject` and `words` (the person's own) are
     what a wish is to recall.

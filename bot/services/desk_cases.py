@@ -79,7 +79,7 @@ class DeskCases:
         return tuple(self._row(case, me, names) for case in await self._lists.find(me, words, ROWS))
 
     async def counts(self, me: Staff) -> Counts:
-        return await self._tx.desk.counts(me.id, me.badge, self._kit.now(), COUNTED)
+        return await self._tx.desk.counts(me.id, me.badge, self._kit.now(), self._kit.today(), COUNTED)
 
     async def team(self) -> list[Staff]:
         return await self._tx.staff.active()

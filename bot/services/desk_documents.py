@@ -16,6 +16,7 @@ from bot.services.documents import Documents
 from bot.services.kit import Kit
 from bot.services.missing_papers import MissingPapers
 from bot.services.ring_list import Ring, RingList
+from bot.services.visit_desk import Brief, VisitDesk
 from bot.store.documents import Change
 from bot.store.tx import Tx
 
@@ -58,10 +59,13 @@ class DocumentView(Frozen):
 
 
 class Calls(Frozen):
-    """`lying`: ready for long and not collected. `unheard`: what was told to nobody."""
+    """`lying`: ready for long and not collected. `unheard`: what was told to nobody. `visits`: whose visitors have only
+    a phone.
+    """
 
     lying: Sequence[Document]
     unheard: Sequence[Ring]
+    visits: Sequence[Brief]
 
 
 class DeskDocuments:
@@ -108,7 +112,8 @@ class DeskDocuments:
 
     async def calls(self) -> Calls:
         lying = await Documents(self._tx, self._kit).call_list(MOST)
-        return Calls(lying, await RingList(self._tx, self._kit).in_vain(MOST))
+        unheard = await RingList(self._tx, self._kit).in_vain(MOST)
+        return Calls(lying, unheard, await VisitDesk(self._tx, self._kit, "").to_ring())
 
     async def _get(self, id: int) -> Document:
         document = await self._tx.documents.get(id)

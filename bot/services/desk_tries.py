@@ -9,6 +9,7 @@ opens, whoever tried what from its address before, and wrong ones are only answe
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from functools import partial
+from typing import Final
 
 import structlog
 
@@ -21,6 +22,7 @@ from bot.store.tx import Tx
 
 log = structlog.get_logger()
 
+MOST_SLOWED: Final = 200  # at once
 Counted = Sequence[str]
 """For whom a try counted."""
 
@@ -30,6 +32,7 @@ class DeskTries:
         self._store = store
         self._clock = clock
         self._pause = pause
+        self._slowed = 0
 
     async def with_password(self, address: str, name: str, browser: str) -> Counted:
         """Raises TriedTooOften."""
@@ -60,8 +63,15 @@ class DeskTries:
         await self._slow_down(await self._store.run(count))
 
     async def _slow_down(self, over: int) -> None:
-        if slower := rules.pause_after(over):
+        """Not when so many wait already: a flood of tries must not fill the memory with those who wait."""
+        slower = rules.pause_after(over)
+        if not slower or self._slowed >= MOST_SLOWED:
+            return
+        self._slowed += 1
+        try:
             await self._pause(slower.total_seconds())
+        finally:
+            self._slowed -= 1
 
 
 async def staff_named(tx: Tx, name: str) -> Staff | None:

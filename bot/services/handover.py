@@ -18,9 +18,10 @@ from bot.frozen import Frozen
 from bot.services.attachments import Attachments
 from bot.services.case_desk import CaseDesk
 from bot.services.cases import Cases
+from bot.services.filing import Report
 from bot.services.hall import HallFacts
 from bot.services.kit import Kit
-from bot.services.reports import Report, Reports
+from bot.services.reports import Reports
 from bot.store.rooms import Stage
 from bot.store.tx import Tx
 

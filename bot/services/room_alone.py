@@ -11,6 +11,7 @@ from bot.domain.reply import Reply
 from bot.domain.staff import Role, Staff
 from bot.domain.text import Text
 from bot.services.case_desk import CaseDesk
+from bot.services.case_rush import NEW, told_of_new
 from bot.services.case_words import told_to_staff
 from bot.services.kit import Kit
 from bot.store.tx import Tx
@@ -18,11 +19,12 @@ from bot.store.tx import Tx
 AT_ONCE: Final = 200
 NOT_OLDER_THAN: Final = timedelta(hours=1)  # a group was lost a long time ago: what it showed is not told again
 KINDS: Final = {
-    What.OPENED: "new",
+    What.OPENED: NEW,
     What.RELEASED: "released",
     What.RETURNED: "return",
     What.TRANSFERRED: "transferred",
     What.REOPENED: "reopened",
+    What.TAKEN_UP: "taken_up",
 }
 ORDER: Final = "staff alone"
 NOTHING_TO_DO: Final = ("thanks", "withdrawn")
@@ -49,7 +51,14 @@ async def clerks_at(tx: Tx, desk: str) -> list[Staff]:
 
 async def told_with_way_to_act(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
     """What staff are told of a case, and what to send for doing something about it."""
-    reply = await told_to_staff(tx, kit, notice)
-    if reply is None or notice.kind in NOTHING_TO_DO:
+    tell = told_of_new if notice.kind == NEW else told_to_staff
+    reply = await tell(tx, kit, notice)
+    if reply is None or notice.kind in NOTHING_TO_DO or await _is_talk(tx, notice):
         return reply
     return Reply(Text("room-notice", {"notice": reply.text}))
+
+
+async def _is_talk(tx: Tx, notice: Notice) -> bool:
+    """A line of a conversation that goes on: they know what to do, they are in it."""
+    event = await tx.cases.event(notice.about_id) if notice.kind == "added" else None
+    return event is not None and await tx.handovers.in_case(event.case_id) is not None

@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.domain.attachments import Arrival, Attachment
 from bot.domain.cases import Case
+from bot.domain.reply import Media
 from bot.domain.text import Text
 from bot.frozen import replace
 from bot.services.attachments import Attachments, counted, media_of
@@ -28,18 +29,19 @@ class RoomFiles:
         self._kit = kit
         self._post = post
 
-    async def of(self, room: Room, case: Case, events: Sequence[Event]) -> list[int]:
-        """What the citizen sent with these; the ids of the messages."""
-        if not self._kit.config.attachments.to_group or not any(event.by_citizen for event in events):
-            return []
-        sent = await Attachments(self._tx, self._kit).by_event(case.id)
-        files = [one for event in events for one in sent.get(event.id, ()) if not one.by_staff]
-        here = [one for one in files if one.arrival is Arrival.HERE]
-        ids = [await self._post.show(room, case, media_of(one)) for one in here]
-        for arrival, key in ((Arrival.WANTED, "attachments-group-coming"), (Arrival.LOST, "attachments-group-lost")):
-            if those := [one for one in files if one.arrival is arrival]:
-                ids.append(await self._post.say(room, Text(key, {"files": counted(those)})))
-        return ids
+    async def of(self, room: Room, case: Case, events: Sequence[Event]) -> None:
+        """What the citizen sent with these, whose words stand there already."""
+        here, besides = await self._with(case, events)
+        for media in here:
+            await self._post.show(room, case, media)
+        for text in besides:
+            await self._post.say(room, text)
+
+    async def and_words(self, room: Room, case: Case, events: Sequence[Event], lines: Sequence[Text]) -> list[int]:
+        """These lines and what the citizen sent with them, in as few messages as it takes; their ids."""
+        here, besides = await self._with(case, events)
+        ids = await self._post.tell(room, [*lines, *besides], *here[:1])
+        return [*ids, *[await self._post.show(room, case, media) for media in here[1:]]]
 
     async def arrived(self, one: Attachment) -> None:
         """Shown where its words stand already, and to be answered like them."""
@@ -66,6 +68,17 @@ class RoomFiles:
         until = self._kit.now() + RELAY_LASTS
         for id in ids:
             await self._tx.rooms.ask(id, case.id, 0, Deed.RELAY, "", until)
+
+    async def _with(self, case: Case, events: Sequence[Event]) -> tuple[list[Media], list[Text]]:
+        """What can be shown of it, and what is told of the rest."""
+        if not self._kit.config.attachments.to_group or not any(event.by_citizen for event in events):
+            return [], []
+        sent = await Attachments(self._tx, self._kit).by_event(case.id)
+        files = [one for event in events for one in sent.get(event.id, ()) if not one.by_staff]
+        told = ((Arrival.WANTED, "attachments-group-coming"), (Arrival.LOST, "attachments-group-lost"))
+        found = ((key, [one for one in files if one.arrival is arrival]) for arrival, key in told)
+        here = [media_of(one) for one in files if one.arrival is Arrival.HERE]
+        return here, [Text(key, {"files": counted(those)}) for key, those in found if those]
 
     async def _sent(self, room: Room, case: Case, id: int) -> None:
         if room.waits_for is None:

@@ -19,6 +19,7 @@ from bot.store.tx import Tx
 
 CHANNEL: Final = "telegram"  # the one with groups
 LONGEST_POST: Final = 3500
+LONGEST_CAPTION: Final = 1000  # the platform's is 1024
 PROMPT_LASTS: Final = timedelta(minutes=15)
 RELAY_LASTS: Final = timedelta(days=1)
 
@@ -72,12 +73,14 @@ class RoomPost:
         await self.send(bodies.changed(room.number, text, worded))
         return replace(room, face="")
 
-    async def tell(self, room: Room, lines: Sequence[Text]) -> list[int]:
-        """Where the case is; the ids of the messages it became."""
+    async def tell(self, room: Room, lines: Sequence[Text], media: Media | None = None) -> list[int]:
+        """Where the case is, under what the citizen sent with it if there is something; the ids of the messages."""
         text = self.words(Text("room-lines", {"lines": Lines(tuple(lines))}))
         answers = room.number if room.stage is Stage.PLAIN else ""
-        parts = split(text, LONGEST_POST)
-        return [await self.send(bodies.posted(part, thread=room.thread, answers=answers)) for part in parts]
+        head, *more = split(text, LONGEST_CAPTION if media else LONGEST_POST)
+        shown = {"media": named(media)} if media else {}
+        first = await self.send(bodies.posted(head, thread=room.thread, answers=answers) | shown)
+        return [first, *[await self.send(bodies.posted(part, thread=room.thread, answers=answers)) for part in more]]
 
     async def show(self, room: Room, case: Case, media: Media) -> int:
         """A photo or a voice note of the citizen's."""

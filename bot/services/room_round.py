@@ -164,7 +164,7 @@ class _Keeper:
         if lines := lines_of(events, names, self._kit.rooms.masker):
             live = is_live(events) and await self._tx.handovers.in_case(case.id) is not None
             lines += [Text("room-answer-reaches")] if live else []
-            ids = [*await self._post.tell(room, lines), *await self._files.of(room, case, events)]
+            ids = await self._files.and_words(room, case, events, lines)
             room = replace(room, waits_for=ids[-1])
             if live:
                 await self._files.may_be_answered(case, ids)

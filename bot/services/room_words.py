@@ -38,6 +38,7 @@ TOLD: Final = frozenset(
         What.CLOSED,
         What.REOPENED,
         What.WITHDRAWN,
+        What.TAKEN_UP,
         What.PROLONGED,
         What.RATED,
         What.UNNAMED,
@@ -45,9 +46,7 @@ TOLD: Final = frozenset(
 )
 ENDINGS: Final = tuple(Ending)
 SAID: Final = frozenset({What.REPLIED, What.ASKED, What.ANSWERED, What.PROLONGED, What.CLOSED})  # to the citizen
-BY_PHONE: Final = frozenset(
-    {"failed", "unreachable", "unknown"}
-)  # staff ring then; of who stays unnamed they see no number
+BY_PHONE: Final = frozenset({"failed", "unreachable", "unknown"})  # of who stays unnamed they see no number to ring
 
 
 class Face(Frozen):
@@ -181,6 +180,8 @@ def _line(event: Event, name: str, masker: Masker) -> Text | None:
             return Text(f"room-line-unnamed-{event.detail}")
         case What.WITHDRAWN:
             return Text("room-line-withdrawn")
+        case What.TAKEN_UP:
+            return Text("room-line-taken-up")
         case _:
             return Text("room-line-returned")
 

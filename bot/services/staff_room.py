@@ -16,7 +16,8 @@ from bot.errors import BotError
 from bot.frozen import Frozen, replace
 from bot.services.attachments import Attachments
 from bot.services.case_desk import CaseDesk
-from bot.services.cases import Cases, To
+from bot.services.case_hands import To
+from bot.services.cases import Cases
 from bot.services.handover import Handover
 from bot.services.kit import Kit
 from bot.services.room_post import RoomPost

@@ -16,8 +16,9 @@ from bot.domain.staff import Deed, Forbidden, Staff, check
 from bot.domain.text import Text
 from bot.errors import BotError
 from bot.frozen import Frozen, replace
+from bot.services.filing import Report
 from bot.services.kit import Kit
-from bot.services.reports import Report, Reports
+from bot.services.reports import Reports
 from bot.services.wall import IN_THE_CHAT
 from bot.store.tx import Tx
 from bot.store.walks import MOST_NOTES, Note, Walk

@@ -26,6 +26,7 @@ from bot.domain.notices import (
     is_between,
 )
 from bot.domain.papers import AT_ONCE
+from bot.services.case_rush import rests_until
 from bot.services.kit import Kit
 from bot.store.notices import Ripe
 from bot.store.tx import Tx
@@ -50,7 +51,7 @@ def is_stopped(notice: Notice, stops: Set[str]) -> bool:
 
 async def wait_until(tx: Tx, kit: Kit, ripe: Ripe, told: int) -> datetime | None:
     """When it should be looked at again, None for now. `told`: how many the person was told since `midnight`."""
-    if end := quiet_until(kit, ripe.quiet):
+    if end := quiet_until(kit, ripe.quiet) or await rests_until(tx, kit, ripe.notice):
         return end
     if told < kit.config.reminders.most_per_day or await is_of_today(tx, kit, ripe.notice):
         return None

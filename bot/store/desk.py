@@ -2,7 +2,7 @@
 
 import hmac
 import secrets
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.domain.desk import IDLE, LONGEST, TRIES_PER, Account, FactOff
 from bot.domain.staff import Role
@@ -24,11 +24,15 @@ class SignedIn(Frozen):
 
 
 class Counts(Frozen):
-    """Open cases that nobody has, that are mine, that are late; `most` at most each."""
+    """Open cases that nobody has, that are mine, that are late; missing papers due by today; visits that can be told
+    of by phone alone. `most` at most each.
+    """
 
     waiting: int
     mine: int
     late: int
+    papers: int
+    to_ring: int
 
 
 class Desk(Frozen):
@@ -91,9 +95,12 @@ class Desk(Frozen):
         return row["count"] if row else 0
 
     async def use_code(self, code: str, now: datetime) -> int | None:
-        """Whose it is; None when it is forged, used or expired."""
+        """Whose it is; None when it is forged, used or expired. Others that were sent to them are over with it."""
         row = await self.statements.one("desk_code_use", code=self.seal.fingerprint(CODE + code), now=to_ms(now))
-        return row["staff_id"] if row else None
+        staff_id: int | None = row["staff_id"] if row else None
+        if staff_id is not None:
+            await self.statements.run("desk_codes_forget", staff_id=staff_id)
+        return staff_id
 
     async def forget(self, staff_id: int) -> None:
         """Every way in, and every session."""
@@ -102,7 +109,10 @@ class Desk(Frozen):
         await self.statements.run("desk_account_forget", staff_id=staff_id)
 
     async def count_try(self, who: str, now: datetime) -> tuple[int, datetime]:
-        """How many there are with this one, and since when."""
+        """How many there are with this one, and since when. A little of what is over is forgotten with each, so that
+        made-up names do not pile up.
+        """
+        await self.statements.run("desk_tries_purge", before=to_ms(now - TRIES_PER))
         hashed = self.seal.fingerprint(TRIES + who)
         row = await self.statements.one("desk_try", who=hashed, now=to_ms(now), before=to_ms(now - TRIES_PER))
         assert row is not None
@@ -125,7 +135,6 @@ class Desk(Frozen):
         """A little of what is over."""
         await self.statements.run("desk_sessions_purge", idle=to_ms(now - IDLE))
         await self.statements.run("desk_codes_purge", now=to_ms(now))
-        await self.statements.run("desk_tries_purge", before=to_ms(now - TRIES_PER))
 
     async def change_role(self, id: int, role: Role) -> bool:
         """False for somebody who has left."""
@@ -134,10 +143,13 @@ class Desk(Frozen):
     async def notices_to(self, staff_id: int, contact_id: int) -> None:
         await self.statements.run("desk_notices_to", id=staff_id, contact_id=contact_id)
 
-    async def counts(self, me: int, not_about: str, now: datetime, most: int) -> Counts:
-        row = await self.statements.one("desk_counts", me=me, not_about=not_about, now=to_ms(now), most=most)
+    async def counts(self, me: int, not_about: str, now: datetime, today: date, most: int) -> Counts:
+        """`today` is a day of the hall."""
+        row = await self.statements.one(
+            "desk_counts", me=me, not_about=not_about, now=to_ms(now), today=today.isoformat(), most=most
+        )
         assert row is not None
-        return Counts(row["waiting"], row["mine"], row["late"])
+        return Counts(row["waiting"], row["mine"], row["late"], row["papers"], row["to_ring"])
 
     async def facts_off(self) -> list[FactOff]:
         rows = await self.statements.all("desk_facts_off")

@@ -6,7 +6,7 @@ Also what a person wants to be told of, and when. A person's own words in a noti
 from datetime import datetime, time
 from typing import Any
 
-from bot.domain.notices import EVERYTHING, Notice, Vain
+from bot.domain.notices import EVERYTHING, Notice, Vain, gathered_in
 from bot.domain.people import Contact, Reach, conversation_key
 from bot.frozen import Frozen
 from bot.store.seal import Seal
@@ -116,6 +116,22 @@ class Notices(Frozen):
         at = optional_ms(now)
         return await self.statements.one("notice_decide", id=id, state=state, now=at, why=why) is not None
 
+    async def told_of(self, like: Notice, since: datetime) -> list[datetime]:
+        """When its person was told of the same kind of thing since then, the latest first."""
+        rows = await self.statements.all("notices_told_of", **_kind_of(like), since=to_ms(since))
+        return [from_ms(row["decided_at"]) for row in rows]
+
+    async def like(self, one: Notice, now: datetime, most: int) -> list[Notice]:
+        """Others of the same kind that its person is to be told of by now, the oldest first."""
+        rows = await self.statements.all("notices_like", **_kind_of(one), id=one.id, now=to_ms(now), most=most)
+        return [self._notice(row) for row in rows]
+
+    async def gathered(self, one: Notice, most: int) -> list[Notice]:
+        """Those that are told together with it, the oldest first."""
+        why = gathered_in(one.id)
+        rows = await self.statements.all("notices_gathered", **_kind_of(one), why=why, most=most)
+        return [self._notice(row) for row in rows]
+
     async def told(self, contact_id: int, since: datetime) -> int:
         """How many notices went out to one person since then."""
         row = await self.statements.one("notices_told", contact_id=contact_id, since=to_ms(since))
@@ -177,6 +193,10 @@ class Notices(Frozen):
             row["subject"],
             words,
         )
+
+
+def _kind_of(one: Notice) -> dict[str, Any]:
+    return {"contact_id": one.contact_id, "kind": one.kind, "about": one.about}
 
 
 def _hours(row: Row) -> tuple[time, time] | None:

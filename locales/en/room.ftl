@@ -110,6 +110,7 @@ room-line-closed = { $name } closed it: { $ending }
 room-line-unnamed-anonymous = The citizen made it anonymous.
 room-line-unnamed-hidden = The citizen hid who they are from those it is about.
 room-line-withdrawn = The citizen has withdrawn it; nothing is left to do.
+room-line-taken-up = The citizen wants it handled after all; it is open again.
 room-line-rated = The citizen’s grade: { $grade }
 room-alarm-first = Reminder: nobody has contacted the citizen yet.
 room-alarm-warn = Reminder: the deadline is near.

@@ -110,6 +110,7 @@ room-line-closed = { $name }办结：{ $ending }
 room-line-unnamed-anonymous = 市民改成了匿名。
 room-line-unnamed-hidden = 市民不让被反映的人知道是谁。
 room-line-withdrawn = 市民撤回了，不用再办。
+room-line-taken-up = 市民撤回以后又要办，已重新打开。
 room-line-rated = 市民评价：{ $grade }
 room-alarm-first = 提醒：还没有人联系市民。
 room-alarm-warn = 提醒：快到期了。

@@ -88,7 +88,12 @@ SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM cases WHERE closed_at IS NULL AND st
        (SELECT COUNT(*) FROM (SELECT 1 FROM cases WHERE closed_at IS NULL AND owner_id = :me LIMIT :most) mine) AS mine,
        (SELECT COUNT(*) FROM (SELECT 1 FROM cases WHERE closed_at IS NULL AND sort_at < :now
             AND (badge <> :not_about OR :not_about = '' OR kind NOT IN ('complaint', 'cannot_get_done', 'bad_rating'))
-            LIMIT :most) late) AS late;
+            LIMIT :most) late) AS late,
+       (SELECT COUNT(*) FROM (SELECT 1 FROM missing_papers WHERE state = 'open' AND until_on <= :today
+            LIMIT :most) papers) AS papers,
+       (SELECT COUNT(*) FROM (SELECT 1 FROM visits WHERE contact_id IS NULL
+            AND ((state = 'promised' AND promised_on <= :today) OR (state = 'planned' AND told = 0 AND day >= :today))
+            LIMIT :most) to_ring) AS to_ring;
 
 -- name: desk_facts_off
 SELECT record, staff_id, reason, at FROM desk_facts_off ORDER BY record LIMIT 5000;

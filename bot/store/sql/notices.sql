@@ -63,6 +63,23 @@ UPDATE notices SET state = :state, decided_at = :now, why = :why WHERE id = :id 
 -- how many one person was told since then
 SELECT COUNT(*) AS count FROM notices WHERE contact_id = :contact_id AND state = 'queued' AND decided_at >= :since;
 
+-- name: notices_told_of
+-- when one person was told of one kind of thing since then
+SELECT decided_at FROM notices
+ WHERE contact_id = :contact_id AND about = :about AND kind = :kind AND state = 'queued' AND decided_at >= :since
+ ORDER BY decided_at DESC LIMIT 100;
+
+-- name: notices_like
+-- what else of the same kind one person is to be told of by now
+SELECT id, contact_id, kind, about, about_id, subject, due_at, sealed FROM notices
+ WHERE contact_id = :contact_id AND about = :about AND kind = :kind AND id <> :id
+   AND state = 'pending' AND due_at <= :now ORDER BY id LIMIT :most;
+
+-- name: notices_gathered
+-- what goes out together with another one
+SELECT id, contact_id, kind, about, about_id, subject, due_at, sealed FROM notices
+ WHERE contact_id = :contact_id AND about = :about AND kind = :kind AND why = :why ORDER BY id LIMIT :most;
+
 -- name: notices_told_lately
 SELECT id, contact_id, kind, about, about_id, subject, due_at, sealed FROM notices
  WHERE contact_id = :contact_id AND state = 'queued' AND decided_at >= :since

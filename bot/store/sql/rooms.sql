@@ -26,7 +26,8 @@ INSERT INTO staff_groups (chat, contact_id, topics, asked_at, seen) VALUES ('', 
 
 -- name: alone_entries
 SELECT id, case_id, what FROM case_events
- WHERE id > :seen AND at >= :since AND what IN ('opened', 'released', 'returned', 'transferred', 'reopened')
+ WHERE id > :seen AND at >= :since AND what IN ('opened', 'released', 'returned', 'transferred', 'reopened',
+                                               'taken_up')
  ORDER BY id LIMIT :most;
 
 -- name: group_waiting^

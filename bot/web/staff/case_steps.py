@@ -16,7 +16,8 @@ from bot.domain.staff import Staff
 from bot.errors import BotError
 from bot.frozen import Frozen
 from bot.services.attachments import Attachments
-from bot.services.cases import Cases, To
+from bot.services.case_hands import To
+from bot.services.cases import Cases
 from bot.services.desk_cases import DeskCases
 from bot.services.kit import Kit
 from bot.services.uploads import Uploads

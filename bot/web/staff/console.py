@@ -18,6 +18,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from bot.domain.cases import NoCase
+from bot.domain.checkin import AlreadyHere
 from bot.domain.classes import NoClass
 from bot.domain.desk import Sitting, at_least
 from bot.domain.meaning import LANGUAGES
@@ -45,7 +46,10 @@ log = structlog.get_logger()
 T = TypeVar("T")
 FORM_BYTES: Final = 48 * 1024  # a reply of two thousand characters, each nine bytes when it is sent
 STATUS: Final[Mapping[type[BotError], int]] = {Forbidden: 403, NoCase: 404, NoClass: 404}
-WORDED: Final[Mapping[type[BotError], str]] = {NoCase: "desk-error-no-case"}  # what citizens are told helps nobody here
+WORDED: Final[Mapping[type[BotError], str]] = {  # what citizens are told helps nobody here
+    NoCase: "desk-error-no-case",
+    AlreadyHere: "sheets-error-already",
+}
 NOT_NOW: Final = 409
 LIVE: Final = Markup(' hx-swap-oob="outerMorph"')
 LARGEST_ID: Final = 2**63 - 1  # that a database can be asked for

@@ -7,12 +7,16 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.domain.desk import NotChosen, NothingWritten
+from bot.domain.home_visits import Visit as HomeVisit
+from bot.domain.text import Text
 from bot.errors import BotError
 from bot.services.desk_documents import DeskDocuments
 from bot.services.documents import Documents
 from bot.services.missing_papers import MissingPapers
 from bot.services.parcels import Parcels
 from bot.services.ring_list import RingList
+from bot.services.visit_desk import VisitDesk
+from bot.services.visit_moments import when
 from bot.web.staff.console import Console, Visit, see
 from bot.web.staff.document_frame import PATH, DocumentFrame
 from bot.web.staff.fields import day_in, id_in, number_in, parcel_in
@@ -31,6 +35,7 @@ def routes(console: Console) -> list[Route]:
         console.page(f"{PATH}/papers", page.papers),
         console.page(f"{PATH}/parcels", page.parcels),
         console.act(f"{PATH}/calls/document", page.rung_document),
+        console.act(f"{PATH}/calls/visit", page.rung_visit),
         console.act(f"{PATH}/calls/notice", page.rung_notice),
         console.act(f"{PATH}/papers/received", page.received),
         console.act(f"{PATH}/papers/move", page.moved),
@@ -48,11 +53,19 @@ class DocumentLists:
 
     async def calls(self, visit: Visit) -> Response:
         calls = await self._console.run(lambda tx, kit: DeskDocuments(tx, kit).calls())
-        return await self._fill("calls.html", visit, "calls", calls=calls, told_of=_told_of)
+        return await self._fill("calls.html", visit, "calls", calls=calls, told_of=_told_of, when=self._when)
+
+    def _when(self, visit: HomeVisit) -> Text:
+        return when(self._console.kit(), visit)
 
     async def rung_document(self, visit: Visit) -> Response:
         id = id_in(visit.field("id"))
         first = await self._console.run(lambda tx, kit: Documents(tx, kit).rung(id, who=visit.me.name))
+        return see(f"{PATH}/calls", done="rung" if first else "rung-before")
+
+    async def rung_visit(self, visit: Visit) -> Response:
+        id = id_in(visit.field("id"))
+        first = await self._console.run(lambda tx, kit: VisitDesk(tx, kit, visit.me.name).rung(id))
         return see(f"{PATH}/calls", done="rung" if first else "rung-before")
 
     async def rung_notice(self, visit: Visit) -> Response:

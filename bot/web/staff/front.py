@@ -32,9 +32,8 @@ PASSWORD, CODE, INVITE = "password", "code", "invite"  # the ways in; the page o
 
 
 class Tried(Frozen):
-    """What was typed at the door so far, to be shown again. `asked`: a code was sent, and `code` is
-    what came with its link; `draft`: words of a page that was
-    left by being signed out.
+    """What was typed at the door so far, to be shown again. `asked`: a code was sent; `code` came with its link;
+    `draft`: words of a page that was left by being signed out.
     """
 
     way: str = PASSWORD
