@@ -359,3 +359,15 @@ async def test_who_types_that_they_want_to_be_reminded_is_reminded_on_the_day_th
     await citizen.says("我12月18号去泰国，护照来得及吗", "本地户口")
     assert any("提醒我12月5日" in label for label in citizen.labels)
     assert "12月5日 周六 09:00我会提醒您" in await citizen.says(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "both"),
+    [
+        ("护照12月18日去香港，户口本地，来得及吗", ("普通护照按规定", "往来港澳通行证按规定")),
+        ("12月18日去日本，户口本地，办护照来得及吗", ("普通护照按规定", "")),
+    ],
+)
+async def test_who_names_the_passport_for_hong_kong_hears_of_the_permit_too(citizen, said, both):
+    told = await citizen.says(said)
+    assert all(one in told for one in both) and ("往来港澳通行证" in told) is bool(both[1])

@@ -36,6 +36,8 @@ def of_a_journey(
         service = asked or places.destination(text) or service
     service = _named_instead(service, also, hits) or service
     also += (Request(Act.TRIP_PLAN, one) for one in _listed(text, hits))
+    if service is Service.PASSPORT and (goal := places.destination(text)) in BOOKS:
+        also.append(Request(Act.TRIP_PLAN, goal))  # "a passport for Hong Kong": what is needed there is planned too
     told = {Request(Act.TRIP_PLAN, service), Request(Act.FAQ, service, Attribute.PROCESSING_TIME)}  # the day tells both
     others = tuple(one for one in dict.fromkeys(also) if one not in told)
     day = _day_of_need(text, days, reading.date) if reading.date else None
