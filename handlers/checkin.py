@@ -3,7 +3,7 @@
 from bot.dialog.dialogs import Dialog
 from bot.dialog.reading import plain
 from bot.dialog.session import Answer
-from bot.dialog.talk import SURE, Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
+from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
 from bot.domain.appointments import Appointment, NotFound, read_code
 from bot.domain.checkin import AlreadyHere, TooEarly
 from bot.domain.meaning import Act
@@ -14,6 +14,7 @@ from handlers.booking_words import visit
 dialog = Dialog("checkin", command="here", form=True)
 
 GONE_WRONG = {Act.COMPLAINT, Act.CANNOT_GET_DONE}
+WRONG_FOR_SURE = 0.85  # "sorry, running late" sounds like one a little, and is none of who is expected
 OFFERS = (offer("appointments", Text("booking-offer-mine")),)
 
 
@@ -82,7 +83,7 @@ async def missed_lately(talk: Talk) -> bool:
 
 async def due_today(talk: Talk) -> Appointment | None:
     """What they are on the way to; none where they tell of something that went wrong."""
-    if talk.reading.act in GONE_WRONG and talk.reading.confidence >= SURE:
+    if talk.reading.act in GONE_WRONG and talk.reading.confidence >= WRONG_FOR_SURE:
         return None
     around = await talk.services.checkin.around(talk.contact)
     return next((one for one in around if not talk.services.checkin.missed(one)), None)

@@ -18,7 +18,7 @@ async def recognise(talk: Talk) -> dict[str, Answer] | None:
     words = talk.services.case_words
     if not words.afterwards.still_wrong(talk.turn.text) or words.read_grade_first(talk.turn.text):
         return None
-    case = await talk.services.reports.waiting(talk.contact)
+    case = await talk.services.reports.tried(talk.contact)
     return {"code": case.code, "words": talk.turn.text} if case else None
 
 

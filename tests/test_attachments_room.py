@@ -141,7 +141,7 @@ async def test_more_words_than_stand_under_a_photo_are_all_there(desk: Desk, api
     await desk.until(lambda: shown(desk))
     await desk.quiet()
     assert "第0段" in shown(desk)[0].text and len(shown(desk)[0].text) <= 1024
-    assert desk.in_group("第3段") and desk.in_group(MORE)
+    await desk.until(lambda: desk.in_group("第3段") and desk.in_group(MORE))
 
 
 async def test_what_colleagues_show_each_other_is_not_fetched(desk: Desk, api: BotApi) -> None:

@@ -46,7 +46,8 @@ async def test_what_waits_for_the_citizen_stands_behind_all_that_the_hall_owes(h
     await use(hall, lambda services: services.cases.ask(clerk, first.id, ToCitizen("哪一天的事？")))
     assert await inbox(hall, clerk, most=1) == [[owed.id], [first.id], [thanks.id]]
     hall.clock.forward(days=30)
-    assert (await hall.core.store.run(lambda tx: tx.desk.counts(clerk.id, "", hall.clock.now(), 100))).late == 1
+    now = hall.clock.now()
+    assert (await hall.core.store.run(lambda tx: tx.desk.counts(clerk.id, "", now, now.date(), 100))).late == 1
     await use(hall, lambda services: services.reports.add(who, first.code, "上周三"))
     assert await inbox(hall, clerk) == [[first.id, owed.id, thanks.id]]
 

@@ -138,6 +138,15 @@ async def test_it_may_be_said_in_ones_own_words(hall, language, said):
     assert opened.words == said
 
 
+async def test_after_a_week_of_trying_it_is_still_said_of_the_report_that_ended(hall):
+    one = await report(hall, "5", "建议在大门口加一排扶手", Kind.SUGGESTION)
+    await told(hall, one)
+    hall.clock.forward(days=8)
+    await hall.core.tick()
+    assert "重新打开" in await person(hall, "5").says("还是不行，扶手是松的")
+    assert (await fresh(hall, one.id)).is_open
+
+
 async def test_when_the_remedy_did_not_help_the_cases_go_on_and_their_people_hear_so_and_of_the_next_one(hall):
     one = await report(hall, "1", PHOTOS[0][2])
     lead, done = await told(hall, one)

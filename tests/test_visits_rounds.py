@@ -87,6 +87,40 @@ async def test_a_visit_that_comes_late_is_put_in_without_moving_those_that_were_
     assert [await desk.tells(person) for person, _ in everybody] == [""] * 4
 
 
+def with_long_visits() -> Any:
+    """One crew, and two visits fill half a day."""
+    settings = config()
+    rules = replace_model(settings.home_visits, kits=1, minutes_at_door={"id_card": 70})
+    return replace_model(settings, home_visits=rules)
+
+
+@pytest.mark.parametrize(("told", "late"), [(2, 2), (3, 1)])
+async def test_who_was_told_a_window_that_changes_or_is_gone_is_told_so_and_nobody_else(store, told, late):
+    desk = Desk(open_hall(store, with_long_visits()))
+    everybody = await visits(desk, told)
+    desk.at("2026-12-01T17:00")
+    await desk.plan_due()
+    before = {}
+    for person, visit in everybody:
+        assert await desk.tells(person)
+        before[visit.id] = (await desk.get(visit.id)).window
+    for n in range(late):
+        new = await desk.run(lambda d, n=n: d.request(None, wanted(PLACES[n], day=None, part=Part.MORNING)))
+        await desk.run(lambda d, new=new: d.approve(new.id, NEXT_WEDNESDAY))
+    await desk.plan_due()
+    changed = 0
+    for person, visit in everybody:
+        now, heard = (await desk.get(visit.id)).window, await desk.tells(person)
+        if now == before[visit.id]:
+            assert heard == ""
+        elif now is None:
+            assert "重新安排" in heard
+        else:
+            assert f"{now[0].astimezone(desk.core.config.hall.zone):%H:%M}" in heard
+        changed += now != before[visit.id]
+    assert changed == 1
+
+
 async def test_what_happens_while_a_day_is_planned_counts_more_than_the_plan(desk, monkeypatch):
     ((_, visit), _) = await visits(desk, 2)
     search = RoundPlanner._search

@@ -123,7 +123,7 @@ async def test_booking_seeing_and_cancelling_follow_from_each_other(hall: Hall) 
     assert all("file" not in body for body in person.heard)
     assert "11月26日" in await person.says("我的预约")
     await person.says("取消预约")
-    assert "已取消" in await person.says("1", "1")
+    assert "已取消" in await person.says("1")
     assert "没有" in await person.says("我的预约")
 
 

@@ -16,6 +16,7 @@ from bot.store.cases import Event
 
 LISTED: Final = 8
 ANSWERED_WITHIN: Final = timedelta(days=7)  # what is said after an ending is heard as said of it
+TRIED_WITHIN: Final = timedelta(days=30)  # that it is not right after all, for longer: people try it for a while
 TAKEN_UP_WITHIN: Final = timedelta(days=7)
 STILL_TELLING: Final = timedelta(hours=1)
 A_PAUSE: Final = timedelta(days=1)  # what waited for the citizen is not late the moment they answer
@@ -60,6 +61,13 @@ class Reports(Filing):
         """The newest report in which the hall has spoken lately, so that what comes next may be the answer to it."""
         since = self._desk.now - ANSWERED_WITHIN
         return next((case for case in await self.mine(who) if _has_the_word(case, since)), None)
+
+    async def tried(self, who: Contact) -> Case | None:
+        """What "it still does not work" is said of: the report the hall spoke in, else the newest that ended."""
+        since = self._desk.now - TRIED_WITHIN
+        mine = await self.mine(who)
+        ended = (case for case in mine if case.state in ENDED and case.closed_at and case.closed_at >= since)
+        return await self.waiting(who) or next(ended, None)
 
     async def lately(self, who: Contact) -> Case | None:
         """The newest report, where it was sent within the hour and is still open: people go on telling."""

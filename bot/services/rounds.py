@@ -1,7 +1,8 @@
 """The crews' rounds: planned the afternoon before, and again whenever a visit comes or goes.
 
 The search runs beside the event loop and outside any transaction; what it found is written only where nothing happened
-to the visits meanwhile. A window that a person was told is kept to; where that cannot be, they are told anew.
+to the visits meanwhile. A window that a person was told is kept to; where that cannot be, they are told anew, also that
+there is none for now.
 """
 
 import asyncio
@@ -130,7 +131,7 @@ class RoundPlanner:
         left = [begun.visits[stop.id] for stop in rounds.unserved]
         for visit in left:
             if visit.state is State.PLANNED:
-                await self._try_step(tx, kit, day, visit, Did.UNPLANNED, tell=False, **OFF_THE_ROUND)
+                await self._try_step(tx, kit, day, visit, Did.UNPLANNED, tell=visit.told, **OFF_THE_ROUND)
         served = len(begun.visits) - len(left)
         return Planned(day, served, rounds.minutes, tuple(visit.code for visit in left))
 

@@ -23,6 +23,7 @@ TRUE_IN: Final[Mapping[str, frozenset[State]]] = {
     Did.ASKED: frozenset({State.ASKED}),
     Did.APPROVED: frozenset({State.APPROVED, State.PLANNED}),
     Did.PLANNED: frozenset({State.PLANNED}),
+    Did.UNPLANNED: frozenset({State.APPROVED}),
     Did.SET_OUT: frozenset({State.UNDER_WAY}),
     Did.DONE: frozenset({State.DONE}),
     Did.NOT_AT_HOME: frozenset({State.NOT_AT_HOME}),
@@ -34,7 +35,7 @@ TRUE_IN: Final[Mapping[str, frozenset[State]]] = {
 }
 """The states in which each kind of notice still is true."""
 
-STILL_TO_AGREE: Final = frozenset({Did.APPROVED, Did.MOVED})
+STILL_TO_AGREE: Final = frozenset({Did.APPROVED, Did.MOVED, Did.UNPLANNED})
 NO_DAY_YET: Final = frozenset({Did.NOT_AT_HOME, PROMISE_DUE})
 
 

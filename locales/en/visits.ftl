@@ -80,6 +80,9 @@ visits-told-moved =
     New time: { $when }
     { $why }
     I tell you the exact time the evening before. If it does not suit, type "change my visit".
+visits-told-unplanned =
+    We are sorry, the time of the visit on { $when } has to be found anew (number { $code }): the crews cannot fit it in, so the hour we told you no longer counts.
+    You will hear the new time as soon as it stands. For another day, type "change my visit"; if it is urgent, ring { $phone }.
 visits-told-declined =
     We are sorry, this visit could not be arranged (number { $code }).
     { $why }

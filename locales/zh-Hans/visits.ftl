@@ -80,6 +80,9 @@ visits-told-moved =
     新的时间：{ $when }
     { $why }
     具体几点，前一天告诉您。不方便，回复“改上门时间”。
+visits-told-unplanned =
+    很抱歉，{ $when }说好的上门时间要重新安排（编号 { $code }）：那天的路线排不下了，原来的时间段先不算。
+    我们会尽快告诉您新的时间；想另选一天，回复“改上门时间”，着急打{ $phone }。
 visits-told-declined =
     很抱歉，这次上门没能安排（编号 { $code }）。
     { $why }
