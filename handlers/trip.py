@@ -7,17 +7,19 @@ from datetime import date
 
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
-from bot.dialog.talk import Ask, Next, Outcome, Switch, Talk, Unreadable, offer, read_offer
+from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer, read_offer
 from bot.domain.meaning import PLANNED_ALIKE, TRAVEL_SERVICES, Act, Attribute, Service
 from bot.domain.reply import Choice
 from bot.domain.text import Text
 from bot.domain.timeline import Verdict
 from bot.errors import BotError
 from bot.services.answers import full_date
+from bot.services.reminders import DayIsPast
 from bot.services.trips import Registered, Trip
+from handlers.start import TO_MENU
 from handlers.trip_said import changes, said, said_anew, tells_only
 from handlers.trip_words import details, ready_from, told, verdict
-from handlers.wish import keep
+from handlers.wish import are_stopped
 
 dialog = Dialog("trip", acts=[Act.TRIP_PLAN], form=True)
 
@@ -154,11 +156,27 @@ def to_be_reminded(talk: Talk) -> Switch:
     item, day = talk.answer("item"), plan_of(talk, talk.answers).remind_on(talk.services.hall.now.date())
     if day is None or talk.reading.date is not None:
         return Switch("wish", item=item)
-    return Switch(reminder.name, item=item, day=str(day))
+    return Switch(reminder.name, item=item, day=str(day), need_by=talk.answer("need_by"))
 
 
 reminder = Dialog("trip_reminder")
-reminder.step(keep)
+
+
+@reminder.step
+async def remind_to_apply(talk: Talk) -> Outcome:
+    if "need_by" not in talk.answers:  # begun anew
+        return Switch("wish")
+    item, day = talk.answer("item"), date.fromisoformat(talk.answer("day"))
+    need_by = date.fromisoformat(talk.answer("need_by"))
+    try:
+        due = await talk.services.reminders.apply_by(talk.contact, item, day, need_by, talk.message_id)
+    except DayIsPast as refusal:
+        talk.tell(Text(refusal.key, refusal.values))
+        return Switch("wish", item=item)
+    if await are_stopped(talk):
+        talk.tell(Text("wish-stopped"))
+    kept = Text("wish-kept-item", {"due": talk.services.reminders.moment(due), "item": Text(f"item-{item}")})
+    return End(kept, (offer("reminders", Text("reminders-offer-mine")), TO_MENU))
 
 
 def tell_last_day(talk: Talk, item: str, known: Mapping[str, Answer]) -> None:
@@ -212,7 +230,8 @@ def what_next(talk: Talk, trip: Trip, *, urgent: bool) -> tuple[Choice, ...]:
     if trip.offered:
         offers.insert(len(offers) if Verdict.TOO_LATE in trip.verdicts else 0, booking_of(trip))
     if day := trip.remind_on(talk.services.hall.now.date()):
-        offers.append(offer("trip_reminder", Text("trip-offer-remind", {"day": day}), item=trip.item, day=str(day)))
+        known = {"item": trip.item, "day": str(day), "need_by": str(trip.need_by)}
+        offers.append(offer("trip_reminder", Text("trip-offer-remind", {"day": day}), **known))
     if easy:
         materials = str(Attribute.MATERIALS)
         offers.append(offer("faq", Text("booking-offer-materials"), service=trip.item, attribute=materials))

@@ -162,7 +162,7 @@ async def test_from_the_plan_one_can_book_and_be_reminded(hall, citizen):
     assert "12月5日 周六 09:00我会提醒您" in await citizen.presses("提醒我")
     hall.clock.forward(days=10)
     await hall.core.tick()
-    assert "普通护照" in await citizen.listens()
+    assert "该去办普通护照（2026年12月18日要用）了，最好今天就来" in await citizen.listens()
     await citizen.says("12月18日出国，护照来得及吗", "在本地")
     assert "办普通护照，去哪个服务点" in await citizen.presses("预约办理")
 

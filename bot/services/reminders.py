@@ -23,6 +23,8 @@ WISH_HOUR: Final = time(9, 0)
 PART_HOURS: Final = {DayPart.MORNING: WISH_HOUR, DayPart.AFTERNOON: time(14, 0), DayPart.EVENING: time(19, 0)}
 LAST_MINUTE: Final = time(23, 59)
 EXPIRY: Final = "expiry"  # the kind of a wish whose words are the day on which a document runs out
+APPLY_BY: Final = "apply-by"  # and of one whose words are the day for which it is needed
+OF_A_DAY: Final = frozenset({EXPIRY, APPLY_BY})
 FARTHEST_YEARS: Final = 20
 LISTED: Final = 20
 LEADS: Final = ("renewal_within", "renewal_before", "renew_before", "apply_before")  # names of records
@@ -97,6 +99,10 @@ class Reminders:
         on = earlier(day, lead)
         return await self.wish(who, on, None, item, message_id, words=day.isoformat(), kind=EXPIRY)
 
+    async def apply_by(self, who: Contact, item: str, day: date, need_by: date, message_id: int) -> datetime:
+        """Reminds on `day` to apply for what is needed later. Raises DayIsPast and DayIsFar."""
+        return await self.wish(who, day, None, item, message_id, words=need_by.isoformat(), kind=APPLY_BY)
+
     async def mine(self, who: Contact) -> list[Notice]:
         """Wishes still ahead, the soonest first."""
         return await self._tx.notices.ahead(who.id, WISH, LISTED)
@@ -150,9 +156,9 @@ class Reminders:
 
 
 def subject_of(notice: Notice) -> Value:
-    if notice.kind == EXPIRY:
+    if notice.kind in OF_A_DAY:
         day = full_date(date.fromisoformat(notice.words))
-        return Text("wish-expiry", {"item": Text(f"item-{notice.subject}"), "day": day})
+        return Text(f"wish-{notice.kind}", {"item": Text(f"item-{notice.subject}"), "day": day})
     if notice.words:
         return Text("wish-words", {"words": notice.words})
     return Text(f"item-{notice.subject}") if notice.subject else Text("wish-plain")
@@ -160,8 +166,8 @@ def subject_of(notice: Notice) -> Value:
 
 async def wish_due(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
     """One that could not be told on its day is told all the same, and that it is late."""
-    if notice.kind == EXPIRY:
-        return Reply(Text("wish-due-expiry", {"subject": subject_of(notice)}))
+    if notice.kind in OF_A_DAY:
+        return Reply(Text(f"wish-due-{notice.kind}", {"subject": subject_of(notice)}))
     late = notice.due.astimezone(kit.config.hall.zone).date() < kit.today()
     lead = (Text("wish-late", {"due": Reminders(tx, kit).moment(notice.due)}),) if late else ()
     key = "wish-due" if notice.subject and not notice.words else "wish-due-words"
