@@ -129,6 +129,7 @@ async def test_a_turn_waits_for_one_batch_and_not_for_all(hall: Hall) -> None:
         for _ in range(3):
             left.append(len(await pending(hall)))
 
+    await asyncio.gather(pending(hall), pending(hall))  # a connection for each stands before the round begins
     await asyncio.gather(hall.round.queue_due(), turns())
     assert left[0] > 0 and left == sorted(left, reverse=True)
     assert await pending(hall) == []
