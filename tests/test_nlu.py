@@ -264,8 +264,9 @@ def test_the_model_keeps_few_rows_and_says_the_same_again(monkeypatch):
     monkeypatch.setattr(model, "ROWS_KEPT", 100)
     small, first = Model.load(), {"w:passport", "t:service:passport"}
     guessed = small.guess(first)
-    for example in read_examples(ROOT / "locales")[:50]:
-        small.guess({example.text[at : at + 2] for at in range(len(example.text))})
+    said = [example.text for example in read_examples(ROOT / "locales") if not example.text.isascii()]
+    for text in said[-50:]:
+        small.guess({text[at : at + 2] for at in range(len(text))})
         assert len(small._rows) <= 100
     assert small.guess(first) == guessed
 
