@@ -15,7 +15,9 @@ async def wen(store: Store) -> Contact:
 
 async def answer(store: Store, to: Contact, text: str) -> Due | None:
     return await store.run(
-        lambda tx: tx.outbox.add_claimed(to, {"text": text}, said=NOW, due=NOW, lease_until=LATER, answers=1)
+        lambda tx: tx.outbox.add_claimed(
+            to, {"text": text}, session={"said": text}, said=NOW, due=NOW, lease_until=LATER, answers=1
+        )
     )
 
 
@@ -23,6 +25,13 @@ async def test_an_answer_with_nothing_before_it_is_ours_and_nobody_elses(store: 
     due = await answer(store, wen, "first")
     assert due is not None and (due.address, due.body) == ("7001", {"text": "first"})
     assert await claim(store) == []
+
+
+async def test_where_the_conversation_stands_is_saved_with_the_answer(store: Store, wen: Contact) -> None:
+    for text in ("first", "in line behind it"):
+        await answer(store, wen, text)
+        found = await store.run(lambda tx: tx.contacts.open("telegram", "7001"))
+        assert found and found[1] == {"said": text}
 
 
 async def test_an_answer_waits_behind_what_is_not_sent_yet(store: Store, wen: Contact) -> None:

@@ -76,6 +76,36 @@ async def test_a_platform_message_is_taken_in_once_for_each_contact(store: Store
     assert await store.run(lambda tx: tx.messages.taken_in(first, "u2")) is None
 
 
+async def test_a_message_of_a_known_contact_is_taken_in_with_who_they_are_and_where_they_stand(store: Store) -> None:
+    async def take(platform_id: str, address: str = "7001") -> Any:
+        return await store.run(lambda tx: tx.contacts.take_in("telegram", address, platform_id, {"text": "hi"}, NOW))
+
+    assert await take("u1") is None  # nobody is known there
+    me = await new_contact(store)
+    first, contact, session = await take("u1")
+    assert (contact.id, contact.address, contact.language, contact.name, session) == (me, "7001", "zh-Hans", None, None)
+    assert await store.run(lambda tx: tx.messages.taken_in(me, "u1")) == first
+
+    async def change(tx: Tx) -> None:
+        await tx.contacts.save_session(me, {"step": "day"}, NOW)
+        await tx.contacts.know(me, NAME, PHONE)
+        await tx.contacts.reach(me, Reach.BLOCKED)
+
+    await store.run(change)
+    _, contact, session = await take("u2")
+    assert (contact, session) == await store.run(lambda tx: tx.contacts.open("telegram", "7001"))
+    assert (contact.name, contact.reach, session) == (NAME, "blocked", {"step": "day"})
+    assert await take("u2") is None  # handled before
+    assert [message.body for message in await store.run(lambda tx: tx.messages.after(me, 0))] == [{"text": "hi"}] * 2
+
+
+async def test_more_can_be_told_of_what_was_said(store: Store) -> None:
+    me = await new_contact(store)
+    id = await store.run(lambda tx: tx.messages.take_in(me, "u1", {"text": "1.0"}, NOW))
+    await store.run(lambda tx: tx.messages.describe(id or 0, {"text": "1.0", "label": "yes"}))
+    assert [message.body["label"] for message in await store.run(lambda tx: tx.messages.after(me, 0))] == ["yes"]
+
+
 async def test_the_log_is_read_in_order_from_a_place_on_and_from_the_end(store: Store) -> None:
     me, other = await new_contact(store, "1"), await new_contact(store, "2")
     asked = await store.run(lambda tx: tx.messages.take_in(me, "u1", {"text": "question"}, NOW))

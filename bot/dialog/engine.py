@@ -107,11 +107,11 @@ class Engine:
 
     async def _handle(self, turn: Turn, tx: Tx) -> Done:
         rooms = self._in_force.rooms
-        contact, session = await self._open(tx, turn)
-        turn = without_files(turn) if session.walk else turn
-        message_id, fresh, turn = await self._take_in(tx, contact, turn, session)
+        contact, session, message_id, fresh = await self._take_in(tx, turn)
         if not fresh:
             return Done(Taken(contact.id, message_id, fresh=False))
+        turn = without_files(turn) if session.walk else turn
+        turn = await self._describe(tx, contact, session, turn, message_id)
         if turn.kind is Kind.UNFOLLOW:
             await self._part(tx, contact)
             return Done(Taken(contact.id, message_id, fresh=True))
@@ -122,8 +122,8 @@ class Engine:
         said = await self._converse(tx, rooms, turn, contact, session, message_id)
         if said.contact.language != contact.language and not said.session.walk:  # a citizen's in a rehearsal
             await tx.contacts.speak(contact.id, said.contact.language)
-        await tx.contacts.save_session(contact.id, said.session.dump(), self._clock.now())
         if said.reply is None:
+            await tx.contacts.save_session(contact.id, said.session.dump(), self._clock.now())
             return Done(Taken(contact.id, message_id, fresh=True))
         sent = await self._send(tx, rooms, said.contact, said.session, said.reply, message_id)
         return Done(Taken(contact.id, message_id, fresh=True), sent)
@@ -140,8 +140,9 @@ class Engine:
         turn = Turn(contact.channel, contact.address, "", Kind.OTHER)
         conversation, talk = self._talk(tx, self._in_force.rooms, turn, contact, session, 0)
         said = await conversation.take_back(talk, told)
-        await tx.contacts.save_session(contact.id, said.session.dump(), self._clock.now())
-        if said.reply is not None:
+        if said.reply is None:
+            await tx.contacts.save_session(contact.id, said.session.dump(), self._clock.now())
+        else:
             await self._send(tx, self._in_force.rooms, contact, said.session, said.reply, None)
         self._post.ring(contact.id, self._post.profile(contact.channel))
 
@@ -178,6 +179,20 @@ class Engine:
         talk = Talk(turn, contact, session, Services(tx, kit), understand, message_id=message_id, arriving=False)
         return Conversation(self._dialogs, rooms.words, rooms.texts), talk
 
+    async def _take_in(self, tx: Tx, turn: Turn) -> tuple[Contact, Session, int, bool]:
+        """Who said it, where the conversation stands, the log's id of it, and whether it is new."""
+        body, now = _body(turn), self._clock.now()
+        if found := await tx.contacts.take_in(turn.channel, turn.address, turn.message_id, body, now):
+            message_id, contact, state = found
+            return contact, Session.load(state), message_id, True
+        contact, session = await self._open(tx, turn)
+        new = await tx.messages.take_in(contact.id, turn.message_id, body, now)
+        if new is not None:
+            return contact, session, new, True
+        earlier = await tx.messages.taken_in(contact.id, turn.message_id)
+        assert earlier is not None, "a refused message is there already"
+        return contact, session, earlier, False
+
     async def _open(self, tx: Tx, turn: Turn) -> tuple[Contact, Session]:
         found = await tx.contacts.open(turn.channel, turn.address)
         if found is None:
@@ -186,25 +201,19 @@ class Engine:
         contact, state = found
         return contact, Session.load(state)
 
-    async def _take_in(self, tx: Tx, contact: Contact, turn: Turn, session: Session) -> tuple[int, bool, Turn]:
-        """The log's id of it, whether it is new, and the turn with what came with it kept."""
-        if turn.files and (earlier := await tx.messages.taken_in(contact.id, turn.message_id)) is not None:
-            return earlier, False, turn
+    async def _describe(self, tx: Tx, contact: Contact, session: Session, turn: Turn, message_id: int) -> Turn:
+        """Logs what was pressed and what came with it, and keeps the latter: the turn as it goes on."""
         turn = await self._keep(tx, contact, turn)
-        body: dict[str, Any] = {"kind": turn.kind.value, "text": turn.text}
+        more: dict[str, Any] = {}
         if turn.kind is Kind.PRESS and (index := session.pressed(turn.text)) is not None:
-            body["label"] = session.shown[index][1][0]
+            more["label"] = session.shown[index][1][0]
         elif turn.kind is Kind.PRESS and (named_notice := read_notice_token(turn.text)):
-            body["label"] = self._in_force.say(Text(named_notice[1]), contact.language)
+            more["label"] = self._in_force.say(Text(named_notice[1]), contact.language)
         if turn.attachments:
-            body["attachments"] = [named(media_of(one)) for one in turn.attachments]
-        now = self._clock.now()
-        message_id = await tx.messages.take_in(contact.id, turn.message_id, body, now)
-        if message_id is not None:
-            return message_id, True, turn
-        earlier = await tx.messages.taken_in(contact.id, turn.message_id)
-        assert earlier is not None, "a refused message is there already"
-        return earlier, False, turn
+            more["attachments"] = [named(media_of(one)) for one in turn.attachments]
+        if more:
+            await tx.messages.describe(message_id, _body(turn) | more)
+        return turn
 
     async def _keep(self, tx: Tx, contact: Contact, turn: Turn) -> Turn:
         if not turn.files:
@@ -219,10 +228,10 @@ class Engine:
         await tx.outbox.abandon(contact.id, "blocked by the person")
 
     async def _excuse(self, turn: Turn, number: str, tx: Tx) -> Done:
-        contact, session = await self._open(tx, turn)
-        message_id, fresh, _ = await self._take_in(tx, contact, turn, session)
+        contact, session, message_id, fresh = await self._take_in(tx, turn)
         if not fresh:
             return Done(Taken(contact.id, message_id, fresh))
+        await self._describe(tx, contact, session, turn, message_id)
         excuse = Reply(Text("error-fault", {"number": number}))
         sent = await self._send(tx, self._in_force.rooms, contact, session, excuse, message_id)
         return Done(Taken(contact.id, message_id, fresh), sent)
@@ -236,20 +245,26 @@ class Engine:
         reply: Reply,
         answers: int | None,
     ) -> Sent:
-        """Puts the reply into the outbox; the first message of an answer, where nothing waits before it, goes straight
-        to the courier of this process.
+        """Saves the session and puts the reply into the outbox; the first message of an answer, where nothing waits
+        before it, goes straight to the courier of this process.
         """
         profile = self._post.profile(contact.channel)
         said, due = self._clock.now(), self._real_clock.now()
         reply = rehearsed(reply) if session.walk else reply
         first, *rest = render(reply, rooms.texts, contact.language, profile, session.serial)
         claimed = None
+        state = session.dump()
         if profile.fetched or answers is None:
+            await tx.contacts.save_session(contact.id, state, said)
             rest.insert(0, first)
         else:
             claimed = await tx.outbox.add_claimed(
-                contact, first, said=said, due=due, lease_until=due + LEASE, answers=answers
+                contact, first, session=state, said=said, due=due, lease_until=due + LEASE, answers=answers
             )
         for body in rest:
             await tx.outbox.add(contact.id, body, said=said, due=due, answers=answers, delivered=profile.fetched)
         return Sent(claimed, queued=bool(rest) or claimed is None)
+
+
+def _body(turn: Turn) -> dict[str, Any]:
+    return {"kind": turn.kind.value, "text": turn.text}

@@ -19,13 +19,32 @@ class Contacts(Frozen):
         if row is None:
             return None
         session = self.seal.open(row["session"]) if row["session"] else None
-        return self._contact(row), session
+        return self._contact(row, channel, address), session
+
+    async def take_in(
+        self, channel: str, address: str, platform_id: str, body: object, now: datetime
+    ) -> tuple[int, Contact, Any] | None:
+        """A message of theirs together with `open`: its id, the contact, the session's state. None when it was handled
+        before, or nobody is known at the address.
+        """
+        row = await self.statements.one(
+            "message_in_of",
+            channel=channel,
+            address=address,
+            platform_id=platform_id,
+            body=self.seal.close(body),
+            now=to_ms(now),
+        )
+        if row is None:
+            return None
+        session = self.seal.open(row["session"]) if row["session"] else None
+        return row["message_id"], self._contact(row, channel, address), session
 
     async def get(self, id: int) -> Contact:
         row = await self.statements.one("contact_get", id=id)
         if row is None:
             raise LookupError(f"contact {id}")
-        return self._contact(row)
+        return self._contact(row, row["channel"], row["address"])
 
     async def add(self, channel: str, address: str, language: str, now: datetime) -> Contact:
         row = await self.statements.one(
@@ -49,12 +68,12 @@ class Contacts(Frozen):
     async def save_session(self, id: int, state: object, now: datetime) -> None:
         await self.statements.run("session_save", contact_id=id, state=self.seal.close(state), now=to_ms(now))
 
-    def _contact(self, row: Row) -> Contact:
+    def _contact(self, row: Row, channel: str, address: str) -> Contact:
         known: Any = self.seal.open(row["known"]) if row["known"] else {}
         return Contact(
             row["id"],
-            row["channel"],
-            row["address"],
+            channel,
+            address,
             row["language"],
             Reach(row["reach"]),
             known.get("name"),

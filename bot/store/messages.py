@@ -70,6 +70,10 @@ class Messages(Frozen):
         )
         return row["id"] if row else None
 
+    async def describe(self, id: int, body: object) -> None:
+        """More is known now of what was said."""
+        await self.statements.run("message_body", id=id, body=self.seal.close(body))
+
     async def taken_in(self, contact_id: int, platform_id: str) -> int | None:
         row = await self.statements.one("message_in_known", contact_id=contact_id, platform_id=platform_id)
         return row["id"] if row else None
@@ -134,12 +138,24 @@ class Outbox(Frozen):
         return int(row["id"])
 
     async def add_claimed(
-        self, to: Contact, body: object, *, said: datetime, due: datetime, lease_until: datetime, answers: int
+        self,
+        to: Contact,
+        body: object,
+        *,
+        session: object,
+        said: datetime,
+        due: datetime,
+        lease_until: datetime,
+        answers: int,
     ) -> Due | None:
-        """Adds a message that is ours to send at once; None when others of the contact's wait before it."""
-        row = await self.statements.one(
+        """Adds a message that is ours to send at once; None when others of the contact's wait before it. The session's
+        state is saved with it.
+        """
+        row = await self.statements.after(
+            "session_save",
             "message_out_claimed",
             contact_id=to.id,
+            state=self.seal.close(session),
             answers_id=answers,
             body=self.seal.close(body),
             due=to_ms(due),
@@ -182,7 +198,7 @@ class Outbox(Frozen):
         await self.statements.run("outbox_again", id=id, due=to_ms(due), error=error)
 
     async def rewrite(self, id: int, body: object) -> None:
-        await self.statements.run("outbox_body", id=id, body=self.seal.close(body))
+        await self.statements.run("message_body", id=id, body=self.seal.close(body))
 
     async def abandon(self, contact_id: int, error: str) -> None:
         await self.statements.run("outbox_abandon", contact_id=contact_id, error=error)

@@ -65,6 +65,10 @@ class SqliteStatements:
         row: Row | None = self._connection.execute(self._sql[name], values).fetchone()
         return row
 
+    async def after(self, write: str, name: str, **values: object) -> Row | None:
+        await self.run(write, **values)
+        return await self.one(name, **values)
+
     async def all(self, name: str, **values: object) -> Sequence[Row]:
         return self._connection.execute(self._sql[name], values).fetchall()
 

@@ -1,4 +1,4 @@
-"""What an engine gives the repositories: three ways to run a named statement, and the times and rows they speak in."""
+"""What an engine gives the repositories: the ways to run a named statement, and the times and rows they speak in."""
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
@@ -14,6 +14,10 @@ class Statements(Protocol):
     """Runs the named statements of `sql/` inside one transaction."""
 
     async def one(self, name: str, **values: object) -> Row | None: ...
+
+    async def after(self, write: str, name: str, **values: object) -> Row | None:
+        """Like `one`, with `write` before it, which gives nothing back: both in one trip, neither seeing the other."""
+        ...
 
     async def all(self, name: str, **values: object) -> Sequence[Row]: ...
 

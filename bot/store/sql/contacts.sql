@@ -1,6 +1,6 @@
 -- name: contact_open^
 -- the contact, its session, and whether a question of theirs waits for an answer, in one read
-SELECT c.id, c.channel, c.address, c.language, c.reach, c.known, s.state AS session,
+SELECT c.id, c.language, c.reach, c.known, s.state AS session,
        EXISTS (SELECT 1 FROM questions q WHERE q.contact_id = c.id AND q.state <> 'answered') AS waits
   FROM contacts c LEFT JOIN sessions s ON s.contact_id = c.id
  WHERE c.channel = :channel AND c.address = :address;
