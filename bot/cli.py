@@ -278,6 +278,7 @@ def _instant(text: str) -> datetime:
 def _open(host: str, port: int) -> None:
     gc.freeze()  # what was loaded stays: it is not looked through again for garbage
     gc.enable()
+    gc.set_threshold(10_000)  # a turn leaves hardly any cycles: they need not be looked for so often
     _say_open(host, port)
 
 

@@ -137,7 +137,8 @@ async def test_every_step_of_every_dialog_can_be_left(dialog, step, way, texts):
         _, state = await store.run(lambda tx: tx.contacts.open("web", "v" * 22))
     finally:
         await store.close()
-    assert state["dialog"] == "", f"{way} leads from {dialog}.{step} to {state['dialog']}.{state['step']}"
+    left = Session.load(state)
+    assert left.dialog == "", f"{way} leads from {dialog}.{step} to {left.dialog}.{left.step}"
     told = said[0].body["text"].startswith(texts.say(Text("say-cancelled"), "zh-Hans"))
     assert told == handlers.DIALOGS.by_name[dialog].form and said[-1].body["choices"]
 

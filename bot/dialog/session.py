@@ -82,7 +82,8 @@ class Session(Frozen):
         return type(self)(serial=self.serial, draft=self.draft, topic=topic, asked=asked, misses=misses, walk=self.walk)
 
     def dump(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in self.__struct_fields__}
+        """What is empty is left out: so it is when it is loaded."""
+        return {name: value for name in self.__struct_fields__ if (value := getattr(self, name))}
 
     def pressed(self, token: str) -> int | None:
         """The index of the choice whose button carries `token`; None for an older question or a forged token."""

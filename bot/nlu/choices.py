@@ -53,7 +53,9 @@ class ChoiceWords:
 
     def number(self, said: str) -> int | None:
         """1 for "1", "１", "①", "一", "第一个", "1.", "the first one"; None when it is no bare number."""
-        text = self._without_courtesy(said)
+        return self._number_in(self._without_courtesy(said))
+
+    def _number_in(self, text: str) -> int | None:
         if ordinal := self._ordinal.fullmatch(text):
             return ORDINALS.index(ordinal[1]) + 1
         if count := COUNT.get(text.rstrip(".!")):
@@ -63,14 +65,15 @@ class ChoiceWords:
 
     def index(self, said: str, of: int, *, loosely: bool) -> int | None:
         """The index of the one meant among `of`; `loosely` also takes a sentence that names a place in the list."""
-        place = self.number(said) or (self._place_in(said) if loosely else None)
+        text = self._without_courtesy(said)
+        place = self._number_in(text) or (self._place_in(text) if loosely else None)
         if place is not None and 1 <= place <= of:
             return place - 1
-        is_last = of > 1 and self._last.fullmatch(self._without_courtesy(said).rstrip(".。!"))
+        is_last = of > 1 and self._last.fullmatch(text.rstrip(".。!"))
         return of - 1 if is_last else None
 
-    def _place_in(self, said: str) -> int | None:
-        match = self._picked.fullmatch(self._without_courtesy(said).rstrip(".。!！"))
+    def _place_in(self, text: str) -> int | None:
+        match = self._picked.fullmatch(text.rstrip(".。!！"))
         if match is None:
             return None
         return _value(match["place"]) if match["place"] else ORDINALS.index(match["ordinal"]) + 1

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import add
 from typing import Final
 
 from bot.domain.meaning import Elsewhere
@@ -36,13 +37,14 @@ def features(
         text = text[:HEAD] + text[-TAIL:]
     tokens = _TOKEN.findall(text)
     shape = _shape(tokens)
-    found = {f"l{min(len(shape), 60).bit_length()}"}
-    found.update(_grams(shape))
-    found.update("e" + gram for gram in _pairs(shape[-END:]))
+    bounded = f"^{shape}$"
+    pairs = _pairs(bounded)
+    found = {f"l{min(len(shape), 60).bit_length()}", *bounded, *pairs, *map(add, pairs, bounded[2:])}
+    found.update(["e" + pair for pair in _pairs(shape[-END:])])
     found.update(_english(tokens))
     asking = _TOKEN.findall(asked)
-    found.update("a" + gram for gram in _pairs(f"^{_shape(asking)}$"))
-    found.update("a:" + word for word in _english(asking) if word.startswith("w:"))
+    found.update(["a" + pair for pair in _pairs(f"^{_shape(asking)}$")])
+    found.update(["a:" + word for word in _english(asking) if word.startswith("w:")])
     found.update(_sounds(tokens, pinyin))
     found.update(_tags(text, hits, asked))
     if elsewhere:
@@ -63,16 +65,8 @@ def _stand_in(token: str) -> str:
     return NUMBER if token[0].isdigit() else "?" if token == "?" else WORD
 
 
-def _grams(shape: str) -> Iterator[str]:
-    bounded = f"^{shape}$"
-    for size in (1, 2, 3):
-        for at in range(len(bounded) - size + 1):
-            yield bounded[at : at + size]
-
-
-def _pairs(shape: str) -> Iterator[str]:
-    for at in range(len(shape) - 1):
-        yield shape[at : at + 2]
+def _pairs(shape: str) -> list[str]:
+    return list(map(add, shape, shape[1:]))
 
 
 def _english(tokens: Sequence[str]) -> Iterator[str]:

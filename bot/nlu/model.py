@@ -71,7 +71,8 @@ class Model:
         self.trained_on = content.trained_on
         self._bias = content.bias
         self._unit = content.scale / REACH
-        self._lanes = [(MIDDLE + round(decode(code) * REACH)).to_bytes(LANE, "little") for code in range(256)]
+        self._lanes = [MIDDLE + round(decode(code) * REACH) for code in range(256)]
+        self._no_weights = array("I", [MIDDLE]) * len(content.bias)
         self._weights = content.weights
         self._ends = array("I", accumulate(content.counts, initial=0))
         self._marks = array("I", content.features)
@@ -83,7 +84,8 @@ class Model:
 
     def guess(self, features: Iterable[str]) -> dict[str, Guess]:
         """By head. The weights are summed as in training: each known feature counts 1, the sum by their root."""
-        rows = [row for feature in features if (row := self._row(feature))]
+        kept = self._rows.get
+        rows = [row for feature in features if (row := kept(feature) or self._row(feature))]
         known = min(len(rows), MOST)
         sums = array("I", sum(rows[:MOST]).to_bytes(LANE * len(self._bias), "little"))
         share = self._unit / math.sqrt(known) if known else 0.0
@@ -96,20 +98,18 @@ class Model:
         return found
 
     def _row(self, feature: str) -> int:
-        """A feature's weights side by side in one large number; 0 for an unknown one. Made when first asked for."""
-        row = self._rows.get(feature)
-        if row is None:
-            mark = mark_of(feature)
-            number = bisect_left(self._marks, mark)
-            if number == len(self._marks) or self._marks[number] != mark:
-                return 0
-            lanes = [self._lanes[ZERO]] * len(self._bias)
-            first, last = 2 * self._ends[number], 2 * self._ends[number + 1]
-            for at in range(first, last, 2):
-                lanes[self._weights[at]] = self._lanes[self._weights[at + 1]]
-            if len(self._rows) == ROWS_KEPT:
-                self._rows.clear()  # what is said often is soon there again
-            row = self._rows[feature] = int.from_bytes(b"".join(lanes), "little")
+        """A feature's weights side by side in one large number, kept from now on; 0 for an unknown feature."""
+        mark = mark_of(feature)
+        number = bisect_left(self._marks, mark)
+        if number == len(self._marks) or self._marks[number] != mark:
+            return 0
+        lanes = self._no_weights[:]
+        first, last = 2 * self._ends[number], 2 * self._ends[number + 1]
+        for place, code in zip(self._weights[first:last:2], self._weights[first + 1 : last : 2], strict=True):
+            lanes[place] = self._lanes[code]
+        if len(self._rows) == ROWS_KEPT:
+            self._rows.clear()  # what is said often is soon there again
+        row = self._rows[feature] = int.from_bytes(lanes, "little")
         return row
 
 

@@ -23,6 +23,7 @@ def _simplified(text: str) -> str:
     return simplified
 
 
+@lru_cache(64)  # of one message several readers ask it
 def normalised(text: str, hint: str | None) -> tuple[str, str]:
     """The text to read and its language. `hint` (spoken so far) decides where the text does not."""
     small = " ".join(unicodedata.normalize("NFKC", text).lower().replace("\u2019", "'").split())

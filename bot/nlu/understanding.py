@@ -82,7 +82,7 @@ class Understanding:
         What is said by many is read once a day. Longer messages and those with a number, as a phone's, are one person's
         own and are not kept.
         """
-        if len(text) > LONGEST_REMEMBERED or any(char.isdigit() for char in text):
+        if len(text) > LONGEST_REMEMBERED or any(map(str.isdigit, text)):
             return self._read(text, now.date(), language)
         return self._remembered(text, now.date(), language)
 

@@ -8,6 +8,7 @@ Sentences are in `locales/<lang>/answers/`, one file a service; `answer_texts.py
 import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
@@ -19,6 +20,8 @@ from bot.policy import Confidence, Policy, Record, Why
 from bot.policy.record import HOTLINE, PHONE
 from bot.services.answer_texts import NO_CONDITIONS, NO_TEXTS, Written, choose
 from bot.services.answers_check import check_answers
+
+REMEMBERED = 512
 
 __all__ = ["Answer", "Answers", "check_answers", "full_date"]
 
@@ -40,6 +43,7 @@ class Answers:
         self._clock = clock
         self._zone = zone
         self._written = written
+        self._remembered = lru_cache(REMEMBERED)(self._find)  # the records behind it change only with all of this
         self.hotlines = {record.name: str(record.value) for record in policy.records(HOTLINE, PHONE)}
 
     def over(self, policy: Policy) -> "Answers":
@@ -64,6 +68,12 @@ class Answers:
         """`conditions` are the circumstances told. Low-confidence records never reach a citizen, nor withdrawn
         ones. A missing half of the question is asked for.
         """
+        today = self._clock.now().astimezone(self._zone).date()
+        return self._remembered(service, attribute, conditions, today)
+
+    def _find(
+        self, service: str | None, attribute: str | None, conditions: frozenset[Condition], today: dt.date
+    ) -> Answer:
         if service is None or attribute is None:
             return _unknown(_ask_back(service, attribute))
         saying = choose(self._policy, self._written, service, attribute, conditions)
@@ -71,10 +81,11 @@ class Answers:
             return _unknown(self._not_known(service, attribute))
         if any(fact.withdrawn for fact in saying.facts):
             return _unknown(Text("answer-checking", self._names(service, attribute)))
-        values: dict[str, Value] = {**self.hotlines}
+        asked = self._written.get(saying.key, self.hotlines.keys())
+        values: dict[str, Value] = {name: phone for name, phone in self.hotlines.items() if name in asked}
         values.update((fact.name, _value(fact)) for fact in saying.facts if fact.value is not None)
         known = bool(saying.facts)
-        return Answer(Text(saying.key, values), saying.facts, self._warnings(saying.facts), known)
+        return Answer(Text(saying.key, values), saying.facts, self._warnings(saying.facts, today), known)
 
     def source_of(self, records: Iterable[Record]) -> tuple[Text, ...]:
         """One text a source, in the answer's order; of several facts from one, the weakest speaks."""
@@ -97,8 +108,7 @@ class Answers:
         lines = Lines(tuple(Text(f"answer-whom-{name}", dict(self.hotlines)) for name in whom))
         return {"item": Text(f"item-{service}"), "attribute": Text(f"attribute-{attribute}"), "whom": lines}
 
-    def _warnings(self, records: tuple[Record, ...]) -> tuple[Text, ...]:
-        today = self._clock.now().astimezone(self._zone).date()
+    def _warnings(self, records: tuple[Record, ...], today: dt.date) -> tuple[Text, ...]:
         late = [record.review_by for record in records if record.overdue(today)]
         if not late:
             return ()
