@@ -27,6 +27,8 @@ async def choose(talk: Talk) -> Outcome:
         return Next(confirm_cancel, appointment=named, cancel=None)
     if talk.services.booking_words.meant(talk.turn.text) == "halt":  # there is nothing to leave: no more messages
         return Switch("stop")
+    if await means_report(talk):
+        return Switch("my_cases", withdraw=True)
     held = await talk.services.booking.mine(talk.contact)
     if only := to_cancel(talk, held):
         return Next(confirm_cancel, appointment=only.id, off=None)
@@ -36,7 +38,7 @@ async def choose(talk: Talk) -> Outcome:
 
 async def chosen(talk: Talk) -> Outcome:
     said = talk.chosen_or_none()
-    sure = talk.reading.act is Act.CANCEL_BOOKING and talk.reading.confidence >= SURE
+    sure = cancels(talk) and talk.reading.confidence >= SURE
     if said is None and (means_off(talk) or sure or talk.word == "yes") and (only := await the_only(talk)):
         return Next(confirm_cancel, appointment=only)
     match said or talk.chosen():
@@ -57,7 +59,7 @@ async def without_any(talk: Talk, waits: Sequence[Entry]) -> Outcome | None:
     if waits:
         return None
     if await talk.services.visits.mine(talk.contact):
-        off = talk.answers.get("off") or talk.reading.act is Act.CANCEL_BOOKING
+        off = talk.answers.get("off") or cancels(talk)
         return Switch("visits", **({"want": Want.CANCEL.value} if off else {}))
     return End(Text("appointments-none"), (offer("booking", Text("start-offer-book")),))
 
@@ -115,8 +117,31 @@ async def confirm_cancel(talk: Talk) -> Outcome:
 
 @dialog.hears
 async def cannot_come(talk: Talk) -> Mapping[str, Answer] | None:
-    """ "I cannot come": who is not expected is told so."""
+    """ "I cannot come": who is not expected is told so. "Did I book twice?" is answered with what is booked."""
+    if asks_twice(talk):
+        return {}
     return {"off": True} if means_off(talk) else None
+
+
+def asks_twice(talk: Talk) -> bool:
+    return talk.turn.kind is Kind.TEXT and talk.services.booking_words.meant(talk.turn.text) == "twice"
+
+
+async def means_report(talk: Talk) -> bool:
+    """ "Cancel it", right after a report was sent and with nothing booked since, takes that one back."""
+    text = talk.turn.text
+    if talk.answers.get("payload") or not (means_off(talk) or talk.read(text).act is Act.CANCEL_BOOKING):
+        return False
+    if asks_twice(talk) or talk.reading.date or talk.reading.service or talk.services.case_words.names_a_visit(text):
+        return False
+    sent = await talk.services.reports.lately(talk.contact)
+    if sent is None or await talk.services.visits.mine(talk.contact):
+        return False
+    return not await talk.services.booking.booked_since(talk.contact, sent.opened_at)
+
+
+def cancels(talk: Talk) -> bool:
+    return talk.reading.act is Act.CANCEL_BOOKING and not asks_twice(talk)
 
 
 def means_off(talk: Talk) -> bool:
@@ -135,7 +160,7 @@ def to_cancel(talk: Talk, held: Sequence[Appointment]) -> Appointment | None:
     they cannot come.
     """
     off = talk.answers.get("off")
-    if not off and (talk.reading.act is not Act.CANCEL_BOOKING or len(held) <= 1):
+    if not off and (not cancels(talk) or len(held) <= 1):
         return None
     meant = among(talk, held)
     return meant[0] if len(meant) == 1 else None
@@ -153,7 +178,7 @@ def among(talk: Talk, held: Sequence[Appointment]) -> Sequence[Appointment]:
 @dialog.says_aside
 async def in_between(talk: Talk) -> Text | None:
     """In the middle of something else they are told; cancelling one is for afterwards."""
-    if talk.reading.act is not Act.MY_BOOKINGS:
+    if talk.reading.act is not Act.MY_BOOKINGS and not asks_twice(talk):
         return None
     held = await talk.services.booking.mine(talk.contact)
     for one in held:

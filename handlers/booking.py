@@ -19,9 +19,9 @@ from handlers.booking_earliest import ask_earliest, chosen_again
 from handlers.booking_heard import asked_for
 from handlers.booking_party import ask_company, company_is_known, does_not_fit, read_people, sites_for
 from handlers.booking_questions import is_question
-from handlers.booking_said import DAYS_WANTED, named_site, wishes
+from handlers.booking_said import DAYS_WANTED, site_answered, wishes
 from handlers.booking_times import Times
-from handlers.booking_wanted import is_over
+from handlers.booking_wanted import is_over, which_site
 from handlers.booking_whom import Whom
 from handlers.booking_words import confirmed, is_near, item_of, party_of, read_near, site_of, starts_of, summary, visit
 
@@ -91,8 +91,8 @@ async def choose_site(talk: Talk) -> Outcome:
         if earliest := await ask_earliest(talk, sites):
             return earliest
         choices = tuple(Choice(site.id, Text("booking-site-label", {"site": names(site.name)})) for site in sites)
-        return Ask(Text("booking-choose-site", {"item": item_of(talk)}), choices)
-    chosen = talk.chosen_or_none() or (None if is_question(talk) else named_site(talk) or chosen_again(talk))
+        return Ask(which_site(talk), choices)
+    chosen = talk.chosen_or_none() or (None if is_question(talk) else site_answered(talk) or chosen_again(talk))
     if chosen and is_near(chosen):
         return Next(TIMES.keep, **read_near(talk, chosen), earliest=None)
     if chosen:

@@ -17,7 +17,7 @@ def company(talk: Talk) -> dict[str, Answer]:
     """Who comes, where to, and in which circumstances, as far as the sentence tells."""
     said = talk.reading
     told: dict[str, Answer] = {}
-    people = int(said.entities.get("people") or 0) or talk.services.booking_words.so_many(talk.turn.text)
+    people = people_said(talk)
     if talk.turn.kind is Kind.TEXT and talk.services.booking_words.names_nobody(talk.turn.text):
         told |= {"people": None, "nobody": True}
     elif people:
@@ -29,6 +29,13 @@ def company(talk: Talk) -> dict[str, Answer]:
     if said.conditions:
         told["conditions"] = ",".join(sorted(said.conditions))
     return {**told, **who_comes(talk), **green_said(talk)}
+
+
+def people_said(talk: Talk) -> int:
+    """Counted as people, or by what each of them applies for; 0 where no number is told."""
+    text = talk.turn.text if talk.turn.kind is Kind.TEXT else ""
+    told = int(talk.reading.entities.get("people") or 0) or talk.services.booking_words.so_many(text)
+    return told or talk.services.documents_counted(text)
 
 
 def who_comes(talk: Talk) -> dict[str, Answer]:

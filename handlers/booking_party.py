@@ -6,6 +6,7 @@ from bot.config import Site
 from bot.dialog.talk import Ask, Talk, Unreadable
 from bot.domain.reply import Choice
 from bot.domain.text import Figure, Text
+from handlers.booking_company import people_said
 from handlers.booking_words import item_of, party_of, site_named
 
 MOST_SHOWN = 6
@@ -79,5 +80,4 @@ def read_people(talk: Talk) -> int | None:
     text, words = talk.turn.text, talk.services.booking_words
     if words.names_nobody(text):
         return 0
-    said = talk.reading.entities.get("people")
-    return int(said or 0) or words.so_many(text) or talk.services.choice_words.number(text)
+    return people_said(talk) or talk.services.choice_words.number(text)

@@ -74,3 +74,9 @@ def day_meant(talk: Talk, said: DateReading) -> date:
 def named_site(talk: Talk) -> str | None:
     named = talk.reading.entities.get("site")
     return named if named and talk.services.hall.site(named) else None
+
+
+def site_answered(talk: Talk) -> str | None:
+    """Where a site was asked for, what several sites are called names the first of them."""
+    said = talk.turn.text if talk.turn.kind is Kind.TEXT else ""
+    return named_site(talk) or next(iter(talk.services.hall.question(said).sites), None)

@@ -9,7 +9,7 @@ from bot.domain.text import Figure, Text
 from bot.domain.timeslots import PARTS
 from bot.services.answers import full_date
 from handlers.booking_changed import ANOTHER_TIME
-from handlers.booking_words import party_of
+from handlers.booking_words import item_of, party_of
 
 
 def named_day(talk: Talk) -> str:
@@ -60,6 +60,14 @@ def same_wish(talk: Talk) -> dict[str, Answer]:
     """The day that was wanted, and the time if one was named, to be looked for anew."""
     day, exact = day_wanted(talk).isoformat(), talk.answers.get("exact")
     return {**ANOTHER_TIME, "part": talk.answers.get("part"), "wanted_day": day, "wanted_time": exact}
+
+
+def which_site(talk: Talk) -> Text:
+    """Asks where; a day that was named is named again, so that they see it was heard."""
+    named = named_day(talk)
+    if not named or talk.answers.get("wanted_until"):
+        return Text("booking-choose-site", {"item": item_of(talk)})
+    return Text("booking-choose-site-on", {"item": item_of(talk), "day": date.fromisoformat(named)})
 
 
 def out_of_reach(day: date, today: date, last: date) -> Text:

@@ -146,7 +146,7 @@ async def confirm_withdraw(talk: Talk) -> Outcome:
     if talk.arriving:
         text = Text("cases-confirm-withdraw", {"code": talk.answer("code")})
         return Ask(text, (Choice("yes", Text("cases-withdraw-yes")), Choice("no", Text("cases-withdraw-no"))))
-    if talk.chosen() == "no":
+    if not talk.services.case_words.withdraws(talk.turn.text) and talk.chosen() == "no":
         return Next(show)
     case = await talk.services.reports.withdraw(talk.contact, talk.answer("code"))
     return End(Text("cases-withdrawn", {"code": case.code}), (TO_MENU,))

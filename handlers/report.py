@@ -103,6 +103,8 @@ async def check(talk: Talk) -> Outcome:
             return Next(add)
     if talk.word:
         return Next(add)
+    if other := of_another_kind(talk):
+        return other
     words = talk.services.case_words
     if words.withdraws(talk.turn.text) and not await still_open(talk):
         return await drop(talk)
@@ -114,6 +116,19 @@ async def check(talk: Talk) -> Outcome:
     if level and len(talk.turn.text) <= (IN_ENGLISH if talk.turn.text.isascii() else MORE_THAN_POLITE):
         return Next(check, level=level.value)
     return added(talk)
+
+
+def of_another_kind(talk: Talk) -> Next | Switch | None:
+    """ "It's a suggestion, not a complaint": it is checked again as that."""
+    words, text = talk.services.case_words, talk.turn.text
+    if words.asks_for_mine(text):
+        return None
+    meant, denied = words.kinds_said(text)
+    if len(others := meant - {kind_of(talk)}) == 1:
+        return Switch(next(iter(others)).value, **talk.answers)
+    if meant:
+        return Next(check)
+    return Next(choose_kind) if kind_of(talk) in denied and not words.withdraws(text) else None
 
 
 async def drop(talk: Talk) -> Outcome:

@@ -19,7 +19,7 @@ from handlers.booking_company import company, noted
 from handlers.booking_documents import item_choices
 from handlers.booking_free import shut
 from handlers.booking_party import sites_for
-from handlers.booking_said import DAYS_WANTED, named_site, wishes
+from handlers.booking_said import DAYS_WANTED, site_answered, wishes
 from handlers.booking_whom import Whom
 from handlers.booking_words import item_of, party_of, site_named, site_of, what
 from handlers.waitlist_days import days_of, is_free, part_of, starts_then, str_of
@@ -98,7 +98,7 @@ async def ask_site(talk: Talk) -> Outcome:
             return Next(ask_day, site=named if len(sites) > 1 else sites[0].id)
         choices = tuple(Choice(site.id, Text("booking-site-label", {"site": names(site.name)})) for site in sites)
         return Ask(Text("waitlist-ask-site", {"item": item_of(talk)}), choices)
-    chosen = talk.chosen_or_none() or named_site(talk)
+    chosen = talk.chosen_or_none() or site_answered(talk)
     if not chosen and (who := noted(talk)):
         return Next(ask_site, **who)
     if not chosen:

@@ -203,3 +203,29 @@ async def test_a_site_too_small_for_the_family_is_told_before_another_is_taken(h
     citizen = hall.person()
     told = await citizen.says("我和老婆还有两个孩子，下周六上午梧桐里办护照和港澳通行证")
     assert "梧桐里国际社区服务点" in told and "2人" in told and "云溪大厅，几点来" in told
+
+
+@pytest.mark.parametrize(
+    ("said", "places", "day"),
+    [
+        ("book 3 passports for sat morning", "3 people", "Sat 28 Nov at Yunxi Main Centre: what time?"),
+        ("约三本护照周六上午", "3人", "11月28日 周六，云溪大厅，几点来？"),
+    ],
+)
+async def test_so_many_passports_are_for_so_many_people(store: Store, said: str, places: str, day: str) -> None:
+    citizen = open_hall(store).writer_of(said)
+    assert day in await citizen.says(said)
+    assert places in await citizen.says("10:00", "张小云", "13800000000")
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("book two id cards for sat morning", "Resident ID card (2 people), Sat 28 Nov: which site suits you?"),
+        ("book 2 new passports tomorrow", "Ordinary passport (2 people), Thu 26 Nov: which site suits you?"),
+        ("book 2 passport photos", "Ordinary passport: which site suits you?"),
+        ("预约明天办第二本护照", "办普通护照，11月26日 周四来，去哪个"),
+    ],
+)
+async def test_what_was_heard_is_told_with_the_next_question(store: Store, said: str, asked: str) -> None:
+    assert asked in await open_hall(store).writer_of(said).says(said)

@@ -161,3 +161,11 @@ async def test_the_bare_name_of_a_site_is_an_answer_and_a_question_about_it_is_a
     await citizen.says("start over", "passport")
     answer = await citizen.says("where is the main hall?")
     assert "floor 1" in answer and "which site suits you" in answer
+
+
+@pytest.mark.parametrize(("wanted", "named"), [("book an id card", "Yunxi"), ("预约身份证", "云溪")])
+async def test_where_a_site_is_asked_for_what_several_are_called_names_the_first(hall, wanted, named):
+    citizen = hall.writer_of(wanted)
+    await citizen.says(wanted)
+    answer = await citizen.says(named)
+    assert "Resident ID card at Yunxi Main Centre" in answer or "云溪大厅，办居民身份证" in answer

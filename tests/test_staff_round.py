@@ -68,3 +68,37 @@ async def test_a_question_of_yesterday_opens_no_address_today(desk, citizen, off
     await officer.says("/round")
     desk.at("2026-12-03T08:31")
     assert STREET not in await officer.presses("上门一组")
+
+
+async def test_a_visit_that_must_be_moved_is_moved_from_the_road_and_who_waits_is_told(desk, citizen, officer):
+    await on_the_day(desk)
+    visit = (await desk.tx(lambda tx: tx.visits.of_day(NEXT_WEDNESDAY)))[0]
+    await desk.tells(citizen)
+    await officer.says("/round", "上门一组", "出发")
+    await desk.tells(citizen)
+    await officer.presses("有一家要改天")
+    assert "为什么改" in await officer.says("下周一上午")
+    told = await officer.says("设备坏了")
+    assert "已改到12月7日 周一" in told and "没有别的要登记了" in told and STREET not in told
+    heard = await desk.tells(citizen)
+    assert "改一下" in heard and "12月7日 周一" in heard and "设备坏了" in heard
+    assert (await desk.get(visit.id)).day.isoformat() == "2026-12-07"
+
+
+async def test_before_the_crew_sets_out_a_visit_can_be_moved_too(desk, citizen, officer):
+    await on_the_day(desk)
+    await officer.says("/round", "上门一组")
+    assert officer.labels == ["出发", "有一家要改天"]
+    await officer.presses("有一家要改天")
+    await officer.presses(officer.labels[0])
+    assert "已改到" in await officer.presses("不写原因")
+    assert "没有上门" in await officer.says("/round")
+
+
+async def test_a_question_of_yesterday_moves_nothing_today(desk, citizen, officer):
+    await on_the_day(desk)
+    visit = (await desk.tx(lambda tx: tx.visits.of_day(NEXT_WEDNESDAY)))[0]
+    await officer.says("/round", "上门一组", "有一家要改天", "下周一上午")
+    desk.at("2026-12-03T08:31")
+    assert "只在上门当天" in await officer.says("设备坏了")
+    assert (await desk.get(visit.id)).day == NEXT_WEDNESDAY

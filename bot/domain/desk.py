@@ -20,7 +20,9 @@ IDLE: Final = timedelta(minutes=30)
 LONGEST: Final = timedelta(hours=10)  # a working day with some overtime
 SEEN_EVERY: Final = timedelta(minutes=1)  # how exactly it is noted when somebody was last there
 CODE_LASTS: Final = timedelta(minutes=10)
+LONGEST_CODE: Final = timedelta(hours=4)
 CODES_AT_ONCE: Final = 3  # of one person, that can still be used
+CODES_REMEMBERED: Final = timedelta(days=7)  # those that nobody used, once they are over
 SHORTEST_PASSWORD: Final = 10
 LONGEST_PASSWORD: Final = 200
 LONGEST_LOGIN: Final = 40
@@ -90,6 +92,19 @@ class NotChosen(BotError):
 def pause_after(over: int) -> timedelta:
     """How much slower it gets for what was tried in vain so much too often: it is never locked."""
     return min(timedelta(seconds=0.25 * 2 ** min(over - 1, 10)), LONGEST_PAUSE) if over > 0 else timedelta(0)
+
+
+def may_send_code(alive: int, unused: int) -> bool:
+    """`alive` can still be used; `unused` are these and those of the last days that are over. Where nobody used the
+    first ones, there is one at a time: whoever asks for them is hardly who they are for.
+    """
+    return alive < (CODES_AT_ONCE if unused < CODES_AT_ONCE else 1)
+
+
+def code_lasts(unused: int) -> timedelta:
+    """Longer after each that nobody used. No other is sent meanwhile, and it is never without one that opens."""
+    doublings = min(max(0, unused - CODES_AT_ONCE + 1), 10)
+    return min(CODE_LASTS * (1 << doublings), LONGEST_CODE)
 
 
 class Account(Frozen):

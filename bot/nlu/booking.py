@@ -19,22 +19,23 @@ from bot.nlu.introductions import FILE as INTRODUCTIONS
 from bot.nlu.introductions import RULES as INTRODUCED
 from bot.nlu.lexicon import Hit
 from bot.nlu.normal import plain
-from bot.nlu.numbers import NUMBER, number
+from bot.nlu.numbers import ENGLISH_NUMBER, NUMBER, english_number, number
 from bot.nlu.table_check import word_tables
-from bot.nlu.words import Words, any_of, bare, listed
+from bot.nlu.words import Words, any_of, bare, by_script, listed
 
 OLD_FROM: Final = 60  # years
 RULES: Final = {
     "green": frozenset({"elderly", "pregnant", "disabled", "baby", "urgent", "unless"}),
     "negation": frozenset({"before"}),
     "wait": frozenset({"free", "tell", "whole", "unless"}),
-    "whole": frozenset({"here", "missed", "off", "take", "leave", "halt", "collected", "courtesy"}),
+    "whole": frozenset({"here", "missed", "off", "take", "leave", "halt", "collected", "twice", "courtesy"}),
     "part": frozenset({"missed", "earliest", "asks", "past", "noon"}),
     "late": frozenset({"who", "how"}),
     "first": frozenset({"book", "unless"}),
     "list": frozenset({"joint"}),
     "short": frozenset({"hkmo_permit", "tw_permit"}),
     "count": frozenset({"begin", "unit", "end"}),
+    "copies": frozenset({"unit", "unless"}),
     "company": COMPANY,
     "instead": frozenset({"words"}),
     "move": frozenset({"words", "same"}),
@@ -68,6 +69,11 @@ class BookingWords:
         self._first = tuple(listed(tables, "first", "book"))
         begin, unit, end = (any_of(listed(tables, "count", name)) for name in ("begin", "unit", "end"))
         self._count = re.compile(rf"{begin}*(?P<n>{NUMBER}){unit}{end}*[.。!]?")
+        han, latin = map(any_of, by_script(listed(tables, "copies", "unit")))
+        self._copies = re.compile(
+            rf"(?<![第\d.])(?P<han>{NUMBER}){han}$|(?<![\w.-])(?P<latin>{ENGLISH_NUMBER})(?: {latin})? $"
+        )
+        self._no_copies = Words(listed(tables, "copies", "unless"))
         self._joint = re.compile(rf"[\s,、/]*(?:{any_of(listed(tables, 'list', 'joint'))})?[\s,、/]*")
         self._short = {word: name for name in sorted(RULES["short"]) for word in listed(tables, "short", name)}
         self._shorts = Words(self._short)
@@ -101,7 +107,7 @@ class BookingWords:
 
     def _read_whole(self, text: str) -> str:
         """What a message says that says nothing else, courtesies aside: here, missed, off (cannot come), take (the
-        place offered), leave (the line), halt, collected; empty for anything else.
+        place offered), leave (the line), halt, collected, twice (is it booked twice?); empty for anything else.
         """
         normal = plain(text)
         shorter = [bare(normal)] if len(normal) <= LONGEST_WHOLE else []
@@ -173,6 +179,14 @@ class BookingWords:
         found = self._count.fullmatch(plain(text))
         return number(found["n"]) if found else 0
 
+    def copies(self, normal: str, hits: Iterable[Hit]) -> int:
+        """How many of one document are wanted: three passports are for three people. 0 where it is one, or not said."""
+        if any(self._no_copies.find(normal)):
+            return 0
+        before = (normal[: hit.at] for hit in hits if hit.kind == "service")
+        counted = [_count_in(found) for found in map(self._copies.search, before) if found]
+        return max((count for count in counted if count > 1), default=0)
+
     def wants_earliest(self, text: str) -> bool:
         """The first free time there is; not who asks when that is."""
         normal = plain(text)
@@ -211,3 +225,7 @@ class BookingWords:
     def _is_denied(self, before: str) -> bool:
         near = before[-_REACH:]
         return any(word in near for word in self._negated)
+
+
+def _count_in(found: re.Match[str]) -> int:
+    return number(found["han"]) if found["han"] else english_number(found["latin"])

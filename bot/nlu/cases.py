@@ -28,6 +28,7 @@ from bot.nlu.words import Contents, Words, any_of, bare, listed
 SHORTEST_STORY: Final = 4  # letters beyond the words that only say what it is
 SHORTEST_QUESTION: Final = 8  # letters beside those that only ask for a person
 GRADES: Final = {"very-bad": 1, "bad": 2, "fair": 3, "good": 4, "very-good": 5}
+CHOSEN: Final = (Kind.COMPLAINT, Kind.SUGGESTION, Kind.CANNOT_GET_DONE, Kind.THANKS, Kind.QUESTION)
 RULES: Final = {
     "story": frozenset({"empty"}),
     "person": frozenset({"empty"}),
@@ -48,7 +49,8 @@ RULES: Final = {
     "promise": frozenset({"who", "will", "words", "does", "asks", "within", "week", "days", *UNITS}),
     "join": frozenset({"words"}),
     "adds": frozenset({"begins", "unless"}),
-    "follows": frozenset({"asks", "withdraws", "bare"}),
+    "follows": frozenset({"asks", "withdraws", "bare", "of-a-visit"}),
+    "kind": frozenset({*(kind.replace("_", "-") for kind in CHOSEN), "not", "around"}),
     "again": frozenset({"bare"}),
     "heard": frozenset({"waits", "around"}),
     "takes": frozenset({"asks"}),
@@ -96,6 +98,11 @@ class CaseWords:
         self._asked_after = Words(listed(said, "follows", "asks"))
         self._withdraws = Words(listed(said, "follows", "withdraws"))
         self._only_withdraws = frozenset(map(bare, listed(said, "follows", "bare")))
+        self._of_a_visit = Words(listed(said, "follows", "of-a-visit"))
+        self._kinds = {word: kind for kind in CHOSEN for word in listed(said, "kind", kind.replace("_", "-"))}
+        self._kind, self._no_kind = Words(self._kinds), Words(listed(said, "kind", "not"))
+        around_kind = (*self._kinds, *listed(said, "kind", "not"), *listed(said, "kind", "around"))
+        self._around_kind = frozenset(map(bare, around_kind))
         self._takes_up = frozenset(map(bare, listed(said, "again", "bare")))
         self._waiting = frozenset(map(bare, listed(said, "heard", "waits")))
         self._around_waiting = frozenset(map(bare, listed(said, "heard", "around")))
@@ -234,6 +241,23 @@ class CaseWords:
         """Whether it takes back a report made before."""
         normal = plain(text)
         return bare(normal) in self._only_withdraws or any(self._withdraws.find(normal))
+
+    def names_a_visit(self, text: str) -> bool:
+        """Whether what is to be called off is an appointment by its own words, and no report."""
+        return any(self._of_a_visit.find(plain(text)))
+
+    def kinds_said(self, text: str) -> tuple[frozenset[Kind], frozenset[Kind]]:
+        """The kinds of report it is said to be, and not to be, where nothing else is said: "it's a suggestion, not a
+        complaint", 改成建议.
+        """
+        normal = plain(text)
+        meant, denied, end = set[Kind](), set[Kind](), 0
+        if made_of(self._around_kind, bare(normal)):
+            for found in sorted(self._kind.find(normal), key=lambda found: found.start()):
+                is_denied = any(self._no_kind.find(_CLAUSE.split(normal[end : found.start()])[-1]))
+                (denied if is_denied else meant).add(self._kinds[found[0]])
+                end = found.end()
+        return frozenset(meant), frozenset(denied)
 
     def takes_up(self, text: str) -> bool:
         """Whether it says that what was withdrawn is to go on after all."""

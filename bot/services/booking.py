@@ -82,6 +82,9 @@ class Booking:
     async def mine(self, who: Contact) -> list[Appointment]:
         return await self._tx.appointments.ahead(who.id, self._clock.now())
 
+    async def booked_since(self, who: Contact, since: datetime) -> bool:
+        return await self._tx.appointments.made_since(who.id, since)
+
     async def get(self, who: Contact, id: int) -> Appointment:
         """Raises NotFound, also when it is somebody else's."""
         appointment = await self._tx.appointments.get(id)

@@ -134,19 +134,23 @@ class DeskDoor:
         return (staff, account) if staff and account else None
 
     async def _send_code(self, name: str, tx: Tx) -> None:
-        """No more than a few that can still be used: whoever has these needs no other, and nobody is pestered."""
+        """No more than a few that can still be used, and ever fewer while none is: whoever has one needs no other, and
+        nobody is pestered by who knows their name.
+        """
         staff = await staff_named(tx, name)
         contact = await tx.contacts.get(staff.contact_id) if staff else None
         if staff is None or contact is None or contact.channel == CHANNEL or contact.reach is not Reach.REACHABLE:
             log.warning("a code to sign in was asked for somebody who has no chat")
             return
         now = self._now()
-        if await tx.desk.codes(staff.id, now) >= rules.CODES_AT_ONCE:
+        alive, unused = await tx.desk.codes(staff.id, now), await tx.desk.codes(staff.id, now - rules.CODES_REMEMBERED)
+        if not rules.may_send_code(alive, unused):
             log.warning("codes to sign in are asked for and not used", staff=staff.id)
             return
         code = new_one_time_code()
-        await tx.desk.add_code(_code_of(staff, code), staff.id, now + rules.CODE_LASTS)
-        minutes, link = rules.CODE_LASTS // MINUTE, self._link(name, code)
+        lasts = rules.code_lasts(unused)
+        await tx.desk.add_code(_code_of(staff, code), staff.id, now + lasts)
+        minutes, link = lasts // MINUTE, self._link(name, code)
         text = Text("desk-code-message", {"code": code, "minutes": minutes})
         await say_to(
             tx,

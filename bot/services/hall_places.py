@@ -52,9 +52,12 @@ class HallPlaces:
         )
 
     def _found(self, text: str) -> list[_Found]:
-        """Of names that overlap the first, of those that begin together the longest: Liulin Park is not Liulin."""
-        sites = [_Found(start, end, site=site) for site, start, end in self._names.all(text)]
+        """Of names that overlap the first, of those that begin together the longest: Liulin Park is not Liulin. A name
+        that several share counts only where nothing else is named.
+        """
         places = [_Found(*match.span(), beside=match[0]) for match in self._words.find(text)]
+        named = self._names.all(text) or ([] if places else self._names.first_of_all(text))
+        sites = [_Found(start, end, site=site) for site, start, end in named]
         kept: list[_Found] = []
         for one in sorted([*sites, *places], key=lambda one: (one.start, -one.end)):
             if not kept or one.start >= kept[-1].end:

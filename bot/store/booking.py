@@ -151,6 +151,11 @@ class Appointments(Frozen):
         rows = await self.statements.all("appointments_ahead", contact_id=contact_id, now=to_ms(now))
         return [self._appointment(row) for row in rows]
 
+    async def made_since(self, contact_id: int, since: datetime) -> bool:
+        """Whether the contact holds one that was booked from `since` on."""
+        found = await self.statements.one("appointment_made_since", contact_id=contact_id, since=to_ms(since))
+        return found is not None
+
     async def of_phone(self, phone: str, now: datetime) -> list[Appointment]:
         """What is held under this phone, by whatever contact, soonest first."""
         key = phone_key(self.seal, phone)

@@ -4,7 +4,7 @@ import hmac
 import secrets
 from datetime import date, datetime
 
-from bot.domain.desk import IDLE, LONGEST, TRIES_PER, Account, FactOff
+from bot.domain.desk import CODES_REMEMBERED, IDLE, LONGEST, TRIES_PER, Account, FactOff
 from bot.domain.staff import Role
 from bot.frozen import Frozen
 from bot.store.seal import Seal
@@ -90,7 +90,7 @@ class Desk(Frozen):
         await self.statements.run("desk_code_add", code=hashed, staff_id=staff_id, expires=to_ms(expires))
 
     async def codes(self, staff_id: int, now: datetime) -> int:
-        """How many of theirs can still be used."""
+        """How many of theirs could still be used then, and nobody did."""
         row = await self.statements.one("desk_codes_alive", staff_id=staff_id, now=to_ms(now))
         return row["count"] if row else 0
 
@@ -134,7 +134,7 @@ class Desk(Frozen):
     async def purge(self, now: datetime) -> None:
         """A little of what is over."""
         await self.statements.run("desk_sessions_purge", idle=to_ms(now - IDLE))
-        await self.statements.run("desk_codes_purge", now=to_ms(now))
+        await self.statements.run("desk_codes_purge", before=to_ms(now - CODES_REMEMBERED))
 
     async def change_role(self, id: int, role: Role) -> bool:
         """False for somebody who has left."""

@@ -15,6 +15,7 @@ booking-noted-both = Noted: { $name }, { $phone }. I will not ask again.
 booking-noted-name = Noted: { $name }. I will not ask again.
 booking-noted-phone = Noted: { $phone }. I will not ask again.
 booking-choose-site = { $item }: which site suits you?
+booking-choose-site-on = { $item }, { $day }: which site suits you?
 booking-site-label = { $site }
 booking-site-too-small = { $site } can see at most { $most } at the same time, so you would not fit in together. These sites can:
 booking-site-without = { $site } does not do this: { $item }. These sites do:

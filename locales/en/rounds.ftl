@@ -10,7 +10,7 @@ rounds-line =
     { $tasks }; { $reason }.{ $added }
 rounds-which-crew = Which crew are you on today? Each look at addresses is written down with your name and the time.
 rounds-crew = { $crew }
-rounds-at-work = Addresses are for today's round only: please do not forward them, and delete that message afterwards. To choose another day, open "Rounds" in the console.
+rounds-at-work = Addresses are for today's round only: please do not forward them, and delete that message afterwards.
 rounds-set-out =
     { $count ->
         [one] Noted; { $count } home is told. Please call those without a chat.
@@ -18,6 +18,12 @@ rounds-set-out =
     }
 rounds-noted-done = Noted as done.
 rounds-noted-absent = Noted as not at home; they can choose another time.
+rounds-noted-moved = Moved to { $day }. The citizen is told; please call who has no chat.
+rounds-label-move = Move a visit to another day
+rounds-which-door = Which visit has to be moved?
+rounds-door = { $place }. { $code }
+rounds-ask-why = Why is it moved? The citizen reads what you write.
+rounds-no-reason = No reason
 rounds-over = There is nothing more to note for this crew today.
 rounds-label-out = Set out
 rounds-label-done = { $place }. Done ({ $code })

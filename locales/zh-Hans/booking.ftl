@@ -15,6 +15,7 @@ booking-noted-both = 记下了：{ $name }，{ $phone }，后面不用再填。
 booking-noted-name = 记下了：{ $name }，后面不用再填。
 booking-noted-phone = 记下了：{ $phone }，后面不用再填。
 booking-choose-site = 办{ $item }，去哪个服务点方便？
+booking-choose-site-on = 办{ $item }，{ $day }来，去哪个服务点方便？
 booking-site-label = { $site }
 booking-site-too-small = { $site }同一个时间最多接待{ $most }，坐不下这么多人。下面这些地方可以：
 booking-site-without = { $site }办不了{ $item }。下面这些地方可以：

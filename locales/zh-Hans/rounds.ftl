@@ -10,10 +10,16 @@ rounds-line =
     办{ $tasks }；{ $reason }。{ $added }
 rounds-which-crew = 您今天在哪一组？看住址会留下姓名和时间。
 rounds-crew = { $crew }
-rounds-at-work = 上面有市民的住址，只给今天上门用：不要转发，用完请删掉那条消息。改日子请到工作台“上门排班”。
+rounds-at-work = 上面有市民的住址，只给今天上门用：不要转发，用完请删掉那条消息。
 rounds-set-out = 已登记出发，{ $count }家会收到通知；没有聊天渠道的，请打电话。
 rounds-noted-done = 已登记办完。
 rounds-noted-absent = 已登记家里没人，市民可以另选时间。
+rounds-noted-moved = 已改到{ $day }，市民会收到通知；没有聊天渠道的，请打电话。
+rounds-label-move = 有一家要改天
+rounds-which-door = 哪一家要改天？
+rounds-door = { $place }. { $code }
+rounds-ask-why = 为什么改？写下来，市民看得到。
+rounds-no-reason = 不写原因
 rounds-over = 今天这一组没有别的要登记了。
 rounds-label-out = 出发
 rounds-label-done = { $place }. 办完了（{ $code }）

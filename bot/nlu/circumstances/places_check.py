@@ -50,7 +50,7 @@ RULES: Final[Rules] = {
     "city": PROVINCES,
     "destination": frozenset({str(service) for service in TRAVEL_SERVICES} - {"hkmo_endorsement"} | {"abroad"}),
     "not_destination": frozenset({"before", "after", "within"}),
-    "site": frozenset({"kinds", "common"}),
+    "site": frozenset({"kinds", "common", "town"}),
 }
 
 

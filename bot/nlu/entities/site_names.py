@@ -16,6 +16,7 @@ from bot.rooms import read_toml
 SoundOf = Callable[[str], str | None]
 Span = tuple[str, int, int]
 """A site's id, and where in the text it is named."""
+WORDS: Final = ("kinds", "common", "town")
 SHORTEST_PART: Final = 2  # characters
 LONGEST_HEARD: Final = 120  # characters of a message in which typos of a name are looked for
 
@@ -26,12 +27,17 @@ class SiteNames:
         names: Mapping[str, Iterable[str]],
         kinds: Iterable[str],
         common: Iterable[str],
+        town: Iterable[str] = (),
         sound_of: SoundOf | None = None,
     ) -> None:
-        """`names`: site id to its names in each language and nicknames; `sound_of` a character's sound, for typos."""
+        """`names`: site id to its names in each language and nicknames; `sound_of` a character's sound, for typos.
+        Beside a word of `town` a name that several sites share is the town's.
+        """
         lower = {site: [name.lower() for name in listed] for site, listed in names.items()}
         kinds, common = tuple(kinds), frozenset(common)
-        parts = _distinctive(lower, kinds, common)
+        owners = _owners(lower, kinds, common)
+        parts = {part: sites[0] for part, sites in owners.items() if len(sites) == 1}
+        self._shared = {part: sites[0] for part, sites in owners.items() if len(sites) > 1 and part not in common}
         alone = {part: site for part, site in parts.items() if part not in common}
         followed = {part: site for part, site in parts.items() if part in common}
         self._sites = {**alone, **{name: site for site, listed in lower.items() for name in listed}}
@@ -39,6 +45,8 @@ class SiteNames:
         kind = any_said(kinds)
         self._name = Pattern(any_said(self._sites))
         self._common = Pattern(f"({any_said(followed)})(?: |的|那个|那边的|那边)*(?:{kind})")
+        self._first = Pattern(f"({any_said(self._shared)})(?: ?(?:{kind}))?")
+        self._before_town, self._behind_town = Pattern(f"(?:{any_said(town)}) *$"), Pattern(f" *(?:{any_said(town)})")
         self._kind = Pattern(f"(?:的|那个|那边的|那边)*(?:{kind})")
         self._sound_of = sound_of
         self._sounds = self._heard(name for name in self._sites if not name.isascii() and len(name) >= SHORTEST_PART)
@@ -47,8 +55,8 @@ class SiteNames:
     def load(cls, locales: Path, names: Mapping[str, Iterable[str]], sound_of: SoundOf | None = None) -> Self:
         """The words come from the `places.toml` of each language. Raises OperatorError."""
         tables = [read_toml(path).get("site", {}) for path in sorted(locales.glob("*/places.toml"))]
-        kinds, common = ([word for table in tables for word in table.get(key, ())] for key in ("kinds", "common"))
-        return cls(names, kinds, common, sound_of)
+        kinds, common, town = ([word for table in tables for word in table.get(key, ())] for key in WORDS)
+        return cls(names, kinds, common, town, sound_of)
 
     def find(self, text: str) -> str | None:
         """The id of the first that is named. `text` is normalised."""
@@ -62,6 +70,17 @@ class SiteNames:
             return found
         heard = self._sounds and len(text) <= LONGEST_HEARD and not text.isascii()
         return self._by_sound(text) if heard else []
+
+    def first_of_all(self, text: str) -> list[Span]:
+        """Where a part of several sites' names is said by itself, the first of them is meant. Such a part is often the
+        town's name too: this is for those who know that a site is spoken of.
+        """
+        found = [one for one in self._first.finditer(text) if not self._is_town(text, one)]
+        return [(self._shared[one[1]], *one.span()) for one in found]
+
+    def _is_town(self, text: str, found: re.Match[str]) -> bool:
+        behind = self._behind_town.match(text, found.end(1))
+        return behind is not None or self._before_town.search(text[: found.start()]) is not None
 
     def _heard(self, names: Iterable[str]) -> dict[str, str]:
         if self._sound_of is None:
@@ -86,18 +105,14 @@ class SiteNames:
         return []
 
 
-def _distinctive(names: Mapping[str, list[str]], kinds: tuple[str, ...], common: frozenset[str]) -> dict[str, str]:
-    """Parts of a name that stand in one site's names only, with its kind cut off piece by piece."""
-    owners: dict[str, set[str]] = {}
+def _owners(names: Mapping[str, list[str]], kinds: tuple[str, ...], common: frozenset[str]) -> dict[str, list[str]]:
+    """The parts of names, with their kind cut off piece by piece, and in which sites' names each stands, in order."""
+    owners: dict[str, list[str]] = {}
     for site, listed in names.items():
-        for part in {part for name in listed for part in _parts(name, kinds, common)}:
-            owners.setdefault(part, set()).add(site)
+        for part in sorted({part for name in listed for part in _parts(name, kinds, common)}):
+            owners.setdefault(part, []).append(site)
     plain = frozenset(kinds)
-    return {
-        part: next(iter(sites))
-        for part, sites in owners.items()
-        if len(sites) == 1 and part not in plain and len(part) >= SHORTEST_PART
-    }
+    return {part: sites for part, sites in owners.items() if part not in plain and len(part) >= SHORTEST_PART}
 
 
 def _parts(name: str, kinds: tuple[str, ...], common: frozenset[str]) -> set[str]:

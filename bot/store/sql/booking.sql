@@ -93,6 +93,9 @@ SELECT id, code, contact_id, site, window_id, item, starts_at, minutes, person, 
   FROM appointments WHERE contact_id = :contact_id AND state = 'booked' AND starts_at > :now
  ORDER BY starts_at, id;
 
+-- name: appointment_made_since
+SELECT id FROM appointments WHERE contact_id = :contact_id AND state = 'booked' AND created_at >= :since LIMIT 1;
+
 -- name: appointments_of_phone
 SELECT id, code, contact_id, site, window_id, item, starts_at, minutes, person, state,
        also, people, places, sequence, arrived_at, excused_at, green

@@ -53,7 +53,7 @@ DELETE FROM desk_codes WHERE code = :code AND expires_at > :now RETURNING staff_
 
 -- name: desk_codes_purge!
 DELETE FROM desk_codes WHERE code IN (
-       SELECT code FROM desk_codes WHERE expires_at <= :now ORDER BY expires_at LIMIT 200);
+       SELECT code FROM desk_codes WHERE expires_at <= :before ORDER BY expires_at LIMIT 200);
 
 -- name: desk_codes_forget!
 DELETE FROM desk_codes WHERE staff_id = :staff_id;

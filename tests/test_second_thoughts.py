@@ -1,0 +1,102 @@
+"""What people say when they think again: of a report that is being checked or was just sent, of what they booked."""
+
+import pytest
+
+from bot.domain.cases import Kind, State
+from tests.booking_kit import BOOKING
+from tests.case_kit import COMPLAINT, mine
+from tests.hall import Hall
+
+RUDE = "I want to complain, the clerk at window 3 in Liulin was very rude today"
+NOT_SENT = ("我要投诉的是那个人", "建议多开一个窗口", "I don't want to complain about the suggestion box")
+
+
+@pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    return sqlite_url
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "kind"),
+    [
+        (COMPLAINT, "这不是投诉，是建议", Kind.SUGGESTION),
+        (COMPLAINT, "不是，我想提个建议", Kind.SUGGESTION),
+        (COMPLAINT, "改成没办成的事", Kind.CANNOT_GET_DONE),
+        (COMPLAINT, "不投诉了，改成建议吧", Kind.SUGGESTION),
+        (COMPLAINT, "這不是投訴，是表揚", Kind.THANKS),
+        (RUDE, "it's a suggestion, not a complaint", Kind.SUGGESTION),
+        (RUDE, "I couldn't get it done", Kind.CANNOT_GET_DONE),
+        ("Please put a second bench at window 3 in Liulin, I suggest", "make it a complaint", Kind.COMPLAINT),
+    ],
+)
+async def test_what_a_report_is_can_be_put_right_in_words_before_it_is_sent(hall: Hall, told, said, kind):
+    citizen = hall.writer_of(told)
+    await citizen.says(told, said, "yes")
+    (one,) = await mine(hall, citizen)
+    assert one.kind is kind and said not in one.masked
+
+
+async def test_who_only_says_what_it_is_not_is_asked_what_it_is(hall: Hall):
+    citizen = hall.person()
+    assert "算哪一类" in await citizen.says(COMPLAINT, "不是投诉")
+    assert "建议：柳林街道服务点" in await citizen.says("建议")
+
+
+async def test_who_takes_it_back_before_it_is_sent_is_asked_nothing_more(hall: Hall):
+    citizen = hall.person()
+    assert "什么都没有提交" in await citizen.says(COMPLAINT, "不投诉了")
+
+
+@pytest.mark.parametrize("said", NOT_SENT)
+async def test_what_tells_more_belongs_to_the_report(hall: Hall, said):
+    citizen = hall.writer_of(said)
+    told = await citizen.says(RUDE if said.isascii() else COMPLAINT, said)
+    assert told.startswith(("投诉", "Complaint"))
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "asked", "sure"),
+    [
+        (COMPLAINT, "取消吧", "确定撤回", "确认撤回"),
+        (COMPLAINT, "取消", "确定撤回", "是的"),
+        (RUDE, "i want cancel it", "Withdraw ", "yes"),
+    ],
+)
+async def test_cancel_right_after_a_report_takes_the_report_back(hall: Hall, told, said, asked, sure):
+    citizen = hall.writer_of(told)
+    await citizen.says(told, "yes")
+    assert asked in await citizen.says(said)
+    await citizen.says(sure)
+    (one,) = await mine(hall, citizen)
+    assert one.state is State.WITHDRAWN
+
+
+@pytest.mark.parametrize(
+    ("between", "minutes", "said", "answer"),
+    [
+        ((), 0, "取消预约", "您现在没有预约"),
+        ((), 61, "取消吧", "您现在没有预约"),
+        ((*BOOKING, "可以"), 0, "取消吧", "预约号"),
+    ],
+)
+async def test_it_is_the_appointment_where_that_is_named_or_came_last(hall: Hall, between, minutes, said, answer):
+    citizen = hall.person()
+    await citizen.says(COMPLAINT, "提交", *between)
+    hall.clock.forward(seconds=60 * minutes)
+    assert answer in await citizen.says(said)
+    (one,) = await mine(hall, citizen)
+    assert one.is_open
+
+
+@pytest.mark.parametrize("steps", [3, 5, 6, 7, 8])
+async def test_whether_one_booked_twice_is_answered_in_the_middle_of_the_form(hall: Hall, steps):
+    citizen = hall.person()
+    asked = await citizen.says(*BOOKING[:steps])
+    told = await citizen.says("我是不是约重了？")
+    assert told.startswith("您现在没有预约") and told.endswith(asked.splitlines()[-1])
+
+
+async def test_whether_one_booked_twice_is_answered_with_what_is_booked(hall: Hall):
+    citizen = hall.person()
+    await citizen.says(*BOOKING, "可以")
+    assert "11月26日 周四 09:30" in await citizen.says("约重了吗")
