@@ -94,7 +94,7 @@ def asked_before(talk: Talk) -> Answer:
 
 def asked_after(talk: Talk) -> Answer:
     asked, service = talk.session.asked.get("attribute"), talk.answer("service")
-    told_now = talk.reading.conditions & ASKED_AFTER.keys()
+    told_now = talk.reading.conditions.intersection(ASKED_AFTER)
     if not (asked and talk.reading.follows and talk.reading.attribute is None and len(told_now) == 1):
         return None
     answers = talk.services.answers

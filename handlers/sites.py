@@ -140,7 +140,8 @@ def asks_to_walk_in(talk: Talk) -> bool:
     """ "Do I need an appointment?" sounds like one that is wanted, or like a question about some document."""
     said = talk.reading
     wants = said.act is Act.BOOK and (said.date or said.time)
-    question = talk.turn.kind is Kind.TEXT and said.act in SOUNDS_SO and not wants
+    others = said.act is Act.OUT_OF_SCOPE and said.elsewhere
+    question = talk.turn.kind is Kind.TEXT and said.act in SOUNDS_SO and not wants and not others
     return question and talk.services.hall.question(talk.turn.text).asked == (Asked.WALK_IN,)
 
 

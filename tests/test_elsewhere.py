@@ -122,6 +122,7 @@ def test_words_without_effect_are_told_by_the_doctor(copied, old, new, told):
     [
         ("驾照到期了怎么换", "车管所"),
         ("结婚登记要带什么", "民政"),
+        ("领结婚证要预约吗", "民政"),
         ("社保断交了怎么补缴", "人社"),
         ("公积金怎么提取", "公积金管理中心"),
         ("美国签证怎么办", "大使馆"),
@@ -140,6 +141,7 @@ async def test_another_offices_business_is_sent_there_and_the_menu_follows(citiz
     [
         ("how do I renew my driver's license", "vehicle office"),
         ("where can I register my marriage", "civil affairs"),
+        ("which counter handles marriage registration", "civil affairs"),
         ("us visa appointment", "embassy"),
         ("tell me a joke", "documents are all I am good at"),
         ("you are a stupid idiot", "frustrating"),

@@ -147,6 +147,11 @@ def test_other_acts_of_a_message_are_kept(nlu):
     assert (reading.act, reading.attribute, reading.also_acts) == (Act.FAQ, Attribute.FEE, (Act.BOOK,))
 
 
+def test_what_one_wants_before_a_plan_is_no_question_of_its_own(nlu):
+    reading = nlu.understand("护照和港澳通行证都要办，下个月10号去香港来得及吗", NOW)
+    assert {Act.TRIP_PLAN} == {reading.act, *reading.also_acts}
+
+
 def test_two_questions_are_kept_in_the_order_they_were_asked(nlu):
     reading = nlu.understand("办护照带什么，几天能好", NOW)
     assert reading.attribute is Attribute.MATERIALS

@@ -53,6 +53,11 @@ def test_what_is_only_told_is_no_question(parts: Parts, part: str) -> None:
     assert not parts.asks(part)
 
 
+def test_a_wish_has_the_form_of_a_question_and_asks_nothing_by_itself(parts: Parts) -> None:
+    assert parts.asks("护照和港澳通行证都要办") and not parts.asks_by_itself("护照和港澳通行证都要办")
+    assert parts.asks_by_itself("都要办什么")
+
+
 @pytest.mark.parametrize("part", ["我不要", "不是护照", "not the passport", "i'm not sure", "don't bother"])
 def test_a_no_is_known_at_its_beginning(parts: Parts, part: str) -> None:
     assert parts.denies(part)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date, time
-from functools import cached_property
 from typing import Annotated, Literal, Self, get_args
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -92,12 +91,8 @@ class Site(Settings):
     windows: tuple[Window, ...] = Field(min_length=1)
     closures: tuple[Closure, ...] = ()
 
-    @cached_property
-    def items(self) -> frozenset[str]:
-        return frozenset(item for window in self.windows for item in window.items)
-
     def offers(self, item: str) -> bool:
-        return item in self.items
+        return any(item in window.items for window in self.windows)
 
     def windows_for(self, item: str) -> tuple[Window, ...]:
         return tuple(window for window in self.windows if item in window.items)

@@ -67,11 +67,11 @@ class Parts:
         said = _all(contents)
         self._joints = Pattern(rf"{_MARKS}|(?={_shaped(_JOINTS, said)})")
         self._questions = Pattern(rf"\?|{_shaped(_QUESTIONS, said)}")
-        middle = [word for word in said["ask"]["words"] if word not in said["begin"]["words"]]
-        own = {**said, "ask": {"words": middle}}
-        self._own_questions = Pattern(rf"\?|{_shaped(_QUESTIONS, own)}|{_shaped(_BEGINNINGS, said)}")
         plain = {name: shape for name, shape in _QUESTIONS.items() if name != "must"}
         self._plain_questions = Pattern(rf"\?|{_shaped(plain, said)}")
+        middle = [word for word in said["ask"]["words"] if word not in said["begin"]["words"]]
+        own = {**said, "ask": {"words": middle}}
+        self._own_questions = Pattern(rf"\?|{_shaped(plain, own)}|{_shaped(_BEGINNINGS, said)}")
         self._corrections = Pattern(_shaped(_CORRECTIONS, said))
         self.breath = Breath(said["breath"], said["topics"], said["list"]["words"])
         self._denials = Pattern(rf"^{_shaped(_DENIALS, said)}")
@@ -110,11 +110,13 @@ class Parts:
         return self._questions.search(part) is not None
 
     def asks_by_itself(self, part: str) -> bool:
-        """Whether it is a question and not a circumstance told: "my register is in Hunan" holds "is" as well."""
+        """Whether it is a question and not a circumstance or a wish: "my register is in Hunan" holds "is" as well, and
+        我们要办护照 "must".
+        """
         return self._own_questions.search(part) is not None
 
     def asks_plainly(self, part: str) -> bool:
-        """Whether it does so by more than "must", which tells a wish as well: 我们要办护照."""
+        """Whether it does so by more than "must", which tells a wish as well."""
         return self._plain_questions.search(part) is not None
 
     def denies(self, part: str) -> bool:

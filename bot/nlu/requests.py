@@ -174,7 +174,7 @@ def _act(guess: Guess, service: Service | None, elsewhere: Elsewhere | None, *, 
     """Words of somebody else's business, and none of a document of ours, weigh more than the form of the question."""
     if elsewhere is Elsewhere.ILLEGAL and not named and guess.label not in TOLD:
         return Act.OUT_OF_SCOPE, max(guess.shares[Act.OUT_OF_SCOPE], PART_SURE)
-    mistaken = elsewhere in NAME_OURS_TOO and service in MISTAKEN
+    mistaken = (elsewhere in NAME_OURS_TOO and service in MISTAKEN) or (guess.label != Act.FAQ and not named)
     told = guess.label in TOLD
     if elsewhere and not told and (service is None or mistaken) and guess.shares[Act.OUT_OF_SCOPE] >= ELSEWHERE_FROM:
         return Act.OUT_OF_SCOPE, max(guess.shares[Act.OUT_OF_SCOPE], PART_SURE)
