@@ -19,8 +19,8 @@ the median over the rounds.
 
 In the rows "200 people, API 50 ms" the API takes 50 ms to answer each send, as over the internet. The peers
 echo and keep nothing; ours reads the question, answers from policy records and keeps every turn durably
-(SQLite FULL). How a short question was read is remembered; the questions of the FAQ rows hold a number and
-are read anew each time, those of the rows "said before" are not. The booking rows go through steps of a
+(SQLite FULL). How a short question was read is remembered; the questions of the FAQ rows hold a phone number
+and are read anew each time, those of the rows "said before" are not. The booking rows go through steps of a
 booking and leave it, again and again. Telegram's pace limits are off.
 """
 

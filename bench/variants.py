@@ -15,13 +15,13 @@ ROOT = Path(__file__).parents[1]
 _PEERS_VENV = ROOT / ".venv-bench"
 PEERS_PYTHON = _PEERS_VENV / "bin" / "python"
 
-# The bot remembers how the short messages without a number were read: these are read anew each time.
+# The bot remembers how the short messages without a number of one's own were read: these are read anew each time.
 FAQ = (
-    "我今年62岁，外省户口在这边办护照得等多少天",
-    "身份证丢了，我72岁，补一张要花多少钱",
-    "how long is a passport valid for my 7 year old son",
-    "我有2本港澳通行证快到期了，换发带什么材料",
-    "我们3个人的护照能不能加急，需要啥证明",
+    "我是13800000000，外省户口在这边办护照得等多少天",
+    "身份证丢了，13800000000，补一张要花多少钱",
+    "how long is a passport valid for my son, 13800000000",
+    "我的电话13800000000，港澳通行证快到期了，换发带什么材料",
+    "电话是13800000000，护照能不能加急，需要啥证明",
 )
 FAQ_SAID_BEFORE = (
     "外省户口在这边办护照得等多少天",

@@ -38,6 +38,7 @@ def nlu() -> Understanding:
         ("临时身份证几天", "temp_id", "processing_time"),
         ("护照有效期多久", "passport", "validity"),
         ("how long is a passport valid", "passport", "validity"),
+        ("Does the bao'an certificate ever expire", "security_guard_cert", "validity"),
         ("你好，请问护照多少钱，谢谢", "passport", "fee"),
         ("预约护照要带什么材料", "passport", "materials"),
         ("多少钱", None, "fee"),
@@ -152,6 +153,33 @@ def test_what_one_wants_before_a_plan_is_no_question_of_its_own(nlu):
     assert {Act.TRIP_PLAN} == {reading.act, *reading.also_acts}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "护照明年四月到期，一月份去泰国，会不会不让进，要不要先换",
+        "公司团建12月9号去普吉，人事今天才通知我们。我护照上次搬家弄丢了，河北户口，在这儿补来得及不",
+    ],
+)
+def test_that_something_expires_or_was_told_is_no_reminder(nlu, text):
+    reading = nlu.understand(text, NOW)
+    assert reading.act in (Act.FAQ, Act.TRIP_PLAN) and reading.also == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["改名材料退了我两回，每次理由都不同，这个字到底能不能办", "办个护照被门口的人拉去照相收了我八十，你们管不管"],
+)
+def test_what_a_grievance_asks_in_anger_is_no_question(nlu, text):
+    reading = nlu.understand(text, NOW)
+    assert reading.act in (Act.CANNOT_GET_DONE, Act.COMPLAINT) and reading.also == ()
+
+
+def test_a_price_in_cantonese_is_a_question_of_its_own(nlu):
+    reading = nlu.understand("补身份证要几钱，要唔要影相", NOW)
+    assert reading.attribute is Attribute.FEE
+    assert [request.attribute for request in reading.also] == [Attribute.PHOTO]
+
+
 def test_two_questions_are_kept_in_the_order_they_were_asked(nlu):
     reading = nlu.understand("办护照带什么，几天能好", NOW)
     assert reading.attribute is Attribute.MATERIALS
@@ -217,6 +245,20 @@ def test_of_two_days_the_journey_counts_and_the_other_is_the_day_to_apply(nlu):
     assert reading.entities["from_date"] == "2026-11-30"
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "part"),
+    [
+        ("zhouliu shangban ma", date(2026, 11, 28), None),
+        ("mingtian shangwu yuyue huzhao", date(2026, 11, 26), "morning"),
+        ("xia zhou san kaimen ma", date(2026, 12, 2), None),
+        ("mingtianshangwu yuyue shenfenzheng", date(2026, 11, 26), "morning"),
+    ],
+)
+def test_days_are_read_in_pinyin(nlu, text, day, part):
+    reading = nlu.understand(text, NOW)
+    assert reading.date is not None and (reading.date.start, reading.part) == (day, part)
+
+
 def test_whole_messages_can_be_written_down(nlu):
     assert nlu.understand("帮我预约", NOW).confidence == 1.0
 
@@ -228,7 +270,15 @@ def test_what_many_say_is_read_once_a_day_and_a_day_later_anew(nlu):
     assert first.date and later.date and later.date.start == first.date.start + timedelta(days=1)
 
 
-@pytest.mark.parametrize("own", ["我的电话是13900005678", "1月5号去日本，护照来得及吗", "我" + "真的很想问一下" * 8])
+@pytest.mark.parametrize("said", ["我今年62岁，办护照要几天", "1月5号去日本，护照来得及吗", "我们3个人"])
+def test_the_numbers_of_a_day_or_an_age_are_said_by_many(nlu, said):
+    assert nlu.understand(said, NOW) is nlu.understand(said, NOW)
+
+
+@pytest.mark.parametrize(
+    "own",
+    ["我的电话是13900005678", "139-0000-5678，办护照要几天", "１３９００００５６７８", "我" + "真的很想问一下" * 8],
+)
 def test_what_only_one_person_says_is_not_kept(nlu, own):
     assert nlu.understand(own, NOW) is not nlu.understand(own, NOW)
 

@@ -3,6 +3,7 @@
 Here the readers are asked in turn; each knows one thing, and its words are data in `locales/`.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -21,6 +22,7 @@ from bot.nlu.elsewhere import ElsewhereWords
 from bot.nlu.entities import Entities
 from bot.nlu.examples import read_exact
 from bot.nlu.few_words import by_little, follows, of_a_window
+from bot.nlu.handed_in import HandedInWords, since
 from bot.nlu.journey import of_a_journey
 from bot.nlu.lexicon import Lexicon
 from bot.nlu.model import Model
@@ -31,6 +33,7 @@ from bot.nlu.requests import RequestReader
 from bot.nlu.romanised import Romanised
 
 REMEMBERED, LONGEST_REMEMBERED = 1024, 40  # messages, and characters of one: what many people say in the same words
+OWN_NUMBER: Final = re.compile(r"\d(?:[ -]?\d){4}")  # of a phone, a receipt, an ID card
 LONGEST_BARE, LONGEST_BARE_ENGLISH = 10, 22  # characters of a question that names nothing
 OF_NO_DOCUMENT: Final = frozenset({Attribute.DIFFERENCE, Attribute.OTHER})  # asked and answered without naming one
 NO_SITES: Final[Mapping[str, Iterable[str]]] = MappingProxyType({})
@@ -45,6 +48,7 @@ class Understanding:
     elsewhere: ElsewhereWords
     entities: Entities
     romanised: Romanised
+    handed_in: HandedInWords
     calendar: Calendar = NO_PLAN
     _remembered: Callable[[str, date, str | None], Reading] = field(init=False, repr=False, compare=False)
 
@@ -73,16 +77,17 @@ class Understanding:
             elsewhere,
             Entities.load(locales, sites, pinyin.sound_of),
             Romanised.load(locales, pinyin),
+            HandedInWords.load(locales),
             calendar,
         )
 
     def understand(self, text: str, now: datetime, language: str | None = None) -> Reading:
         """`now` is aware and in the hall's zone; `language` is the one spoken so far.
 
-        What is said by many is read once a day. Longer messages and those with a number, as a phone's, are one person's
+        What is said by many is read once a day. Longer messages and those with a number of many digits are one person's
         own and are not kept.
         """
-        if len(text) > LONGEST_REMEMBERED or any(map(str.isdigit, text)):
+        if len(text) > LONGEST_REMEMBERED or OWN_NUMBER.search(text):
             return self._read(text, now.date(), language)
         return self._remembered(text, now.date(), language)
 
@@ -98,11 +103,12 @@ class Understanding:
     def _read(self, text: str, today: date, language: str | None) -> Reading:
         normal, spoken = normalised(text, language)
         hits, elsewhere = self.lexicon.hits(normal), self.elsewhere.read(normal)
-        day = read_date(normal, today, self.calendar)
-        missing = None if day else no_such_day(normal, today)
+        dated = self.romanised.with_days(normal)
+        day = read_date(dated, today, self.calendar)
+        missing = None if day else no_such_day(dated, today)
         asked = self.requests.read(normal, hits, elsewhere, today, dated=bool(day or missing))
         main, *also = asked.requests
-        days = named_days(normal, today, calendar=self.calendar) if day else []
+        days = named_days(dated, today, calendar=self.calendar) if day else []
         meant = self.requests.after_slip(normal)
         reading = Reading(
             act=main.act,
@@ -111,12 +117,12 @@ class Understanding:
             also=tuple(also),
             date=day,
             no_such_day=missing,
-            time=read_time(normal),
-            part=read_part(normal),
+            time=read_time(dated),
+            part=read_part(dated),
             conditions=self.conditions.read(normal),
             follows=follows(normal, hits, meant),
             elsewhere=elsewhere,
-            entities=self.entities.read(normal, main.act, days),
+            entities=self.entities.read(dated, main.act, days),
             language=self.romanised.language(normal, spoken, language),
             confidence=asked.sure,
             doubts=asked.doubts if main.attribute else (),
@@ -124,7 +130,9 @@ class Understanding:
         )
         if reading.act is Act.TRIP_PLAN:
             held = self.conditions.held(normal, hits)
-            return of_a_journey(reading, normal, days, hits, self.places, held)
+            if handed := self.handed_in.read(normal, today):
+                reading, days = since(handed, reading, days)
+            return of_a_journey(reading, dated, days, hits, self.places, held)
         if reading.service is None and elsewhere is None and (ours := self.elsewhere.ours(normal)):
             return of_a_window(reading, ours)
         return by_little(reading, normal, hits, put_right=bool(meant))
