@@ -146,7 +146,8 @@ async def confirm_withdraw(talk: Talk) -> Outcome:
     if talk.arriving:
         text = Text("cases-confirm-withdraw", {"code": talk.answer("code")})
         return Ask(text, (Choice("yes", Text("cases-withdraw-yes")), Choice("no", Text("cases-withdraw-no"))))
-    if not talk.services.case_words.withdraws(talk.turn.text) and talk.chosen() == "no":
+    words, said = talk.services.case_words, talk.turn.text
+    if words.keeps(said) or (not words.withdraws(said) and talk.chosen() == "no"):
         return Next(show)
     case = await talk.services.reports.withdraw(talk.contact, talk.answer("code"))
     return End(Text("cases-withdrawn", {"code": case.code}), (TO_MENU,))

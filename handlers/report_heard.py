@@ -53,6 +53,8 @@ async def accusation(talk: Talk) -> Mapping[str, Answer] | None:
 async def wants_to_praise(talk: Talk) -> Mapping[str, Answer] | None:
     """Somebody is to be thanked, and it is not told yet who, nor what for."""
     text = talk.turn.text
+    if talk.reading.act is Act.OUT_OF_SCOPE and talk.reading.confidence >= SURE:
+        return None  # praise for somebody's wife, to be written by us
     short = len(text) <= (IN_ENGLISH if text.isascii() else MORE_THAN_POLITE)
     told = talk.session.dialog in set(Kind) or talk.reading.act is Act.THANKS or talk.reading.entities
     return {} if short and not told and talk.services.case_words.wants_to_praise(text) else None

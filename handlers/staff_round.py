@@ -6,7 +6,7 @@ from bot.dialog.dialogs import Dialog
 from bot.dialog.reading import has_words
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Talk, Unreadable, offer
-from bot.domain.home_visits import Visit
+from bot.domain.home_visits import DayFull, Visit
 from bot.domain.reply import Choice
 from bot.domain.text import Text, Value
 from bot.services.hall import names
@@ -78,6 +78,8 @@ async def which_door(talk: Talk) -> Outcome:
 @dialog.step
 async def choose_day(talk: Talk) -> Outcome:
     """Of the days on which a crew has time for it."""
+    if await is_gone(talk):
+        return Next(on_the_road)
     if talk.arriving:
         free = await talk.services.crew_day.free_for(talk.answer("crew"), int(talk.answer("visit")))
         return time_choices(talk, free, why, open=False)
@@ -89,20 +91,35 @@ async def choose_day(talk: Talk) -> Outcome:
         return Next(why, day=day, part=part)
     if wishes := wanted_of(talk):
         return Next(choose_day, **wishes)
-    raise Unreadable("visit-hint-time")
+    raise Unreadable("visit-hint-time", meant=True)
 
 
 @dialog.step
 async def why(talk: Talk) -> Outcome:
     """The person who waits reads it."""
+    if await is_gone(talk):
+        return Next(on_the_road)
     if talk.arriving:
         return Ask(Text("rounds-ask-why"), (Choice("none", Text("rounds-no-reason")),))
-    bare = talk.chosen_or_none(loosely=False) == "none"
-    if not bare and not has_words(talk.turn.text):
-        raise Unreadable()
+    bare = talk.word == "no" or talk.chosen_or_none(loosely=False) == "none"
+    if not bare and (talk.word or not has_words(talk.turn.text)):
+        raise Unreadable(meant=True)
     me, crew, id = await talk.services.lookup.me(talk.contact), talk.answer("crew"), int(talk.answer("visit"))
     day, words = day_in(talk), "" if bare else talk.turn.text
     assert day is not None, "one of those offered"
-    await talk.services.crew_day.move(me, crew, id, day, part_in(talk), words)
+    try:
+        await talk.services.crew_day.move(me, crew, id, day, part_in(talk), words)
+    except DayFull as refusal:
+        talk.tell(Text(refusal.key, refusal.values))
+        return Next(choose_day, **NO_TIME)
     talk.tell(Text("rounds-noted-moved", {"day": day}))
     return Next(on_the_road)
+
+
+async def is_gone(talk: Talk) -> bool:
+    """Told where it is so: somebody else saw to that door, or it was moved from here and this is the way back."""
+    id = int(talk.answer("visit"))
+    gone = id not in {one.id for one in await talk.services.crew_day.still_to_come(talk.answer("crew"))}
+    if gone:
+        talk.tell(Text("rounds-gone"))
+    return gone

@@ -18,7 +18,7 @@ from bot.services.reminders import DayIsPast
 from bot.services.trips import Registered, Trip
 from handlers.start import TO_MENU
 from handlers.trip_said import changes, said, said_anew, tells_only
-from handlers.trip_words import details, ready_from, told, verdict
+from handlers.trip_words import at_first, details, ready_from, told, verdict
 from handlers.wish import are_stopped
 
 dialog = Dialog("trip", acts=[Act.TRIP_PLAN], form=True)
@@ -80,7 +80,7 @@ async def where_registered(talk: Talk) -> Outcome:
         if talk.answers.get("registered") or talk.answer("item") in PLANNED_ALIKE:
             return Switch("plan", **talk.answers)
         choices = tuple(Choice(one, Text(f"trip-registered-{one}")) for one in Registered)
-        return Ask(Text("trip-choose-registered", {"both": verdict(plan_of(talk, talk.answers))}), choices)
+        return Ask(Text("trip-choose-registered", {"both": at_first(plan_of(talk, talk.answers))}), choices)
     known = said_anew(talk)
     registered = talk.chosen_or_none() or known.get("registered")
     if registered is None and known and tells_only(talk):
@@ -221,10 +221,17 @@ def plan_of(talk: Talk, known: Mapping[str, Answer]) -> Trip:
         date.fromisoformat(str(known["need_by"])),
         Registered(str(known.get("registered") or Registered.UNSURE)),
         date.fromisoformat(str(known["from_day"])) if known.get("from_day") else None,
+        handed_in=bool(known.get("handed_in")),
     )
 
 
 def what_next(talk: Talk, trip: Trip, *, urgent: bool) -> tuple[Choice, ...]:
+    if trip.handed_in:
+        return (
+            offer("status", Text("start-offer-status")),
+            Choice(HOW, Text("trip-offer-how")),
+            offer("person", Text("faq-offer-person")),
+        )
     easy = trip.verdicts == {Verdict.IN_TIME}
     offers = [] if easy and not urgent else [*in_haste(trip)]
     if trip.offered:

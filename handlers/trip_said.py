@@ -20,6 +20,8 @@ def said(talk: Talk) -> dict[str, Answer]:
         known["item"] = str(reading.service)
     if from_day := reading.entities.get("from_date"):
         known["from_day"] = from_day
+        if date.fromisoformat(from_day) < talk.services.hall.now.date():
+            known["handed_in"] = True
     if reading.date:
         need = reading.date.due(talk.services.hall.now.date()).isoformat()
         if need != from_day:

@@ -16,6 +16,8 @@ EMPTY_LINE = ""
 
 def told(trip: Trip, hotlines: Mapping[str, str], *, urgent: bool, minor: bool, mail: bool) -> Text:
     posted = (by_post(trip),) if mail else ()
+    if trip.handed_in:
+        return waiting(trip, hotlines, posted)
     if trip.item not in TRAVEL_SERVICES:
         return at_home(trip, hotlines, posted)
     helped = urgent or trip.verdicts != {Verdict.IN_TIME}
@@ -24,6 +26,18 @@ def told(trip: Trip, hotlines: Mapping[str, str], *, urgent: bool, minor: bool, 
         tuple(help_of(trip, hotlines)) if helped else (),
         tuple(doubts(trip, hotlines, minor=minor)),
     )
+
+
+def at_first(trip: Trip) -> Text:
+    """What can be told before the register is known."""
+    return paragraphs((verdict(trip), *faster(trip)))
+
+
+def waiting(trip: Trip, hotlines: Mapping[str, str], posted: tuple[Text, ...]) -> Text:
+    """The papers are there already: there is no day left to choose, only to ask how far they are."""
+    since = Text("trip-handed-in", {"starts": trip.starts})
+    hurry = () if trip.verdicts == {Verdict.IN_TIME} else (Text("trip-handed-in-hurry", dict(hotlines)),)
+    return paragraphs((verdict(trip), since, *posted), hurry, tuple(doubts(trip, hotlines, minor=False)))
 
 
 def at_home(trip: Trip, hotlines: Mapping[str, str], posted: tuple[Text, ...]) -> Text:

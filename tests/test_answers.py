@@ -1,7 +1,7 @@
 """Answers carry the figure first, rest on records, and say so where nothing is known."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -9,6 +9,7 @@ import pytest
 
 from bot.clock import FrozenClock
 from bot.domain.meaning import TRAVEL_SERVICES, Attribute, Condition, Service
+from bot.domain.other_papers import OtherPaper
 from bot.domain.text import Figure
 from bot.frozen import replace
 from bot.policy import Confidence, Gap, Policy, Record, Why
@@ -76,6 +77,26 @@ def test_every_question_can_be_answered_in_every_language(policy, texts, service
     assert not re.search(r"[{}$]", said)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("service", list(OtherPaper))
+def test_every_question_about_another_paper_can_be_answered_in_every_language(policy, texts, service, language):
+    asked = [attribute for subject, attribute in policy.questions() if subject == service]
+    for attribute in asked:
+        for conditions in (told(), told("lost"), told("minor", "lost")):
+            assert texts.say(answers(policy).answer(service, attribute, conditions).text, language)
+
+
+def test_a_hotline_that_only_a_text_within_the_text_names_is_given(policy, tmp_path):
+    folder = tmp_path / "locales" / "zh-Hans"
+    (folder / "answers").mkdir(parents=True)
+    (folder / "answers" / "passport.ftl").write_text("answer-passport-fee = { $fee }，{ -ask }\n", "utf-8")
+    (folder / "say.ftl").write_text("-ask = 请问{ say-phone }\nsay-phone = { $hotline }\n", "utf-8")
+    written = read_written(tmp_path)
+    assert written == {"answer-passport-fee": frozenset({"fee", "hotline"})}
+    use = Answers(policy, FrozenClock(datetime(2026, 11, 22, 4, tzinfo=UTC)), ZoneInfo("Asia/Shanghai"), written)
+    assert "hotline" in use.answer("passport", "fee").text.values
+
+
 @pytest.mark.parametrize("attribute", CORE)
 @pytest.mark.parametrize("service", sorted(TRAVEL_SERVICES))
 def test_the_core_questions_about_travel_documents_are_known(policy, service, attribute):
@@ -139,6 +160,24 @@ def test_an_answer_past_its_review_carries_a_warning(policy, texts):
     assert answers(policy).answer("passport", "fee").warnings == ()
     [warning] = answers(policy, "2027-05-23").answer("passport", "fee").warnings
     assert "22 May 2027" in texts.say(warning, "en")
+
+
+def test_the_warning_begins_at_midnight_where_the_hall_is(policy):
+    clock = FrozenClock(datetime.fromisoformat("2026-11-22T04:00:00+00:00"))
+    use = Answers(policy, clock, ZoneInfo("Asia/Shanghai"), WRITTEN)
+    fact = use.answer("passport", "fee").records[0]
+    last = datetime.combine(fact.review_by, time.max, ZoneInfo("Asia/Shanghai"))
+    clock.forward(seconds=int((last - clock.now()).total_seconds()))
+    assert not use.answer("passport", "fee").warnings
+    clock.forward(seconds=2)
+    assert use.answer("passport", "fee").warnings
+
+
+def test_what_was_said_once_is_not_said_again_once_it_is_withdrawn(policy):
+    use = answers(policy)
+    fact = use.answer("passport", "fee").records[0]
+    assert not use.over(policy.without(frozenset({fact.id}))).answer("passport", "fee").known
+    assert use.answer("passport", "fee").known
 
 
 def test_the_source_shows_title_day_and_confidence_once_a_source(policy, texts):

@@ -213,6 +213,7 @@ def read(conditions: Conditions, text: str) -> set[str]:
         ("my hukou is in another city of the same province", "same_province"),
         ("我在泰国把护照弄丢了", "abroad lost"),
         ("我在美国，护照能网上换吗", "abroad online"),
+        ("护照在日本丢了，人已经回国了", "lost"),
         ("我在美国上过学", ""),
         ("户口杭州，网上能换吗", "cross_province online pilot_city"),
         ("户口武汉，网上能换吗", "cross_province online"),

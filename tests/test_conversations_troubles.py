@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.dialog.session import Session
 from bot.dialog.turn import Kind
 from bot.domain.people import Reach
 from tests.booking_kit import BOOKING
@@ -71,6 +72,18 @@ async def test_whoever_blocks_us_is_not_written_to_until_they_come_back(hall, ci
     assert "您好" in await citizen.says("你好")
     contact, _ = await hall.core.store.run(lambda tx: tx.contacts.open("buttons", "7"))
     assert contact.reach is Reach.REACHABLE
+
+
+async def test_a_session_that_names_what_is_empty_and_one_that_leaves_it_out_are_the_same(hall, citizen):
+    """The first is of an older version, and may come back from a backup."""
+    await citizen.says(*BOOKING[:4])
+    contact, state = await hall.core.store.run(lambda tx: tx.contacts.open("buttons", "7"))
+    short = Session.load(state)
+    whole = {name: getattr(short, name) for name in Session.__struct_fields__}
+    assert state.keys() < whole.keys() and all(state.values()) and Session.load(whole) == short
+    assert Session.load({}) == Session.load(None) == Session() and Session().dump() == {}
+    await hall.core.store.run(lambda tx: tx.contacts.save_session(contact.id, whole, hall.clock.now()))
+    assert "预约好了" in await citizen.says(*BOOKING[4:], "可以")
 
 
 async def test_a_step_of_another_version_leads_to_the_menu_and_keeps_the_answers(hall, citizen):

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.nlu.dates import read_date
+from bot.domain.meaning import DayPart
+from bot.nlu.dates import read_date, read_part
 from bot.nlu.normal import normalised
 
 TODAY = date(2026, 11, 25)  # a Wednesday
@@ -145,3 +146,71 @@ def test_the_day_of_departure_may_be_four_figures(said):
 )  # fmt: skip
 def test_a_share_an_address_and_a_number_are_no_days(said):
     assert read(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("passport needed by fri wk", "2026-12-04", "2026-12-04"),
+        ("leaving Sat week for Bali", "2026-12-05", "2026-12-05"),
+        ("this Friday week", "2026-12-04", "2026-12-04"),
+        ("by Friday fortnight", "2026-12-11", "2026-12-11"),
+        ("fri next wk", "2026-12-04", "2026-12-04"),
+        ("in 2 wks", "2026-12-09", "2026-12-09"),
+        ("in 3days", "2026-11-28", "2026-11-28"),
+        ("the day after tmrw", "2026-11-27", "2026-11-27"),
+        ("2moro", "2026-11-26", "2026-11-26"),
+        ("tonite", "2026-11-25", "2026-11-25"),
+        ("this afternoon", "2026-11-25", "2026-11-25"),
+        ("flight 20dec", "2026-12-20", "2026-12-20"),
+        ("are you open on Sundays", "2026-11-29", "2026-11-29"),
+        ("the weekend of 19 December", "2026-12-19", "2026-12-20"),
+        ("the last week of December", "2026-12-25", "2026-12-31"),
+        ("2nd week of jan", "2027-01-08", "2027-01-14"),
+        ("first week of next month", "2026-12-01", "2026-12-07"),
+        ("in half a year", "2027-05-25", "2027-05-25"),
+        ("half a year from now", "2027-05-25", "2027-05-25"),
+        ("in half a month", "2026-12-10", "2026-12-10"),
+        ("in a month and a half", "2027-01-09", "2027-01-09"),
+        ("in one and a half years", "2028-05-25", "2028-05-25"),
+        ("need it by the end of the year", "2026-11-25", "2026-12-31"),
+        ("need it by end of January", "2026-11-25", "2027-01-31"),
+        ("need it by the end of the month", "2026-11-21", "2026-11-30"),
+    ],
+)
+def test_days_as_phones_and_the_english_write_them_are_read(said, first, last):
+    assert read(said) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("08.12.2026 I fly to Berlin", "2026-12-08"),
+        ("12.18.2026", "2026-12-18"),
+        ("departing 27/12/26", "2026-12-27"),
+        ("12/27/26", "2026-12-27"),
+        ("26/12/27出发", "2026-12-27"),
+        ("Sunday 6/12", "2026-12-06"),
+        ("wed 12/2", "2026-12-02"),
+        ("monday 6/12", "2027-06-12"),
+    ],
+)
+def test_of_two_ways_to_read_figures_the_one_that_can_be_meant_counts(said, day):
+    assert read(said) == (day, day)
+
+
+@pytest.mark.parametrize("said", ["ready since October", "since early march 2026", "I teach Fridays", "version 1.2.26"])
+def test_what_is_over_or_recurs_is_no_day(said):
+    assert read(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "part"),
+    [
+        ("mornings best", DayPart.MORNING),
+        ("tomorrow after lunch", DayPart.AFTERNOON),
+        ("open evenings", DayPart.EVENING),
+    ],
+)
+def test_parts_of_the_day_are_read_in_the_plural_too(said, part):
+    assert read_part(said) is part

@@ -146,6 +146,7 @@ ROOM_FAULTS = [
     ("locales/en/addresses.toml", '[flavour]\nsweet = ["sugar"]', "locales/en/addresses.toml: flavour"),
     ("locales/en/choices.toml", '[flavour]\nsweet = ["sugar"]', "locales/en/choices.toml: flavour"),
     ("locales/en/numbers.toml", '[flavour]\nsweet = ["sugar"]', "locales/en/numbers.toml: flavour"),
+    ("locales/zh-Hans/handed_in.toml", '[given]\nwords = ["交了"]', "locales/zh-Hans/handed_in.toml: given"),
     ("locales/en/romanised.toml", '[flavour]\nsweet = ["sugar"]', "locales/en/romanised.toml: flavour"),
     ("locales/zh-Hans/people.toml", "[flavour]\nsweet = 4", "locales/zh-Hans/people.toml: flavour"),
     ("locales/zh-Hans/parts.toml", '[joint.more]\nwords = ["另有"]', "locales/zh-Hans/parts.toml: joint"),

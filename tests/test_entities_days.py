@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pytest
 
 from bot.domain.meaning import Act
-from bot.nlu.entities.from_dates import from_date, split_days
+from bot.nlu.entities.from_dates import end_of_stay, from_date, split_days
 from tests.entities_kit import entities
 
 
@@ -34,6 +34,9 @@ def days(text: str, first: str, second: str) -> list[Day]:
         ("下周一交材料18号要用", "下周一", "18号"),
         ("i apply on monday and fly on the 18th", "monday", "the 18th"),
         ("flight is on the 18th, can i come in on monday", "monday", "the 18th"),
+        ("need it by the 18th, ok if i come on monday", "monday", "the 18th"),
+        ("i leave for japan on the 18th, passport application monday ok", "monday", "the 18th"),
+        ("flight on the 18th, i drop by monday to apply", "monday", "the 18th"),
         ("18号去首尔,护照下周一办来得及吗", "下周一", "18号"),
         ("护照下周一去办,18号去开会", "下周一", "18号"),
         ("18号去香港,通行证下周一办行吗", "下周一", "18号"),
@@ -65,3 +68,29 @@ def test_a_trip_may_name_the_day_to_apply_alone():
 def test_who_asks_when_it_is_ready_names_the_day_to_apply_and_no_day_of_need(text):
     assert split_days(text, days(text, "下周一", "")) == (days(text, "下周一", "")[0], None)
     assert entities().read(text, Act.FAQ, days(text, "下周一", ""))["from_date"] == "2026-11-23"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("my 30 days are up on monday, my flight home is on the 18th", "monday", "the 18th"),
+        ("i fly home on the 18th, my visa is good until monday", "monday", "the 18th"),
+        ("stay till monday, flight on the 18th", "monday", "the 18th"),
+        ("签证下周一到期,18号的飞机", "下周一", "18号"),
+    ],
+)
+def test_a_stay_ends_on_the_day_it_runs_out_and_not_on_that_of_the_flight(text, first, second):
+    end = end_of_stay(text, days(text, first, second))
+    assert end and end.start == MONDAY
+
+
+def test_who_leaves_before_a_permit_ends_has_it_to_the_end():
+    text = "i go home on monday, my permit expires on the 18th"
+    end = end_of_stay(text, days(text, "monday", "the 18th"))
+    assert end and end.start == FRIDAY
+
+
+def test_a_day_long_after_the_journey_is_none_to_apply_on():
+    text = "my application was on 12 november, flight on the 18th"
+    found = [Day(22, 33, date(2027, 11, 12)), Day(text.index("the 18th"), len(text), FRIDAY)]
+    assert from_date(text, found) is None

@@ -34,6 +34,7 @@ def parts() -> Parts:
         ("护照好没我想改天去", ["护照好没", "我想改天去"]),
         ("我的护照好没有", ["我的护照好没有"]),
         ("how much is a passport, also book me in", ["how much is a passport", "also book me in"]),
+        ("帮我预约下周二换护照", ["帮我预约下周二换护照"]),
         ("好", []),
     ],
 )
@@ -43,7 +44,9 @@ def test_a_message_is_cut_where_something_else_begins(parts: Parts, text: str, p
     assert all(text[piece.at :].startswith(piece.text) for piece in found)
 
 
-@pytest.mark.parametrize("part", ["可以代办吗", "要几天", "去不去", "到了没啊", "能代办", "where is it", "fee?"])
+@pytest.mark.parametrize(
+    "part", ["可以代办吗", "要几天", "补身份证要几钱", "去不去", "到了没啊", "能代办", "where is it", "fee?"]
+)
 def test_a_question_is_known_by_its_form(parts: Parts, part: str) -> None:
     assert parts.asks(part)
 
@@ -51,6 +54,11 @@ def test_a_question_is_known_by_its_form(parts: Parts, part: str) -> None:
 @pytest.mark.parametrize("part", ["我办护照", "等了好几天", "i waited somewhere"])
 def test_what_is_only_told_is_no_question(parts: Parts, part: str) -> None:
     assert not parts.asks(part)
+
+
+def test_what_both_know_sounds_like_a_question_and_is_none(parts: Parts) -> None:
+    assert not parts.asks_by_itself("那个身份证不是要换吗")
+    assert parts.asks_by_itself("身份证是不是要换吗") and parts.asks_by_itself("户口不是本地的能办护照吗")
 
 
 def test_a_wish_has_the_form_of_a_question_and_asks_nothing_by_itself(parts: Parts) -> None:

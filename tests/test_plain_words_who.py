@@ -63,3 +63,17 @@ async def test_three_of_something_is_a_count_and_no_place_in_the_list(hall: Hall
 )
 def test_a_place_in_the_list_is_told_from_a_count(said: str, read: int | None) -> None:
     assert CHOICES.number(said) == read
+
+
+async def test_who_has_to_come_with_a_child_is_told_of_the_guardian(hall: Hall) -> None:
+    told = await hall.person(language="en").says(
+        "twins, five years old, first hong kong macau permits. do both parents have to be there"
+    )
+    assert "with a guardian" in told and "both parents" in told
+
+
+async def test_who_stays_at_a_hotel_is_told_that_it_registers_them(hall: Hall) -> None:
+    told = await hall.person(language="en").says(
+        "I'm staying at a hotel, do I still need that police registration paper"
+    )
+    assert "the hotel registers you" in told

@@ -42,9 +42,10 @@ async def test_who_only_says_what_it_is_not_is_asked_what_it_is(hall: Hall):
     assert "建议：柳林街道服务点" in await citizen.says("建议")
 
 
-async def test_who_takes_it_back_before_it_is_sent_is_asked_nothing_more(hall: Hall):
+@pytest.mark.parametrize("said", ["不投诉了", "我不要投诉了", "算了不投诉"])
+async def test_who_takes_it_back_before_it_is_sent_is_asked_nothing_more(hall: Hall, said: str):
     citizen = hall.person()
-    assert "什么都没有提交" in await citizen.says(COMPLAINT, "不投诉了")
+    assert "什么都没有提交" in await citizen.says(COMPLAINT, said)
 
 
 @pytest.mark.parametrize("said", NOT_SENT)
@@ -86,6 +87,40 @@ async def test_it_is_the_appointment_where_that_is_named_or_came_last(hall: Hall
     assert answer in await citizen.says(said)
     (one,) = await mine(hall, citizen)
     assert one.is_open
+
+
+@pytest.mark.parametrize("said", ["来不了了", "我临时有事去不了", "I can't make it"])
+async def test_who_cannot_come_takes_no_report_back(hall: Hall, said: str):
+    citizen = hall.person()
+    await citizen.says(*BOOKING, "可以")
+    hall.clock.forward(seconds=600)
+    assert "取消这个预约" in await citizen.says(COMPLAINT, "提交", said)
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "asked"),
+    [
+        (COMPLAINT, "不要撤销投诉", "还要补充什么"),
+        (COMPLAINT, "别撤诉", "还要补充什么"),
+        (COMPLAINT, "不要撤回", "确定撤回"),
+        (RUDE, "no, don't withdraw my complaint", "add something"),
+        (RUDE, "I do not want to withdraw my report", "add something"),
+    ],
+)
+async def test_who_denies_it_when_asked_again_keeps_the_report(hall: Hall, told, said, asked):
+    citizen = hall.writer_of(told)
+    assert asked in await citizen.says(told, "yes", "withdraw it" if told.isascii() else "撤回", said)
+    (one,) = await mine(hall, citizen)
+    assert one.is_open
+
+
+@pytest.mark.parametrize("said", ["你们别办了，撤诉", "I don't care any more, withdraw my complaint"])
+async def test_what_is_denied_before_is_not_the_withdrawal(hall: Hall, said: str):
+    citizen = hall.writer_of(said)
+    told = RUDE if said.isascii() else COMPLAINT
+    await citizen.says(told, "yes", said, "yes")
+    (one,) = await mine(hall, citizen)
+    assert one.state is State.WITHDRAWN
 
 
 @pytest.mark.parametrize("steps", [3, 5, 6, 7, 8])

@@ -109,6 +109,8 @@ ENGLISH = [
     ("open on Sunday?", WEDNESDAY_TEN, "No, all sites are closed on Sun 29 Nov", []),
     ("are you open on 1 January", WEDNESDAY_TEN, "closed on Fri 1 Jan", ["public holiday", "31 Dec 2026"]),
     ("are you open next Wednesday afternoon", WEDNESDAY_TEN, "all sites are open on Wed 2 Dec in the afternoon", []),
+    ("til when are you open today", WEDNESDAY_TEN, "is Yunxi Main Centre, at 17:30", []),
+    ("u open on sundays?", WEDNESDAY_TEN, "No, all sites are closed on Sun 29 Nov", []),
     ("what time do you close", WEDNESDAY_TEN, "is Yunxi Main Centre, at 17:30", ["Liulin Street Point: closes 17:00"]),
     ("is Liulin open on Saturday", WEDNESDAY_TEN, "No, Liulin Street Point is closed on Sat 28 Nov", []),
     ("which window for a passport", WEDNESDAY_TEN, "Ordinary passport: Yunxi Main Centre, floor 1", []),
@@ -336,7 +338,8 @@ async def test_who_speaks_of_no_appointment_and_wants_something_else_gets_that(s
             "where is a site in Yunxi",
             "Yunxi Main Centre: 88 Yunxi Avenue, Government Centre, floors 1 and 2\nLiulin Street Point:",
         ),
-        ("云溪有几个点", "抱歉，这句我没看懂"),
+        ("你们有几个点", "云溪大厅：云溪大道88号政务中心1至2层\n柳林街道服务点"),
+        ("how many offices do you have", "Yunxi Main Centre: 88 Yunxi Avenue"),
     ],
 )
 async def test_what_several_sites_are_called_means_the_first_of_them(store, said, begins):

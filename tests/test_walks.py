@@ -228,6 +228,19 @@ async def test_every_place_where_a_note_can_be_written_has_a_name(hall: Hall, la
     assert all(named) and len(set(named)) == len(named)
 
 
+async def test_a_photo_is_not_kept_either_when_a_step_of_the_walk_fails(hall: Hall, monkeypatch: Any) -> None:
+    person = await lead(hall)
+    await person.says("走流程")
+
+    async def broken(*_: object) -> None:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr("bot.dialog.rehearsal.RehearsedTurn.take", broken)
+    assert "故障编号" in await person.shows(photo(), text="这是什么")
+    me = await contact_of(hall, person)
+    assert not await use(hall, lambda services: services.attachments.held(me))
+
+
 async def test_a_note_is_kept_with_where_it_was_written_and_what_was_told_last(hall: Hall) -> None:
     person = await lead(hall)
     await person.says("走流程", "预约护照", "1")

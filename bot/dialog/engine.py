@@ -110,7 +110,6 @@ class Engine:
         contact, session, message_id, fresh = await self._take_in(tx, turn)
         if not fresh:
             return Done(Taken(contact.id, message_id, fresh=False))
-        turn = without_files(turn) if session.walk else turn
         turn = await self._describe(tx, contact, session, turn, message_id)
         if turn.kind is Kind.UNFOLLOW:
             await self._part(tx, contact)
@@ -203,7 +202,7 @@ class Engine:
 
     async def _describe(self, tx: Tx, contact: Contact, session: Session, turn: Turn, message_id: int) -> Turn:
         """Logs what was pressed and what came with it, and keeps the latter: the turn as it goes on."""
-        turn = await self._keep(tx, contact, turn)
+        turn = await self._keep(tx, contact, without_files(turn) if session.walk else turn)
         more: dict[str, Any] = {}
         if turn.kind is Kind.PRESS and (index := session.pressed(turn.text)) is not None:
             more["label"] = session.shown[index][1][0]

@@ -7,7 +7,7 @@ words into somebody's mouth.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Final, Self
@@ -49,7 +49,7 @@ RULES: Final = {
     "promise": frozenset({"who", "will", "words", "does", "asks", "within", "week", "days", *UNITS}),
     "join": frozenset({"words"}),
     "adds": frozenset({"begins", "unless"}),
-    "follows": frozenset({"asks", "withdraws", "bare", "of-a-visit"}),
+    "follows": frozenset({"asks", "withdraws", "bare", "keeps", "of-a-visit"}),
     "kind": frozenset({*(kind.replace("_", "-") for kind in CHOSEN), "not", "around"}),
     "again": frozenset({"bare"}),
     "heard": frozenset({"waits", "around"}),
@@ -98,6 +98,7 @@ class CaseWords:
         self._asked_after = Words(listed(said, "follows", "asks"))
         self._withdraws = Words(listed(said, "follows", "withdraws"))
         self._only_withdraws = frozenset(map(bare, listed(said, "follows", "bare")))
+        self._keeps = tuple(listed(said, "follows", "keeps"))
         self._of_a_visit = Words(listed(said, "follows", "of-a-visit"))
         self._kinds = {word: kind for kind in CHOSEN for word in listed(said, "kind", kind.replace("_", "-"))}
         self._kind, self._no_kind = Words(self._kinds), Words(listed(said, "kind", "not"))
@@ -240,7 +241,16 @@ class CaseWords:
     def withdraws(self, text: str) -> bool:
         """Whether it takes back a report made before."""
         normal = plain(text)
-        return bare(normal) in self._only_withdraws or any(self._withdraws.find(normal))
+        return bare(normal) in self._only_withdraws or not all(self._denied(normal))
+
+    def keeps(self, text: str) -> bool:
+        """Whether it says that a report is not to be taken back."""
+        return any(self._denied(plain(text)))
+
+    def _denied(self, normal: str) -> Iterator[bool]:
+        """Of each withdrawal that is named, whether the words right before deny it."""
+        for found in self._withdraws.find(normal):
+            yield normal[: found.start()].rstrip().endswith(self._keeps)
 
     def names_a_visit(self, text: str) -> bool:
         """Whether what is to be called off is an appointment by its own words, and no report."""

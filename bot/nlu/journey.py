@@ -11,7 +11,7 @@ from bot.domain.meaning import Act, Attribute, DateReading, Reading, Request, Se
 from bot.frozen import replace
 from bot.nlu.circumstances import Places
 from bot.nlu.dates import Named
-from bot.nlu.entities.from_dates import split_days
+from bot.nlu.entities.from_dates import end_of_stay, split_days
 from bot.nlu.lexicon import Hit
 
 TOLD_OF_ONESELF: Final = frozenset({Service.HUKOU_TRANSFER, Service.LODGING_REGISTRATION})
@@ -38,10 +38,15 @@ def of_a_journey(
     also += (Request(Act.TRIP_PLAN, one) for one in _listed(text, hits))
     if service is Service.PASSPORT and (goal := places.destination(text)) in BOOKS:
         also.append(Request(Act.TRIP_PLAN, goal))  # "a passport for Hong Kong": what is needed there is planned too
+    plan = replace(reading, service=service)
     told = {Request(Act.TRIP_PLAN, service), Request(Act.FAQ, service, Attribute.PROCESSING_TIME)}  # the day tells both
-    others = tuple(one for one in dict.fromkeys(also) if one not in told)
-    day = _day_of_need(text, days, reading.date) if reading.date else None
-    return replace(reading, also=others, service=service, date=day)
+    if plan.is_of_stay:
+        told.add(Request(Act.FAQ, service, Attribute.RENEWAL_WINDOW))
+    # "will the permit be ready" sounds by itself like a document nobody spoke of
+    named = {hit.name for hit in hits if hit.kind == "service"} | {service, reading.service, places.destination(text)}
+    others = tuple(one for one in dict.fromkeys(also) if one not in told and one.service in {None, *named})
+    day = _day_of_need(text, days, plan) if reading.date else None
+    return replace(plan, also=others, date=day)
 
 
 def _besides(had: Service, hits: Iterable[Hit], goal: Service | None, held: Container[Service]) -> Service:
@@ -71,7 +76,9 @@ def _listed(text: str, hits: Iterable[Hit]) -> Iterator[Service]:
             yield from (Service(one.name), Service(other.name))
 
 
-def _day_of_need(text: str, days: Sequence[Named], day: DateReading) -> DateReading:
-    """Of two days the one the journey begins on: 下周一去办，18号走."""
+def _day_of_need(text: str, days: Sequence[Named], plan: Reading) -> DateReading | None:
+    """Of two days the one the journey begins on: 下周一去办，18号走. A stay is needed longer from where it ends."""
     _, need = split_days(text, days)
-    return DateReading(need.start, need.end) if need and len(days) > 1 else day
+    if plan.is_of_stay:
+        need = end_of_stay(text, days)
+    return DateReading(need.start, need.end) if need and len(days) > 1 else plan.date

@@ -39,11 +39,12 @@ _QUESTIONS: Final = {
     "may": "{words}.{{0,8}}$",
     "must": "{words}.{{1,6}}$",
 }
+_TELLINGS: Final = {"tell": "{not-after}{words}.{{1,6}}{end}$"}
 _DENIALS: Final = {"deny": "(?:{words}|{begins})"}
 _CORRECTIONS: Final = {"correct": "{words}"}
 _BEGINNINGS: Final = {"begin": r"^(?:{lead}[ ,]+)?{words}|{words} {whom}"}
 _NAME: Final = re.compile(r"\{([a-z-]+)\}")
-_ALL: Final = _JOINTS | _QUESTIONS | _BEGINNINGS | _DENIALS | _CORRECTIONS
+_ALL: Final = _JOINTS | _QUESTIONS | _TELLINGS | _BEGINNINGS | _DENIALS | _CORRECTIONS
 RULES: Final = {table: frozenset(_NAME.findall(shape)) for table, shape in _ALL.items()} | {
     "breath": frozenset({*ASKED, NONE}),
     "topics": frozenset(LISTED),
@@ -72,6 +73,7 @@ class Parts:
         middle = [word for word in said["ask"]["words"] if word not in said["begin"]["words"]]
         own = {**said, "ask": {"words": middle}}
         self._own_questions = Pattern(rf"\?|{_shaped(plain, own)}|{_shaped(_BEGINNINGS, said)}")
+        self._tellings = Pattern(_shaped(_TELLINGS, said))
         self._corrections = Pattern(_shaped(_CORRECTIONS, said))
         self.breath = Breath(said["breath"], said["topics"], said["list"]["words"])
         self._denials = Pattern(rf"^{_shaped(_DENIALS, said)}")
@@ -111,9 +113,9 @@ class Parts:
 
     def asks_by_itself(self, part: str) -> bool:
         """Whether it is a question and not a circumstance or a wish: "my register is in Hunan" holds "is" as well, and
-        我们要办护照 "must".
+        我们要办护照 "must"; 身份证不是要换吗 tells what is known to both.
         """
-        return self._own_questions.search(part) is not None
+        return self._own_questions.search(part) is not None and self._tellings.search(part) is None
 
     def asks_plainly(self, part: str) -> bool:
         """Whether it does so by more than "must", which tells a wish as well."""

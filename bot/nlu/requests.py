@@ -23,7 +23,6 @@ from bot.nlu.several import CLEAR, PART_SURE, TOLD, Part, of_ours, put_right, se
 from bot.nlu.words import bare
 
 UNSURE: Final = 0.35  # below, no act is likely enough to be acted on
-SENT_AWAY: Final = 0.5  # less sure, and without a word of others' business, nobody is told that it is not ours
 ELSEWHERE_FROM: Final = 0.1  # likely enough for out of scope where the words speak for it
 NAME_OURS_TOO: Final = frozenset(  # talk of these names documents of ours, without being about them
     {Elsewhere.EMBASSY, Elsewhere.OTHER_SIDE, Elsewhere.ROLE, Elsewhere.OTHERS_DATA, Elsewhere.ILLEGAL}
@@ -72,8 +71,7 @@ class RequestReader:
             part = read(piece)
             if right := put_right(whole, part, _inside(piece, hits)):
                 return Asked([right], max(whole.sure, part.sure))
-        least = SENT_AWAY if whole.act is Act.OUT_OF_SCOPE and not elsewhere else UNSURE
-        if whole.sure < least:
+        if whole.sure < UNSURE:
             return Asked([Request(Act.AMBIGUOUS, whole.service)], whole.sure)
         pieces = self._parts.of(text)
         if len(pieces) < 2 or len(text) > (LONGEST_LIST_ENGLISH if text.isascii() else LONGEST_LIST):
@@ -106,13 +104,18 @@ class RequestReader:
     def _part_of(
         self, piece: Piece, hits: Sequence[Hit], elsewhere: Elsewhere | None, today: date, *, dated: bool
     ) -> Part:
-        """What the whole does not hold, its parts do not hold either."""
+        """What the whole does not hold, its parts do not hold either; one that neither names a document nor surely
+        means one is about the only one named before it: 换一本多少钱 alone would be a passport.
+        """
         at, text = piece
         inside = _inside(piece, hits)
-        if not any(hit.kind == "service" for hit in inside):
-            inside = [replace(hit, at=0) for hit in hits if hit.at < at and hit.kind == "service"] + inside
+        before = [] if _services(inside) else [hit for hit in hits if hit.at < at and hit.kind == "service"]
+        inside = [replace(hit, at=0) for hit in before] + inside
         about = self._elsewhere.read(text) if elsewhere else None
-        return self._part(text, inside, about, dated=dated and read_date(text, today) is not None)
+        part = self._part(text, inside, about, dated=dated and read_date(text, today) is not None)
+        only = _services(before)
+        guessed = part.service and part.services[part.service] < PART_SURE
+        return replace(part, service=only.pop()) if guessed and len(only) == 1 else part
 
     def _part(self, text: str, hits: Sequence[Hit], elsewhere: Elsewhere | None, *, dated: bool) -> Part:
         guess = self._model.guess(
@@ -143,6 +146,10 @@ class RequestReader:
 def _inside(piece: Piece, hits: Iterable[Hit]) -> list[Hit]:
     """Placed as they are in the piece."""
     return [replace(hit, at=hit.at - piece.at) for hit in hits if piece.at <= hit.at < piece.at + len(piece.text)]
+
+
+def _services(hits: Iterable[Hit]) -> set[Service]:
+    return {Service(hit.name) for hit in hits if hit.kind == "service"}
 
 
 def _leads_over(piece: Piece, hits: Sequence[Hit]) -> bool:

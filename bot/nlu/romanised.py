@@ -1,18 +1,19 @@
-"""Chinese in Latin letters: "huzhao duoshao qian" is answered in Chinese, not in English.
+"""Chinese in Latin letters: "huzhao duoshao qian" is answered in Chinese, not in English, and zhouliu is 周六.
 
-Every word has to be made of syllables, and enough of them. English words that sound out so are data,
-`locales/en/romanised.toml`.
+Every word has to be made of syllables, and enough of them. English words that sound out so, and the days people spell,
+are data, `locales/<lang>/romanised.toml`.
 """
 
 import re
 from pathlib import Path
 from typing import Final, Self
 
+from bot.domain.patterns import Pattern
 from bot.nlu.pinyin import Pinyin
 from bot.nlu.table_check import Rules, word_tables
-from bot.nlu.words import Contents, listed
+from bot.nlu.words import NOTHING, Contents, listed
 
-RULES: Final[Rules] = {"english": frozenset({"words"})}
+RULES: Final[Rules] = {"english": frozenset({"words"}), "days": frozenset({"words"})}
 LEAST_SYLLABLES: Final = 3
 LEAST_WORDS: Final = 4  # of one syllable each: "hu zhao duo shao qian"
 LEAST_IN_ENGLISH: Final = 3  # words: who speaks English may ask "hukou qianyi?"
@@ -27,6 +28,9 @@ class Romanised:
         """`said`: one parsed `romanised.toml` a language."""
         self._english = frozenset(listed(said, "english", "words"))
         self._pinyin = pinyin
+        self._days = {"".join(self._spelling(word)): word for word in listed(said, "days", "words")}
+        day = "|".join(sorted((" ?".join(self._spelling(word)) for word in self._days.values()), key=len, reverse=True))
+        self._day, self._dates = Pattern(day or NOTHING), Pattern(rf"\b(?:{day})(?: ?(?:{day}))*\b" if day else NOTHING)
 
     @classmethod
     def load(cls, locales: Path, pinyin: Pinyin | None = None) -> Self:
@@ -38,6 +42,18 @@ class Romanised:
         if spoken != "en" or not self._is_chinese(text, LEAST_IN_ENGLISH if before == "en" else 1):
             return spoken
         return before if before in CHINESE else "zh-Hans"
+
+    def with_days(self, text: str) -> str:
+        """`text` is normalised: mingtian shangban ma becomes 明天 shangban ma."""
+        if not text.isascii() or not self._is_chinese(text, 1):
+            return text
+        return self._dates.sub(lambda dates: self._day.sub(self._in_characters, dates[0]), text)
+
+    def _in_characters(self, day: re.Match[str]) -> str:
+        return self._days[day[0].replace(" ", "")]
+
+    def _spelling(self, word: str) -> list[str]:
+        return [self._pinyin.spelling_of(char) or char for char in word]
 
     def _is_chinese(self, text: str, least: int) -> bool:
         words = [word for word in _WORD.findall(text) if len(word) > SHORTHAND or _VOWEL.search(word)]

@@ -116,7 +116,8 @@ def several(whole: Part, parts: Sequence[Part]) -> list[Request]:
 
 def _of_their_own(parts: Sequence[Part], whole: Part) -> list[Part]:
     """The parts that ask for something; where one of them is a question, what only names a thing leads up to it."""
-    begins = next((at for at, part in enumerate(parts) if part.act is whole.act), 0)
+    about = [at for at, part in enumerate(parts) if part.act is whole.act]
+    begins = next((at for at in about if parts[at].asks), next(iter(about), 0))
     clear = [part for at, part in enumerate(parts) if _is_among(part, whole, first=at < begins)]
     clear = [part for part in clear if part.act not in HELD_IN.get(whole.act, ())]
     if whole.act is Act.FAQ and not all(part.asks for part in parts):
@@ -150,8 +151,14 @@ def _is_among(part: Part, whole: Part, *, first: bool) -> bool:
     if part.act is whole.act:
         return part.sure >= (CLEAR if part.act is Act.FAQ else PART_SURE)
     said = whole.acts.get(part.act, 0.0)
-    if first and part.act in ASKED_FOR and not part.asks:
-        return False
+    if first and not part.asks and (part.act in ASKED_FOR or (part.act is Act.SET_REMINDER and said < ASKED_IN)):
+        return False  # 护照四月到期 tells when it ends; that one wants to be reminded is nowhere in the whole
+    if (
+        whole.act in HELD_IN
+        and whole.act is not Act.THANKS
+        and part.request == Request(part.act, None, Attribute.OTHER)
+    ):
+        return False  # "does anybody care here?" asks nothing
     # "I come on Monday" is a day of the plan, "on Monday" that of the reminder
     only_a_day = part.act is Act.BOOK and (whole.act is Act.TRIP_PLAN or (first and whole.act is Act.SET_REMINDER))
     if only_a_day or (whole.act in TOLD and (first or (part.act is Act.FAQ and whole.act is not Act.THANKS))):

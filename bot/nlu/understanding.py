@@ -131,7 +131,7 @@ class Understanding:
         if reading.act is Act.TRIP_PLAN:
             held = self.conditions.held(normal, hits)
             if handed := self.handed_in.read(normal, today):
-                reading, days = since(handed, reading, days)
+                reading, days = since(handed, reading, days, hits)
             return of_a_journey(reading, dated, days, hits, self.places, held)
         if reading.service is None and elsewhere is None and (ours := self.elsewhere.ours(normal)):
             return of_a_window(reading, ours)

@@ -15,7 +15,7 @@ from bot.domain.meaning import Attribute, Condition
 from bot.frozen import Frozen
 from bot.policy import Policy, Record
 from bot.policy.record import GENERAL
-from bot.texts.source import placeholders_of, read_messages
+from bot.texts.source import placeholders_within, read_messages, references
 
 ORDER: Final = (
     Condition.ABROAD,
@@ -38,7 +38,7 @@ COMPARED: Final = frozenset({Condition.LOST, Condition.RENEWAL})
 assert frozenset(ORDER) == frozenset(Condition)
 
 Written = Mapping[str, frozenset[str]]
-"""Key of each answer text to the names of its placeholders."""
+"""Key of each answer text to the names of its placeholders, those of the texts it is built from among them."""
 NO_TEXTS: Final[Written] = MappingProxyType({})
 NO_CONDITIONS: Final[frozenset[Condition]] = frozenset()
 
@@ -52,8 +52,10 @@ class Saying(Frozen):
 
 def read_written(root: Path) -> Written:
     """`root` holds `locales/`. Every language uses the same placeholders; `bot/texts/check.py` sees to it."""
-    sources = read_messages(root / "locales" / "zh-Hans" / "answers")
-    return {key: placeholders_of(source) for key, source in sources.items()}
+    folder = root / "locales" / "zh-Hans"
+    answers = read_messages(folder / "answers")
+    sources = read_messages(folder) if any(map(references, answers.values())) else answers
+    return {key: placeholders_within(sources, key) for key in answers}
 
 
 def choose(

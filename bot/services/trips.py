@@ -67,10 +67,10 @@ class Way(Frozen):
 
 
 class Trip(Frozen):
-    """`asked` is the day the person wants to apply, `later` than today or not; `starts` is the first day possible from
-    there, and `over` tells that the asked day is open, but not any more at this hour. `urgent` counts on urgent
-    processing being granted; None where no figure is known for it. `on_the_spot`: a machine may do it at once.
-    `offered`: this hall takes such papers.
+    """`asked` is the day the person wants to apply, `later` than today or not, or that on which the papers were
+    `handed_in`; `starts` is the first day possible from there, and `over` tells that the asked day is open, but not any
+    more at this hour. `urgent` counts on urgent processing being granted; None where no figure is known for it, or
+    where it is too late to ask. `on_the_spot`: a machine may do it at once. `offered`: this hall takes such papers.
     """
 
     item: str
@@ -80,6 +80,7 @@ class Trip(Frozen):
     starts: date
     over: bool
     later: bool
+    handed_in: bool
     ways: Mapping[Registered, Way]
     urgent: Way | None
     on_the_spot: bool
@@ -126,15 +127,23 @@ class Trips:
         if need_by > today + FARTHEST:
             raise TripIsFar(day=full_date(need_by))
 
-    def plan(self, item: str, need_by: date, registered: Registered, apply_on: date | None = None) -> Trip:
-        """`apply_on` where the person cannot come today. Raises TripIsPast, TripIsFar, NoPeriod."""
+    def plan(
+        self,
+        item: str,
+        need_by: date,
+        registered: Registered,
+        apply_on: date | None = None,
+        *,
+        handed_in: bool = False,
+    ) -> Trip:
+        """`apply_on` where the person cannot come today, or has been there. Raises TripIsPast, TripIsFar, NoPeriod."""
         self.check_day(need_by)
         today = self._now.date()
-        asked = max(apply_on or today, today)
+        asked = apply_on if apply_on and handed_in else max(apply_on or today, today)
         sites = tuple(site for site in self._config.sites if site.offers(item))
         opens = self._opens(sites)
         over = asked == today and opens(today) and not self._still_open(sites)
-        starts = timeline.first_start(asked + timedelta(days=over), opens) or asked
+        starts = asked if handed_in else timeline.first_start(asked + timedelta(days=over), opens) or asked
         records = self._records(item)
 
         def way(name: str) -> Way | None:
@@ -153,8 +162,9 @@ class Trips:
             starts=starts,
             over=over,
             later=asked > today,
+            handed_in=handed_in,
             ways=ways,
-            urgent=way(URGENT),
+            urgent=None if handed_in else way(URGENT),
             on_the_spot=ON_THE_SPOT in records,
             offered=bool(sites),
             known_until=self._calendar.known_until,

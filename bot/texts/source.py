@@ -6,6 +6,7 @@ message is parsed when it is first needed. What is wrong inside one is found by
 """
 
 import re
+from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
 
@@ -39,3 +40,14 @@ def references(source: str) -> list[str]:
 
 def placeholders_of(source: str) -> frozenset[str]:
     return frozenset(_PLACEHOLDER.findall(source))
+
+
+def placeholders_within(sources: Mapping[str, str], key: str) -> frozenset[str]:
+    """Those of a message and of all that it is built from."""
+    names, seen, ahead = set[str](), set[str](), [key]
+    while ahead:
+        if (one := ahead.pop()) in sources and one not in seen:
+            seen.add(one)
+            names |= placeholders_of(sources[one])
+            ahead += references(sources[one])
+    return frozenset(names)

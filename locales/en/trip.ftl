@@ -53,6 +53,8 @@ trip-at-window = { $item } (staffed window)
 trip-machine = If you may use a machine, there is no such wait: once approved you get the endorsement on the spot. Not for first-time applicants, old booklets, registered state staff or serving military.
 
 # How it was counted
+trip-handed-in = I count from { $starts }, the day you handed in your papers; the date on your receipt is what counts.
+trip-handed-in-hurry = By the rule it may come after you need it: go to the window with your receipt and your booking now, or call { $hotline }, and ask whether it can be made first.
 trip-over = The windows take no more papers today, so I count from the next open day, { $starts }.
 trip-shut = The windows are closed on { $asked }, so I count from the first open day after it, { $starts }.
 trip-counted-working_day = Papers accepted on { $starts }, that day not counted, then { $period } to { $ready }. Weekends and public holidays are left out, make-up workdays are in.

@@ -37,6 +37,10 @@ trip-way-too_late = 最晚要到{ $ready }办好（来不及）
 trip-at-window = { $item }（人工窗口）
 trip-machine = 能用自助机的不用等这么久：审核通过，当场就拿到签注。第一次办证、旧本式证件、登记备案的国家工作人员和现役军人不能用。
 
+# 材料已经交上去了
+trip-handed-in = 我从您交材料的{ $starts }起算；受理日期以回执上写的为准。
+trip-handed-in-hurry = 按规定可能晚于您要用的日子：请现在就带上回执和行程问受理窗口，或拨打{ $hotline }，看能不能优先办。
+
 # 怎么算
 trip-over = 今天的受理时间已经过了，按下一个开门日{ $starts }受理来算。
 trip-shut = { $asked }不开门，按之后的第一个开门日{ $starts }受理来算。

@@ -38,6 +38,7 @@ class Conditions:
         self._meanings: dict[str, frozenset[Condition]] = {}
         for condition, word in _entries(contents, "condition"):
             self._meanings[word] = self._meanings.get(word, NOBODY) | {Condition(condition)}
+        self._back = Words(word for content in contents for word in content.get("back", {}).get("words", ()))
         self._alone = {bare(said): Condition(condition) for condition, said in _entries(contents, "alone")}
         exceptions = [word for _, word in _entries(contents, "unless")]
         self._words = Words([*self._meanings, *exceptions])
@@ -64,6 +65,8 @@ class Conditions:
             found = found - WHERE | self._where(text, found & WHERE)
         if not found & ASKED_OF_THEM:
             found -= {Condition.ABROAD, Condition.PILOT_CITY}
+        if any(self._back.find(text)):
+            found.discard(Condition.ABROAD)
         if self._minors.is_of_age(text):
             found = found - {Condition.MINOR} | {Condition.OF_AGE}
         elif Condition.MINOR not in found and self._minors.is_minor(text):

@@ -12,6 +12,7 @@ from bot.nlu.table_check import Rules, check_tables
 RULES: Final[Rules] = {
     "condition": frozenset(Condition),
     "unless": frozenset(Condition),
+    "back": frozenset({"words"}),
     "alone": frozenset({Condition.AT_HOME, Condition.CROSS_PROVINCE}),
     "negation": frozenset({"before", "between"}),
     "child": frozenset({"relation", "for_them", "adult"}),

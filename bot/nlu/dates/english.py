@@ -10,17 +10,20 @@ from bot.nlu.dates.day_numbers import ENGLISH_DAYS
 from bot.nlu.dates.forms import Days, Form, Now, form, in_days, in_months, no_date, one
 from bot.nlu.numbers import ENGLISH_NUMBER, english_number
 
-_FULL = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|thu(?:rs?)?|fri"
+_WHOLE = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_FULL = rf"{_WHOLE}|mon|tues?|thu(?:rs?)?|fri"
+_TOMORROW = "(?:tomm?orr?ow|tomoro|tomoz|tmrw?|2mrw?|2moro|2morrow)"
 _WHICH = "(?P<which>this coming|this|next|coming|last|past|every(?: other| second| third)?|each|since)"
 _OPENERS = "on|or|by|to|until|till|for|from|before|after|not|about|either|between|[-/,]"
-_UNIT = "(?P<unit>day|week|fortnight|month|year)"
+_WEEK = "w(?:ee)?k"
+_UNIT = f"(?P<unit>day|{_WEEK}|fortnight|month|year)"
 _AMOUNT = rf"(?P<n>a couple of|{ENGLISH_NUMBER})"
 _SIGNS = " ".join(ENGLISH_DAYS)
 
 
 def _near(match: re.Match[str], now: Now) -> Days | None:
     word = match[0]
-    return in_days(now.today, 2 if "after tom" in word else int(word.startswith(("tom", "tm", "2m"))))
+    return in_days(now.today, 2 if "after " in word else int(word.startswith(("tom", "tm", "2m"))))
 
 
 def _weekday(match: re.Match[str], now: Now) -> Days | None:
@@ -47,10 +50,10 @@ def _week(match: re.Match[str], now: Now) -> Days | None:
 
 def _later(match: re.Match[str], now: Now) -> Days | None:
     amount = 2 if match["n"].endswith("of") else english_number(match["n"])
-    months = {"month": 1, "year": 12}.get(match["unit"])
-    if months:
+    unit = match["unit"][0]
+    if months := {"m": 1, "y": 12}.get(unit):
         return one(in_months(now.today, amount * months))
-    return in_days(now.today, amount * {"day": 1, "week": 7, "fortnight": 14}[match["unit"]])
+    return in_days(now.today, amount * {"d": 1, "w": 7, "f": 14}[unit])
 
 
 def _weekday_later(match: re.Match[str], now: Now) -> Days | None:
@@ -78,45 +81,50 @@ _DURATION = (
 )
 FORMS: Final[tuple[Form, ...]] = (
     form(
-        "today tonight tom tmr day 2m this",
-        r"\b(?:(?:the )?day after tomorrow|today|tonight|tomm?orr?ow|tmrw?|2mrw?|this (?:morning|afternoon|evening))\b",
+        "today tonight tonite tom tmr day 2m this",
+        rf"\b(?:(?:the )?day after {_TOMORROW}|today|toni(?:ght|te)|{_TOMORROW}|this (?:morning|afternoon|evening))\b",
         _near,
     ),
     form("after", rf"\b(?:the )?(?P<day>{_FULL}|wed|sat|sun) after next\b", _weekday_after_next),
     form(_SIGNS, rf"\b(?:{_WHICH} )?(?P<day>{_FULL})\b(?!')", _weekday),
-    form(_SIGNS, rf"\b(?P<day>{_FULL}|wed|sat|sun)(?: of|,)? (?P<which>this|next|last) week\b", _weekday),
-    form("week", rf"\b(?P<which>this|next|last) week(?:'s|,? on)? (?P<day>{_FULL}|wed|sat|sun)\b", _weekday),
+    form(_SIGNS, rf"\b(?P<day>{_FULL}|wed|sat|sun)(?: of|,)? (?P<which>this|next|last) {_WEEK}\b", _weekday),
+    form(_SIGNS, rf"(?:(?<=\bon )|(?<=\bopen )|(?<=\bclosed )|(?<=\bshut )|(?<=\bdo ))(?P<day>{_WHOLE})s\b", _weekday),
+    form("week wk", rf"\b(?P<which>this|next|last) {_WEEK}(?:'s|,? on)? (?P<day>{_FULL}|wed|sat|sun)\b", _weekday),
     form("wed sat sun", rf"\b{_WHICH} (?P<day>wed|sat|sun)\b", _weekday),
     form("wed sat sun", rf"(?:\b(?:{_OPENERS}) ?|^)(?P<day>wed|sat|sun)\b(?! down)", _weekday),
     form("wed sat sun", r"(?<!the )\b(?P<day>wed|sat|sun)(?= (?:morning|afternoon|evening|noon))", _weekday),
     form(
-        "week fort",
-        rf"\bin {_AMOUNT} (?P<unit>week|fortnight)s?'?(?: time)?,? (?:on )?(?P<day>{_FULL}|wed|sat|sun)\b",
+        "week wk fort",
+        rf"\bin {_AMOUNT} (?P<unit>{_WEEK}|fortnight)s?'?(?: time)?,? (?:on )?(?P<day>{_FULL}|wed|sat|sun)\b",
         _weekday_later,
     ),
-    form(_SIGNS, rf"\b(?P<day>{_FULL}) in {_AMOUNT} (?P<unit>week|fortnight)s?\b", _weekday_later),
+    form(_SIGNS, rf"\b(?P<day>{_FULL}) in {_AMOUNT} (?P<unit>{_WEEK}|fortnight)s?\b", _weekday_later),
     form(
-        "week fort",
-        rf"(?<!once )(?<!twice )(?<!times )(?<!days )(?<!hours )\b(?P<n>{ENGLISH_NUMBER}) (?P<unit>week|fortnight)s? "
-        rf"(?:on )?(?P<day>today|tomorrow|{_FULL})\b",
+        "week wk fort",
+        rf"(?<!once )(?<!twice )(?<!times )(?<!days )(?<!hours )\b(?P<n>{ENGLISH_NUMBER}) "
+        rf"(?P<unit>{_WEEK}|fortnight)s? (?:on )?(?P<day>today|tomorrow|{_FULL})\b",
         _weeks_from,
     ),
-    form("week", rf"\b(?P<day>today|tomorrow|{_FULL}) week\b", _weeks_from),
-    form("week", r"\b(?:this time|same (?:time|day)) next week\b", _week_ahead),
+    form(
+        "week wk fort",
+        rf"\b(?:this )?(?P<day>today|tomorrow|{_FULL}|wed|sat|sun) (?P<unit>{_WEEK}|fortnight)\b",
+        _weeks_from,
+    ),
+    form("week wk", rf"\b(?:this time|same (?:time|day)) next {_WEEK}\b", _week_ahead),
     form(
         "weekend",
         r"\b(?:the )?weekend after next\b"
-        r"|\b(?:(?:this|next|last|every|the|following|coming)(?: coming)? )weekend\b|\bweekend\b",
+        r"|\b(?:(?:this|next|last|every|the|following|coming)(?: coming)? )?weekend\b(?! of\b)",
         _week,
     ),
     form(
-        "week",
-        r"\b(?:(?:this|next|last) week|the week after next|the following week)\b(?!end)",
+        "week wk",
+        rf"\b(?:(?:this|next|last) {_WEEK}|the week after next|the following week)\b(?!end)",
         _week,
     ),
-    form("day week month fort year", rf"\bin (?:about |exactly )?{_AMOUNT} {_UNIT}s?'?(?: time)?\b(?!-)", _later),
-    form("day week month fort year", rf"\b{_DURATION}\b[^,.;]{{0,25}}\bin {_AMOUNT} {_UNIT}s?\b", no_date),
-    form("day week month fort year", rf"\b{_AMOUNT} {_UNIT}s? from (?:now|today)\b", _later),
+    form("day week wk month fort year", rf"\bin (?:about |exactly )?{_AMOUNT} ?{_UNIT}s?'?(?: time)?\b(?!-)", _later),
+    form("day week wk month fort year", rf"\b{_DURATION}\b[^,.;]{{0,25}}\bin {_AMOUNT} {_UNIT}s?\b", no_date),
+    form("day week wk month fort year", rf"\b{_AMOUNT} {_UNIT}s? from (?:now|today)\b", _later),
     form(
         "day week month",
         rf"\b{_AMOUNT} {_UNIT}s? (?:left )?(?:until|till|before|to) (?:i|we|my|our|the) "
@@ -125,7 +133,7 @@ FORMS: Final[tuple[Form, ...]] = (
     ),
 )
 
-WEEK_OF: Final = Pattern(r"\b(?:the )?week (?:of|commencing|beginning|starting)(?: on)?(?: the)? $")
+WEEK_OF: Final = Pattern(r"\b(?:the )?week(?P<end>end)? (?:of|commencing|beginning|starting)(?: on)?(?: the)? $")
 SHIFT: Final = Pattern(
     rf"\b(?:the|(?P<n>{ENGLISH_NUMBER})) (?P<unit>day|week)s? (?P<side>before|after|from) (?:the )?$"
 )

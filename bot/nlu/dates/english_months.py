@@ -133,5 +133,6 @@ FORMS: Final[tuple[Form, ...]] = (
     form(_SIGNS, rf"\b(?P<month>{_UNMISTAKABLE})\b{_YEAR}", _whole),
     form("month", r"\b(?P<rel>this|next|last) month\b", _whole),
     form("year", r"\b(?P<rel>next) year\b", _year),
+    form(_SIGNS, rf"\bsince (?:(?:early|mid|late|the (?:beginning|start|end) of)[ -])?{_MONTH}", no_date),
     form("may", r"\bmay (?:i|we|you|he|she|they|be|not|have)\b", no_date),
 )

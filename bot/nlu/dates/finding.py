@@ -7,6 +7,7 @@ of the days is meant is decided in `reading.py`.
 that somebody can offer days up to. "Before" something that is itself an end (月底前) includes it.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
@@ -23,6 +24,7 @@ _BEFORE: Final = Pattern(r"的?(?:(?:之|以)前|(?<![天日号])前(?=来)|前(
 _AFTER: Final = Pattern(r"的?(?:(?:之|以|过)后|后(?![面天门台边续悔])|过了)")
 _BEFORE_ENGLISH: Final = Pattern(r"\b(?:before|prior to|ahead of|earlier than)(?: the)? ?$")
 _AFTER_ENGLISH: Final = Pattern(r"\b(?:after|(?<!no )(?<!not )later than)(?: the)? ?$|过[了完]$")
+_BY: Final = Pattern(r"\b(?:by|until|till)(?: the)? ?$")
 _IS_AN_END: Final = Pattern(r"(?<![周拜])[底末尾]$|\bend\b")
 SAME: Final = Pattern(r" ?[(,]? ?(?:即|就是|也就是|on |the )?$")  # 12月18日(周五) names one day twice
 _WEEKDAY: Final = Pattern(r"周|星期|礼拜|(?:mon|tue|wed|thu|fri|sat|sun)")
@@ -128,7 +130,8 @@ def _bounded(text: str, find: Find, now: Now) -> Find:
     if found := weeks.WEEK_OF.match(text, find.to):
         return replace(find, to=found.end(), days=week_of(find.days[0]))
     if found := english.WEEK_OF.search(before(text, find.at)):
-        return replace(find, at=find.at - len(found[0]), days=week_of(find.days[0]))
+        monday, sunday = week_of(find.days[0])
+        return replace(find, at=find.at - len(found[0]), days=(sunday - DAY if found["end"] else monday, sunday))
     if shift := weeks.SHIFT.match(text, find.to):
         return replace(find, to=shift.end(), days=weeks.shifted(shift, find.days))
     if shift := english.SHIFT.search(before(text, find.at)):
@@ -137,11 +140,18 @@ def _bounded(text: str, find: Find, now: Now) -> Find:
         return replace(find, to=after.end(), days=_until(text, find, now.today))
     if after := _AFTER.match(text, find.to):
         return replace(find, to=after.end(), days=_from(find.days))
-    if opening := _BEFORE_ENGLISH.search(before(text, find.at)):
+    if opening := _before_it(text, find, now.today):
         return replace(find, at=find.at - len(opening[0]), days=_until(text, find, now.today))
     if opening := _AFTER_ENGLISH.search(before(text, find.at)):
         return replace(find, at=find.at - len(opening[0]), days=_from(find.days))
     return find
+
+
+def _before_it(text: str, find: Find, today: date) -> re.Match[str] | None:
+    """By the end of the year is before it is over; of an end that has begun the days that are left are meant."""
+    said = before(text, find.at)
+    by_end = find.days and find.days[0] > today and _IS_AN_END.search(text[find.at : find.to])
+    return _BEFORE_ENGLISH.search(said) or (_BY.search(said) if by_end else None)
 
 
 def _until(text: str, find: Find, today: date) -> Days | None:

@@ -1,4 +1,4 @@
-"""The n-th weekday of a month: 下个月第一个周一, 12月最后一个周五, the first Monday of December."""
+"""The n-th weekday of a month: 下个月第一个周一, 12月最后一个周五, the first Monday of December, its last week."""
 
 import re
 from datetime import date, timedelta
@@ -11,6 +11,7 @@ from bot.nlu.numbers import number
 _WEEKDAYS: Final = {name: n for n, names in enumerate(("一", "二", "三", "四", "五", "六", "日天")) for name in names}
 _PLACES: Final = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1}
 LAST: Final = -1
+_OF_MONTH: Final = rf"(?:(?P<month>{'|'.join(ENGLISH_MONTHS)})[a-z]*|(?:(?P<rel>this|next|the) )month)\b"
 
 
 def _nth(year: int, month: int, weekday: int, place: int) -> date | None:
@@ -41,6 +42,15 @@ def _english(match: re.Match[str], now: Now) -> Days | None:
     return _read(now, ahead, month, ENGLISH_DAYS.index(match["day"][:3]), _PLACES[match["place"]])
 
 
+def _week(match: re.Match[str], now: Now) -> Days | None:
+    """The first seven days of the month, the seven after them, or its last seven."""
+    place, week = _PLACES[match["place"]], timedelta(days=6)
+    month = ENGLISH_MONTHS.index(match["month"][:3]) + 1 if match["month"] else None
+    months = month_in_years(now.since, month) if month else iter([month_after(now.today, int(match["rel"] == "next"))])
+    starts = (date(*at, month_length(*at) - 6 if place == LAST else 7 * place - 6) for at in months)
+    return nearest(((start, start + week) for start in starts), now.since)
+
+
 FORMS: Final[tuple[Form, ...]] = (
     form(
         "月",
@@ -50,8 +60,8 @@ FORMS: Final[tuple[Form, ...]] = (
     ),
     form(
         " ".join(ENGLISH_DAYS),
-        rf"\b(?:the )?(?P<place>{'|'.join(_PLACES)}) (?P<day>{'|'.join(ENGLISH_DAYS)})[a-z]* (?:of|in) "
-        rf"(?:(?P<month>{'|'.join(ENGLISH_MONTHS)})[a-z]*|(?:(?P<rel>this|next|the) )month)",
+        rf"\b(?:the )?(?P<place>{'|'.join(_PLACES)}) (?P<day>{'|'.join(ENGLISH_DAYS)})[a-z]* (?:of|in) {_OF_MONTH}",
         _english,
     ),
+    form("week", rf"\b(?:the )?(?P<place>{'|'.join(_PLACES)}) week (?:of|in) {_OF_MONTH}", _week),
 )

@@ -11,6 +11,7 @@ from typing import Final
 from bot.domain.patterns import Pattern
 from bot.nlu.dates import (
     english,
+    english_halves,
     english_months,
     festivals,
     figures,
@@ -33,6 +34,7 @@ FORMS: Final[tuple[Form, ...]] = (
     *festivals.FORMS,
     *lunar_days.FORMS,
     *english.FORMS,
+    *english_halves.FORMS,
     *english_months.FORMS,
     *working.FORMS,
     *within.FORMS,
@@ -45,7 +47,7 @@ def _signs_of(word: Pattern) -> str:
 
 
 _WORD: Final = Pattern(r"[a-z]{3}")
-_ENGLISH: Final = Pattern(rf"\b(?:{_signs_of(Pattern('[a-z0-9]*[a-z]'))})|(?<=\d)(?:st|nd|rd|th)\b")
+_ENGLISH: Final = Pattern(rf"(?<![a-z])(?:{_signs_of(Pattern('[a-z0-9]*[a-z]'))})|(?<=\d)(?:st|nd|rd|th)\b")
 _OTHER: Final = Pattern(_signs_of(Pattern("[^a-z]+$")))
 
 

@@ -11,12 +11,18 @@ from bot.nlu.dates.wishes import is_moved_to, is_refused
 from bot.nlu.numbers import ENGLISH_NUMBER, english_number, number
 
 _PARTS: Final = (
-    (DayPart.MORNING, r"上午|早上|早晨|清晨|凌晨|[今明听朝]早|今朝|听朝|朝早|上昼|一早|\bmorning\b|(?<=\d)\s*a\.?m\b"),
-    (DayPart.AFTERNOON, r"下午|午后|中午|正午|下昼|晏昼|晏晏|\bafternoon\b|(?<=\d)\s*p\.?m\b|\bnoon\b|\bmidday\b"),
-    (DayPart.EVENING, r"晚上|傍晚|夜里|夜晚|[今明后听]晚|晚(?=\d|[五六七八九十]点)|\bevening\b|\btonight\b"),
+    (
+        DayPart.MORNING,
+        r"上午|早上|早晨|清晨|凌晨|[今明听朝]早|今朝|听朝|朝早|上昼|一早|\bmornings?\b|(?<=\d)\s*a\.?m\b",
+    ),
+    (
+        DayPart.AFTERNOON,
+        r"下午|午后|中午|正午|下昼|晏昼|晏晏|\bafternoons?\b|\bafter lunch\b|(?<=\d)\s*p\.?m\b|\bnoon\b|\bmidday\b",
+    ),
+    (DayPart.EVENING, r"晚上|傍晚|夜里|夜晚|[今明后听]晚|晚(?=\d|[五六七八九十]点)|\bevenings?\b|\btonight\b"),
 )
 _PART: Final = Pattern("(?<!good )(?:" + "|".join(f"(?P<{part}>{words})" for part, words in _PARTS) + ")(?!好)")
-_PART_SIGNS: Final = Pattern(r"[午早晨朝昼晚夜晏]|\d ?[ap]\.?m|morning|noon|evening|tonight|midday")
+_PART_SIGNS: Final = Pattern(r"[午早晨朝昼晚夜晏]|\d ?[ap]\.?m|morning|noon|evening|tonight|midday|after lunch")
 _HOUR: Final = r"(?<![\d第:.])(?P<hour>\d{1,2}|二?十[一二三四五六七八九]?|[一二两三四五六七八九])"
 _MINUTE: Final = "零?\\d{1,2}|[二三四五]?十[一二三四五六七八九]?|[一二三四五六七八九](?=分)|零[一二三四五六七八九]"
 _CHINESE_CLOCK: Final = Pattern(

@@ -4,14 +4,16 @@ The days themselves are found elsewhere; here they are told apart by the words a
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, Protocol, TypeVar
 
 from bot.domain.patterns import Pattern
 
 _APPLIES: Final = Pattern(
     "办(?!好|下来|出来|完|成|妥)|申请|递交|交材料|交资料|[去来]交|提交|过去|过来|来你们|去你们|到你们|来大厅|去大厅|约|补|换|[整搞](?!个?月|天)|弄(?!丢|坏|没|湿|错)"
-    r"|\b(?:apply|applying|submit|come in|coming in|come to|file|hand in|go to your|visit you|be there|in person)\b"
+    r"|\b(?:i|we|i'll|we'll|i'm|we're) com(?:e|ing)\b(?! back| home)"
+    r"|\b(?:apply|applying|application|submit|come in|coming in|come to|file|hand (?:it |them )?in|drop (?:in|by)"
+    r"|go to your|visit you|be there|in person)\b"
 )
 _NEEDS: Final = Pattern(
     "走|出发|起飞|飞|要用|就要|得用|用证|动身|启程|航班|机票|高铁|火车|船|离开|出国|出境|出差|旅游|旅行|去(?!办|交|递|申请|补|换|整|搞|弄|你们|大厅|派出所|窗口|约|问|的时候)|开学|报到|面签"
@@ -19,6 +21,10 @@ _NEEDS: Final = Pattern(
     r"|\b(?:fly|flying|flight|leave|leaving|depart|departing|departure|travel|trip|need it|needed|have it|by)\b"
 )
 _EXPIRES: Final = Pattern(r"到期|过期|期满|\bexpir(?:es?|ing|y)\b")
+_STAYS_UNTIL: Final = Pattern(
+    r"到期|过期|期满|截止|为止|有效"
+    r"|\b(?:expir(?:es?|ed|ing|y)|ends?|ending|runs? out|running out|(?:is|are) up|valid|good)\b"
+)
 _JUDGES: Final = Pattern("来得及|赶得上|来不及|赶不上")  # of the day to apply as well as of the day of need
 _UNTIL: Final = Pattern("[前止]$")
 _ASKS_WHEN: Final = Pattern("哪天|哪一天|几时|几号|周几|什么时候|何时|多久能|多久可以|when|what day|which day|how soon")
@@ -37,6 +43,7 @@ class Find(Protocol):
 
 
 F = TypeVar("F", bound=Find)
+LONG_AFTER: Final = timedelta(days=180)  # so long after the journey nobody applies for it: that day has been
 
 
 def split_days(text: str, finds: Sequence[F]) -> tuple[F | None, F | None]:
@@ -61,6 +68,16 @@ def split_days(text: str, finds: Sequence[F]) -> tuple[F | None, F | None]:
     return apply, need
 
 
+def end_of_stay(text: str, finds: Sequence[F]) -> F | None:
+    """The day a stay runs out, of those that are not the one to apply on: "it ends on the 3rd, I fly on the 9th". Where
+    nothing says so it is the first of them, for a longer stay is wanted after it.
+    """
+    apply, _ = split_days(text, finds)
+    days = [(find, _around(text, finds, index)) for index, find in enumerate(finds) if find is not apply]
+    ends = [find for find, words in days if _STAYS_UNTIL.search(words)] or [find for find, _ in days]
+    return min(ends, key=lambda find: find.start, default=None)
+
+
 def _is_need(text: str, find: Find, words: str, applies: bool) -> bool:
     if _NEEDS.search(words) or _EXPIRES.search(words) or _UNTIL.search(text[find.at : find.to]):
         return True
@@ -80,7 +97,7 @@ def from_date(text: str, finds: Sequence[Find], *, alone: bool = False) -> str |
     apply, need = split_days(text, finds)
     if apply is None or (need is None and not alone):
         return None
-    if need is not None and need.start == apply.start:
+    if need is not None and (need.start == apply.start or apply.start - need.start > LONG_AFTER):
         return None
     return apply.start.isoformat()
 

@@ -118,6 +118,10 @@ answer-hkmo_permit-self_service =
 answer-hkmo_permit-in_person =
     The first permit needs you in person at a staffed window.
     Any exit-entry window will do. Guides differ on filing for others: ask the window or { $hotline }.
+answer-hkmo_permit-in_person-minor =
+    A child comes in person, the first time to a staffed window, with a guardian.
+    The guardian brings proof of guardianship and own ID.
+    Whether both parents have to come, please ask the window or { $hotline }.
 answer-hkmo_permit-difference =
     Hong Kong and Macau: the permit, not the passport, plus a valid endorsement.
     The permit is the document; the endorsement states purpose, trips and stay, one for each place.

@@ -42,4 +42,4 @@ answer-lodging_registration-other =
     Late already? Go to the local police station now; going is better than waiting.
     Holders of a permanent residence card register too.
     Taiwan residents: the same, or { $rural_within } in the countryside; from Hong Kong or Macau, please confirm at the station.
-    Hotels that do not report: a warning, in serious cases { $hotel_fine_least } to { $hotel_fine_most }.
+    In a hotel, the hotel registers you. Hotels that do not report: a warning, in serious cases { $hotel_fine_least } to { $hotel_fine_most }.

@@ -118,6 +118,10 @@ answer-hkmo_permit-self_service =
 answer-hkmo_permit-in_person =
     首次办港澳通行证，要本人到人工窗口。
     全国出入境窗口都能办；能否代办各地说法不同，请问窗口或{ $hotline }。
+answer-hkmo_permit-in_person-minor =
+    孩子要本人到场，首次办理到人工窗口，由监护人陪同。
+    监护人带监护证明和本人证件。
+    父母要不要都来，请先问窗口或{ $hotline }。
 answer-hkmo_permit-difference =
     去港澳用港澳通行证，不用护照，还要有效的签注。
     通行证是证件本身；签注写明来意、次数和停留时间，香港、澳门分开签。

@@ -1,0 +1,140 @@
+"""What a message of several sentences asks for: its requests in order, and nothing that is only told."""
+
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.domain.meaning import Act, Attribute, Request, Service
+from bot.nlu import Understanding
+
+ROOT = Path(__file__).parents[1]
+NOW = datetime(2026, 11, 25, 10, tzinfo=ZoneInfo("Asia/Shanghai"))  # a Wednesday
+
+
+@pytest.fixture(scope="module")
+def nlu() -> Understanding:
+    return Understanding.load(ROOT / "locales")
+
+
+@pytest.mark.parametrize(
+    ("text", "service", "attribute"),
+    [
+        ("护照要几天啊，发错群了，我要问身份证几天", "id_card", "processing_time"),
+        ("护照几天都行，只问照片要什么尺寸", "passport", "photo"),
+        ("通行证多少钱，哎不，护照多少钱", "passport", "fee"),
+        ("how much is a passport, no wait, how long does it take", "passport", "processing_time"),
+        ("I have a passport, my question is what an ID card costs", "id_card", "fee"),
+    ],
+)
+def test_what_is_asked_after_a_slip_is_answered(nlu, text, service, attribute):
+    reading = nlu.understand(text, NOW)
+    assert (reading.act, reading.service, reading.attribute) == (Act.FAQ, service, attribute) and not reading.also
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute"),
+    [
+        ("my hukou is in another province, how long does a passport take here", "processing_time"),
+        ("my baby is 4 months old, what do I need for her passport", "materials"),
+    ],
+)
+def test_what_is_told_before_the_question_asks_nothing(nlu, text, attribute):
+    reading = nlu.understand(text, NOW)
+    assert (reading.service, reading.attribute, reading.also) == ("passport", attribute, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "attributes"),
+    [
+        ("how much is a passport and how long does it take", ["fee", "processing_time"]),
+        ("身份证丢了补办要带什么，多久好", ["materials", "processing_time"]),
+    ],
+)
+def test_a_second_question_is_about_the_document_named_before(nlu, text, attributes):
+    reading = nlu.understand(text, NOW)
+    assert [reading.attribute, *(other.attribute for other in reading.also)] == attributes
+
+
+def test_other_acts_of_a_message_are_kept(nlu):
+    reading = nlu.understand("护照多少钱？另外帮我约个周三下午", NOW)
+    assert (reading.act, reading.attribute, reading.also_acts) == (Act.FAQ, Attribute.FEE, (Act.BOOK,))
+
+
+def test_what_one_wants_before_a_plan_is_no_question_of_its_own(nlu):
+    reading = nlu.understand("护照和港澳通行证都要办，下个月10号去香港来得及吗", NOW)
+    assert {Act.TRIP_PLAN} == {reading.act, *reading.also_acts}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "护照明年四月到期，一月份去泰国，会不会不让进，要不要先换",
+        "公司团建12月9号去普吉，人事今天才通知我们。我护照上次搬家弄丢了，河北户口，在这儿补来得及不",
+    ],
+)
+def test_that_something_expires_or_was_told_is_no_reminder(nlu, text):
+    reading = nlu.understand(text, NOW)
+    assert reading.act in (Act.FAQ, Act.TRIP_PLAN) and reading.also == ()
+
+
+def test_what_names_no_document_is_about_the_only_one_named_before(nlu):
+    other = nlu.understand("护照多少钱，户口从老家迁过来要几天", NOW)
+    assert [request.service for request in other.also] == [Service.HUKOU_TRANSFER]
+    reading = nlu.understand("通行证后年三月到期，提前提醒我，再问下换一本多少钱", NOW)
+    assert [(request.service, request.attribute) for request in reading.also] == [(Service.HKMO_PERMIT, Attribute.FEE)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["改名材料退了我两回，每次理由都不同，这个字到底能不能办", "办个护照被门口的人拉去照相收了我八十，你们管不管"],
+)
+def test_what_a_grievance_asks_in_anger_is_no_question(nlu, text):
+    reading = nlu.understand(text, NOW)
+    assert reading.act in (Act.CANNOT_GET_DONE, Act.COMPLAINT) and reading.also == ()
+
+
+def test_a_price_in_cantonese_is_a_question_of_its_own(nlu):
+    reading = nlu.understand("补身份证要几钱，要唔要影相", NOW)
+    assert reading.attribute is Attribute.FEE
+    assert [request.attribute for request in reading.also] == [Attribute.PHOTO]
+
+
+def test_two_questions_are_kept_in_the_order_they_were_asked(nlu):
+    reading = nlu.understand("办护照带什么，几天能好", NOW)
+    assert reading.attribute is Attribute.MATERIALS
+    assert reading.also == (Request(Act.FAQ, Service.PASSPORT, Attribute.PROCESSING_TIME),)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("谢谢警官昨天给娃上了户口，那他现在能办身份证不", "thanks+faq"),
+        ("办护照要带什么材料啊帮我约个明天的号", "faq+book"),
+        ("身份证补一张多少钱，在哪个窗口", "faq+which_window"),
+        ("what time am i on and which window", "my_bookings+which_window"),
+        ("等了一上午没人理，真是谢谢你们了", "complaint"),
+        ("谢谢那位保安教我做人，嗓门真亮", "complaint"),
+        ("我妈住院了，我能替她办身份证吗", "faq"),
+        ("I'm French, my wife is Chinese, our son was born in Chengdu. How do we get him onto her hukou?", "faq"),
+        (
+            "I need to renew my residence permit because it runs out next month, how much is it? "
+            "Please also book me a slot on Friday morning",
+            "faq+book",
+        ),
+    ],
+)
+def test_what_is_wanted_besides_is_found_without_a_mark_between_and_mockery_is_not(nlu, text, acts):
+    reading = nlu.understand(text, NOW)
+    assert "+".join((reading.act, *reading.also_acts)) == acts
+
+
+def test_a_story_is_one_request_whatever_its_sentences_sound_like(nlu):
+    story = (
+        "上周三我带老母亲去换身份证，一号窗口让去三号，三号又说要照片，"
+        "照完说系统坏了，前后跑了四趟到现在还没办成，你们到底管不管"
+    )
+    reading = nlu.understand(story, NOW)
+    assert reading.act in (Act.CANNOT_GET_DONE, Act.COMPLAINT)
+    assert not reading.also
