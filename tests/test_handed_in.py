@@ -29,6 +29,8 @@ def words() -> HandedInWords:
         ("我12月11号的机票护照上周三交的", date(2026, 11, 18)),
         ("昨天刚交了,下周飞", date(2026, 11, 24)),
         ("28号交的,下周飞", date(2026, 10, 28)),
+        ("i applied for my passport last wednesday, flying on dec 11", date(2026, 11, 18)),
+        ("my passport papers were handed in on the 18th, i fly on dec 11", date(2026, 11, 18)),
     ],
 )
 def test_the_day_is_the_last_one_of_that_name(words, text, day):
@@ -49,6 +51,8 @@ def test_the_day_is_the_last_one_of_that_name(words, text, day):
         "上周三交了机票钱",
         "去年6月1号办的护照,12月11号飞",
         "12月11号飞,护照来得及吗",
+        "i haven't applied yet, i fly on the 11th",
+        "i applied for a visa last wednesday, i fly on dec 11",
     ],
 )
 def test_nothing_was_handed_in(words, text):
@@ -66,6 +70,17 @@ async def test_a_plan_counts_from_the_day_the_papers_were_handed_in(citizen, tex
     told = await citizen.says(text)
     assert told.startswith("来得及。普通护照按规定最晚12月8日") and "11月18日 周三起算" in told
     assert "来办" not in told and "证件办到哪了" in citizen.labels and "预约办理" not in citizen.labels
+
+
+async def test_it_counts_too_where_one_asks_how_far_they_are(citizen):
+    told = await citizen.says("护照上周三交的，12月11号飞，外省")
+    assert told.startswith("来得及。普通护照按规定最晚12月8日")
+
+
+async def test_in_english_too(hall):
+    said = "I submitted my passport application last Wednesday, registered in Hunan. I fly on Dec 11, in time?"
+    told = await hall.person(language="en").says(said)
+    assert told.startswith("In time") and "ready by Tue 8 Dec" in told and "I count from Wed 18 Nov" in told
 
 
 async def test_papers_for_another_document_are_not_waited_for(citizen):

@@ -128,10 +128,11 @@ class Understanding:
             doubts=asked.doubts if main.attribute else (),
             asks=self.requests.asks(normal, hits),
         )
+        plans = Act.TRIP_PLAN in (reading.act, *reading.also_acts)
+        if plans and (handed := self.handed_in.read(normal, today)):
+            reading, days = since(handed, reading, days, hits)
         if reading.act is Act.TRIP_PLAN:
             held = self.conditions.held(normal, hits)
-            if handed := self.handed_in.read(normal, today):
-                reading, days = since(handed, reading, days, hits)
             return of_a_journey(reading, dated, days, hits, self.places, held)
         if reading.service is None and elsewhere is None and (ours := self.elsewhere.ours(normal)):
             return of_a_window(reading, ours)
