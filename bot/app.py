@@ -110,7 +110,7 @@ def load_rooms(root: Path, config: Config, clock: Clock) -> Rooms:
     landmarks = [name for site in config.sites for spot in site.landmarks for name in spot.spellings]
     with pinning(root):
         policy, calendar = Policy.load(root), load_calendar(root)
-        understanding = Understanding.load(locales, sites, calendar, landmarks)
+        understanding = Understanding.load(locales, sites, calendar, landmarks, policy.figured())
         return Rooms(
             texts=Texts.load(root, config.hall.zone),
             understanding=understanding,

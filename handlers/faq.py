@@ -7,6 +7,7 @@ from bot.dialog.turn import Kind
 from bot.domain.meaning import TRAVEL_SERVICES, Act, Attribute, Condition, Request, Service
 from bot.domain.reply import Choice
 from bot.domain.text import Text
+from bot.services.answers import Answer as Found
 from handlers.faq_said import (
     asked_after,
     asked_before,
@@ -127,12 +128,12 @@ async def answer(talk: Talk) -> Outcome:
     for earlier in asked_first(talk):
         talk.tell(talk.services.answers.answer(service, earlier, conditions).text)
     found = talk.services.answers.answer(service, attribute, conditions)
-    await note(talk, service, attribute, conditions, known=found.known)
+    await note(talk, service, attribute, conditions, found)
     for warning in found.warnings:
         talk.tell(warning)
     if found.known and attribute == Attribute.PROCESSING_TIME and (day := ready_day(talk, service)):
         talk.tell(day)
-    return End(found.text, what_next(talk, service, attribute, known=found.known))
+    return End(found.text, what_next(talk, service, attribute, known=found.known and not found.beside))
 
 
 @dialog.says_aside
@@ -145,7 +146,7 @@ async def in_between(talk: Talk) -> Text | None:
         return None
     attribute, conditions = talk.reading.attribute, talk.reading.conditions
     found = talk.services.answers.answer(str(service), attribute, conditions)
-    await note(talk, str(service), attribute, conditions, known=found.known)
+    await note(talk, str(service), attribute, conditions, found)
     return found.text
 
 
@@ -155,10 +156,12 @@ def ready_day(talk: Talk, service: str) -> Text | None:
     return ready_by(talk, told_of) if service in TRAVEL_SERVICES and told_of.get("from_day") else None
 
 
-async def note(talk: Talk, service: str, attribute: str, conditions: frozenset[Condition], *, known: bool) -> None:
-    """What has no answer yet is kept, so that one can be written and told."""
+async def note(talk: Talk, service: str, attribute: str, conditions: frozenset[Condition], found: Found) -> None:
+    """What has no answer yet is kept, so that one can be written and told; what no record speaks of, for staff."""
     said = talk.turn.text if talk.turn.kind is Kind.TEXT else ""
-    await talk.services.questions.asked(talk.contact, service, attribute, conditions, known=known, said=said)
+    await talk.services.questions.asked(talk.contact, service, attribute, conditions, known=found.known, said=said)
+    if found.beside and said:
+        await talk.services.questions.not_understood(talk.contact, talk.reading, said)
 
 
 async def answers_staff(talk: Talk) -> Switch | None:

@@ -1,5 +1,7 @@
 """What a question tells: of which document, what is asked of it, what is in doubt. No step is here."""
 
+from datetime import timedelta
+
 from bot.dialog.session import Answer
 from bot.dialog.talk import Talk
 from bot.dialog.turn import Kind
@@ -10,6 +12,8 @@ from handlers.trip_said import said, tells_only
 
 SERVICES, CONDITIONS = frozenset(Service), frozenset(Condition)
 CIRCUMSTANCES = {Attribute.MINOR, Attribute.CROSS_PROVINCE, Attribute.LOST}  # "and for a child?" changes no question
+LEAST_MONTH = timedelta(days=27)  # from its first day to its last
+OF_ITS_DAY = {Condition.RENEWAL, Condition.LOST, Condition.OF_AGE}  # a day that an end or a birthday falls on
 OF_COLLECTING = {Attribute.AGENT_PICKUP, Attribute.MAIL, Attribute.PICKUP_DEADLINE}
 ASKED_AFTER = {  # "if it's urgent?" asks for itself, where the answer to what was asked before knows nothing of it
     Condition.URGENT: Attribute.URGENT,
@@ -20,12 +24,15 @@ ASKED_AFTER = {  # "if it's urgent?" asks for itself, where the answer to what w
 
 
 def is_in_doubt(talk: Talk) -> bool:
-    """Who names the day to apply asks for the day it is ready, if that is the only reading."""
+    """Who names the day to apply asks for the day it is ready, if that is the only reading; and which of several
+    travel documents is what "which do I need" asks.
+    """
     doubts = talk.reading.doubts
     dated = "from_date" in talk.reading.entities and talk.reading.service is not None
     asked = {one.attribute for one in doubts}
     known = is_unnamed(talk) and len(asked) == 1 and spoken_of(talk)  # which document, was told before
-    return bool(doubts) and not known and not (dated and asked == {Attribute.PROCESSING_TIME})
+    which = asked == {Attribute.DIFFERENCE} and all(is_of_travel(str(one.service or "")) for one in doubts)
+    return bool(doubts) and not (known or which) and not (dated and asked == {Attribute.PROCESSING_TIME})
 
 
 def is_unnamed(talk: Talk) -> bool:
@@ -40,11 +47,21 @@ def is_needed_by_a_day(talk: Talk) -> bool:
     reading = talk.reading
     if talk.answered or talk.turn.kind is not Kind.TEXT or "need_by" not in said(talk):
         return False
+    if reading.attribute is Attribute.DIFFERENCE or is_some_day(talk):
+        return False
     if reading.service in PLANNED_ALIKE:
         return bool(reading.doubts) or reading.attribute is Attribute.PICKUP_DEADLINE or asks_until_a_day(talk)
-    expires = bool(reading.conditions & {Condition.RENEWAL, Condition.LOST})
+    expires = bool(reading.conditions & OF_ITS_DAY)
     unsure = bool(reading.doubts) or reading.attribute is Attribute.MAIL  # the plan tells of the post as well
     return reading.service in TRAVEL_SERVICES and (tells_only(talk) or (unsure and not expires))
+
+
+def is_some_day(talk: Talk) -> bool:
+    """ "Can I apply here, I came in 2021", "… we go next May": what is asked is not whether it is ready by then."""
+    day, today = talk.reading.date, talk.services.hall.now.date()
+    if day is None or not talk.reading.asks or talk.reading.attribute not in CIRCUMSTANCES:
+        return False
+    return day.end < today or (day.start > today and day.end - day.start >= LEAST_MONTH)
 
 
 def asks_until_a_day(talk: Talk) -> bool:

@@ -74,7 +74,8 @@ def speaks_otherwise(text: str) -> bool:
 def whose(talk: Talk) -> Elsewhere | None:
     """Words of another office count only where the sentence is not about something of ours."""
     reading = talk.reading
-    if reading.elsewhere in ALARMS or reading.act is Act.OUT_OF_SCOPE:
+    act = talk.due.act if talk.due else reading.act
+    if reading.elsewhere in ALARMS or act is Act.OUT_OF_SCOPE:
         return reading.elsewhere
     ours = reading.service is not None or (reading.follows and talk.session.asked)
     return None if ours else reading.elsewhere

@@ -5,7 +5,7 @@ kind over the same steps; the name of the dialog is the kind. With which name it
 """
 
 from bot.dialog.dialogs import Dialog
-from bot.dialog.talk import SURE, Ask, End, Next, Outcome, Step, Switch, Talk, Unreadable, offer
+from bot.dialog.talk import SURE, Ask, End, Next, Outcome, Recast, Step, Switch, Talk, Unreadable, offer
 from bot.dialog.turn import Kind as TurnKind
 from bot.domain.cases import Case, Kind
 from bot.domain.reply import Choice
@@ -125,7 +125,7 @@ def of_another_kind(talk: Talk) -> Next | Switch | None:
         return None
     meant, denied = words.kinds_said(text)
     if len(others := meant - {kind_of(talk)}) == 1:
-        return Switch(next(iter(others)).value, **talk.answers)
+        return Recast(next(iter(others)).value, **talk.answers)
     if meant:
         return Next(check)
     return Next(choose_kind) if kind_of(talk) in denied and not words.withdraws(text) else None
@@ -178,7 +178,7 @@ async def choose_kind(talk: Talk) -> Outcome:
     if talk.arriving:
         others = tuple(Choice(kind.value, kind_label(kind)) for kind in ACTS if kind is not kind_of(talk))
         return Ask(Text("report-choose-kind"), others)
-    return Switch(talk.chosen(), **talk.answers)
+    return Recast(talk.chosen(), **talk.answers)
 
 
 STEPS: tuple[Step, ...] = (tell, check, add, ask_day, sign, choose_kind)

@@ -7,7 +7,7 @@ from bot.dialog.talk import Talk
 from bot.domain.text import Text
 from bot.services.hall_questions import Asked, Question
 from handlers.site_asked import item_of, one_named, sites_for
-from handlers.site_facts import addresses, closing, near, not_there, parking, phones, way, week
+from handlers.site_facts import addresses, closing, facilities, near, not_there, parking, phones, way, week
 from handlers.site_quiet import quiet, walk_in
 from handlers.site_when import When, when_asked
 from handlers.site_words import item_at, opening_at, opening_between, told
@@ -34,6 +34,8 @@ async def text_of(talk: Talk, question: Question, asked: Asked) -> Text:
             return way(sites)
         case Asked.PARKING:
             return parking(sites)
+        case Asked.FACILITY:
+            return facilities(sites, question.facilities)
         case Asked.PHONE:
             return phones(sites)
         case Asked.HOURS | Asked.NOW:

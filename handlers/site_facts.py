@@ -6,7 +6,7 @@ Picks texts and their order; the sentences are in `locales/`, the facts in `bot.
 from collections.abc import Iterator, Sequence
 from datetime import date, time, timedelta
 
-from bot.config import LocalName, Site
+from bot.config import Facility, LocalName, Site
 from bot.domain.text import Lines, Names, Text, Value
 from bot.services.hall import HallFacts, names
 from handlers.site_when import When, hours, state
@@ -72,6 +72,22 @@ def parking(sites: Sequence[Site]) -> Text:
     if not known:
         return told((Text("sites-parking-unknown", {"site": names(sites[0].name), "phone": sites[0].phone}),))
     return told(_fact("sites-parking", site, site.parking) for site in known)
+
+
+def facilities(sites: Sequence[Site], asked: Sequence[Facility]) -> Text:
+    """Where each is; a site that says nothing of it is not named, and all of them silent is said so."""
+    return told(line for one in asked for line in _facility(sites, one))
+
+
+def _facility(sites: Sequence[Site], one: Facility) -> Iterator[Text]:
+    named = Text(f"sites-facility-{one}")
+    known = [site for site in sites if one in site.facilities]
+    for site in known:
+        where = names(site.facilities[one])
+        yield Text("sites-facility", {"facility": named, "site": names(site.name), "where": where})
+    if not known:
+        first = sites[0]
+        yield Text("sites-facility-unknown", {"facility": named, "site": names(first.name), "phone": first.phone})
 
 
 def phones(sites: Sequence[Site]) -> Text:

@@ -10,7 +10,7 @@ from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Talk, Unreadable, offer
 from bot.dialog.turn import Kind
-from bot.domain.meaning import OFFICES, Act
+from bot.domain.meaning import OFFICES, Act, Attribute
 from bot.domain.reply import Choice
 from bot.domain.text import Text
 from bot.services.hall import names
@@ -29,6 +29,7 @@ dialog = Dialog("sites", command="sites", acts=[Act.OPENING_HOURS, Act.WHICH_WIN
 
 ITEMS_SHOWN = 6
 OF_THE_PLACE = {Asked.ADDRESS, Asked.WAY, Asked.PARKING, Asked.PHONE}
+THINGS = {Asked.PARKING, Asked.FACILITY}
 SOUNDS_SO = {Act.FAQ, Act.AMBIGUOUS, Act.BOOK, Act.OPENING_HOURS, Act.WHICH_WINDOW, Act.OUT_OF_SCOPE, Act.MY_BOOKINGS}
 
 
@@ -121,7 +122,16 @@ async def only_named(talk: Talk) -> Mapping[str, Answer] | None:
         return {"asked": str(Asked.WALK_IN), "site": site, "item": item_of(talk)}
     if question.bare and len(question.sites) == 1 and talk.chosen_or_none() is None:
         return {"site": question.sites[0]}
+    if wonders(talk, question):
+        talk.means(Act.WHICH_WINDOW)
+        return {}
     return {} if sounds_like_papers(talk, question) else None
+
+
+def wonders(talk: Talk, question: Question) -> bool:
+    """ "Is there a place to park?", "any water?" sound like a complaint or a proposal, and are neither."""
+    free = talk.reading.service is None and talk.chosen_or_none() is None and talk.turn.kind is Kind.TEXT
+    return free and question.wonders and bool(question.asked) and set(question.asked) <= THINGS
 
 
 def sounds_like_papers(talk: Talk, question: Question) -> bool:
@@ -141,8 +151,9 @@ def asks_to_walk_in(talk: Talk) -> bool:
     said = talk.reading
     wants = said.act is Act.BOOK and (said.date or said.time)
     others = said.act is Act.OUT_OF_SCOPE and said.elsewhere
-    question = talk.turn.kind is Kind.TEXT and said.act in SOUNDS_SO and not wants and not others
-    return question and talk.services.hall.question(talk.turn.text).asked == (Asked.WALK_IN,)
+    ends = said.attribute is Attribute.RENEWAL_WINDOW and said.service and said.date
+    question = talk.turn.kind is Kind.TEXT and said.act in SOUNDS_SO and not wants and not others and not ends
+    return bool(question) and talk.services.hall.question(talk.turn.text).asked == (Asked.WALK_IN,)
 
 
 @dialog.says_aside

@@ -15,10 +15,12 @@ from bot.domain.timeline import Verdict
 from bot.errors import BotError
 from bot.services.answers import full_date
 from bot.services.reminders import DayIsPast
+from bot.services.trip_words import Held, To
 from bot.services.trips import Registered, Trip
+from handlers.chooser_words import told as chosen_for
 from handlers.start import TO_MENU
-from handlers.trip_said import changes, said, said_anew, tells_only
-from handlers.trip_words import at_first, details, ready_from, told, verdict
+from handlers.trip_said import changes, registered_in, said, said_anew, tells_only, wanted_instead
+from handlers.trip_words import at_first, details, ready_from, told
 from handlers.wish import are_stopped
 
 dialog = Dialog("trip", acts=[Act.TRIP_PLAN], form=True)
@@ -41,6 +43,10 @@ async def begin(talk: Talk) -> Outcome:
         return Switch("faq", service=str(named), attribute=str(Attribute.RENEWAL_WINDOW))
     if named and named not in TRAVEL_SERVICES | REGISTRATIONS:
         return Switch("faq", service=str(named), attribute=str(Attribute.PROCESSING_TIME))
+    journey = talk.services.journey_words.read(talk.turn.text)
+    if journey.changes_planes_there and Service.HKMO_PERMIT not in journey.named:  # the passport is enough there
+        talk.tell(chosen_for(talk.services.answers, To.TRANSIT, None, Held.VALID))
+        known["item"] = str(Service.PASSPORT)
     spoken_of = talk.answers.get("service") or talk.session.topic
     before = {"item": spoken_of} if spoken_of in TRAVEL_SERVICES else {}
     return Next(which_document, **{**before, **known})
@@ -53,10 +59,15 @@ async def which_document(talk: Talk) -> Outcome:
             return Next(which_day)
         choices = tuple(Choice(one, Text(f"trip-document-{one}")) for one in DOCUMENTS)
         return Ask(Text("trip-choose-document"), choices)
-    item = talk.chosen_or_none() or said(talk).get("item")
+    if instead := wanted_instead(talk):
+        return instead
+    known = said(talk)
+    item = talk.chosen_or_none() or known.get("item")
+    if item is None and known and tells_only(talk) and not talk.is_question:
+        return Next(which_document, **known)
     if item is None or talk.is_question:
         raise Unreadable("trip-hint-document")
-    return Next(which_day, **{**said(talk), "item": item})
+    return Next(which_day, **{**known, "item": item})
 
 
 @dialog.step
@@ -68,6 +79,8 @@ async def which_day(talk: Talk) -> Outcome:
             talk.tell(told_so_far)
         key = "trip-choose-day" if talk.answer("item") in TRAVEL_SERVICES else "trip-choose-day-of-use"
         return Ask(Text(key, {"item": item_of(talk)}))
+    if instead := wanted_instead(talk):
+        return instead
     told_now = said(talk)
     if not (told_now and tells_only(talk)) and "need_by" not in told_now:
         raise Unreadable("trip-hint-day")
@@ -81,8 +94,11 @@ async def where_registered(talk: Talk) -> Outcome:
             return Switch("plan", **talk.answers)
         choices = tuple(Choice(one, Text(f"trip-registered-{one}")) for one in Registered)
         return Ask(Text("trip-choose-registered", {"both": at_first(plan_of(talk, talk.answers))}), choices)
+    if instead := wanted_instead(talk):
+        return instead
     known = said_anew(talk)
-    registered = talk.chosen_or_none() or known.get("registered")
+    apart = registered_in(talk, known)
+    registered = apart if apart == Registered.UNSURE else talk.chosen_or_none() or apart
     if registered is None and known and tells_only(talk):
         return Next(which_day, **known)
     if registered is None:
@@ -95,9 +111,9 @@ async def in_between(talk: Talk) -> Text | None:
     """In the middle of a booking: the verdict for what is being booked."""
     known = said(talk)
     item = known.get("item") or talk.answers.get("item")
-    if item not in PLANNED or "need_by" not in known:
+    if item not in PLANNED or "need_by" not in known or talk.reading.service in REGISTRATIONS:
         return None
-    return verdict(plan_of(talk, {**known, "item": item}))
+    return at_first(plan_of(talk, {**known, "item": item}))
 
 
 plan = Dialog("plan")
@@ -109,6 +125,7 @@ async def tell(talk: Talk) -> Outcome:
         return Switch("trip")
     if talk.arriving:
         trip, wanted = plan_of(talk, talk.answers), told_too(talk)
+        tell_others(talk)
         text = told(trip, talk.services.answers.hotlines, **wanted)
         return Ask(text, what_next(talk, trip, urgent=wanted["urgent"]))
     return go_on(talk)
@@ -126,6 +143,8 @@ async def how(talk: Talk) -> Outcome:
 
 
 def go_on(talk: Talk) -> Outcome:
+    if is_of_their_visa(talk):
+        return Ask(Text("trip-visa"), what_next(talk, plan_of(talk, talk.answers), urgent=told_too(talk)["urgent"]))
     if changed := changes(talk):
         talk.services.trips.check_day(date.fromisoformat(str(changed.get("need_by") or talk.answer("need_by"))))
         return Next(tell, **changed)
@@ -136,6 +155,12 @@ def go_on(talk: Talk) -> Outcome:
             return Next(how)
         case chosen:
             return read_offer(chosen)
+
+
+def is_of_their_visa(talk: Talk) -> bool:
+    """ "And the visa?" of who travels abroad is the other country's, not a foreigner's here."""
+    abroad = talk.answer("item") == Service.PASSPORT
+    return abroad and talk.reading.act is Act.AMBIGUOUS and talk.reading.service is Service.VISA_EXTENSION
 
 
 def of_the_same(talk: Talk) -> Outcome:
@@ -177,6 +202,15 @@ async def remind_to_apply(talk: Talk) -> Outcome:
         talk.tell(Text("wish-stopped"))
     kept = Text("wish-kept-item", {"due": talk.services.reminders.moment(due), "item": Text(f"item-{item}")})
     return End(kept, (offer("reminders", Text("reminders-offer-mine")), TO_MENU))
+
+
+def tell_others(talk: Talk) -> None:
+    """The further documents of the journey; the turn that names them tells them by itself."""
+    if any(one.act is Act.TRIP_PLAN for one in talk.reading.also):
+        return
+    for item in filter(None, str(talk.answers.get("others") or "").split(",")):
+        if item != talk.answer("item"):
+            talk.tell(at_first(plan_of(talk, {**talk.answers, "item": item})))
 
 
 def tell_last_day(talk: Talk, item: str, known: Mapping[str, Answer]) -> None:
@@ -222,6 +256,7 @@ def plan_of(talk: Talk, known: Mapping[str, Answer]) -> Trip:
         Registered(str(known.get("registered") or Registered.UNSURE)),
         date.fromisoformat(str(known["from_day"])) if known.get("from_day") else None,
         handed_in=bool(known.get("handed_in")),
+        first=str(known.get("first") or ""),
     )
 
 

@@ -1,13 +1,16 @@
 """What a sentence tells of a trip: the document, the day, the register and what else matters. No step is here."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from bot.dialog.session import Answer
-from bot.dialog.talk import SURE, Talk
-from bot.domain.meaning import TRAVEL_SERVICES, Act, Attribute, Condition
+from bot.dialog.talk import SURE, Switch, Talk
+from bot.dialog.turn import Kind
+from bot.domain.meaning import BEFORE_ANY, TRAVEL_SERVICES, Act, Attribute, Condition
 from bot.services.day_words import in_month_of
 from bot.services.trips import Registered
 
+ITS_OWN = 0.9  # from here it is an appointment that is wanted, and no answer
 CHANGES = {Act.TRIP_PLAN, Act.AMBIGUOUS, Act.RESCHEDULE}  # what "and on the 20th?" may be read as
 NO_QUESTIONS = {None, Attribute.MINOR, Attribute.CROSS_PROVINCE}  # "the child comes too" tells of the trip
 
@@ -22,7 +25,9 @@ def said(talk: Talk) -> dict[str, Answer]:
         known["from_day"] = from_day
         if date.fromisoformat(from_day) < talk.services.hall.now.date():
             known["handed_in"] = True
-    if reading.date:
+    if need_by := reading.entities.get("need_by"):
+        known["need_by"] = need_by
+    elif reading.date:
         need = reading.date.due(talk.services.hall.now.date()).isoformat()
         if need != from_day:
             known["need_by"] = need
@@ -32,6 +37,11 @@ def said(talk: Talk) -> dict[str, Answer]:
         known["registered"] = str(Registered.UNSURE)
     elif Condition.CROSS_PROVINCE in reading.conditions:
         known["registered"] = str(Registered.AWAY)
+    plans = [one.service for one in reading.also if one.act is Act.TRIP_PLAN and one.service]
+    if first := next((one for one in plans if one in BEFORE_ANY), None):
+        known["first"] = str(first)
+    if others := [str(one) for one in plans if one in TRAVEL_SERVICES and one != reading.service]:
+        known["others"] = ",".join(others)
     told_too = reading.conditions & {Condition.URGENT, Condition.MINOR, Condition.MAIL}
     return known | {str(condition): True for condition in told_too}
 
@@ -54,6 +64,28 @@ def changes(talk: Talk) -> dict[str, Answer]:
     is_question = reading.attribute is not None
     may_be_change = reading.follows or reading.act in CHANGES or reading.confidence < SURE
     return said_anew(talk) if may_be_change and not is_question else {}
+
+
+def registered_in(talk: Talk, known: Mapping[str, Answer]) -> Answer:
+    """Where the register is, in the answer to that question; of two who are registered apart both are worked out."""
+    told = None if talk.is_question else talk.services.journey_words.registered(talk.turn.text)
+    apart = told is Registered.UNSURE
+    return str(told) if told and (apart or not known.get("registered")) else known.get("registered")
+
+
+def wanted_instead(talk: Talk) -> Switch | None:
+    """A wish of its own, where something is still asked about the trip: nothing is lost with the question. What names
+    only a day is an answer.
+    """
+    reading, today = talk.reading, talk.services.hall.now.date()
+    if talk.turn.kind is not Kind.TEXT or reading.confidence < SURE:
+        return None
+    item = reading.service or talk.answers.get("item")
+    if reading.act is Act.BOOK and (reading.service or not reading.date) and reading.confidence >= ITS_OWN:
+        return Switch("booking", item=item)
+    if reading.act is Act.SET_REMINDER and talk.services.reminders.words.is_wish(talk.turn.text, today):
+        return Switch("wish", item=item)
+    return Switch("status") if reading.act is Act.STATUS_QUERY else None
 
 
 def tells_only(talk: Talk) -> bool:

@@ -22,7 +22,7 @@ def told(trip: Trip, hotlines: Mapping[str, str], *, urgent: bool, minor: bool, 
         return at_home(trip, hotlines, posted)
     helped = urgent or trip.verdicts != {Verdict.IN_TIME}
     return paragraphs(
-        (verdict(trip), *faster(trip), *starts(trip), *last_days(trip), *posted),
+        (*before_it(trip), verdict(trip), *faster(trip), *since_when(trip), *last_days(trip), *posted),
         tuple(help_of(trip, hotlines)) if helped else (),
         tuple(doubts(trip, hotlines, minor=minor)),
     )
@@ -30,14 +30,14 @@ def told(trip: Trip, hotlines: Mapping[str, str], *, urgent: bool, minor: bool, 
 
 def at_first(trip: Trip) -> Text:
     """What can be told before the register is known."""
-    return paragraphs((verdict(trip), *faster(trip)))
+    since = since_when(trip) if trip.handed_in or trip.later else ()
+    return paragraphs((*before_it(trip), verdict(trip), *faster(trip), *since))
 
 
 def waiting(trip: Trip, hotlines: Mapping[str, str], posted: tuple[Text, ...]) -> Text:
     """The papers are there already: there is no day left to choose, only to ask how far they are."""
-    since = Text("trip-handed-in", {"starts": trip.starts})
     hurry = () if trip.verdicts == {Verdict.IN_TIME} else (Text("trip-handed-in-hurry", dict(hotlines)),)
-    return paragraphs((verdict(trip), since, *posted), hurry, tuple(doubts(trip, hotlines, minor=False)))
+    return paragraphs((verdict(trip), *since_when(trip), *posted), hurry, tuple(doubts(trip, hotlines, minor=False)))
 
 
 def at_home(trip: Trip, hotlines: Mapping[str, str], posted: tuple[Text, ...]) -> Text:
@@ -46,7 +46,7 @@ def at_home(trip: Trip, hotlines: Mapping[str, str], posted: tuple[Text, ...]) -
     helped = () if easy else (Text("trip-meanwhile" if trip.item == Service.ID_CARD else "trip-no-faster"),)
     uncertain = (Text("trip-confirm-window", {"periods": trip.uncertain}),) if trip.uncertain else ()
     more = (Text(f"trip-also-{trip.item}"), *uncertain, *dated(trip, hotlines))
-    return paragraphs((verdict(trip), *starts(trip), *last_days(trip), *posted), helped, more)
+    return paragraphs((verdict(trip), *since_when(trip), *last_days(trip), *posted), helped, more)
 
 
 def details(trip: Trip, sources: tuple[Text, ...]) -> Text:
@@ -89,6 +89,21 @@ def ready_from(trip: Trip) -> Text:
 def faster(trip: Trip) -> Iterator[Text]:
     if trip.on_the_spot:
         yield Text("trip-machine")
+
+
+def before_it(trip: Trip) -> Iterator[Text]:
+    """What has to be done first takes a time no rule tells: the verdict is on the rest alone."""
+    if trip.first:
+        yield Text(f"trip-first-{trip.first}", {"starts": trip.starts})
+
+
+def since_when(trip: Trip) -> Iterator[Text]:
+    """Told where it is another day than the next possible one."""
+    if trip.handed_in:
+        yield Text("trip-handed-in", {"starts": trip.starts})
+    elif trip.starts == trip.asked and trip.later:
+        yield Text("trip-counted-from", {"starts": trip.starts})
+    yield from starts(trip) if not trip.handed_in else ()
 
 
 def starts(trip: Trip) -> Iterator[Text]:

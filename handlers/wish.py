@@ -207,8 +207,9 @@ def said_when(talk: Talk) -> dict[str, Answer]:
     said, at = talk.reading.date, talk.reading.time
     if said is None:
         return {}
-    part = said.part or talk.reading.part
-    known: dict[str, Answer] = {"day": said.start.isoformat(), "time": at.isoformat("minutes") if at else None}
+    counted_back = talk.services.reminders.words.day_before(talk.turn.text, talk.services.hall.now.date())
+    day, part = counted_back or said.start, said.part or talk.reading.part
+    known: dict[str, Answer] = {"day": day.isoformat(), "time": at.isoformat("minutes") if at else None}
     return {**known, "part": str(part) if part else None}
 
 

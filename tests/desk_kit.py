@@ -85,8 +85,8 @@ class Console:
         citizen = await contact(self.hall, who)
         return await reported(self.hall, citizen, kind, text or "3号窗口排队两个小时没人理，工作人员一直在聊天", **more)
 
-    async def chat_staff(self, role: str, name: str, badge: str) -> Staff:
-        return await staff(self.hall, role, name, badge)
+    async def chat_staff(self, role: str, name: str, badge: str, channel: str = "page") -> Staff:
+        return await staff(self.hall, role, name, badge, channel=channel)
 
 
 @asynccontextmanager

@@ -259,11 +259,22 @@ def test_a_gap_names_its_reason_and_whom_to_ask(policy, texts):
             ["online", "lost"],
             "网上换发、补发护照：7个工作日内审批，缴费后3个工作日内制证寄出。",
         ),
-        ("passport", "lost", ["cross_province", "minor"], "护照丢了，外省户口异地补发：20天（自然日），每本120元。"),
+        (
+            "passport",
+            "lost",
+            ["cross_province", "minor"],
+            "护照丢了、坏了，外省户口异地补发：20天（自然日），每本120元。",
+        ),
         ("passport", "validity", ["minor"], "孩子的护照：有效期5年（申请时未满16周岁）。"),
         ("hkmo_permit", "processing_time", ["cross_province", "renewal"], "外省户口异地办港澳通行证：20天（自然日）。"),
-        ("hkmo_permit", "lost", ["at_home"], "港澳通行证丢了，在户籍地补：7个工作日，每张60元。"),
-        ("tw_permit", "lost", ["cross_province"], "往来台湾通行证丢了，外省户口异地补：20天（自然日），每张卡60元。"),
+        ("hkmo_permit", "lost", ["at_home"], "港澳通行证丢了、坏了，在户籍地补：7个工作日，每张60元。"),
+        ("residence_permit_foreigner", "renewal_window", ["changed"], "居留证件上的信息变了：10天（自然日）内报告。"),
+        (
+            "tw_permit",
+            "lost",
+            ["cross_province"],
+            "往来台湾通行证丢了、坏了，外省户口异地补：20天（自然日），每张卡60元。",
+        ),
         ("passport", "fee", ["lost", "minor"], "护照：每本120元，首次、换发、补发都一样。"),
     ],
 )
@@ -300,8 +311,8 @@ def test_the_facts_of_a_circumstance_are_those_its_text_speaks_of(policy):
     assert ids("passport", "fee") == {"P-11", "P-12", "P-13"}
 
 
-ELSEWHERE = {"materials", "in_person", "minor", "self_service", "difference"}
-"""There the figure is a side matter: an age, how long a refused machine's case takes."""
+ELSEWHERE = {"materials", "in_person", "minor", "self_service", "difference", "other"}
+"""There the figure is a side matter: an age, how long a refused machine's case takes, how long a refusal holds."""
 
 
 @pytest.mark.parametrize("language", ["zh-Hans", "en"])

@@ -1,11 +1,13 @@
 """Where a sentence can be meant in two ways, a figure for the wrong one could cost a flight."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
-from bot.domain.meaning import Act, Attribute, Reading, Request, Service
+from bot.domain.meaning import Act, Attribute, Condition, DateReading, Reading, Request, Service
 from bot.frozen import replace
+from bot.nlu.lexicon import Lexicon
+from bot.nlu.several import Part
 from bot.store import Store
 from tests.hall import open_hall
 
@@ -72,6 +74,35 @@ class Vague:
         return Reading(Act.FAQ, self._service, Attribute.OTHER, confidence=0.5, doubts=doubts)
 
 
+class Dated:
+    """Reads a day in every sentence, and a question that can be meant in two ways."""
+
+    def __init__(self, lexicon: Lexicon, told: Condition) -> None:
+        self.lexicon = lexicon
+        self._told = frozenset({told})
+
+    def understand(self, text: str, now: datetime, language: str | None = None) -> Reading:
+        ways = (Attribute.VALIDITY, Attribute.PROCESSING_TIME)
+        return Reading(
+            Act.FAQ,
+            Service.PASSPORT,
+            ways[0],
+            date=DateReading(date(2026, 12, 9), date(2026, 12, 9)),
+            conditions=self._told,
+            doubts=tuple(Request(Act.FAQ, Service.PASSPORT, way) for way in ways),
+        )
+
+
+@pytest.mark.parametrize("told", [Condition.OF_AGE, Condition.RENEWAL])
+async def test_no_journey_is_planned_for_a_birthday_or_the_day_of_an_end(store: Store, told: Condition) -> None:
+    hall = open_hall(store)
+    rooms = hall.core.in_force.rooms
+    hall.core.in_force.rooms = replace(rooms, understanding=Dated(rooms.understanding.lexicon, told))
+    citizen = hall.person()
+    await citizen.says("女儿12月9号满十六，护照到时候算几年")
+    assert citizen.labels == ["普通护照：有效期", "普通护照：多久办好", "都不是"]
+
+
 async def test_something_else_is_never_offered_by_that_name(store: Store) -> None:
     hall = open_hall(store)
     hall.core.in_force.rooms = replace(hall.core.in_force.rooms, understanding=Vague(Service.PASSPORT))
@@ -81,3 +112,36 @@ async def test_something_else_is_never_offered_by_that_name(store: Store) -> Non
     hall.core.in_force.rooms = replace(hall.core.in_force.rooms, understanding=Vague(None))
     stranger = hall.person(address="9")
     assert "哪一种证件" in await stranger.says("啥情况")
+
+
+@pytest.mark.parametrize(
+    ("likely", "sure", "figured", "asked_back"),
+    [
+        (0.65, 0.9, True, True),
+        (0.75, 0.9, True, False),
+        (0.55, 0.9, False, False),
+        (0.45, 0.9, False, True),
+        (0.75, 0.55, True, False),  # whether it is a question at all, the choices would not tell
+        (0.75, 0.45, False, True),
+    ],
+)
+def test_what_is_answered_with_a_figure_is_asked_back_sooner(
+    likely: float, sure: float, figured: bool, asked_back: bool
+) -> None:
+    part = shared(
+        {Attribute.FEE: likely, Attribute.URGENT: 0.6 * (1 - likely), Attribute.MAIL: 0.4 * (1 - likely)}, sure
+    )
+    assert bool(part.doubts({("passport", "fee")} if figured else ())) is asked_back
+
+
+def test_where_it_is_not_known_which_answers_hold_figures_all_are_taken_to() -> None:
+    part = shared({Attribute.FEE: 0.65, Attribute.MAIL: 0.35}, 1.0)
+    assert part.doubts(None)
+    assert not part.doubts(())
+
+
+def shared(attributes: dict[str, float], sure: float) -> Part:
+    """A question about passports, of which no more is known than how likely each attribute is."""
+    acts: dict[str, float] = {Act.FAQ: sure, Act.BOOK: 1 - sure}
+    services: dict[str, float] = {Service.PASSPORT: 1.0}
+    return Part(Act.FAQ, Service.PASSPORT, Attribute.FEE, sure, True, False, acts, services, attributes)

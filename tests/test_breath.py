@@ -1,20 +1,12 @@
 """Two questions in one breath, without a comma between: how long and how much, a passport and an ID card."""
 
-from datetime import datetime
-
 import pytest
 
 from bot.domain.meaning import Act, Attribute, Service
 from bot.nlu import Understanding
-from tests.process_kit import ROOT
+from tests.hall import WEDNESDAY_TEN as NOW
 
-NOW = datetime.fromisoformat("2026-11-25T10:00:00+08:00")
 TIME, FEE, MATERIALS, VALIDITY = Attribute.PROCESSING_TIME, Attribute.FEE, Attribute.MATERIALS, Attribute.VALIDITY
-
-
-@pytest.fixture(scope="module")
-def nlu() -> Understanding:
-    return Understanding.load(ROOT / "locales")
 
 
 def asked(nlu: Understanding, text: str) -> list[tuple[Service | None, Attribute | None]]:

@@ -84,10 +84,10 @@ class Desk:
 
 
 @asynccontextmanager
-async def chromium() -> AsyncIterator[Browser]:
+async def chromium(*more: str) -> AsyncIterator[Browser]:
     assert CHROMIUM, "CI=true asks for the browser tests, and no chromium is installed"
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=[*ARGUMENTS, *more])
         yield browser
         await browser.close()
 
@@ -215,6 +215,23 @@ async def test_a_page_finds_its_way_back_after_the_service_was_away(tmp_path):
             await expect(page.get_by_text("提醒：明天有预约。")).to_have_count(1, timeout=15000)
             await desk.house.desk.tell(await desk.visitor(page), {"text": "再次提醒。"})
             await expect(page.get_by_text("再次提醒。")).to_have_count(1, timeout=15000)
+
+
+async def test_what_was_said_while_the_service_was_away_goes_by_itself_when_it_is_back(tmp_path):
+    async with open_house(tmp_path, GENEROUS) as house, chromium() as browser:
+        async with serve(house.web) as url:
+            page = await Desk(house, url, browser, []).open()
+        await say(page, "护照多久能办好")
+        await expect(page.locator("#status.seen.bad")).to_contain_text("您写的内容不会丢", timeout=15000)
+        await say(page, "人工")
+        await expect(page.locator(".failed")).to_have_count(2)
+        await expect(page.locator("#status.seen.bad")).to_be_visible()
+        house.web.state.streams.closing.clear()
+        async with serve(house.web, int(url.rpartition(":")[2])):
+            await expect(page.get_by_text("20天（自然日）。")).to_have_count(1, timeout=15000)
+            await expect(page.locator(".failed")).to_have_count(0)
+            await expect(page.locator(".mine .text")).to_have_text(["护照多久能办好", "人工"])
+        assert [turn.text for turn in house.desk.turns] == ["", "护照多久能办好", "人工"]
 
 
 async def test_who_reads_further_up_is_not_moved_but_told(desk):

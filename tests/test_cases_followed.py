@@ -93,7 +93,7 @@ async def test_in_english_too_and_what_was_meant_for_the_bot_is_answered_by_it(h
     await use(hall, lambda services: services.cases.ask(clerk, one.id, ToCitizen("Which document?")))
     assert "120 yuan" in await person.says("how much is a passport"), "a question is for the bot"
     assert f"asked you something in {one.code}" in await person.says("I lost my passport")
-    assert "A lost passport can be replaced" in await person.says("no")
+    assert "A lost or damaged passport can be replaced" in await person.says("no")
 
 
 async def test_an_answer_to_staff_that_sounds_like_a_new_report_can_join_the_old_one(hall, person):

@@ -157,6 +157,8 @@ def test_a_few_words_are_a_story(text):
         ("上周三下午三点多", date(2026, 11, 18)),
         ("上星期天来的", date(2026, 11, 22)),
         ("last Friday your clerk shouted at me", date(2026, 11, 20)),
+        ("这周一上午来的", date(2026, 11, 23)),
+        ("这周五要来", None),
         ("the blast tuesday", None),
         ("排队太久", None),
     ],

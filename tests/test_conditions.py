@@ -90,6 +90,17 @@ def read(conditions: Conditions, text: str) -> set[str]:
         ("户口就在这，护照多久", "at_home"),
         ("local hukou, how long does it take", "at_home"),
         ("my hukou is here", "at_home"),
+        # was somewhere else before
+        ("老家江西的，户口大前年就迁到本市了", "at_home"),
+        ("原来是外地户口，去年落户到你们区了", "at_home"),
+        ("from Gansu, but my hukou was moved here years ago", "at_home"),
+        ("我户口在江西，还没迁过来", "cross_province"),
+        ("外省户口，等迁到你们市了再办", "cross_province"),
+        ("registered in Gansu, I haven't moved my hukou here", "cross_province"),
+        ("我户口在江西，老公的迁过来了", ""),
+        # only compared with those who are
+        ("外省人办护照比本地人慢吗", "cross_province"),
+        ("我户口在江西，跟本地户口一样快吗", "cross_province"),
         # for the first time
         ("第一次办护照要带什么", "first"),
         ("首次申请港澳通行证", "first"),
@@ -162,6 +173,10 @@ def read(conditions: Conditions, text: str) -> set[str]:
         ("我今年35岁办护照", ""),
         ("我妈六十三岁", ""),
         ("孩子今年20岁了", ""),
+        ("小孩二十三了", ""),
+        ("外教换雇主了，几天之内来改居留", "changed"),
+        ("new job at another school, by when do I tell you about my residence permit", "changed"),
+        ("娃13了", "minor"),
         ("孩子满16了", "of_age"),
         ("17岁办护照要家长陪吗", "of_age"),
         ("未成年人16岁办护照要家长陪吗", "of_age"),
@@ -334,9 +349,14 @@ def test_every_condition_can_be_told_in_both_languages(conditions):
         "人在国外丢了",
         "北京网上",
         "寄到家",
+        "坐过牢",
+        "签证页用完了",
+        "借给别人",
+        "逾期了",
     ]
     en = ["first time", "expired", "lost", "child", "urgent", "online", "civil servant", "another province"]
     en += ["the same province", "aged 17", "lost abroad", "online in beijing", "posted to my home"]
+    en += ["out of prison", "my visa pages are full", "a forged card", "i overstayed"]
     for words in (zh, en):
         found = set().union(*(conditions.read(word) for word in words))
         assert found == set(Condition) - {Condition.AT_HOME}

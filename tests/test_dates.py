@@ -288,6 +288,7 @@ def test_what_is_no_date_is_not_read_as_one(text):
         ("half past nine", time(9, 30)),
         ("早上8点20分", time(8, 20)),
         ("12pm", time(12)),
+        ("约3pm的号", time(15)),
     ],
 )
 def test_a_time_is_read_in_office_hours(text, expected):

@@ -38,6 +38,10 @@ def read(text: str, today: date = TODAY) -> tuple[str, str] | None:
         ("27号的第二天", "2026-11-28"),
         ("还有十天就飞了", "2026-12-05"),
         ("还剩10天就要出发", "2026-12-05"),
+        ("帮我book一个next Tuesday的slot", "2026-12-01"),
+        ("约Dec 18的号", "2026-12-18"),
+        ("我的号是周五，头一天晚上提醒我", "2026-11-26"),
+        ("约在12月8号的，前一天喊我一声", "2026-12-07"),
         ("I only have 10 days until my flight", "2026-12-05"),
     ],
 )
@@ -90,6 +94,8 @@ def test_a_part_of_a_month_or_year_is_read(said, first, last):
         ("Monday, no, Tuesday", "2026-12-01"),
         ("下周五，不对，周四", "2026-12-03"),
         ("18号，不是19号", "2026-12-18"),
+        ("留个明天的号啊不是后天的", "2026-11-27"),
+        ("周一吧不对周二…算了还是周一", "2026-11-30"),
     ],
 )
 def test_of_a_day_and_the_one_that_puts_it_right_the_second_counts(said, day):
@@ -199,7 +205,10 @@ def test_of_two_ways_to_read_figures_the_one_that_can_be_meant_counts(said, day)
     assert read(said) == (day, day)
 
 
-@pytest.mark.parametrize("said", ["ready since October", "since early march 2026", "I teach Fridays", "version 1.2.26"])
+@pytest.mark.parametrize(
+    "said",
+    ["ready since October", "since early march 2026", "I teach Fridays", "version 1.2.26", "moved in three weeks ago"],
+)
 def test_what_is_over_or_recurs_is_no_day(said):
     assert read(said) is None
 

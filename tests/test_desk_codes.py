@@ -8,7 +8,10 @@ import pytest
 from bot.domain.desk import CODE_LASTS, CODES_AT_ONCE, LONGEST_CODE, code_lasts
 from bot.domain.staff import Staff
 from bot.store import Store
+from bot.store.messages import Delivery
 from tests.desk_kit import ADDRESS, Console, open_console
+from tests.hall import BUTTONS
+from tests.store_kit import claim
 
 CODE = re.compile(r"[A-Z0-9]{5}-[A-Z0-9]{5}")
 DAY = 24 * 60
@@ -25,6 +28,14 @@ async def codes_in_chat(console: Console, staff: Staff) -> list[str]:
     told = await console.hall.core.store.run(lambda tx: tx.messages.last(staff.contact_id, 500))
     found = (CODE.search(one.body.get("text", "")) for one in sorted(told, key=lambda one: -one.id))
     return [code[0] for code in found if code]
+
+
+async def end_all(console: Console, end: Delivery) -> None:
+    """Whatever waits to be sent comes to this end."""
+    store, now = console.hall.core.store, console.real.now()
+    while due := await claim(store, now):
+        for one in due:
+            await store.run(lambda tx, id=one.id: tx.outbox.finish(id, end, "tried in vain"))
 
 
 def minutes_of(console: Console, count: int) -> Iterator[int]:
@@ -52,6 +63,27 @@ async def test_at_any_moment_the_officer_has_a_code_that_opens(console: Console)
     await console.door.send_code("L01")
     again = (await codes_in_chat(console, staff))[0]
     assert again != newest, "after a sign-in the next code comes at once"
+
+
+async def test_codes_that_never_reached_the_chat_hold_up_no_other(console: Console):
+    staff = await console.chat_staff("lead", "周敏", "L01", BUTTONS.name)
+    for _ in range(CODES_AT_ONCE + 2):
+        await console.door.send_code("L01")
+        await end_all(console, Delivery.FAILED)
+    lost = len(await codes_in_chat(console, staff))
+    assert lost == CODES_AT_ONCE + 2
+    await console.door.send_code("L01")
+    newest, *_ = again = await codes_in_chat(console, staff)
+    assert len(again) == lost + 1
+    assert (await console.door.enter_code("L01", newest, ADDRESS))[1].id == staff.id
+
+
+async def test_codes_that_may_have_arrived_count_as_sent(console: Console):
+    staff = await console.chat_staff("lead", "周敏", "L01", BUTTONS.name)
+    for _ in range(CODES_AT_ONCE + 2):
+        await console.door.send_code("L01")
+        await end_all(console, Delivery.UNKNOWN)
+    assert len(await codes_in_chat(console, staff)) == CODES_AT_ONCE
 
 
 async def test_codes_nobody_used_are_forgotten_after_some_days(console: Console):

@@ -9,8 +9,8 @@ from bot.domain.home_visits import State, Visit
 from bot.store import Store
 from tests.desk_kit import Browser, Console, open_console
 from tests.desk_work_kit import DONE, SEEN, STAFF
-from tests.hall import BUTTONS, Person
-from tests.visits_kit import NEXT_WEDNESDAY, REQUEST, STREET, Desk, wanted
+from tests.hall import Person
+from tests.visits_kit import NEXT_WEDNESDAY, STREET, Desk, asked, wanted
 
 HIDDEN = (STREET, "3号楼", "2单元", "单元502")
 
@@ -28,9 +28,7 @@ async def desk(console) -> Desk:
 
 @pytest.fixture
 async def citizen(console) -> Person:
-    person = console.hall.person(BUTTONS)
-    await person.says(*REQUEST)
-    return person
+    return await asked(console.hall)
 
 
 @pytest.fixture

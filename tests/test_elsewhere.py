@@ -52,6 +52,20 @@ def test_ordinary_words_raise_no_alarm(words, text):
     assert words.read(normalised(text, None)[0]) not in ALARMS
 
 
+@pytest.mark.parametrize(
+    ("text", "theirs"),
+    [
+        ("how to replace my work permit", True),
+        ("driving licence exchange, german one", True),
+        ("my work permit is here, residence permit next", False),
+        ("does the bank account matter", False),
+        ("budget a bank account", False),
+    ],
+)
+def test_what_is_wanted_of_others_is_told_from_what_one_has(words, text, theirs):
+    assert words.wants_theirs(text) is theirs
+
+
 def test_danger_counts_before_everything_else_in_the_sentence(words):
     assert words.read("社保卡和驾照都在包里, 有人拿着刀在门口") is Elsewhere.DANGER
     assert words.read("my driver's license, my bank card, and he has a knife") is Elsewhere.DANGER
@@ -138,6 +152,13 @@ def test_words_without_effect_are_told_by_the_doctor(copied, old, new, told):
 async def test_another_offices_business_is_sent_there_and_the_menu_follows(citizen, said, whom):
     assert whom in await citizen.says(said)
     assert "预约办理" in citizen.labels
+
+
+@pytest.mark.parametrize("said", ["护照多少钱？社保卡丢了找谁补", "社保卡丢了找谁补？护照多少钱"])
+async def test_what_is_asked_of_us_beside_another_offices_business_is_answered_too(citizen, said):
+    told = await citizen.says(said)
+    fee, office = told.index("120元"), told.index("人社")
+    assert (fee < office) == said.startswith("护照") and told.count("120元") == 1
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """What each engine promises alone: SQLite in one process, PostgreSQL among several."""
 
 import asyncio
-import sqlite3
 import sys
 from pathlib import Path
 from typing import Any
@@ -12,9 +11,8 @@ import pytest
 from bot.dialog.turn import Kind, Turn
 from bot.errors import OperatorError
 from bot.store import Store, open_store
-from bot.store.postgres import read_sql
 from bot.store.tx import Tx
-from tests.conftest import SEAL, migrated, new_postgres_database
+from tests.conftest import SEAL, new_postgres_database
 from tests.hall import BUTTONS, open_hall
 from tests.store_kit import NOW, STORE, claim, new_contact, queue
 
@@ -104,39 +102,6 @@ async def test_when_the_disk_is_full_everybody_is_told_and_nothing_confirmed_is_
     await store.close()
 
 
-async def test_the_hot_questions_use_an_index(tmp_path: Path) -> None:
-    """Neither the outbox nor the round of notices reads what is long done."""
-    from bot.store.sqlite import SqliteStore
-
-    store = await SqliteStore.open(f"{tmp_path}/bot.db", SEAL)
-    await store.migrate()
-    await store.close()
-    connection = sqlite3.connect(tmp_path / "bot.db")
-    values = {"now": 1, "lease_until": 2, "most": 3, "before": 4, "contact_id": 5, "after": 6, "platform_id": "u1"}
-    values |= {"id": 7, "body": b""}
-    values |= {"site": "main", "window": "w", "first": 1, "last": 2, "error": "", "channel": "web", "address": "1"}
-    hot = ("outbox_claim", "outbox_sweep", "outbox_next_due", "outbox_abandon", "notices_due", "messages_after",
-           "messages_last", "message_in_known", "appointments_ahead", "time_slots_taken",
-           "contact_open", "message_in_of", "outbox_sent")  # fmt: skip
-    plans = {}
-    for name in hot:
-        rows = connection.execute(f"EXPLAIN QUERY PLAN {store._sql[name]}", values).fetchall()
-        plans[name] = [row[3] for row in rows]
-    connection.close()
-    through_all = {name: plan for name, plan in plans.items() for step in plan if _reads_all(step)}
-    assert through_all == {}
-    assert any("messages_in_turn" in step for step in plans["outbox_claim"])
-    assert any("notices_due" in step for step in plans["notices_due"])
-
-
-UNFINISHED = ("messages_to_send", "messages_in_turn", "notices_due", "SCAN ours")
-
-
-def _reads_all(step: str) -> bool:
-    """A scan of a whole table; a partial index holds only what is unfinished, and what a claim found is limited."""
-    return step.startswith("SCAN") and not any(index in step for index in UNFINISHED)
-
-
 # PostgreSQL alone
 
 
@@ -169,27 +134,6 @@ async def test_a_turn_takes_four_round_trips(postgres_server: str) -> None:
     await person.core.engine.take(Turn(BUTTONS.name, person.address, "u2", Kind.TEXT, "护照要办多久"))
     assert asked == ["BEGIN", "INSERT", "WITH", "COMMIT"]
     await store.close()
-
-
-async def test_a_message_is_found_by_its_id_though_the_outbox_was_empty_when_it_was_last_looked_at(
-    postgres_server: str,
-) -> None:
-    """Of an empty index all plans seem equal, and the one that was made then is kept while it fills."""
-    url = await new_postgres_database(postgres_server, migrated)
-    connection = await asyncpg.connect(url)
-    await connection.execute("SET plan_cache_mode = force_generic_plan")
-
-    async def plan(name: str) -> str:
-        sql, order = read_sql()[name]
-        await connection.execute(f"PREPARE {name} AS {sql}")
-        rows = await connection.fetch(f"EXPLAIN EXECUTE {name} ({', '.join(['NULL'] * len(order))})")
-        return "\n".join(row[0] for row in rows)
-
-    for name in ("outbox_handed", "outbox_sent", "outbox_finish", "outbox_again"):
-        assert "messages_pkey" in await plan(name)
-    claim = await plan("outbox_claim")
-    assert "messages_pkey" in claim and "(contact_id = m.contact_id)" in claim and "Join Filter" not in claim
-    await connection.close()
 
 
 async def test_works_with_one_key_never_overlap_between_two_processes(postgres_server: str) -> None:

@@ -41,6 +41,8 @@ def days(text: str, first: str, second: str) -> list[Day]:
         ("护照下周一去办,18号去开会", "下周一", "18号"),
         ("18号去香港,通行证下周一办行吗", "下周一", "18号"),
         ("i go to seoul on the 18th, can i make it if i apply on monday", "monday", "the 18th"),
+        ("18号去澳门,下周一去续签注", "下周一", "18号"),
+        ("下周一来签,18号过关", "下周一", "18号"),
     ],
 )
 def test_of_two_days_one_is_to_apply_on(text, first, second):
@@ -94,3 +96,22 @@ def test_a_day_long_after_the_journey_is_none_to_apply_on():
     text = "my application was on 12 november, flight on the 18th"
     found = [Day(22, 33, date(2027, 11, 12)), Day(text.index("the 18th"), len(text), FRIDAY)]
     assert from_date(text, found) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("18号飞东京,护照能赶在下周一前拿到吗", "下周一前"),
+        ("18号走,旅行社下周一收护照,来得及吗", "下周一"),
+        ("18号开会,签证下周一送签", "下周一"),
+    ],
+)
+def test_before_the_journey_it_may_be_needed_by_who_sees_to_the_visa(text, by):
+    _, need = split_days(text, days(text, by, "18号"))
+    assert need and need.start == MONDAY
+
+
+def test_the_day_one_had_in_mind_is_not_the_one_to_apply_on():
+    text = "本想下周一去续,走不开,18号才去签注"
+    apply, _ = split_days(text, days(text, "下周一", "18号"))
+    assert apply is None or apply.start == FRIDAY

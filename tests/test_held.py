@@ -1,20 +1,13 @@
 """Who says what they have already plans for the other document: a permit in hand, the endorsement run out."""
 
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
 from bot.domain.meaning import Act, Service
-from bot.nlu import Understanding
-from tests.process_kit import ROOT
+from tests.hall import WEDNESDAY_TEN as NOW
 
-NOW = datetime.fromisoformat("2026-11-25T10:00:00+08:00")
 PASSPORT, PERMIT, ENDORSEMENT = Service.PASSPORT, Service.HKMO_PERMIT, Service.HKMO_ENDORSEMENT
-
-
-@pytest.fixture(scope="module")
-def nlu() -> Understanding:
-    return Understanding.load(ROOT / "locales")
 
 
 @pytest.mark.parametrize(
@@ -41,3 +34,18 @@ def test_what_one_has_is_not_what_one_plans_for(nlu, text, service):
 def test_the_day_a_document_expires_is_not_the_day_of_the_journey(nlu):
     reading = nlu.understand("港澳通行证12月1日到期，18日去香港，来得及吗", NOW)
     assert reading.date is not None and reading.date.start == date(2026, 12, 18)
+
+
+@pytest.mark.parametrize(
+    ("text", "service"),
+    [
+        ("我老公上周刚办了港澳通行证，12月21号我们去韩国，我护照明天办来得及吗", PASSPORT),
+        ("媳妇刚领了台湾通行证，12月21号我们飞首尔，我护照现在换来得及吗", PASSPORT),
+        ("老婆的护照上个月拿到了，12月21日全家去澳门，我的港澳通行证周三办来得及吗", PERMIT),
+        ("孩子的护照过期了，12月21日要出国，来得及吗", PASSPORT),
+    ],
+)
+def test_another_s_document_that_the_story_names_is_not_planned_for(nlu, text, service):
+    reading = nlu.understand(text, NOW)
+    assert (reading.act, reading.service) == (Act.TRIP_PLAN, service)
+    assert not {one.service for one in reading.also} & {PASSPORT, PERMIT}

@@ -1,23 +1,15 @@
 """Messages as people write them come to the act, service, attribute and day they mean."""
 
-from datetime import date, datetime, timedelta
-from pathlib import Path
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
 import pytest
 
+from bot.app import ROOT
 from bot.domain.meaning import Act, Attribute, Condition, Service
-from bot.nlu import Understanding, model
+from bot.nlu import model
 from bot.nlu.examples import NONE, check_examples, digest, read_examples
 from bot.nlu.model import Model
-
-ROOT = Path(__file__).parents[1]
-NOW = datetime(2026, 11, 25, 10, tzinfo=ZoneInfo("Asia/Shanghai"))  # a Wednesday
-
-
-@pytest.fixture(scope="module")
-def nlu() -> Understanding:
-    return Understanding.load(ROOT / "locales")
+from tests.hall import WEDNESDAY_TEN as NOW
 
 
 @pytest.mark.parametrize(
@@ -287,6 +279,11 @@ def test_a_sentence_that_tells_more_does_not_follow(nlu, text):
         ("sfz guoqi le 5hao zuo feiji laideji bu", "zh-Hans", "zh-Hans"),
         ("huzhao duoshao qian", "en", "zh-Hans"),
         ("hukou qianyi?", "en", "en"),
+        ("sfz diao le", None, "zh-Hans"),
+        ("hz", None, "zh-Hans"),
+        ("hz", "en", "en"),
+        ("zhouri kai men ma", None, "zh-Hans"),
+        ("hukou change", None, "en"),
         ("how long does a huzhao take", "zh-Hans", "en"),
         ("are you open", "zh-Hans", "en"),
         ("change language", "zh-Hans", "en"),
@@ -317,3 +314,32 @@ def test_a_day_and_no_word_is_nobody_elses_business(nlu, text):
 def test_a_weekday_after_some_weeks_is_in_the_week_of_that_day(nlu, text, day):
     read = nlu.understand(text, NOW).date
     assert read is not None and read.start == read.end == day
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "service"),
+    [
+        ("could we book for my wife and one child, passports", Act.BOOK, Service.PASSPORT),
+        ("can i book a passport on your website", Act.FAQ, Service.PASSPORT),
+        ("sunday works for us, 10am, passport", Act.BOOK, Service.PASSPORT),
+        ("which site is open on saturday for macau permits", Act.OPENING_HOURS, Service.HKMO_PERMIT),
+        ("renewing my work permit, what papers", Act.OUT_OF_SCOPE, None),
+        ("can i open a bank account with my residence permit", Act.OUT_OF_SCOPE, None),
+        ("papers for my residence permit, do you want the work permit", Act.FAQ, Service.RESIDENCE_PERMIT_FOREIGNER),
+        ("do I need a visa to go to Peru with a Polish passport", Act.OUT_OF_SCOPE, None),
+        ("flight to HKG 1/19", Act.TRIP_PLAN, Service.HKMO_PERMIT),
+        ("my flight to hong kong was late, who pays", Act.OUT_OF_SCOPE, None),
+    ],
+)
+def test_what_newcomers_want_is_told_from_its_form(nlu, text, act, service):
+    reading = nlu.understand(text, NOW)
+    assert (reading.act, reading.service) == (act, service)
+
+
+def test_who_has_just_come_in_asks_about_a_first_permit(nlu):
+    assert Condition.FIRST in nlu.understand("landed on a Z visa, when is the residence permit due", NOW).conditions
+
+
+def test_taiwans_endorsement_is_no_question_about_hong_kongs(nlu):
+    reading = nlu.understand("price of taiwan pass and endorsement", NOW)
+    assert (reading.service, reading.attribute, reading.also) == (Service.TW_PERMIT, Attribute.FEE, ())

@@ -1,21 +1,10 @@
 """What a message of several sentences asks for: its requests in order, and nothing that is only told."""
 
-from datetime import datetime
-from pathlib import Path
-from zoneinfo import ZoneInfo
-
 import pytest
 
 from bot.domain.meaning import Act, Attribute, Request, Service
-from bot.nlu import Understanding
-
-ROOT = Path(__file__).parents[1]
-NOW = datetime(2026, 11, 25, 10, tzinfo=ZoneInfo("Asia/Shanghai"))  # a Wednesday
-
-
-@pytest.fixture(scope="module")
-def nlu() -> Understanding:
-    return Understanding.load(ROOT / "locales")
+from bot.nlu.several import Part, each_clear
+from tests.hall import WEDNESDAY_TEN as NOW
 
 
 @pytest.mark.parametrize(
@@ -79,6 +68,24 @@ def test_that_something_expires_or_was_told_is_no_reminder(nlu, text):
     assert reading.act in (Act.FAQ, Act.TRIP_PLAN) and reading.also == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "also"),
+    [
+        ("窗口的人爱理不理，我就想知道身份证补一张多少钱", (Act.COMPLAINT,)),
+        ("来了四趟都没给办，我就想知道迁户口带什么", (Act.CANNOT_GET_DONE,)),
+        ("我不是来投诉的，就想问身份证补一张多少钱", ()),
+    ],
+)
+def test_a_grievance_told_before_all_one_wants_to_know_is_kept_beside_it(nlu, text, also):
+    reading = nlu.understand(text, NOW)
+    assert reading.act is Act.FAQ and reading.also_acts == also
+
+
+def test_whether_a_language_can_be_changed_is_no_question_about_a_document(nlu):
+    reading = nlu.understand("我外婆只看得懂英文，能换不", NOW)
+    assert (reading.act, reading.also) == (Act.LANGUAGE_SWITCH, ())
+
+
 def test_what_names_no_document_is_about_the_only_one_named_before(nlu):
     other = nlu.understand("护照多少钱，户口从老家迁过来要几天", NOW)
     assert [request.service for request in other.also] == [Service.HUKOU_TRANSFER]
@@ -138,3 +145,58 @@ def test_a_story_is_one_request_whatever_its_sentences_sound_like(nlu):
     reading = nlu.understand(story, NOW)
     assert reading.act in (Act.CANNOT_GET_DONE, Act.COMPLAINT)
     assert not reading.also
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("身份证补一张多少钱？那护照呢", ["id_card fee", "passport fee"]),
+        ("how long does an ID card take, and the passport?", ["id_card processing_time", "passport processing_time"]),
+        (
+            "办居住证要什么手续啊，工本费是多少",
+            ["residence_permit_domestic materials", "residence_permit_domestic fee"],
+        ),
+    ],
+)
+def test_what_a_later_question_leaves_out_was_told_before_it(nlu, text, asked):
+    reading = nlu.understand(text, NOW)
+    requests = [Request(reading.act, reading.service, reading.attribute), *reading.also]
+    assert [f"{one.service} {one.attribute}" for one in requests] == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not the price, I know that. How long does an ID card take.",
+        "I don't need the fee, just tell me how many days an ID card takes",
+    ],
+)
+def test_what_one_does_not_want_to_know_is_not_told(nlu, text):
+    reading = nlu.understand(text, NOW)
+    assert (reading.attribute, reading.also) == (Attribute.PROCESSING_TIME, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("补护照要照片吗还有去哪补", "faq+which_window"),
+        ("什么烂系统，叫号叫半天都不动，叫你们领导来跟我说", "complaint+human"),
+        ("居住证的事社区推派出所派出所推社区，没人给办，帮我转人工", "cannot_get_done+human"),
+        ("社保卡去哪换？还有护照到期换证要几天", "out_of_scope+faq"),
+    ],
+)
+def test_what_is_wanted_besides_is_found_though_the_whole_hardly_tells_it(nlu, text, acts):
+    reading = nlu.understand(text, NOW)
+    assert "+".join((reading.act, *reading.also_acts)) == acts
+
+
+def part(act: Act, sure: float) -> Part:
+    acts, services = {act: sure, Act.AMBIGUOUS: 1 - sure}, {Service.ID_CARD: 1.0}
+    return Part(act, Service.ID_CARD, Attribute.FEE, sure, True, False, acts, services, {Attribute.FEE: 1.0})
+
+
+def test_a_message_that_is_nothing_clear_as_a_whole_asks_what_each_of_its_parts_asks():
+    hours, fee = part(Act.OPENING_HOURS, 0.9), part(Act.FAQ, 0.9)
+    assert [one.act for one in each_clear([hours, fee])] == [Act.OPENING_HOURS, Act.FAQ]
+    assert not each_clear([hours, part(Act.FAQ, 0.7)]) and not each_clear([hours, hours]) and not each_clear([fee])
+    assert not each_clear([hours, part(Act.GREETING, 0.9)])

@@ -74,6 +74,7 @@ def test_every_paper_has_an_answer_that_rests_on_records(paper, language):
         ("香港居民能在你们这办护照吗", "内地居民", "20天"),
         ("permanent residence card fee in China", "1500 yuan", "400 yuan"),
         ("护照多少钱", "120元", "1500元"),
+        ("我太太是台北人，要在大陆长住，该办居住证还是用台胞证", "和内地居民的不一样", "6个月"),
         ("我老公是香港居民，我办探亲签注要几天", "7个工作日", "内地居民"),
     ],
 )

@@ -43,6 +43,12 @@ def test_the_records_of_the_repository_have_no_fault():
     assert faults(ROOT) == []
 
 
+def test_what_is_answered_with_a_figure_is_known_shared_records_included():
+    figured = Policy.load(ROOT).figured()
+    assert {("passport", "fee"), ("passport", "photo"), ("tw_permit", "photo")} <= figured
+    assert not figured & {("passport", "pickup_deadline"), ("id_card", "mail"), ("exit_entry", "photo")}
+
+
 def test_no_low_record_is_kept_and_the_core_figures_stand():
     policy = Policy.load(ROOT)
     core = {

@@ -38,6 +38,17 @@ async def test_what_can_be_answered_is_not_kept(hall):
     assert await ranked(hall) == []
 
 
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [("单位把我护照收走了，合法吗", True), ("我坐过牢，还能办护照吗", False), ("护照要带什么", False)],
+)
+async def test_what_no_record_speaks_of_is_kept_in_its_words(hall, said, kept):
+    """What is generally true of the document was told; whether that was the answer, staff can see."""
+    told = await hall.person().says(said)
+    assert [(asked.service, asked.text) for asked in await ranked(hall)] == ([("", said)] if kept else [])
+    assert ("回复“人工”" in told) is kept
+
+
 async def test_a_question_pressed_together_is_kept_too_and_one_in_the_middle_of_a_form(hall, clerk):
     person = hall.person(address="1")
     await person.says("预约护照")

@@ -98,11 +98,47 @@ def test_a_wish_is_told_from_a_reproach(said, is_wish):
         ("提前三个月", Lead(3, "month")),
         ("提前10天", Lead(10, "day")),
         ("six months before my passport runs out", Lead(6, "month")),
+        ("到期前一个月提醒我", Lead(1, "month")),
+        ("12月5号之前三天", Lead(3, "day")),
+        ("三天前提醒我", Lead(3, "day")),
+        ("我三天前交的材料，到时候提醒我", None),
+        ("The week before", Lead(1, "week")),
         ("提醒我换护照", None),
     ],
 )
 def test_how_long_before_is_read(said, lead):
     assert WORDS.lead(said) == lead
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "what"),
+    [
+        ("提前两天提醒我12月5号去取证", "2026-12-03", "12月5号去取证"),
+        ("12月5号之前三天提醒我", "2026-12-02", ""),
+        ("12月5号的前一天叫我一声", "2026-12-04", ""),
+        ("12月20号出发，前10天提醒我取护照", "2026-12-10", "取护照"),
+        ("Remind me two days before my flight on 20 Dec", "2026-12-18", "my flight on 20 Dec"),
+        (
+            "my flight is on 20 dec, remind me 10 days earlier to pick up the passport",
+            "2026-12-10",
+            "pick up the passport",
+        ),
+        ("remind me two days before 5 december", "2026-12-03", ""),
+    ],
+)
+def test_a_day_may_be_counted_back_from_another(said, day, what):
+    assert WORDS.day_before(said, TODAY) == date.fromisoformat(day)
+    assert WORDS.what(said, TODAY) == what
+
+
+@pytest.mark.parametrize("said", ["12月5号提醒我取护照", "提前两天提醒我", "三天前交的材料，12月5号提醒我去取"])
+def test_nothing_is_counted_back_where_it_is_not_said_from_when(said):
+    assert WORDS.day_before(said, TODAY) is None
+
+
+async def test_the_reminder_comes_so_long_before(hall: Hall) -> None:
+    told = await hall.person().says("12月5号去取护照，提前两天提醒我")
+    assert "12月3日" in told
 
 
 def test_months_before_the_end_of_a_long_month_are_the_end_of_a_short_one():

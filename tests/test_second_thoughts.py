@@ -42,6 +42,24 @@ async def test_who_only_says_what_it_is_not_is_asked_what_it_is(hall: Hall):
     assert "建议：柳林街道服务点" in await citizen.says("建议")
 
 
+async def test_one_step_back_from_another_kind_is_the_kind_before(hall: Hall):
+    citizen = hall.person()
+    await citizen.says(COMPLAINT)
+    assert (await citizen.says("这是建议才对")).startswith("建议")
+    assert (await citizen.says("返回")).startswith("投诉")
+    assert (await citizen.says("改成没办成的事", "返回")).startswith("投诉")
+    await citizen.says("提交")
+    assert [one.kind for one in await mine(hall, citizen)] == [Kind.COMPLAINT]
+
+
+async def test_one_step_back_after_a_kind_was_picked_asks_which_again(hall: Hall):
+    citizen = hall.writer_of(RUDE)
+    await citizen.says(RUDE, "not a complaint")
+    assert (await citizen.says("suggestion")).startswith("Suggestion")
+    assert (await citizen.says("back")) == "What is it, then?"
+    assert (await citizen.says("back")).startswith("Complaint")
+
+
 @pytest.mark.parametrize("said", ["不投诉了", "我不要投诉了", "算了不投诉"])
 async def test_who_takes_it_back_before_it_is_sent_is_asked_nothing_more(hall: Hall, said: str):
     citizen = hall.person()

@@ -318,6 +318,7 @@ async def test_who_would_come_without_an_appointment_is_told_the_rule_of_this_ha
     ("said", "begins"),
     [
         ("我没预约过呀，这不正要约嘛，护照，一家四口", "云溪大厅，办普通护照（4人）"),
+        ("until when can I walk in to extend my visa, it expires on 9 Dec", "Apply at least 7 calendar days"),
         ("我要投诉，网上说不用预约，来了说必须预约", "投诉"),
     ],
 )
@@ -345,3 +346,41 @@ async def test_who_speaks_of_no_appointment_and_wants_something_else_gets_that(s
 async def test_what_several_sites_are_called_means_the_first_of_them(store, said, begins):
     hall = at(store, WEDNESDAY_TEN)
     assert (await hall.writer_of(said).says(said)).startswith(begins)
+
+
+# What there is besides the windows
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("你们那里有母婴室吗", "云溪大厅，母婴室：1楼服务台后面"),
+        ("哪儿能给手机充电", "云溪大厅，手机充电："),
+        ("柳林那边有厕所么", "柳林街道服务点，洗手间：进门左手边"),
+        ("梧桐里有没有wifi", "有没有无线网络，我这里没有登记，请打0000-5550134"),
+        ("停车场收费吗", "政务中心地下车库"),
+        ("could I borrow a wheelchair", "Yunxi Main Centre, wheelchair: to borrow"),
+        ("Is there anything to drink, any water?", "drinking water: waiting areas"),
+        ("do you have a lift at Wutongli", "I have nothing noted on this (lift)"),
+    ],
+)
+async def test_what_people_look_for_in_a_hall_is_told_for_each_site(store, question, told):
+    assert told in await at(store, WEDNESDAY_TEN).writer_of(question).says(question)
+
+
+@pytest.mark.parametrize(
+    ("said", "begun"),
+    [
+        ("厕所太脏了没人管吗", "投诉"),
+        ("建议等候区装个饮水机", "建议"),
+        ("为什么连饮水机都没有", "投诉"),
+        ("the toilets are dirty, is there nobody to clean", "Complaint"),
+    ],
+)
+async def test_who_complains_or_proposes_is_not_told_where_it_is(store, said, begun):
+    told = await at(store, WEDNESDAY_TEN).writer_of(said).says(said)
+    assert told.startswith(begun), told
+
+
+async def test_copies_of_a_document_are_asked_of_the_document(store):
+    assert "复印机" not in await at(store, WEDNESDAY_TEN).person().says("办护照身份证复印件要吗")

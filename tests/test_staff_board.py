@@ -146,7 +146,7 @@ async def test_opening_the_page_begins_no_conversation(hall):
 async def test_the_page_says_where_it_is_open_and_when_it_was_made(hall):
     async with visit(hall) as browser:
         page = (await browser.get("/staff")).text
-    assert "11月25日 周三 10:00（Asia/Shanghai）" in page
+    assert "11月25日 周三 10:00（大厅当地时间）" in page
     assert "今天08:30–17:30" in page and "现在开门" in page and "数据库和各个渠道都正常" in page
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.case_kit import listener, staff
 from tests.hall import BUTTONS, Hall, Person
-from tests.visits_kit import NEXT_WEDNESDAY, REQUEST, STREET, Desk
+from tests.visits_kit import NEXT_WEDNESDAY, REQUEST, STREET, Desk, asked
 
 
 @pytest.fixture
@@ -16,9 +16,7 @@ async def desk(hall) -> Desk:
 
 @pytest.fixture
 async def citizen(hall) -> Person:
-    person = hall.person(BUTTONS)
-    await person.says(*REQUEST)
-    return person
+    return await asked(hall)
 
 
 @pytest.fixture

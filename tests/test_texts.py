@@ -10,7 +10,7 @@ import pytest
 from bot.domain.text import Figure, Text
 from bot.services.room_words import BY_PHONE
 from bot.texts import LANGUAGES, Texts
-from bot.texts.check import check_locales
+from bot.texts.check import check_locales, placeholders
 
 ROOT = Path(__file__).parents[1]
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -188,10 +188,29 @@ def test_the_knowledge_files_have_no_fault():
             "talk-a = { talk-z }\n",
             "locales/en/talk.ftl: talk-a: it refers to talk-z",
         ),
+        ("talk.ftl", "talk-a = 甲\n", "talk-a = { -z }\n", "locales/en/talk.ftl: talk-a: it refers to -z"),
+        (
+            "talk.ftl",
+            "talk-a = { talk-b }\ntalk-b = { $x }\n",
+            "talk-a = { $y }\ntalk-b = { $x }\n",
+            "locales/en/talk.ftl: talk-a: placeholders differ: $y here, $x in zh-Hans",
+        ),
+        (
+            "talk.ftl",
+            "talk-a = { $n ->\n   *[other] { $n ->\n       *[other] { $x }\n    }\n}\n",
+            "talk-a = { $n }\n",
+            "locales/en/talk.ftl: talk-a: placeholders differ: $n here, $n, $x in zh-Hans",
+        ),
     ],
 )
 def test_a_fault_is_named_with_its_file_and_key(tmp_path, file, simplified, english, fault):
     assert any(found.startswith(fault) for found in told(both(tmp_path, file, simplified, english)))
+
+
+def test_the_same_placeholder_may_come_straight_or_by_another_text(tmp_path):
+    simplified = "talk-a = { talk-b }{ -t }\ntalk-b = { $x }\n-t = 甲{ $y }\n"
+    assert told(both(tmp_path, "talk.ftl", simplified, "talk-a = { $x }\ntalk-b = { $x }\n")) == []
+    assert placeholders(tmp_path)["talk-a"] == {"x"}
 
 
 @pytest.mark.parametrize("typed", ["7 个工作日", "７天", "七个工作日", "半年内", "二十日", "120元"])

@@ -2,17 +2,10 @@
 
 import pytest
 
-from tests.hall import BUTTONS, Person
-
 
 @pytest.fixture
 def database_url(sqlite_url: str) -> str:
     return sqlite_url
-
-
-@pytest.fixture
-def reader(hall) -> Person:
-    return hall.person(BUTTONS, language="en")
 
 
 @pytest.mark.parametrize(
@@ -43,3 +36,30 @@ async def test_in_a_journey_a_permit_without_a_name_is_the_one_of_the_journey(re
 async def test_who_asks_for_an_endorsement_is_told_of_the_machine_before_the_register_is_known(reader):
     told = await reader.says("I go to Hong Kong this Saturday and my endorsement has expired, enough time?")
     assert told.startswith("Too late") and "you get the endorsement on the spot" in told and "register" in told
+
+
+@pytest.mark.parametrize(
+    ("said", "holds"),
+    [
+        ("我2022年从吉林来这边打工，外省户口没有居住证，请问能在这里申请护照吗", "可以异地办"),
+        ("外省户口，下个月想去澳门，港澳通行证能不能在你们这边办", "可以异地办"),
+        ("外省户口，12月18日去澳门，港澳通行证能不能在你们这边办", "12月18日"),
+    ],
+)
+async def test_a_year_gone_by_or_some_month_ahead_is_no_day_of_need(hall, said, holds):
+    told = await hall.person().says(said)
+    assert holds in told and "已经过去" not in told and "来不及" not in told
+
+
+async def test_which_document_is_needed_is_asked_and_not_whether_it_is_in_time(hall):
+    told = await hall.person().says("12月25日去香港，到底该办护照还是港澳通行证")
+    assert told.startswith("去港澳用港澳通行证") and "来得及" not in told
+
+
+async def test_two_documents_between_which_one_asks_are_not_asked_back(hall):
+    said = (
+        "表妹约我12月25号去香港看展，28号从香港飞曼谷再回来。我从来没出过门，两样证都没有办过，"
+        "有人说有护照就够了，有人说香港要单独的证。两样都办我怕白花钱，这趟到底要办哪个？"
+    )
+    told = await hall.person().says(said)
+    assert "我怕听错" not in told and "来得及" not in told

@@ -4,17 +4,12 @@ from datetime import datetime
 
 import pytest
 
-from tests.hall import BUTTONS, TEXT_ONLY, Hall, Person, open_hall
+from tests.hall import TEXT_ONLY, Hall, open_hall
 
 
 @pytest.fixture
 def database_url(sqlite_url: str) -> str:
     return sqlite_url
-
-
-@pytest.fixture
-def reader(hall) -> Person:
-    return hall.person(BUTTONS, language="en")
 
 
 async def test_one_question_is_left_where_the_sentence_tells_the_rest(person):
@@ -371,3 +366,25 @@ async def test_who_types_that_they_want_to_be_reminded_is_reminded_on_the_day_th
 async def test_who_names_the_passport_for_hong_kong_hears_of_the_permit_too(citizen, said, both):
     told = await citizen.says(said)
     assert all(one in told for one in both) and ("往来港澳通行证" in told) is bool(both[1])
+
+
+@pytest.mark.parametrize(
+    ("wish", "begun"),
+    [
+        ("帮我预约办护照", "去哪个服务点方便"),
+        ("我要约12月3号上午办护照，两个人", "2人"),
+        ("护照办好了吗", "回执上的编号"),
+        ("帮我查下护照进度", "回执上的编号"),
+        ("提醒我12月1号去办", "12月1日 周二 09:00"),
+    ],
+)
+async def test_a_wish_of_its_own_is_followed_though_the_register_was_asked_for(citizen, wish, begun):
+    assert "户口在哪里" in await citizen.says("12月18号飞东京，办护照来得及吗")
+    told = await citizen.says(wish)
+    assert begun in told and "户口" not in told
+
+
+@pytest.mark.parametrize("day", ["下周五上午", "12月20号走", "还是20号吧"])
+async def test_another_day_named_where_the_register_was_asked_for_is_the_day_of_need(citizen, day):
+    await citizen.says("12月18号飞东京，办护照来得及吗")
+    assert "户口在哪里" in await citizen.says(day)

@@ -24,6 +24,22 @@ async def test_no_step_fails_when_it_is_left_or_begun_anew_whatever_is_known(hal
         assert "故障" not in await person.says(word), (name, step)
 
 
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("go back one step", "which day do you leave"),
+        ("start from scratch", "Where are you going"),
+        ("don't bother", "I have stopped"),
+        ("operator", "speak to our staff"),
+        ("back to the start", "What else can I do"),
+    ],
+)
+async def test_in_english_there_are_as_many_ways_to_say_them(hall, word, told):
+    person = hall.person(language="en")
+    await person.says("Will my passport be ready in time?", "18 December")
+    assert told.lower() in (await person.says(word)).lower()
+
+
 async def test_a_plan_can_be_begun_anew(citizen):
     await citizen.says("12月18号飞东京，护照来得及吗", "外省")
     assert "您要去哪里" in await citizen.says("重新开始")

@@ -10,7 +10,7 @@ import pytest
 from bot.domain.home_visits import FROM, TO, DayFull, Did, NotNow, Part, State, Visit
 from bot.services.visit_words import TRUE_IN
 from tests.hall import BUTTONS, Person, config, open_hall, replace_model
-from tests.visits_kit import ADDRESS, FRIDAY, NEXT_WEDNESDAY, REQUEST, STREET, Desk, wanted
+from tests.visits_kit import ADDRESS, FRIDAY, NEXT_WEDNESDAY, REQUEST, STREET, Desk, asked, wanted
 
 Work = Callable[[Desk, int], Awaitable[Any]]
 
@@ -22,9 +22,7 @@ async def desk(hall) -> Desk:
 
 @pytest.fixture
 async def citizen(hall) -> Person:
-    person = hall.person(BUTTONS)
-    await person.says(*REQUEST)
-    return person
+    return await asked(hall)
 
 
 async def approved(desk: Desk, id: int) -> None:

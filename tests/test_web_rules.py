@@ -45,6 +45,11 @@ def test_labelled_lines_become_rows_and_short_lines_a_list():
     assert [block.shape for block in blocks("收费：20元。")] == [Shape.TEXT]
 
 
+def test_a_list_with_a_long_label_is_known_so_that_a_phone_sets_it_one_under_another():
+    short, long = "时间：周三\n地点：东桥", "时间：周三\n梧桐里服务点：东桥\n地点：东桥"
+    assert [blocks(text)[0].has_long_labels for text in (short, long)] == [False, True]
+
+
 @pytest.mark.parametrize("text", [body["text"] for body in (PASSPORT, BOOKED[0])])
 def test_no_word_is_lost_in_shaping(text):
     shown = "".join(label + value for block in blocks(text) for label, value in block.lines)

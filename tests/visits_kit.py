@@ -13,7 +13,7 @@ from bot.services.rounds import Planned, RoundPlanner
 from bot.services.visit_desk import VisitDesk
 from bot.services.visits import Visits
 from bot.store.tx import Tx
-from tests.hall import Hall, Person
+from tests.hall import BUTTONS, Hall, Person
 
 T = TypeVar("T")
 FRIDAY, NEXT_WEDNESDAY = date(2026, 11, 27), date(2026, 12, 2)
@@ -23,6 +23,13 @@ FIRST = f"我妈卧床，住{ADDRESS}，没电梯，能来家里办身份证吗"
 CONTACT = "张小云 13900005678"
 REQUEST = (FIRST, "下周三上午", CONTACT, "可以")
 ZHAO = CrewMember("赵民警", "first")
+
+
+async def asked(hall: Hall) -> Person:
+    """Somebody who asked for a visit."""
+    person = hall.person(BUTTONS)
+    await person.says(*REQUEST)
+    return person
 
 
 def home(address: str = ADDRESS, **changes: Any) -> Home:

@@ -16,7 +16,7 @@ from pydantic import Field, ValidationError, model_validator
 from bot.config.base import LocalName, Settings
 from bot.config.faults import faults_of
 from bot.config.running import Database, Log, Privacy, Telegram, Web
-from bot.config.sites import WEEKDAYS, Closure, Opening, Site, Span, Weekday, Window
+from bot.config.sites import WEEKDAYS, Closure, Facility, Opening, Site, Span, Weekday, Window
 from bot.config.work import (
     Attachments,
     Booking,
@@ -44,6 +44,7 @@ __all__ = [
     "Database",
     "Digest",
     "Documents",
+    "Facility",
     "Hall",
     "Handover",
     "HomeVisits",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, time
+from enum import StrEnum
 from typing import Annotated, Literal, Self, get_args
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -76,8 +77,23 @@ class Window(Settings):
     green_places: int | None = Field(default=None, ge=0, le=200)
 
 
+class Facility(StrEnum):
+    """What people look for in a hall besides the windows."""
+
+    TOILET = "toilet"
+    NURSING_ROOM = "nursing_room"
+    WATER = "water"
+    CHARGING = "charging"
+    WIFI = "wifi"
+    COPYING = "copying"
+    WHEELCHAIR = "wheelchair"
+    LIFT = "lift"
+
+
 class Site(Settings):
-    """`districts` are the parts of town it is the near one for, `landmarks` what stands beside it, as people say."""
+    """`facilities`: each with where it is or how it is used. `districts` are the parts of town it is the near one for,
+    `landmarks` what stands beside it, as people say.
+    """
 
     id: str = Field(pattern=r"^[a-z0-9_]{1,24}$")
     name: LocalName
@@ -85,6 +101,7 @@ class Site(Settings):
     phone: str
     directions: LocalName | None = None
     parking: LocalName | None = None
+    facilities: dict[Facility, LocalName] = Field(default_factory=dict)
     districts: tuple[LocalName, ...] = ()
     landmarks: tuple[LocalName, ...] = ()
     hours: Annotated[dict[Weekday, Opening], BeforeValidator(_read_hours)] = Field(min_length=1)

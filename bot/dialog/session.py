@@ -14,10 +14,11 @@ Answer = str | int | bool | None
 class Session(Frozen):
     """`shown` pairs the value of each choice of the question asked last with its spellings, the first as it was shown;
     `serial` numbers that question. `path` holds the steps that asked before this one, each with the names of the
-    answers it gave; `misses` counts answers not understood. `draft` keeps answers for a dialog, by its name, until it
-    begins. `topic` is the service that was spoken of last, `asked` what was asked of it. `kept` is where a form stood
-    that this dialog interrupted: it goes on from there. `album` is the one that was answered last. `walk` is the
-    walk-through that is under way (`id`), and what it needs between two turns: see rehearsal.py.
+    answers it gave (`dialog.step` where it was another dialog); `misses` counts answers not understood. `draft` keeps
+    answers for a dialog, by its name, until it begins. `topic` is the service that was spoken of last, `asked` what was
+    asked of it. `kept` is where a form stood that this dialog interrupted: it goes on from there. `album` is the one
+    that was answered last. `walk` is the walk-through that is under way (`id`), and what it needs between two turns:
+    see rehearsal.py.
     """
 
     dialog: str = ""

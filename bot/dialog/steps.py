@@ -11,7 +11,7 @@ import structlog
 from bot.dialog.dialogs import Dialogs
 from bot.dialog.lasting import kept, remembered
 from bot.dialog.session import Answer, Session
-from bot.dialog.talk import Ask, Back, End, Missing, Next, Outcome, Silent, Switch, Talk
+from bot.dialog.talk import Ask, Back, End, Missing, Next, Outcome, Recast, Silent, Switch, Talk
 from bot.domain.meaning import Request
 from bot.domain.people import Contact
 from bot.domain.reply import Choice, Reply
@@ -52,7 +52,11 @@ class Steps:
         drafts = dict(talk.session.draft)
         answers = {**drafts.pop(dialog.name, {}), **switch.answers}
         misses = talk.session.misses + 1 if dialog.name == self._dialogs.lost else 0
-        return await self.enter(talk, talk.session.opened(dialog.name, dialog.first, answers, drafts, misses, keeps))
+        opened = talk.session.opened(dialog.name, dialog.first, answers, drafts, misses, keeps)
+        if isinstance(switch, Recast):
+            place = f"{talk.session.dialog}.{talk.session.step}"
+            opened = replace(opened, path=(*talk.session.path, (place, ())))
+        return await self.enter(talk, opened)
 
     async def enter(self, talk: Talk, session: Session) -> Said:
         """The step asks. One that fails here, or lacks what it needs, must not be come back to: the menu follows."""
@@ -79,9 +83,11 @@ class Steps:
 
     async def back(self, talk: Talk) -> Said:
         """To the step that asked before."""
-        *path, (step, names) = talk.session.path
+        *path, (place, names) = talk.session.path
+        dialog, _, step = place.rpartition(".")
         answers = {name: value for name, value in talk.session.answers.items() if name not in names}
-        return await self.enter(talk, replace(talk.session, step=step, answers=answers, path=tuple(path)))
+        before = replace(talk.session, dialog=dialog or talk.session.dialog, step=step)
+        return await self.enter(talk, replace(before, answers=answers, path=tuple(path)))
 
     async def leave(self, talk: Talk) -> Said:
         """The dialog is called off."""

@@ -57,6 +57,10 @@ class Switch:
         self.answers = answers
 
 
+class Recast(Switch):
+    """What was told belongs to another dialog, which takes it over; one can come back to this step."""
+
+
 class End(Frozen):
     """The dialog is over. `offers` are what one can do next: see `offer`."""
 

@@ -15,6 +15,7 @@ from bot.nlu.entities.addresses import Addresses
 from bot.nlu.entities.numbers import Numbers
 from bot.nlu.entities.people import People
 from bot.nlu.examples import check_examples
+from bot.nlu.foreigners import Foreigners
 from bot.nlu.handed_in import HandedInWords
 from bot.nlu.lexicon_check import check_lexicon
 from bot.nlu.likeness.check import check_likeness
@@ -47,6 +48,7 @@ LOADED: tuple[Callable[[Path], object], ...] = (
     Ages.load,
     Numbers.load,
     People.load,
+    Foreigners.load,
     HandedInWords.load,
     Parts.load,
     Romanised.load,

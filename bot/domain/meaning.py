@@ -62,6 +62,9 @@ TRAVEL_SERVICES: Final = frozenset({Service.PASSPORT, Service.HKMO_PERMIT, Servi
 PLANNED_ALIKE: Final = frozenset({Service.ID_CARD, Service.TEMP_ID, Service.RESIDENCE_PERMIT_DOMESTIC})
 """Documents for use at home that have one period for everybody: whether one is ready by a day can be told at once."""
 
+BEFORE_ANY: Final = frozenset({Service.NAME_CHANGE, Service.BIRTH_REGISTRATION})
+"""What is done before a document can be applied for; how long it takes is set locally."""
+
 FOREIGNER_SERVICES: Final = frozenset(
     {Service.VISA_EXTENSION, Service.RESIDENCE_PERMIT_FOREIGNER, Service.LODGING_REGISTRATION}
 )
@@ -106,6 +109,10 @@ class Condition(StrEnum):
     ABROAD = "abroad"  # the person is, at the moment
     PILOT_CITY = "pilot_city"  # named, and one of those where renewal online is tried
     MAIL = "mail"  # it is to be sent home
+    BARRED = "barred"  # sentenced, accused, before a court: may such a person get one
+    CHANGED = "changed"  # what is printed in it no longer holds, or its pages are full
+    MISUSED = "misused"  # lent, rented out, forged, somebody else's
+    OVERSTAYED = "overstayed"
 
 
 class Elsewhere(StrEnum):

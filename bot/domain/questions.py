@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.meaning import Act, Condition, Reading
+from bot.domain.meaning import Act, Attribute, Condition, Reading
 from bot.frozen import Frozen
 
 SURE = 0.6  # what is called another office's business below this may as well be ours
@@ -29,8 +29,9 @@ class Question(Frozen):
 
 
 class Asked(Frozen):
-    """What `people` asked in vain. `service` and `attribute` are empty where it was not understood; then `wording` is
-    what their sentences have in common. `text` is one of them, masked, or empty when it was only pressed together.
+    """What `people` asked in vain. `service` and `attribute` are empty where it was not understood, or no record speaks
+    of it; then `wording` is what their sentences have in common. `text` is one of them, masked, or empty when it was
+    only pressed together.
     """
 
     service: str
@@ -42,9 +43,10 @@ class Asked(Frozen):
 
 
 def worth_keeping(reading: Reading, wording: str) -> bool:
-    """Not understood, and neither small talk nor what is surely another office's."""
+    """Not understood, or about what no record speaks of; neither small talk nor what is surely another office's."""
     lost = reading.act is Act.AMBIGUOUS or (reading.act is Act.OUT_OF_SCOPE and reading.confidence < SURE)
-    return lost and sum(char.isalpha() for char in wording) >= SHORTEST
+    unheard_of = reading.act is Act.FAQ and reading.attribute is Attribute.OTHER
+    return (lost or unheard_of) and sum(char.isalpha() for char in wording) >= SHORTEST
 
 
 def written(conditions: Iterable[Condition]) -> str:

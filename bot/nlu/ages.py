@@ -65,6 +65,7 @@ class Ages:
         self._next = Pattern(
             rf"[^,。;!?\d]{{0,{_REACH}}}?(?:{under}{_N}|(?P<age>{_N}){years}(?!{han['age', 'below']})"
             rf"|(?:{reached}|{passing}|{han['bare', 'young']})(?P<bare>{_N})(?={about}|{end}|[,。;!?]|$))"
+            rf"|(?P<since>{_N})(?={end})"
             rf"|,? ?{latin['bare', 'then']}? ?(?:{latin['bare', 'young']} )?"
             rf"(?:(?P<baby>{_ENGLISH_N}) {latin['baby', 'months']}|(?P<english>\d\d?|{any_of(COUNT)})"
             rf"(?![\d:a-z]| ?{units}\b))"
@@ -101,7 +102,7 @@ class Ages:
         found = self._next.match(after)
         if found is None:
             return None
-        written = found["age"] or found["bare"] or found["english"]
+        written = found["age"] or found["bare"] or found["since"] or found["english"]
         return 0 if found["baby"] else _years(written) if written else None
 
 

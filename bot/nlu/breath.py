@@ -44,11 +44,11 @@ class Breath:
             return [Request(Act.FAQ, None, one) for one in asked] if len(asked) > 1 else [request]
         if request.act is not Act.FAQ or request.attribute is None:
             return [request]
-        if request.service and request.attribute in OF_EACH:
+        asked = self._attributes(text)
+        if request.service and request.attribute in {*OF_EACH, *asked}:
             named = self._named_with(request.service, text, hits)
             if len(named) > 1:
                 return [Request(Act.FAQ, one, request.attribute) for one in named]
-        asked = self._attributes(text)
         if request.attribute not in asked:
             return [request]
         return [Request(Act.FAQ, request.service, one) for one in asked]

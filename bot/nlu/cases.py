@@ -33,7 +33,7 @@ RULES: Final = {
     "story": frozenset({"empty"}),
     "person": frozenset({"empty"}),
     "happened": frozenset(NAMED),
-    "weekday": frozenset({"last", *WEEKDAYS}),
+    "weekday": frozenset({"last", "this", *WEEKDAYS}),
     "need": frozenset({"words", "unless"}),
     "misconduct": frozenset({"words", "begins", "who"}),
     "mistreats": frozenset({"words"}),

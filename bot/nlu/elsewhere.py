@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 from bot.domain.meaning import ALARMS, Elsewhere, Service
+from bot.domain.patterns import Pattern
 from bot.nlu.elsewhere_check import RULES
 from bot.nlu.table_check import word_tables
-from bot.nlu.words import Words
+from bot.nlu.words import Words, any_of, listed, whole
 
 FIRST: Final = tuple(kind for kind in Elsewhere if kind in ALARMS)
 ORDER: Final = {kind: place for place, kind in enumerate(Elsewhere)}
@@ -32,6 +33,7 @@ class ElsewhereWords:
         self._words = Words(self._meanings)
         self._voids = Words(self._exceptions)
         self._places = Words({place.lower() for place in places})
+        self._theirs = _wanted(contents)
 
     @classmethod
     def load(cls, locales: Path, places: Iterable[str] = ()) -> Self:
@@ -54,6 +56,10 @@ class ElsewhereWords:
         """What of this hall is asked for in words that sound like others' business: 哪个窗口办签证."""
         return next((self._ours[match[0]] for match in self._voids.find(text) if match[0] in self._ours), None)
 
+    def wants_theirs(self, text: str) -> bool:
+        """Whether a paper that others issue is what one wants to have, not what one has: "renew my work permit"."""
+        return self._theirs.search(text) is not None
+
     def _said(self, text: str) -> Iterator[tuple[Elsewhere, int]]:
         found = list(self._words.find(text))
         if not found:
@@ -66,6 +72,11 @@ class ElsewhereWords:
             for kind in self._meanings[match[0]]:
                 if not any(kind in kinds and _overlap(match.span(), span) for span, kinds in voids):
                     yield kind, _weight(match[0])
+
+
+def _wanted(contents: Sequence[Mapping[str, Any]]) -> Pattern:
+    do, whose, paper, after = (any_of(listed(contents, "theirs", name)) for name in ("do", "whose", "paper", "after"))
+    return Pattern(whole(f"(?:{do}(?: {whose})? {paper}|{paper} {after})"))
 
 
 def _meanings(contents: Sequence[Mapping[str, Any]], table: str) -> _Meanings:

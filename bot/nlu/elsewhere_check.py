@@ -8,7 +8,13 @@ from bot.domain.meaning import Elsewhere, Service
 from bot.errors import Fault
 from bot.nlu.table_check import Rules, check_tables
 
-RULES: Final[Rules] = {"about": frozenset(Elsewhere), "unless": frozenset(Elsewhere), "ours": frozenset(Service)}
+OBJECT: Final = frozenset({"do", "whose", "paper", "after"})
+RULES: Final[Rules] = {
+    "about": frozenset(Elsewhere),
+    "unless": frozenset(Elsewhere),
+    "ours": frozenset(Service),
+    "theirs": OBJECT,
+}
 
 
 def check_elsewhere(locales: Path) -> list[Fault]:

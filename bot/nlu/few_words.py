@@ -34,6 +34,8 @@ def by_little(reading: Reading, text: str, hits: Sequence[Hit], *, put_right: bo
     if _is_group(reading):
         sure = max(reading.confidence, CLEAR)
         return replace(reading, act=Act.BOOK, attribute=None, doubts=(), confidence=sure)
+    if _is_slot(reading):
+        return replace(reading, act=Act.BOOK, confidence=max(reading.confidence, CLEAR))
     vague = reading.act is Act.AMBIGUOUS or reading.act is Act.FAQ
     if vague and reading.service is None and (told := _told_only(text, hits)):
         if told in DIFFERS:
@@ -86,6 +88,12 @@ def _is_group(reading: Reading) -> bool:
     if reading.service is None or reading.attribute is Attribute.LOST or reading.asks:
         return False
     return reading.act in (Act.FAQ, Act.AMBIGUOUS) and int(reading.entities.get("people", 0)) >= GROUP
+
+
+def _is_slot(reading: Reading) -> bool:
+    """ "Sat works for me, 11am, passport": a day, an hour and a document are an appointment, where nothing is asked."""
+    said = reading.service and reading.date and reading.time
+    return bool(said) and reading.act is Act.AMBIGUOUS and not reading.asks and reading.elsewhere is None
 
 
 def follows(text: str, hits: Sequence[Hit], meant: str) -> bool:

@@ -17,6 +17,7 @@ WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "satu
 _DAY: Final = timedelta(days=1)
 _WEEK: Final = 7 * _DAY
 _AGO: Final = {"before": 2 * _DAY, "yesterday": _DAY, "today": 0 * _DAY}  # the first that is said counts
+_WEEKS: Final = {"last": _WEEK, "this": 0 * _DAY}
 _TOO_FAR: Final = timedelta(days=300)  # a day of the month so far ahead was meant as the one that has been
 
 
@@ -28,22 +29,25 @@ class Happened:
         self._named = {word: name for name in NAMED for word in listed(said, "happened", name)}
         self._days = Words(self._named)
         self._weekdays = {word: at for at, name in enumerate(WEEKDAYS) for word in listed(said, "weekday", name)}
-        (han_last, last), (han_days, days) = by_script(listed(said, "weekday", "last")), by_script(self._weekdays)
-        latin = whole(rf"{any_of(last)} ({any_of(days)})")
-        self._last = Pattern(f"{any_of(han_last)}({any_of(han_days)})|{latin}")
+        han_days, days = by_script(self._weekdays)
+        self._weeks: list[tuple[timedelta, Pattern]] = []
+        for name, ago in _WEEKS.items():
+            han, latin = by_script(listed(said, "weekday", name))
+            shape = f"{any_of(han)}({any_of(han_days)})|{whole(rf'{any_of(latin)} ({any_of(days)})')}"
+            self._weeks.append((ago, Pattern(shape)))
 
     def on(self, text: str, day: DateReading | None, today: date) -> date | None:
         """`day`: what was read in it, as a day ahead."""
         said = {self._named[match[0]] for match in self._days.find(text)}
         named = next((today - ago for name, ago in _AGO.items() if name in said), None)
-        return named or self._last_week(text, today) or _has_been(day, today)
+        return named or self._weekday(text, today) or _has_been(day, today)
 
-    def _last_week(self, text: str, today: date) -> date | None:
-        """That day of the week before this one."""
-        match = self._last.search(text)
-        if match is None:
-            return None
-        return today - timedelta(days=today.weekday()) - _WEEK + self._weekdays[match[1] or match[2]] * _DAY
+    def _weekday(self, text: str, today: date) -> date | None:
+        """That day of the week before this one, or of this one where it has been."""
+        monday = today - timedelta(days=today.weekday())
+        found = ((monday - ago, pattern.search(text)) for ago, pattern in self._weeks)
+        days = (week + self._weekdays[match[1] or match[2]] * _DAY for week, match in found if match)
+        return next((day for day in days if day < today), None)
 
 
 def _has_been(day: DateReading | None, today: date) -> date | None:

@@ -4,10 +4,11 @@ A journey names more than it asks for: the register, the visa it starts from, th
 """
 
 from collections.abc import Container, Iterable, Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from bot.domain.meaning import Act, Attribute, DateReading, Reading, Request, Service
+from bot.domain.meaning import BEFORE_ANY, Act, Attribute, DateReading, Reading, Request, Service
 from bot.frozen import replace
 from bot.nlu.circumstances import Places
 from bot.nlu.dates import Named
@@ -22,31 +23,59 @@ LONGEST_JOINT, LONGEST_JOINT_ENGLISH = 1, 5  # characters between two of a list:
 
 
 def of_a_journey(
-    reading: Reading, text: str, days: Sequence[Named], hits: Sequence[Hit], places: Places, held: Container[Service]
+    reading: Reading,
+    text: str,
+    days: Sequence[Named],
+    hits: Sequence[Hit],
+    places: Places,
+    held: Container[Service],
+    asked_of: frozenset[Service],
 ) -> Reading:
     """The register is told there, not asked about; who names no document means the one that the journey needs, and so
-    does who has the one named.
+    does who has the one named. `asked_of` are those of the clause that asks.
     """
     also = [request for request in reading.also if request.service not in TOLD_OF_ONESELF]
-    service = reading.service
+    service = had = _asked_for(reading.service, asked_of)
     if service and service in held:
         service = _besides(service, hits, places.destination(text), held)
     if service in NO_DOCUMENT:
         asked = next((request.service for request in also if request.service), None)
         service = asked or places.destination(text) or service
     service = _named_instead(service, also, hits) or service
+    named = [Service(hit.name) for hit in hits if hit.kind == "service"]
+    if service in BEFORE_ANY:  # "after my name change a passport": the passport is what is planned
+        service = next((one for one in named if one in BOOKS), service)
+    if service in BOOKS:
+        also += (Request(Act.TRIP_PLAN, one) for one in named if one in BEFORE_ANY)
     also += (Request(Act.TRIP_PLAN, one) for one in _listed(text, hits))
     if service is Service.PASSPORT and (goal := places.destination(text)) in BOOKS:
         also.append(Request(Act.TRIP_PLAN, goal))  # "a passport for Hong Kong": what is needed there is planned too
     plan = replace(reading, service=service)
     told = {Request(Act.TRIP_PLAN, service), Request(Act.FAQ, service, Attribute.PROCESSING_TIME)}  # the day tells both
+    if had != reading.service:
+        told.add(Request(Act.TRIP_PLAN, reading.service))  # another's, only told
     if plan.is_of_stay:
         told.add(Request(Act.FAQ, service, Attribute.RENEWAL_WINDOW))
     # "will the permit be ready" sounds by itself like a document nobody spoke of
-    named = {hit.name for hit in hits if hit.kind == "service"} | {service, reading.service, places.destination(text)}
-    others = tuple(one for one in dict.fromkeys(also) if one not in told and one.service in {None, *named})
+    spoken_of = {None, *named, service, reading.service, places.destination(text)}
+    others = tuple(one for one in dict.fromkeys(also) if one not in told and one.service in spoken_of)
     day = _day_of_need(text, days, plan) if reading.date else None
     return replace(plan, also=others, date=day)
+
+
+def of_a_visit(reading: Reading, text: str, days: Sequence[Named], today: date) -> Reading:
+    """ "I come on Monday, I fly on the 9th, will that do": the visit is on the first day, the plan needs the other."""
+    apply, need = split_days(text, days)
+    if apply is None or need is None or need.start <= apply.start:
+        return reading
+    need_by = DateReading(need.start, need.end).due(today).isoformat()
+    return replace(reading, entities={**reading.entities, "need_by": need_by})
+
+
+def _asked_for(service: Service | None, asked_of: frozenset[Service]) -> Service | None:
+    """ "My wife got her permit last week; will my passport be in time" is about the one book that is asked for."""
+    books = asked_of & BOOKS
+    return next(iter(books)) if len(books) == 1 and service in BOOKS - asked_of else service
 
 
 def _besides(had: Service, hits: Iterable[Hit], goal: Service | None, held: Container[Service]) -> Service:

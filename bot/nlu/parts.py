@@ -42,9 +42,10 @@ _QUESTIONS: Final = {
 _TELLINGS: Final = {"tell": "{not-after}{words}.{{1,6}}{end}$"}
 _DENIALS: Final = {"deny": "(?:{words}|{begins})"}
 _CORRECTIONS: Final = {"correct": "{words}"}
+_WISHES: Final = {"wish": "{words}"}
 _BEGINNINGS: Final = {"begin": r"^(?:{lead}[ ,]+)?{words}|{words} {whom}"}
 _NAME: Final = re.compile(r"\{([a-z-]+)\}")
-_ALL: Final = _JOINTS | _QUESTIONS | _TELLINGS | _BEGINNINGS | _DENIALS | _CORRECTIONS
+_ALL: Final = _JOINTS | _QUESTIONS | _TELLINGS | _WISHES | _BEGINNINGS | _DENIALS | _CORRECTIONS
 RULES: Final = {table: frozenset(_NAME.findall(shape)) for table, shape in _ALL.items()} | {
     "breath": frozenset({*ASKED, NONE}),
     "topics": frozenset(LISTED),
@@ -75,6 +76,7 @@ class Parts:
         self._own_questions = Pattern(rf"\?|{_shaped(plain, own)}|{_shaped(_BEGINNINGS, said)}")
         self._tellings = Pattern(_shaped(_TELLINGS, said))
         self._corrections = Pattern(_shaped(_CORRECTIONS, said))
+        self._wishes = Pattern(_shaped(_WISHES, said))
         self.breath = Breath(said["breath"], said["topics"], said["list"]["words"])
         self._denials = Pattern(rf"^{_shaped(_DENIALS, said)}")
 
@@ -107,9 +109,18 @@ class Parts:
         clauses = [clause for clause in _CLAUSE_ENDS.split(text) if len(clause) >= SHORTEST] or [text]
         return next(filter(self.asks, reversed(clauses)), clauses[-1])
 
+    def clauses(self, text: str) -> list[Piece]:
+        ends = [*(found.span() for found in _CLAUSE_ENDS.finditer(text)), (len(text), len(text))]
+        starts = [0, *(end for _, end in ends)]
+        return [Piece(start, text[start:at]) for start, (at, _) in zip(starts, ends, strict=False)]
+
     def asks(self, part: str) -> bool:
         """Whether it has the form of a question."""
         return self._questions.search(part) is not None
+
+    def asks_more(self, part: str) -> bool:
+        """Whether it asks anything but for an appointment: "can I book" is a wish."""
+        return self.asks(self._wishes.sub("", part).replace("?", "") if self._wishes.search(part) else part)
 
     def asks_by_itself(self, part: str) -> bool:
         """Whether it is a question and not a circumstance or a wish: "my register is in Hunan" holds "is" as well, and

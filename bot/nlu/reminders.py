@@ -16,8 +16,8 @@ from typing import Any, Final, Self
 from bot.domain.reminders import Lead, Wanted
 from bot.nlu.dates import missing_days, named_days, read_time
 from bot.nlu.dates.soon import read_soon, without_soon
+from bot.nlu.leads import day_before, read_lead, without_lead
 from bot.nlu.normal import plain
-from bot.nlu.numbers import ENGLISH_NUMBER, NUMBER, english_number, number
 from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words, bare, listed
 
@@ -25,15 +25,8 @@ LONGEST_WISH: Final = 80
 LONGEST: Final = 40  # characters in which nothing but the reminders is meant
 LONGEST_TIMED: Final = 60  # the same, where hours are named
 LONGEST_WORDS: Final = 100  # of what is to be recalled
-MONTHS_OF_HALF_A_YEAR: Final = 6
 _RUN: Final = re.compile(r"(?<=[点分半])(?:以|之)?后[、,，和或]?|[到至~—–-]| to | until | till | and | or ")
 _UNTIL: Final = re.compile(r"前|\bbefore\b|\buntil\b|\btill\b")
-_LEAD: Final = re.compile(rf"提前(?P<n>{NUMBER})个?(?P<unit>[天日周月年]|星期|礼拜)|提前(?P<semi>半年)")
-_LEAD_ENGLISH: Final = re.compile(
-    rf"(?P<n>{ENGLISH_NUMBER}) (?P<unit>day|week|month|year)s? (?:before|ahead|earlier|in advance)"
-    r"|(?P<semi>half a year|half year) (?:before|ahead|earlier|in advance)"
-)
-_UNITS: Final = {"天": "day", "日": "day", "周": "week", "星期": "week", "礼拜": "week", "月": "month", "年": "year"}
 _PART_OF_DAY: Final = "上午|下午|早上|早晨|晚上|中午|傍晚"
 _ENGLISH_PART: Final = r"(?:in the |this )?(?:morning|afternoon|evening)\b"
 _CLOCK: Final = re.compile(
@@ -133,16 +126,11 @@ class ReminderWords:
 
     def lead(self, text: str) -> Lead | None:
         """How long before: 提前半年, six months before."""
-        normal = plain(text)
-        if found := _LEAD.search(normal):
-            if found["semi"]:
-                return Lead(MONTHS_OF_HALF_A_YEAR, "month")
-            return Lead(number(found["n"]), _UNITS[found["unit"]])
-        if found := _LEAD_ENGLISH.search(normal):
-            if found["semi"]:
-                return Lead(MONTHS_OF_HALF_A_YEAR, "month")
-            return Lead(english_number(found["n"]), found["unit"])
-        return None
+        return read_lead(plain(text))
+
+    def day_before(self, text: str, today: date) -> date | None:
+        """The day that is so long before the named one: 12月5号取证，提前两天."""
+        return day_before(plain(text), today)
 
     def what(self, text: str, today: date) -> str:
         """What to be reminded of, without the day and the time; empty where it is not said."""
@@ -150,7 +138,10 @@ class ReminderWords:
         cue = self._cue.search(plain)
         if cue is None:
             return ""
-        words = self._undated(plain[cue.end() :], today)
+        told = plain[cue.end() :]
+        words = self._undated(without_lead(told), today)
+        if words and self.day_before(text, today):
+            words = self._cleaned(without_lead(told))  # the day named is the matter's own
         return words[:LONGEST_WORDS]
 
     def whole(self, text: str, today: date) -> str:
@@ -170,7 +161,9 @@ class ReminderWords:
             none = [(at, to) for at, to in missing_days(normal, today) if all(to <= a or b <= at for a, b in days)]
             for at, to in sorted([*days, *none], reverse=True):
                 text = text[: at + shift] + " " + text[to + shift :]
-        text = without_soon(text)
+        return self._cleaned(without_soon(text))
+
+    def _cleaned(self, text: str) -> str:
         while found := _CLOCK.match(text):
             text = text[found.end() :]
         words = _TAIL.sub("", _LEAD_IN.sub("", _HAN_GAP.sub("", " ".join(text.split()))))

@@ -19,7 +19,22 @@ from bot.nlu.lexicon import Hit
 from bot.nlu.model import Guess, Model
 from bot.nlu.parts import Parts, Piece
 from bot.nlu.pinyin import Pinyin
-from bot.nlu.several import CLEAR, PART_SURE, TOLD, Part, of_ours, put_right, service_of, several
+from bot.nlu.several import (
+    CLEAR,
+    PART_SURE,
+    TOLD,
+    Figured,
+    Named,
+    Part,
+    aggrieved,
+    each_clear,
+    in_turn,
+    not_of_others,
+    of_ours,
+    put_right,
+    service_of,
+    several,
+)
 from bot.nlu.words import bare
 
 UNSURE: Final = 0.35  # below, no act is likely enough to be acted on
@@ -31,7 +46,9 @@ MISTAKEN: Final = frozenset({Service.VISA_EXTENSION, Service.PASSPORT, Service.T
 TOLD_TOO: Final = frozenset({Attribute.MINOR, Attribute.LOST, Attribute.CROSS_PROVINCE})
 FOLLOW: Final = "follow"  # the lexicon's hint
 LONGEST_LEAD, LONGEST_LEAD_ENGLISH = 5, 20  # characters
+LONGEST_REST, LONGEST_REST_ENGLISH = 3, 12  # characters beside a document where no more is named: 那…呢, "and the"
 LONGEST_LIST, LONGEST_LIST_ENGLISH = 90, 180  # characters; beyond, a message is a story
+ASKS_OF_OURS: Final = frozenset({Act.FAQ, Act.BOOK, Act.AMBIGUOUS})
 NO_BOOKING: Final = frozenset({Act.FAQ, Act.AMBIGUOUS, Act.OUT_OF_SCOPE})  # what "book a passport" is not
 
 
@@ -51,8 +68,10 @@ class RequestReader:
         elsewhere: ElsewhereWords,
         exact: Iterable[Example],
         parts: Parts,
+        figured: Figured = None,
     ) -> None:
         """`exact`: messages whose reading is written down."""
+        self._figured = figured
         self._elsewhere = elsewhere
         self._model = model
         self._pinyin = pinyin
@@ -70,31 +89,41 @@ class RequestReader:
         if piece := self._parts.corrected(text):
             part = read(piece)
             if right := put_right(whole, part, _inside(piece, hits)):
-                return Asked([right], max(whole.sure, part.sure))
-        if whole.sure < UNSURE:
-            return Asked([Request(Act.AMBIGUOUS, whole.service)], whole.sure)
+                before = [one for one in self._parts.of(text) if one.at + len(one.text) <= piece.at]
+                told = aggrieved(map(read, (one for one in before if not self._parts.denies(one.text))))
+                return Asked([right, *told], max(whole.sure, part.sure))
         pieces = self._parts.of(text)
+        if whole.sure < UNSURE:
+            parts = [read(piece) for piece in pieces]
+            if requests := each_clear(parts):
+                return Asked(requests, parts[0].sure)
+            return Asked([Request(Act.AMBIGUOUS, whole.service)], whole.sure)
         if len(pieces) < 2 or len(text) > (LONGEST_LIST_ENGLISH if text.isascii() else LONGEST_LIST):
             return self._asked_at_once(whole.request, whole, text, hits)
         said = [piece for piece in pieces if not self._parts.denies(piece.text)]
-        parts = [read(piece) for piece in said if not _leads_over(piece, _inside(piece, hits))]
+        parts = in_turn([read(piece) for piece in said if not _leads_over(piece, _inside(piece, hits))])
         if whole.act is Act.OUT_OF_SCOPE and elsewhere in ALARMS:
             ours = of_ours(parts)
             return Asked([part.request for part in ours] or [whole.request], ours[0].sure if ours else whole.sure)
         first, *also = several(whole, parts)
         if not also:
-            return self._asked_at_once(first, whole, text, hits)
+            return self._asked_at_once(first, whole, _without(text, set(pieces).difference(said)), hits)
         return Asked([first, *also], whole.sure)
 
     def _asked_at_once(self, request: Request, whole: Part, text: str, hits: Sequence[Hit]) -> Asked:
         requests = self._parts.breath.requests(request, text, hits)
         sure = max(whole.sure, CLEAR) if len(requests) > 1 else whole.sure
-        return Asked(requests, sure, () if len(requests) > 1 else whole.doubts())
+        return Asked(requests, sure, () if len(requests) > 1 else whole.doubts(self._figured))
 
     def after_slip(self, text: str) -> str:
         """What is said once a slip was put right, without spaces and marks; empty where there was none."""
         piece = self._parts.corrected(text)
         return bare(piece.text) if piece else ""
+
+    def asked_of(self, text: str, hits: Sequence[Hit]) -> frozenset[Service]:
+        """The documents named in the clauses that ask; a story names others before them."""
+        asking = (piece for piece in self._parts.clauses(text) if self._parts.asks(piece.text))
+        return frozenset(service for piece in asking for service in _services(_inside(piece, hits)))
 
     def asks(self, text: str, hits: Iterable[Hit]) -> bool:
         """By its form, or with a word for what one asks of a document; circumstances are told as well."""
@@ -114,6 +143,8 @@ class RequestReader:
         about = self._elsewhere.read(text) if elsewhere else None
         part = self._part(text, inside, about, dated=dated and read_date(text, today) is not None)
         only = _services(before)
+        part = replace(part, document=_named_in(text, _inside(piece, hits)))
+        part = part if about else not_of_others(part)
         guessed = part.service and part.services[part.service] < PART_SURE
         return replace(part, service=only.pop()) if guessed and len(only) == 1 else part
 
@@ -123,12 +154,18 @@ class RequestReader:
         )
         service, attribute = guess["service"], guess["attribute"]
         named = service_of(service.label)
-        act, sure = _act(guess["act"], named, elsewhere, named=any(hit.kind == "service" for hit in hits))
+        speaks = any(hit.kind == "service" for hit in hits)
+        act, sure = _act(guess["act"], named, elsewhere, named=speaks)
+        clear = speaks and attribute.label != Attribute.OTHER
+        if act in ASKS_OF_OURS and elsewhere and not clear and self._elsewhere.wants_theirs(text):
+            act, sure = Act.OUT_OF_SCOPE, max(guess["act"].shares[Act.OUT_OF_SCOPE], PART_SURE)
         if act is Act.RESCHEDULE and sure < CLEAR and _names(hits, Act.BOOK):
             sure += guess["act"].shares[Act.BOOK]
             act = act if _names(hits, act) else Act.BOOK  # what is booked first is not moved
+        if act is Act.BOOK and sure < CLEAR and _names(hits, Act.OPENING_HOURS) and not _names(hits, Act.BOOK):
+            act, sure = Act.OPENING_HOURS, CLEAR  # "which site is open on Saturday" names a day, and no visit
         ours = not elsewhere or guess["act"].shares[Act.OUT_OF_SCOPE] < ELSEWHERE_FROM
-        if act in NO_BOOKING and ours and (booked := _booked(hits)) and not self._parts.asks(text):
+        if act in NO_BOOKING and ours and (booked := _booked(hits)) and not self._parts.asks_more(text):
             act, named, sure = Act.BOOK, named or booked, max(sure, CLEAR)
         return Part(
             act,
@@ -150,6 +187,22 @@ def _inside(piece: Piece, hits: Iterable[Hit]) -> list[Hit]:
 
 def _services(hits: Iterable[Hit]) -> set[Service]:
     return {Service(hit.name) for hit in hits if hit.kind == "service"}
+
+
+def _without(text: str, pieces: Iterable[Piece]) -> str:
+    """Blank where these stand; the rest stays in its place."""
+    for at, said in pieces:
+        text = text[:at] + " " * len(said) + text[at + len(said) :]
+    return text
+
+
+def _named_in(text: str, hits: Iterable[Hit]) -> Named:
+    named = {hit.word for hit in hits if hit.kind == "service"}
+    rest = text
+    for word in named:
+        rest = rest.replace(word, "")
+    longest = LONGEST_REST_ENGLISH if text.isascii() else LONGEST_REST
+    return (Named.NO_MORE if len(bare(rest)) <= longest else Named.DOCUMENT) if named else Named.NOTHING
 
 
 def _leads_over(piece: Piece, hits: Sequence[Hit]) -> bool:

@@ -13,11 +13,12 @@ from bot.nlu.pinyin import Pinyin
 from bot.nlu.table_check import Rules, word_tables
 from bot.nlu.words import NOTHING, Contents, listed
 
-RULES: Final[Rules] = {"english": frozenset({"words"}), "days": frozenset({"words"})}
+RULES: Final[Rules] = {name: frozenset({"words"}) for name in ("english", "days", "short")}
 LEAST_SYLLABLES: Final = 3
 LEAST_WORDS: Final = 4  # of one syllable each: "hu zhao duo shao qian"
 LEAST_IN_ENGLISH: Final = 3  # words: who speaks English may ask "hukou qianyi?"
-SHORTHAND: Final = 3  # letters: without a vowel they are short for a document, as sfz
+SHORTHAND: Final = 3  # letters: without a vowel they are short for something, as sfz
+MOST_ENGLISH: Final = 4  # one word in so many may sound like an English one: kai men
 CHINESE: Final = frozenset({"zh-Hans", "zh-Hant"})
 _WORD: Final = re.compile(r"[a-z]+(?:'[a-z]+)*")
 _VOWEL: Final = re.compile(r"[aeiouy]")
@@ -27,6 +28,7 @@ class Romanised:
     def __init__(self, said: Contents, pinyin: Pinyin) -> None:
         """`said`: one parsed `romanised.toml` a language."""
         self._english = frozenset(listed(said, "english", "words"))
+        self._short = frozenset(listed(said, "short", "words"))
         self._pinyin = pinyin
         self._days = {"".join(self._spelling(word)): word for word in listed(said, "days", "words")}
         day = "|".join(sorted((" ?".join(self._spelling(word)) for word in self._days.values()), key=len, reverse=True))
@@ -56,11 +58,16 @@ class Romanised:
         return [self._pinyin.spelling_of(char) or char for char in word]
 
     def _is_chinese(self, text: str, least: int) -> bool:
-        words = [word for word in _WORD.findall(text) if len(word) > SHORTHAND or _VOWEL.search(word)]
-        if len(words) < least or any(word in self._english for word in words):
+        said = _WORD.findall(text)
+        words = [word for word in said if len(word) > SHORTHAND or _VOWEL.search(word)]
+        if not words:
+            return least == 1 and bool(said) and all(word in self._short for word in said)
+        english = sum(word in self._english for word in words)
+        if len(words) < least or english * MOST_ENGLISH > len(words):
             return False
         cut = [self._pinyin.syllables_of(word.replace("'", "")) for word in words]
         count = sum(map(len, cut))
-        joined = count >= LEAST_SYLLABLES and count > len(words)
+        short = sum(len(word) for word in said if word in self._short)  # a syllable a letter: hz is huzhao
+        joined = count + short >= LEAST_SYLLABLES and count + short > len(words)
         spelt = all(cut) and sum(map(len, words)) >= 2 * count  # "aaaa" is nothing
         return spelt and (joined or len(words) >= LEAST_WORDS)

@@ -4,7 +4,8 @@ A part counts where it has the form of a request and the whole message may ask i
 the whole and of each part.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from enum import IntEnum
 from typing import Final
 
 from bot.domain.meaning import Act, Attribute, Request, Service
@@ -12,17 +13,25 @@ from bot.frozen import Frozen, replace
 from bot.nlu.examples import NONE
 from bot.nlu.lexicon import Hit
 
-CLEAR: Final = 0.6  # below, what is asked is asked back: a figure must not be guessed
+CLEAR: Final = 0.6  # what is said by the way is said for sure from here
+FIGURE_CLEAR: Final = 0.7  # below, what is asked is asked back: a figure must not be guessed
+WORDS_CLEAR: Final = 0.5  # the same where nothing is told that could be counted on and be wrong
+ASKS_CLEAR: Final = 0.5  # so surely a question; which one it is, asked back, would not tell whether it is one
 WORTH_ASKING: Final = 0.1  # less likely readings are not even offered
 MOST_OFFERED: Final = 3
 PART_SURE: Final = 0.75  # a part counts as a request of its own from here
 OTHER_SURE: Final = 0.85  # one that asks for something else than the whole does
+CERTAIN: Final = 0.95  # one so sure is asked, whatever the rest tells
+MEANT: Final = 0.97  # a document that is not named is meant
 SAID: Final = 0.01  # so likely for the whole message, an act may be the part's though the part is less sure
+SAID_AFTER: Final = 0.0003  # the same once it was told what the message is about: what follows is asked besides
 ASKED_IN: Final = 0.1  # less likely for a message that tells more than it asks, a part is a sentence of its story
+OTHERS: Final = 0.97  # surer than that, it is others' business without a word of theirs: the weather, a joke
 NO_REQUESTS: Final = frozenset({Act.GREETING, Act.AMBIGUOUS, Act.OUT_OF_SCOPE})
 TOLD: Final = frozenset({Act.COMPLAINT, Act.CANNOT_GET_DONE, Act.THANKS, Act.SUGGESTION})
 """Acts that are told in several sentences: a clause of them that sounds like a question is none."""
 
+GRIEVANCES: Final = frozenset({Act.COMPLAINT, Act.CANNOT_GET_DONE})
 HELD_IN: Final = {
     Act.COMPLAINT: frozenset({Act.CANNOT_GET_DONE, Act.THANKS}),
     Act.CANNOT_GET_DONE: frozenset({Act.COMPLAINT}),
@@ -35,6 +44,16 @@ the "although" of praise.
 
 ASKED_FOR: Final = frozenset({Act.TRIP_PLAN, Act.HOME_VISIT, Act.WHICH_WINDOW, Act.OPENING_HOURS, Act.STATUS_QUERY})
 """Told before what the message is about, and not asked, these are its circumstances: "I fly on the 28th, …"."""
+
+
+Figured = Container[tuple[str, str]] | None
+"""The questions (service, attribute) that are answered with a figure; None where that is not known."""
+
+
+class Named(IntEnum):
+    """What a part says of a document in so many words: none, one, or one and nothing besides."""
+
+    NOTHING, DOCUMENT, NO_MORE = range(3)
 
 
 class Part(Frozen):
@@ -51,6 +70,7 @@ class Part(Frozen):
     acts: Mapping[str, float]
     services: Mapping[str, float]
     attributes: Mapping[str, float]
+    document: Named = Named.NOTHING
 
     @property
     def request(self) -> Request:
@@ -61,7 +81,7 @@ class Part(Frozen):
         """How likely it is a question, if only a vague one."""
         return self.acts[Act.FAQ] + self.acts[Act.AMBIGUOUS]
 
-    def doubts(self) -> tuple[Request, ...]:
+    def doubts(self, figured: Figured) -> tuple[Request, ...]:
         """The likeliest readings of a question, the best first; none where one of them is clear."""
         if self.act is not Act.FAQ:
             return ()
@@ -75,13 +95,56 @@ class Part(Frozen):
             ),
             reverse=True,
         )
-        if near and near[0][0] >= CLEAR and self.sure >= CLEAR:
+        if near and near[0][0] >= _clear_from(near[0][1:], figured) and self.sure >= ASKS_CLEAR:
             return ()
         return tuple(Request(Act.FAQ, service_of(name), Attribute(asked)) for _, name, asked in near[:MOST_OFFERED])
 
 
+def _clear_from(question: tuple[str, str], figured: Figured) -> float:
+    """Where no document is named, it may have been told before."""
+    may_tell = figured is None or question[0] == NONE or question in figured
+    return FIGURE_CLEAR if may_tell else WORDS_CLEAR
+
+
 def service_of(label: str) -> Service | None:
     return None if label == NONE else Service(label)
+
+
+def not_of_others(part: Part) -> Part:
+    """Few words of a longer message often sound like nobody's business. Where none speaks of somebody else's, what
+    they are next counts; in what is nobody's by far it would be chance.
+    """
+    others = part.acts[Act.OUT_OF_SCOPE]
+    if others >= OTHERS:
+        return part
+    acts = {act: share / (1 - others) for act, share in part.acts.items() if act != Act.OUT_OF_SCOPE}
+    act = max(acts, key=acts.__getitem__)
+    best = Act.AMBIGUOUS if act == NONE else Act(act)
+    named = part.service or (service_of(max(part.services, key=part.services.__getitem__)) if part.document else None)
+    return replace(part, act=best, service=named, sure=acts[act], acts=acts)
+
+
+def in_turn(parts: Sequence[Part]) -> list[Part]:
+    """What a part leaves out was told before it: what it is about, or what is asked: "and the permit?"."""
+    told: list[Part] = []
+    about: Service | None = None
+    question: Part | None = None
+    for part in parts:
+        if part.document is Named.NO_MORE and question and (part.asks or part is parts[-1]):
+            told.append(replace(question, service=part.service))
+            continue
+        likely = part.services[part.service or NONE]
+        if about and part.document is Named.NOTHING and (_leaves_out(part) or (part.service and likely < OTHER_SURE)):
+            part = replace(part, service=about)
+        elif part.service and (part.document is not Named.NOTHING or likely >= MEANT):
+            about = part.service
+        question = part if part.act is Act.FAQ else question
+        told.append(part)
+    return told
+
+
+def _leaves_out(part: Part) -> bool:
+    return part.service is None and part.attributes[part.attribute] >= CLEAR
 
 
 def put_right(whole: Part, part: Part, hits: Iterable[Hit]) -> Request | None:
@@ -100,18 +163,41 @@ def put_right(whole: Part, part: Part, hits: Iterable[Hit]) -> Request | None:
     return Request(Act.FAQ, service or whole.service, attribute)
 
 
+def aggrieved(parts: Iterable[Part]) -> list[Request]:
+    """The grievance told before "all I want to know is": what follows is asked in its place, not instead of it."""
+    told = [part for part in parts if part.act in GRIEVANCES and part.sure >= OTHER_SURE]
+    return [Request(told[0].act, told[0].service)] if told else []
+
+
 def of_ours(parts: Sequence[Part]) -> list[Part]:
-    """What is wanted of this hall in a message that tells of danger."""
+    """What is wanted of this hall in a message about somebody else's business, or one that tells of danger."""
     return [part for part in parts if part.act is Act.FAQ and part.service and part.asks and part.sure >= PART_SURE]
 
 
 def several(whole: Part, parts: Sequence[Part]) -> list[Request]:
     """The requests of the parts, where the whole agrees that it is among them."""
-    clear = _of_their_own([_completed(part, whole) for part in parts], whole)
+    if whole.act is Act.OUT_OF_SCOPE:
+        return _with_ours(whole, parts)
+    clear = _of_their_own(parts, whole)
     requests = list(dict.fromkeys(_of(part, whole) for part in clear))
+    if whole.act in TOLD and whole.act not in {request.act for request in requests}:
+        requests = [whole.request, *(one for one in requests if one.act is not Act.FAQ)]  # told in no sentence alone
     if len(requests) < 2 or whole.act not in {request.act for request in requests}:
         return [*(request for request in requests if _is_call(request, whole)), whole.request]
     return requests
+
+
+def _with_ours(whole: Part, parts: Sequence[Part]) -> list[Request]:
+    asked = of_ours(parts)
+    said = [part for part in parts if part in asked or part.act is Act.OUT_OF_SCOPE]
+    return list(dict.fromkeys(part.request for part in said)) if asked else [whole.request]
+
+
+def each_clear(parts: Sequence[Part]) -> list[Request]:
+    """The requests of a message that is nothing clear as a whole, and clear in each of its parts."""
+    clear = all(part.asks and part.sure >= PART_SURE and part.act not in NO_REQUESTS for part in parts)
+    requests = list(dict.fromkeys(part.request for part in parts))
+    return requests if clear and len(requests) > 1 else []
 
 
 def _of_their_own(parts: Sequence[Part], whole: Part) -> list[Part]:
@@ -127,14 +213,6 @@ def _of_their_own(parts: Sequence[Part], whole: Part) -> list[Part]:
     return clear
 
 
-def _completed(part: Part, whole: Part) -> Part:
-    """ "…, and how long does it take" is vague only by itself: what it is about was told before."""
-    clear = part.asks and part.service is None and part.attributes[part.attribute] >= CLEAR
-    if not clear or whole.act is not Act.FAQ or whole.service is None:
-        return part
-    return replace(part, act=Act.FAQ, sure=part.may_ask) if part.may_ask >= CLEAR else part
-
-
 def _is_call(request: Request, whole: Part) -> bool:
     """A person was asked for in so many words, whatever the rest is taken for; stories may tell of one."""
     return request.act is Act.HUMAN and whole.act not in TOLD | {Act.HUMAN}
@@ -148,28 +226,31 @@ def _is_among(part: Part, whole: Part, *, first: bool) -> bool:
         return False
     if part.act is Act.FAQ and not part.asks:
         return part.names and whole.act not in TOLD | {Act.TRIP_PLAN} and part.sure >= PART_SURE
+    if part.act is Act.FAQ and part.service is None and whole.act is Act.LANGUAGE_SWITCH:
+        return False  # "she only reads English, can it be changed?"
     if part.act is whole.act:
         return part.sure >= (CLEAR if part.act is Act.FAQ else PART_SURE)
     said = whole.acts.get(part.act, 0.0)
     if first and not part.asks and (part.act in ASKED_FOR or (part.act is Act.SET_REMINDER and said < ASKED_IN)):
         return False  # 护照四月到期 tells when it ends; that one wants to be reminded is nowhere in the whole
-    if (
-        whole.act in HELD_IN
-        and whole.act is not Act.THANKS
-        and part.request == Request(part.act, None, Attribute.OTHER)
-    ):
+    if part.act is Act.FAQ and part.attribute is Attribute.OTHER and part.document is Named.NOTHING:
         return False  # "does anybody care here?" asks nothing
-    # "I come on Monday" is a day of the plan, "on Monday" that of the reminder
-    only_a_day = part.act is Act.BOOK and (whole.act is Act.TRIP_PLAN or (first and whole.act is Act.SET_REMINDER))
-    if only_a_day or (whole.act in TOLD and (first or (part.act is Act.FAQ and whole.act is not Act.THANKS))):
+    if whole.act in TOLD and (first or (part.act is Act.FAQ and whole.act is not Act.THANKS)):
         return part.sure >= CLEAR and said >= SAID
     sure = PART_SURE if whole.act is Act.THANKS and part.asks else OTHER_SURE  # who thanks and asks, asks
-    return part.sure >= sure or (part.sure >= CLEAR and said >= SAID)
+    return part.sure >= sure or (part.sure >= CLEAR and said >= (SAID if first else SAID_AFTER))
 
 
 def _may_be_asked(part: Part, whole: Part) -> bool:
-    """In a story a sentence has the form of a question now and then: it is one where the whole is about it too."""
-    return part.act is not Act.FAQ or whole.attributes[part.attribute] >= ASKED_IN
+    """In a story a sentence has the form of a question now and then: it is one where the whole is about it too,
+    or where nothing else can be meant.
+    """
+    certain = (
+        part.asks
+        and part.attribute is not Attribute.OTHER
+        and min(part.sure, part.attributes[part.attribute]) >= CERTAIN
+    )
+    return part.act is not Act.FAQ or certain or whole.attributes[part.attribute] >= ASKED_IN
 
 
 def _of(part: Part, whole: Part) -> Request:

@@ -22,8 +22,9 @@ from bot.nlu.elsewhere import ElsewhereWords
 from bot.nlu.entities import Entities
 from bot.nlu.examples import read_exact
 from bot.nlu.few_words import by_little, follows, of_a_window
-from bot.nlu.handed_in import HandedInWords, since
-from bot.nlu.journey import of_a_journey
+from bot.nlu.foreigners import Foreigners
+from bot.nlu.handed_in import HandedInWords, since, still_ahead
+from bot.nlu.journey import of_a_journey, of_a_visit
 from bot.nlu.lexicon import Lexicon
 from bot.nlu.model import Model
 from bot.nlu.normal import normalised
@@ -31,10 +32,12 @@ from bot.nlu.parts import Parts
 from bot.nlu.pinyin import Pinyin
 from bot.nlu.requests import RequestReader
 from bot.nlu.romanised import Romanised
+from bot.nlu.several import Figured
 
 REMEMBERED, LONGEST_REMEMBERED = 1024, 40  # messages, and characters of one: what many people say in the same words
 OWN_NUMBER: Final = re.compile(r"\d(?:[ -]?\d){4}")  # of a phone, a receipt, an ID card
 LONGEST_BARE, LONGEST_BARE_ENGLISH = 10, 22  # characters of a question that names nothing
+WAITING: Final = frozenset({Act.TRIP_PLAN, Act.STATUS_QUERY})  # what who has handed in the papers may ask
 OF_NO_DOCUMENT: Final = frozenset({Attribute.DIFFERENCE, Attribute.OTHER})  # asked and answered without naming one
 NO_SITES: Final[Mapping[str, Iterable[str]]] = MappingProxyType({})
 
@@ -49,6 +52,7 @@ class Understanding:
     entities: Entities
     romanised: Romanised
     handed_in: HandedInWords
+    foreigners: Foreigners
     calendar: Calendar = NO_PLAN
     _remembered: Callable[[str, date, str | None], Reading] = field(init=False, repr=False, compare=False)
 
@@ -62,22 +66,25 @@ class Understanding:
         sites: Mapping[str, Iterable[str]] = NO_SITES,
         calendar: Calendar = NO_PLAN,
         landmarks: Iterable[str] = (),
+        figured: Figured = None,
     ) -> Self:
         """`locales` is the folder itself; `sites` the hall's, each with its names; `calendar` tells which days are
-        worked; `landmarks` stand beside the sites. Raises OperatorError.
+        worked; `landmarks` stand beside the sites; `figured` are the questions answered with a figure. Raises
+        OperatorError.
         """
         model = Model.load()  # before all others: for a moment its file takes thrice its room
         lexicon, pinyin, places = Lexicon.load(locales), Pinyin.load(locales), Places.load(locales)
         elsewhere = ElsewhereWords.load(locales, landmarks)
         return cls(
             lexicon,
-            RequestReader(model, pinyin, elsewhere, read_exact(locales), Parts.load(locales)),
+            RequestReader(model, pinyin, elsewhere, read_exact(locales), Parts.load(locales), figured),
             Conditions.load(locales, places),
             places,
             elsewhere,
             Entities.load(locales, sites, pinyin.sound_of),
             Romanised.load(locales, pinyin),
             HandedInWords.load(locales),
+            Foreigners.load(locales),
             calendar,
         )
 
@@ -128,12 +135,18 @@ class Understanding:
             doubts=asked.doubts if main.attribute else (),
             asks=self.requests.asks(normal, hits),
         )
-        plans = Act.TRIP_PLAN in (reading.act, *reading.also_acts)
-        if plans and (handed := self.handed_in.read(normal, today)):
-            reading, days = since(handed, reading, days, hits)
+        reading = self.foreigners.heard(reading, normal, hits)
+        waits = not WAITING.isdisjoint((reading.act, *reading.also_acts))
+        if waits and (handed := self.handed_in.read(normal, today)):
+            reading, days = since(handed, reading, dated, days, hits)
+        elif waits:
+            reading = still_ahead(reading, days, today)
+        if reading.act is Act.BOOK and Act.TRIP_PLAN in reading.also_acts:
+            reading = of_a_visit(reading, dated, days, today)
         if reading.act is Act.TRIP_PLAN:
             held = self.conditions.held(normal, hits)
-            return of_a_journey(reading, dated, days, hits, self.places, held)
+            asked_of = self.requests.asked_of(normal, hits)
+            return of_a_journey(reading, dated, days, hits, self.places, held, asked_of)
         if reading.service is None and elsewhere is None and (ours := self.elsewhere.ours(normal)):
             return of_a_window(reading, ours)
         return by_little(reading, normal, hits, put_right=bool(meant))

@@ -19,6 +19,7 @@ class Why(StrEnum):
     LOCAL = "local"  # each place has its own practice
     NOT_APPLICABLE = "not_applicable"  # the question does not arise: a change of name has no period of validity
     ASK_WINDOW = "ask_window"  # it hangs on the person's case, or the guides disagree
+    OWN_EMBASSY = "own_embassy"  # a foreign passport is another state's, with the visa or permit that is in it
 
 
 class Gap(Frozen):

@@ -51,6 +51,16 @@ class Policy:
         """Every (service, attribute) a record stands for, as filed."""
         return frozenset(self._by_question)
 
+    def figured(self) -> frozenset[tuple[str, str]]:
+        """Every (service, attribute) that is answered with a figure, own or shared."""
+        told = ((record, record.attributes) for record in self._by_id.values() if record.value is not None)
+        return frozenset(
+            (service, attribute)
+            for record, attributes in told
+            for service in SHARED.get(record.service, (record.service,))
+            for attribute in attributes
+        )
+
     def get(self, record_id: str) -> Record:
         """Raises KeyError."""
         return self._by_id[record_id]

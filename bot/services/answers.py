@@ -12,7 +12,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
-from bot.domain.meaning import FOREIGNER_SERVICES, TRAVEL_SERVICES, Condition, Service
+from bot.domain.meaning import FOREIGNER_SERVICES, TRAVEL_SERVICES, Attribute, Condition, Service
 from bot.domain.other_papers import OtherPaper
 from bot.domain.text import Figure, Lines, Text, Value
 from bot.frozen import Frozen
@@ -27,10 +27,13 @@ __all__ = ["Answer", "Answers", "check_answers", "full_date"]
 
 
 class Answer(Frozen):
+    """`beside`: it tells what is generally true of a document, to a question that no record speaks of."""
+
     text: Text
     records: tuple[Record, ...]
     warnings: tuple[Text, ...]
     known: bool
+    beside: bool = False
 
 
 class Answers:
@@ -84,8 +87,13 @@ class Answers:
         asked = self._written.get(saying.key, self.hotlines.keys())
         values: dict[str, Value] = {name: phone for name, phone in self.hotlines.items() if name in asked}
         values.update((fact.name, _value(fact)) for fact in saying.facts if fact.value is not None)
-        known = bool(saying.facts)
-        return Answer(Text(saying.key, values), saying.facts, self._warnings(saying.facts, today), known)
+        return Answer(
+            Text(saying.key, values),
+            saying.facts,
+            self._warnings(saying.facts, today),
+            known=bool(saying.facts),
+            beside=saying.key.endswith(f"-{Attribute.OTHER}"),
+        )
 
     def source_of(self, records: Iterable[Record]) -> tuple[Text, ...]:
         """One text a source, in the answer's order; of several facts from one, the weakest speaks."""

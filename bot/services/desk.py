@@ -135,7 +135,7 @@ class DeskDoor:
 
     async def _send_code(self, name: str, tx: Tx) -> None:
         """No more than a few that can still be used, and ever fewer while none is: whoever has one needs no other, and
-        nobody is pestered by who knows their name.
+        nobody is pestered by who knows their name. What never reached the chat pesters nobody and helps nobody.
         """
         staff = await staff_named(tx, name)
         contact = await tx.contacts.get(staff.contact_id) if staff else None
@@ -149,15 +149,11 @@ class DeskDoor:
             return
         code = new_one_time_code()
         lasts = rules.code_lasts(unused)
-        await tx.desk.add_code(_code_of(staff, code), staff.id, now + lasts)
         minutes, link = lasts // MINUTE, self._link(name, code)
         text = Text("desk-code-message", {"code": code, "minutes": minutes})
-        await say_to(
-            tx,
-            self._kit(),
-            contact.id,
-            Reply(Text("desk-code-link", {"message": text, "link": link}) if link else text),
-        )
+        reply = Reply(Text("desk-code-link", {"message": text, "link": link}) if link else text)
+        carrier, *_ = await say_to(tx, self._kit(), contact.id, reply)
+        await tx.desk.add_code(_code_of(staff, code), staff.id, now + lasts, carrier)
 
     def _link(self, name: str, code: str) -> str:
         """Opens the page with everything filled in; empty where the hall's address is not known. It is the press there

@@ -9,11 +9,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
 
-from bot.config import LocalName
+from bot.config import Facility, LocalName
 from bot.frozen import Frozen
 from bot.nlu.normal import plain
 from bot.nlu.table_check import word_tables
-from bot.nlu.words import Words
+from bot.nlu.words import Words, listed
 from bot.services.hall_places import HallPlaces
 
 Ids = tuple[str, ...]
@@ -32,6 +32,7 @@ class Asked(StrEnum):
     ADDRESS = "address"
     WAY = "way"
     PARKING = "parking"
+    FACILITY = "facility"
     PHONE = "phone"
     WHERE = "where"
 
@@ -40,8 +41,13 @@ ALONE = (Asked.WALK_IN, Asked.QUIET, Asked.NEAR)  # what else such a sentence ho
 TIMES = (Asked.CLOSE, Asked.HOURS, Asked.NOW)  # the first of them is meant
 
 
+LONGEST_WONDER, LONGEST_WONDER_ENGLISH = 16, 48  # characters; who writes more tells of something
+
+
 RULES = {
-    "ask": frozenset(Asked),
+    "ask": frozenset(Asked) - {Asked.FACILITY},
+    "facility": frozenset(Facility),
+    "there": frozenset({"words", "unless"}),
     "day": frozenset({"noon"}),
     "whole": frozenset({"overview"}),
 }
@@ -49,7 +55,7 @@ RULES = {
 
 class Question(Frozen):
     """`noon`: the midday hours are asked about. `sites` are named, `near` are those beside a place that is named.
-    `bare`: the name is all that is said.
+    `bare`: the name is all that is said. `wonders`: whether there is such a thing, and nothing besides.
     """
 
     asked: tuple[Asked, ...] = ()
@@ -58,6 +64,8 @@ class Question(Frozen):
     near: Ids = ()
     place: LocalName | None = None
     bare: bool = False
+    facilities: tuple[Facility, ...] = ()
+    wonders: bool = False
 
 
 class HallWords:
@@ -70,7 +78,15 @@ class HallWords:
         }
         self._noon = frozenset(word for table in tables for word in table.get("day", {}).get("noon", ()))
         self._whole = frozenset(word for table in tables for word in table.get("whole", {}).get("overview", ()))
-        self._words = Words([*self._asked, *self._noon])
+        self._facilities = {
+            word: Facility(name)
+            for table in tables
+            for name, words in table.get("facility", {}).items()
+            for word in words
+        }
+        self._words = Words([*self._asked, *self._noon, *self._facilities])
+        self._there = Words(listed(tables, "there", "words"))
+        self._not_there = Words(listed(tables, "there", "unless"))
 
     @classmethod
     def load(cls, locales: Path) -> Self:
@@ -85,8 +101,21 @@ class HallWords:
         named = places.read(normal)
         found = {match[0] for match in self._words.find(named.rest)}
         asked = {self._asked[word] for word in found if word in self._asked}
-        bare = not any(char.isalnum() for char in named.rest)
-        return Question(_meant(asked), bool(found & self._noon), named.sites, named.near, named.place, bare)
+        facilities = {self._facilities[word] for word in found if word in self._facilities}
+        return Question(
+            _meant(asked | {Asked.FACILITY for _ in facilities}),
+            noon=bool(found & self._noon),
+            sites=named.sites,
+            near=named.near,
+            place=named.place,
+            bare=not any(char.isalnum() for char in named.rest),
+            facilities=tuple(one for one in Facility if one in facilities),
+            wonders=self._wonders(normal),
+        )
+
+    def _wonders(self, normal: str) -> bool:
+        longest = LONGEST_WONDER_ENGLISH if normal.isascii() else LONGEST_WONDER
+        return len(normal) <= longest and any(self._there.find(normal)) and not any(self._not_there.find(normal))
 
 
 def _meant(asked: set[Asked]) -> tuple[Asked, ...]:

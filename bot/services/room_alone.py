@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.domain.cases import WAITING_FOR_SOMEBODY, Kind, What
+from bot.domain.desk import CHANNEL as CONSOLE
 from bot.domain.notices import Notice
 from bot.domain.reply import Reply
 from bot.domain.staff import Role, Staff
@@ -50,10 +51,12 @@ async def clerks_at(tx: Tx, desk: str) -> list[Staff]:
 
 
 async def told_with_way_to_act(tx: Tx, kit: Kit, notice: Notice) -> Reply | None:
-    """What staff are told of a case, and what to send for doing something about it."""
+    """What staff are told of a case, and what to send for doing something about it. On the console nothing is sent."""
     tell = told_of_new if notice.kind == NEW else told_to_staff
     reply = await tell(tx, kit, notice)
     if reply is None or notice.kind in NOTHING_TO_DO or await _is_talk(tx, notice):
+        return reply
+    if (await tx.contacts.get(notice.contact_id)).channel == CONSOLE:
         return reply
     return Reply(Text("room-notice", {"notice": reply.text}))
 

@@ -81,6 +81,7 @@ class Trip(Frozen):
     over: bool
     later: bool
     handed_in: bool
+    first: str
     ways: Mapping[Registered, Way]
     urgent: Way | None
     on_the_spot: bool
@@ -135,8 +136,11 @@ class Trips:
         apply_on: date | None = None,
         *,
         handed_in: bool = False,
+        first: str = "",
     ) -> Trip:
-        """`apply_on` where the person cannot come today, or has been there. Raises TripIsPast, TripIsFar, NoPeriod."""
+        """`apply_on` where the person cannot come today, or has been there; `first` is what has to be done before, for
+        which no time is known. Raises TripIsPast, TripIsFar, NoPeriod.
+        """
         self.check_day(need_by)
         today = self._now.date()
         asked = apply_on if apply_on and handed_in else max(apply_on or today, today)
@@ -163,6 +167,7 @@ class Trips:
             over=over,
             later=asked > today,
             handed_in=handed_in,
+            first=first,
             ways=ways,
             urgent=None if handed_in else way(URGENT),
             on_the_spot=ON_THE_SPOT in records,

@@ -85,12 +85,20 @@ class Desk(Frozen):
         """How many are alive."""
         return len(await self.statements.all("desk_sessions_of", staff_id=staff_id, **_alive(now)))
 
-    async def add_code(self, code: str, staff_id: int, expires: datetime) -> None:
-        hashed = self.seal.fingerprint(CODE + code)
-        await self.statements.run("desk_code_add", code=hashed, staff_id=staff_id, expires=to_ms(expires))
+    async def add_code(self, code: str, staff_id: int, expires: datetime, message_id: int) -> None:
+        """`message_id` is of the message that carries it."""
+        await self.statements.run(
+            "desk_code_add",
+            code=self.seal.fingerprint(CODE + code),
+            staff_id=staff_id,
+            expires=to_ms(expires),
+            message_id=message_id,
+        )
 
     async def codes(self, staff_id: int, now: datetime) -> int:
-        """How many of theirs could still be used then, and nobody did."""
+        """How many of theirs could still be used then, and nobody did; those whose message is known not to have
+        arrived do not count.
+        """
         row = await self.statements.one("desk_codes_alive", staff_id=staff_id, now=to_ms(now))
         return row["count"] if row else 0
 

@@ -6,14 +6,15 @@ before a unit, are faults there.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Final
 
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from bot.errors import Fault, OperatorError
-from bot.frozen import Frozen
+from bot.frozen import Frozen, replace
 from bot.rooms import read_text
 
 WRITTEN = ("zh-Hans", "en")
@@ -29,7 +30,12 @@ _JUNK_KEY = re.compile(r"\s*(-?[a-zA-Z][\w-]*)")
 _EMPTY = re.compile(r"\s*-?[a-zA-Z][\w-]*\s*=\s*$")
 
 
+TERM: Final = "-"
+
+
 class _Message(Frozen):
+    """Or a term, whose key begins with TERM. `placeholders` are also those of what it is built from, see `_whole`."""
+
     file: str
     text: str
     placeholders: frozenset[str]
@@ -39,15 +45,15 @@ class _Message(Frozen):
 def check_locales(root: Path) -> list[Fault]:
     """`root` holds `locales/`. All faults at once, ordered by place."""
     faults: list[Fault] = []
-    languages = {}
-    for language in (*WRITTEN, "zh-Hant"):
-        languages[language] = _read(root / "locales" / language, language, faults)
+    languages = {language: _read(root / "locales" / language, language, faults) for language in (*WRITTEN, "zh-Hant")}
     first = languages["zh-Hans"]
-    faults += _compare(first, languages["en"], "en", complete=True)
-    faults += _compare(first, languages["zh-Hant"], "zh-Hant", complete=False)
+    known = {"zh-Hans": first, "en": languages["en"], "zh-Hant": {**first, **languages["zh-Hant"]}}
+    whole = {language: _whole(messages, known[language]) for language, messages in languages.items()}
+    faults += _compare(whole["zh-Hans"], whole["en"], "en", complete=True)
+    faults += _compare(whole["zh-Hans"], whole["zh-Hant"], "zh-Hant", complete=False)
     for language, messages in languages.items():
         for key, message in messages.items():
-            faults += _check_message(language, key, message, first)
+            faults += _check_message(language, key, message, known[language])
     return sorted(faults, key=lambda fault: fault.place)
 
 
@@ -67,8 +73,8 @@ def _read(folder: Path, language: str, faults: list[Fault]) -> dict[str, _Messag
         for entry in FluentParser().parse(source).body:
             if isinstance(entry, ast.Junk):
                 faults.append(_junk(language, file, entry.content or ""))
-            elif isinstance(entry, ast.Message):
-                key = entry.id.name
+            elif isinstance(entry, ast.Message | ast.Term):
+                key = TERM + entry.id.name if isinstance(entry, ast.Term) else entry.id.name
                 if key in messages:
                     place = _place(language, file, key)
                     faults.append(Fault(place, "the key stands twice", f"See {messages[key].file}; keep one"))
@@ -102,11 +108,35 @@ class _Parts(Visitor):
     def visit_MessageReference(self, node: ast.MessageReference) -> None:
         self.references.add(node.id.name)
 
+    def visit_TermReference(self, node: ast.TermReference) -> None:
+        self.references.add(TERM + node.id.name)
 
-def _describe(file: str, entry: ast.Message) -> _Message:
+
+def _describe(file: str, entry: ast.Message | ast.Term) -> _Message:
     parts = _Parts()
     parts.visit(entry)
     return _Message(file, "".join(parts.text), frozenset(parts.placeholders), frozenset(parts.references))
+
+
+def _whole(messages: Mapping[str, _Message], known: Mapping[str, _Message]) -> dict[str, _Message]:
+    """The messages without the terms, each with all placeholders that it comes to need; `known`: what it may be built
+    from. No placeholder reaches into a term.
+    """
+    return {
+        key: replace(message, placeholders=_reached(key, known))
+        for key, message in messages.items()
+        if not key.startswith(TERM)
+    }
+
+
+def _reached(key: str, known: Mapping[str, _Message]) -> frozenset[str]:
+    names, seen, ahead = set[str](), set[str](), [key]
+    while ahead:
+        if (one := ahead.pop()) in known and one not in seen and not one.startswith(TERM):
+            seen.add(one)
+            names |= known[one].placeholders
+            ahead += known[one].references
+    return frozenset(names)
 
 
 def _compare(
@@ -129,17 +159,17 @@ def _names(placeholders: frozenset[str]) -> str:
     return ", ".join(f"${name}" for name in sorted(placeholders)) or "none"
 
 
-def _check_message(language: str, key: str, message: _Message, first: dict[str, _Message]) -> Iterator[Fault]:
+def _check_message(language: str, key: str, message: _Message, known: Mapping[str, _Message]) -> Iterator[Fault]:
     place = _place(language, message.file, key)
     if not message.text and not message.placeholders and not message.references:
         yield Fault(place, "the text is empty", "Write the sentence or remove the key")
     if key.startswith(FIGURE_FREE) and (figure := _FIGURE.search(message.text)):
         cure = "Put it into a record of policy/ and write its placeholder"
         yield Fault(place, f"a figure is typed in: {figure[0]}", cure)
-    if message.file != "overrides.ftl" and not key.startswith(_prefixes(message.file)):
+    if message.file != "overrides.ftl" and not key.startswith(TERM) and not key.startswith(_prefixes(message.file)):
         cure = f"Start it with {_prefixes(message.file)[-1]} or move it to its file"
         yield Fault(place, "the key does not begin with the name of its file", cure)
-    for name in sorted(message.references - first.keys()):
+    for name in sorted(message.references - known.keys()):
         yield Fault(place, f"it refers to {name}, which does not exist", "Correct the name")
 
 
@@ -153,6 +183,8 @@ def _prefixes(file: str) -> tuple[str, ...]:
 
 
 def placeholders(root: Path, language: str = "zh-Hans") -> dict[str, frozenset[str]]:
-    """Of every message of a language: for checks that know what values a text will be given."""
+    """Of every message of a language, with those of what it is built from: for checks that know what values a text will
+    be given.
+    """
     messages = _read(root / "locales" / language, language, [])
-    return {key: message.placeholders for key, message in messages.items()}
+    return {key: message.placeholders for key, message in _whole(messages, messages).items()}

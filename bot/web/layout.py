@@ -11,6 +11,7 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from bot.domain.appointments import CODE_LENGTH, CODE_LETTERS
+from bot.domain.cases import CODE_LENGTH as CASE_LENGTH
 from bot.frozen import Frozen
 
 
@@ -23,9 +24,11 @@ class Shape(StrEnum):
 
 FEWEST = {Shape.ROWS: 2, Shape.LINES: 3}  # a single labelled line is an ordinary sentence
 LONGEST_LINE = 72  # in Latin letters; a Chinese character is as wide as two
+LONG_LABEL = 13  # on a phone it stands above its value, as do its neighbours
 _ROW = re.compile(r"(?P<label>[^\d：:，。,.]{1,44}(?:：|:(?= )))\s*(?P<value>\S.*)")
 _SENTENCE_END = tuple("。！？；：…!?;:.")
 _CODE = re.compile(rf"(?<![A-Za-z0-9])[{CODE_LETTERS}]{{{CODE_LENGTH}}}(?![A-Za-z0-9])")
+_CASE = re.compile(rf"(?<![A-Za-z0-9])[{CODE_LETTERS}]{{{CASE_LENGTH}}}(?![A-Za-z0-9])")
 _LINK = r"https://[\w./?=&%#~+:-]*[\w/=]"
 _HOURS = r"\d\d:\d\d–\d\d:\d\d"
 
@@ -39,6 +42,10 @@ class Block(Frozen):
     @property
     def text(self) -> str:
         return "\n".join(value for _, value in self.lines)
+
+    @property
+    def has_long_labels(self) -> bool:
+        return any(_width(label) >= LONG_LABEL for label, _ in self.lines)
 
 
 def blocks(text: str) -> list[Block]:
@@ -70,6 +77,11 @@ def numbered(text: str, copy: str) -> Markup:
     button = Markup('<button type="button" class="copy" data-copy="{{0}}">{0}</button>').format(copy)
     ticket = Markup('<span class="ticket"><strong class="code">{0}</strong> ') + button + Markup("</span>")
     return _mark(_CODE, ticket.format, text)
+
+
+def with_cases(text: str) -> Markup:
+    """For staff: escaped, with the numbers of cases made into links."""
+    return _mark(_CASE, Markup('<a href="/staff/cases/{0}">{0}</a>').format, text)
 
 
 def _link(target: str) -> Markup:

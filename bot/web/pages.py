@@ -18,7 +18,7 @@ from bot.store.messages import Message
 from bot.texts import Texts
 from bot.web.assets import Assets
 from bot.web.forms import TEXT_CHARACTERS
-from bot.web.layout import is_number, linked, numbered
+from bot.web.layout import is_number, linked, numbered, with_cases
 from bot.web.problem import Draft, Problem
 from bot.web.views import MessageView, view
 from bot.web.visitor import SIZES, Visitor, new_id
@@ -53,6 +53,7 @@ class Pages:
         environment.tests["appointment_number"] = is_number
         phones = tuple(site.phone for site in self._config.sites)
         environment.filters.update(linked=partial(linked, phones=phones), numbered=numbered, named=names)
+        environment.filters.update(with_cases=with_cases)
         environment.globals.update(
             asset=self._assets.url,
             new_id=new_id,
@@ -87,7 +88,6 @@ class Pages:
             visitor.language,
             visitor=visitor,
             now=self._clock.now(),
-            zone=self._zone.key,
             **values,
         )
 

@@ -11,7 +11,11 @@ sheets-today = Back to today
 sheets-span = { $begins }–{ $ends }
 sheets-run-free = nobody booked
 sheets-run-quiet = nobody expected
-sheets-peak-of-day = Busiest from { $hour }: about { $expected } people.
+sheets-peak-of-day =
+    Busiest from { $hour }: about { $expected ->
+        [one] { $expected } person
+       *[other] { $expected } people
+    }.
 sheets-to-day = Day sheet
 sheets-to-week = The whole week
 sheets-by-code = Check in by appointment number
@@ -149,7 +153,11 @@ sheets-week-before = ← Week before
 sheets-this-week = Back to this week
 sheets-week-after = Week after →
 sheets-forecast = Busiest hours (an estimate)
-sheets-peak = { $day }, the hour from { $hour }: about { $expected } people
+sheets-peak =
+    { $day }, the hour from { $hour }: about { $expected ->
+        [one] { $expected } person
+       *[other] { $expected } people
+    }
 sheets-forecast-hint = This is an estimate: the mean of what was booked in the same hour of the same weekday over the last { $weeks } weeks, or what is booked already where that is more. Nothing is estimated for closed times.
 sheets-hour-title = usually about { $usual }, booked so far { $booked }
 sheets-cell-shut = { $taken } booked, closed

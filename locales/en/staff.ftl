@@ -2,7 +2,7 @@
 staff-title = { $hall } · Hall board
 staff-service = Hall board
 staff-skip = Skip to the board
-staff-now = This page: { $now } ({ $zone })
+staff-now = This page: { $now } (hall time)
 staff-refresh = Refresh
 
 staff-ready-heading = System

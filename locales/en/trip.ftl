@@ -53,6 +53,9 @@ trip-at-window = { $item } (staffed window)
 trip-machine = If you may use a machine, there is no such wait: once approved you get the endorsement on the spot. Not for first-time applicants, old booklets, registered state staff or serving military.
 
 # How it was counted
+trip-counted-from = I count from { $starts }, as the day your papers are accepted.
+trip-first-name_change = If your name is still to be changed, that comes first. How long it takes is set locally and I have no checked rule for it, so I cannot count the whole: ask the household window. What follows counts as if the name were changed and your papers accepted on { $starts }; what comes later moves it on:
+trip-first-birth_registration = If the child is not registered yet, that comes first. How long it takes is set locally and I have no checked rule for it, so I cannot count the whole: ask the household window. What follows counts as if the child were registered and the papers accepted on { $starts }; what comes later moves it on:
 trip-handed-in = I count from { $starts }, the day you handed in your papers; the date on your receipt is what counts.
 trip-handed-in-hurry = By the rule it may come after you need it: go to the window with your receipt and your booking now, or call { $hotline }, and ask whether it can be made first.
 trip-over = The windows take no more papers today, so I count from the next open day, { $starts }.
@@ -83,6 +86,7 @@ trip-still = What you can still do: if you can move the trip, leave after { $rea
 
 # Not to forget
 trip-also-passport = Abroad you also need the visa of the country you go to, unless it is visa-free; the visa takes time of its own.
+trip-visa = The visa of the country you go to is issued by its embassy, consulate or visa centre, not here; they tell you how long it takes. The passport comes first, so leave time for both.
 trip-also-hkmo_permit = For Hong Kong and Macau you need a valid endorsement as well as the permit.
 trip-also-hkmo_endorsement = For Hong Kong and Macau you also need a valid permit.
 trip-also-tw_permit = For Taiwan you also need an endorsement and its entry permit. Ask { $hotline } whether the trip is possible before you buy tickets.

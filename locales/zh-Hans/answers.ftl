@@ -15,6 +15,11 @@ answer-gap-ask_window =
     { $item }的“{ $attribute }”：要看您的具体情况，全国没有统一的说法，不敢乱说。
     { $whom }
     需要的话，回复“人工”，我告诉您怎么找到工作人员。
+answer-gap-own_embassy =
+    外国护照要由本国使馆、领馆补发，我们这里不办。
+    先到出入境窗口报失，要一份书面的报失证明，再去使馆、领馆。
+    拿到新护照后，再来办原护照上的签证或居留许可。
+    带什么、要几天看具体情况，不敢乱说。{ $whom }
 answer-whom-hotline = 请拨打{ $hotline }（国家移民管理局热线），或直接问办证窗口。
 answer-whom-city_hotline = 请问当地派出所或办理窗口，或拨打{ $city_hotline }。
 answer-checking =

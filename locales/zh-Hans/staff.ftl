@@ -2,7 +2,7 @@
 staff-title = { $hall } · 大厅看板
 staff-service = 大厅看板
 staff-skip = 跳到看板内容
-staff-now = 本页时间：{ $now }（{ $zone }）
+staff-now = 本页时间：{ $now }（大厅当地时间）
 staff-refresh = 刷新
 
 staff-ready-heading = 系统

@@ -37,6 +37,12 @@ trip-way-too_late = 最晚要到{ $ready }办好（来不及）
 trip-at-window = { $item }（人工窗口）
 trip-machine = 能用自助机的不用等这么久：审核通过，当场就拿到签注。第一次办证、旧本式证件、登记备案的国家工作人员和现役军人不能用。
 
+trip-counted-from = 我从{ $starts }受理起算。
+
+# 另有一件事要先办，那件事没有核实过的期限
+trip-first-name_change = 名字还没改的，要先去户籍窗口改名。改名几天办好由当地定，我没有核实过的期限，算不了总数，请先问户籍窗口。下面按名字已经改好、{ $starts }受理来算，晚改好就顺着推后：
+trip-first-birth_registration = 孩子还没上户口的，要先上户口。几天办好由当地定，我没有核实过的期限，算不了总数，请先问户籍窗口。下面按户口已经上好、{ $starts }受理来算，晚办好就顺着推后：
+
 # 材料已经交上去了
 trip-handed-in = 我从您交材料的{ $starts }起算；受理日期以回执上写的为准。
 trip-handed-in-hurry = 按规定可能晚于您要用的日子：请现在就带上回执和行程问受理窗口，或拨打{ $hotline }，看能不能优先办。
@@ -70,6 +76,7 @@ trip-still = 还能做的：能改期，就改到{ $ready }之后再走；不能
 
 # 别忘了
 trip-also-passport = 出国还要有前往国的签证（免签的除外），办签证另外要时间。
+trip-visa = 前往国的签证由那个国家的使馆、领馆或签证中心办，我们这里不办，要几天也要问他们。先办好护照，再去办签证，别把时间排满。
 trip-also-hkmo_permit = 去港澳除了通行证，还要有有效的签注。
 trip-also-hkmo_endorsement = 去港澳还要带有效的通行证。
 trip-also-tw_permit = 去台湾还要签注和入台许可，能不能成行，买票前请先问{ $hotline }。

@@ -79,6 +79,8 @@ class Conditions:
 
     def _where(self, text: str, told: set[Condition]) -> set[Condition]:
         """Two who travel may be registered apart: 我本地户口,她户口在四川. Then neither holds for both."""
+        if self._registration.is_moved_here(text):
+            return set() if self._registration.names_others(text) else {Condition.AT_HOME}
         where = self._registration.read(text)
         if where is None or where in told:
             return told

@@ -7,6 +7,8 @@ from typing import Any, Final
 from bot.domain.meaning import Act, Condition
 from bot.errors import Fault
 from bot.nlu.circumstances.held import CUES
+from bot.nlu.circumstances.registration import CUES as CUES_OF_REGISTRATION
+from bot.nlu.circumstances.registration import MOVED
 from bot.nlu.table_check import Rules, check_tables
 
 RULES: Final[Rules] = {
@@ -16,7 +18,7 @@ RULES: Final[Rules] = {
     "alone": frozenset({Condition.AT_HOME, Condition.CROSS_PROVINCE}),
     "negation": frozenset({"before", "between"}),
     "child": frozenset({"relation", "for_them", "adult"}),
-    "hukou": frozenset({"says", "after", "weak_before", "weak_after", "lives", "at", "lives_after", "here", "others"}),
+    "hukou": frozenset({*CUES_OF_REGISTRATION, *MOVED}),
     "held": CUES,
     "matter": frozenset({Act.COMPLAINT, Act.CANNOT_GET_DONE, Act.HOME_VISIT}),
 }

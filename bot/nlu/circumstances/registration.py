@@ -15,6 +15,7 @@ from bot.nlu.circumstances.places import Places, Spot
 from bot.nlu.words import any_of, whole
 
 CUES: Final = ("says", "after", "weak_before", "weak_after", "lives", "at", "lives_after", "here", "others")
+MOVED: Final = ("moved", "since", "unmoved")
 _HAN_GAP, _LATIN_GAP = "[^,。;!?]{0,6}", r"[^,.;!?]{0,36}"
 _FILLER = "(?:的|那边|这边|农村|本地|老家)?"
 
@@ -67,7 +68,7 @@ class _Told:
 class Registration:
     def __init__(self, tables: list[Mapping[str, list[str]]], places: Places, home: str | None = None) -> None:
         """`tables`: the table `hukou` of each language; `home`: the hall's own province, where it is known."""
-        words = {cue: [word for table in tables for word in table.get(cue, ())] for cue in CUES}
+        words = {cue: [word for table in tables for word in table.get(cue, ())] for cue in (*CUES, *MOVED)}
         han = {cue: [word for word in listed if not word.isascii()] for cue, listed in words.items()}
         latin = {cue: [word for word in listed if word.isascii()] for cue, listed in words.items()}
         self._places = places
@@ -80,6 +81,9 @@ class Registration:
             "|".join(any_of(han[cue]) for cue in asks) + "|" + whole(any_of(w for cue in asks for w in latin[cue]))
         )
         self._short = Pattern(f"({any_of(places.short_names)})(?:省)?(?:籍|户口|户籍)")
+        since = f"[^,。;!?]{{0,4}}{any_of(han['since'])}"
+        self._moved = Pattern(f"{any_of(han['moved'])}{since}|{whole(any_of(latin['moved']))}")
+        self._unmoved = Pattern(f"{any_of(han['unmoved'])}[^,。;!?]{{0,6}}$|{whole(any_of(latin['unmoved']))} ?$")
 
     def read(self, text: str) -> Condition | None:
         if not self._asks.search(text):
@@ -94,6 +98,10 @@ class Registration:
         if living:
             return None if told.living or not told.registered else Condition.AT_HOME
         return Condition.CROSS_PROVINCE if told.registered or self._here.search(text) else None
+
+    def is_moved_here(self, text: str) -> bool:
+        """The register was somewhere else and is here by now; who wishes it were is not there yet."""
+        return any(not self._unmoved.search(text[: moved.start()]) for moved in self._moved.finditer(text))
 
     def names_others(self, text: str) -> bool:
         """Whether somebody is spoken of besides the speaker."""

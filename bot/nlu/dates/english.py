@@ -122,7 +122,11 @@ FORMS: Final[tuple[Form, ...]] = (
         rf"\b(?:(?:this|next|last) {_WEEK}|the week after next|the following week)\b(?!end)",
         _week,
     ),
-    form("day week wk month fort year", rf"\bin (?:about |exactly )?{_AMOUNT} ?{_UNIT}s?'?(?: time)?\b(?!-)", _later),
+    form(
+        "day week wk month fort year",
+        rf"\bin (?:about |exactly )?{_AMOUNT} ?{_UNIT}s?'?(?: time)?\b(?!-| ago\b)",
+        _later,
+    ),
     form("day week wk month fort year", rf"\b{_DURATION}\b[^,.;]{{0,25}}\bin {_AMOUNT} {_UNIT}s?\b", no_date),
     form("day week wk month fort year", rf"\b{_AMOUNT} {_UNIT}s? from (?:now|today)\b", _later),
     form(
@@ -135,12 +139,15 @@ FORMS: Final[tuple[Form, ...]] = (
 
 WEEK_OF: Final = Pattern(r"\b(?:the )?week(?P<end>end)? (?:of|commencing|beginning|starting)(?: on)?(?: the)? $")
 SHIFT: Final = Pattern(
-    rf"\b(?:the|(?P<n>{ENGLISH_NUMBER})) (?P<unit>day|week)s? (?P<side>before|after|from) (?:the )?$"
+    rf"\b(?:(?:the|(?P<n>{ENGLISH_NUMBER})) (?P<unit>day|week)s? (?P<side>before|after|from)|(?:the )?eve of)"
+    r" (?:the )?$"
 )
 
 
 def shifted(match: re.Match[str], days: Days) -> Days | None:
-    """The day before Christmas, a week from Friday: a day; the week before Christmas: the seven days up to it."""
+    """The day before Christmas, the eve of it, a week from Friday: a day; the week before: the seven days up to it."""
+    if not match["unit"]:
+        return in_days(days[0], -1)
     amount = english_number(match["n"]) if match["n"] else 1
     back, week = match["side"] == "before", match["unit"] == "week"
     if week and not match["n"]:

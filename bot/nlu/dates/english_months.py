@@ -19,6 +19,7 @@ from bot.nlu.dates.forms import (
     third,
     whole_month,
 )
+from bot.nlu.dates.wishes import is_moved_from
 from bot.nlu.numbers import ORDINAL, ordinal
 
 _MONTH = (
@@ -38,6 +39,11 @@ _DAY_ENDS = (
     r"\d+:|\d+ ?[ap]m))"
 )
 
+_COUNTED = (
+    r"people|persons|of (?:us|them|you)|adults|children|kids|days|weeks|months|hours|minutes|times|copies|photos|"
+    r"passports|permits|appointments|slots|places|tickets|[ap]m\b"
+)
+
 
 def _year_of(written: str | None, now: Now) -> int | None:
     if not written:
@@ -47,10 +53,12 @@ def _year_of(written: str | None, now: Now) -> int | None:
 
 def _day(match: re.Match[str], now: Now) -> Days | None:
     written = match.groupdict()
-    month, last = ENGLISH_MONTHS.index(match["month"][:3]) + 1, written.get("last")
+    month, day, last = ENGLISH_MONTHS.index(match["month"][:3]) + 1, match["day"], written.get("last")
+    if last and is_moved_from(match.string, match.start()):
+        day, last = last, None
     year = _year_of(match["year"], now)
     months = iter([(year, month)]) if year else month_in_years(now.since, month)
-    days = day_in(months, ordinal(match["day"]), ordinal(last) if last else None)
+    days = day_in(months, ordinal(day), ordinal(last) if last else None)
     return nearest(days, date.min if year else now.since)
 
 
@@ -102,6 +110,7 @@ def _year(match: re.Match[str], now: Now) -> Days | None:
 
 
 _SIGNS = " ".join(ENGLISH_MONTHS)
+_FOLLOWING_YEAR = "(?P<year>next year|this year),? "
 _PART = "(?P<part>early|mid(?:dle)?|late|beginning|start|end)(?: of)?[ -](?:the )?"
 FORMS: Final[tuple[Form, ...]] = (
     form(
@@ -115,13 +124,22 @@ FORMS: Final[tuple[Form, ...]] = (
         rf"\b{_MONTH} ?(?P<day>{_FIGURE})(?:{_TO}(?P<last>{_FIGURE}))?(?:{_DAY_ENDS}|(?=,? 20\d\d)){_YEAR}",
         _day,
     ),
+    form(
+        _SIGNS,
+        rf"\b(?!mar|may){_MONTH} ?(?P<day>{_FIGURE})\b(?![/.:-]?\d)(?! (?:{_COUNTED}))(?=[ ]){_YEAR}",
+        _day,
+    ),
     form("st nd rd th", rf"\b(?P<day>{ORDINAL}) (?:(?:day )?of )?{_REL} month\b", _day_of_month),
+    form("month", rf"\b{_REL} month,? on the (?P<day>{ORDINAL})\b", _day_of_month),
     form("st nd rd th", rf"\b(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b{_DAY_ENDS}", _day_of_month),
     form(
         "fourth fifth six seven eight nin ten eleven twel thir four fif twen",
         rf"\b(?:the|on) (?P<day>(?!first|second|third){ORDINAL})(?=$|[?!.,;]| (?:please|works?|is fine|instead|if)\b)",
         _day_of_month,
     ),
+    form(_SIGNS, rf"\b{_FOLLOWING_YEAR}(?:on )?(?:the )?{_MONTH} (?P<day>{ORDINAL}|{_FIGURE})\b", _day),
+    form(_SIGNS, rf"\b{_FOLLOWING_YEAR}in {_MONTH}", _whole),
+    form(_SIGNS, rf"\b{_FOLLOWING_YEAR}in {_PART}{_MONTH}", _part),
     form(_SIGNS, rf"\b{_PART}{_MONTH}{_YEAR}", _part),
     form("month", rf"\b{_PART}(?:{_REL} )?month\b", _part),
     form("month", r"\b(?P<rel>this|the)? ?month(?:'s|-| )(?P<part>end)\b", _part),

@@ -69,6 +69,7 @@ _FESTIVALS: Final = (
         off=(0, 7),
     ),
     Festival("双十一 双11", "双十一|双11", "singles'? day", _fixed(11, 11)),
+    Festival("双十二 双12", "双十二|双12", "double twelve", _fixed(12, 12)),
     Festival("冬至", "冬至", "winter solstice", _term(12, 21.94)),
     Festival("平安夜", "平安夜", "christmas eve", _fixed(12, 24)),
     Festival("圣诞", "圣诞", r"(?:christmas(?: day)?|xmas)\b(?! eve)", _fixed(12, 25)),

@@ -42,7 +42,8 @@ class Form(Frozen):
 
 
 def form(signs: str, pattern: str, read: Read, days_off: Read | None = None) -> Form:
-    return Form(tuple(signs.split()), Pattern(pattern), read, days_off)
+    """A Latin word ends where a Chinese character begins: 约next monday的号."""
+    return Form(tuple(signs.split()), Pattern(f"(?a){pattern}"), read, days_off)
 
 
 def no_date(_match: re.Match[str], _now: Now) -> None:

@@ -15,7 +15,16 @@ from bot.frozen import replace
 from bot.nlu.dates.finding import DAY, SAME, Find, finds_in
 from bot.nlu.dates.forms import NO_PLAN, Days, Now
 from bot.nlu.dates.times import read_part, read_time
-from bot.nlu.dates.wishes import before, is_given_up, is_moved_far, is_moved_to, is_over, is_refused, refused_until
+from bot.nlu.dates.wishes import (
+    before,
+    is_given_up,
+    is_moved_far,
+    is_moved_to,
+    is_over,
+    is_refused,
+    leaves_on,
+    refused_until,
+)
 
 GAPS: Final = Pattern(r"(?<=[\u3400-\u9fff]) +| +(?=[\u3400-\u9fff])")
 _RANGE: Final = Pattern(r"(?:的?[上下]午)?,? ?(?:一直|直)?(?:到|至|~|-|—|–|\bto\b|until|till|through|thru)(?: the)? ?$")
@@ -35,6 +44,7 @@ def read_date(text: str, today: date, calendar: Calendar = NO_PLAN) -> DateReadi
 def _choose(text: str, finds: list[Find], now: Now) -> DateReading | None:
     refused = refused_finds(text, finds)
     accepted = [n for n, find in enumerate(finds) if n not in refused and not is_over(text, find.at, find.to)]
+    accepted = accepted or [n for n in sorted(refused) if leaves_on(text, finds[n].to)]
     if not accepted:
         return _other_part(text, finds, refused)
     chosen = preferred(text, finds, accepted)

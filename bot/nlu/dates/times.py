@@ -21,7 +21,7 @@ _PARTS: Final = (
     ),
     (DayPart.EVENING, r"晚上|傍晚|夜里|夜晚|[今明后听]晚|晚(?=\d|[五六七八九十]点)|\bevenings?\b|\btonight\b"),
 )
-_PART: Final = Pattern("(?<!good )(?:" + "|".join(f"(?P<{part}>{words})" for part, words in _PARTS) + ")(?!好)")
+_PART: Final = Pattern("(?a)(?<!good )(?:" + "|".join(f"(?P<{part}>{words})" for part, words in _PARTS) + ")(?!好)")
 _PART_SIGNS: Final = Pattern(r"[午早晨朝昼晚夜晏]|\d ?[ap]\.?m|morning|noon|evening|tonight|midday|after lunch")
 _HOUR: Final = r"(?<![\d第:.])(?P<hour>\d{1,2}|二?十[一二三四五六七八九]?|[一二两三四五六七八九])"
 _MINUTE: Final = "零?\\d{1,2}|[二三四五]?十[一二三四五六七八九]?|[一二三四五六七八九](?=分)|零[一二三四五六七八九]"
@@ -30,21 +30,24 @@ _CHINESE_CLOCK: Final = Pattern(
     "(?!儿|钱|五|意见|建议|要求|问题|说明|疑问|原因|理由|心|头)"
 )
 _FIGURES: Final = Pattern(
-    r"(?<![\d:])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d]|:\d\d:)(?P<half> ?[ap]\.?m\b)?"
+    r"(?a)(?<![\d:])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d]|:\d\d:)(?P<half> ?[ap]\.?m\b)?"
 )
 _DOTTED: Final = Pattern(
-    r"(?:[上下中]午|早上|晚上|\bat )(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?![\d%])"
+    r"(?a)(?:[上下中]午|早上|晚上|\bat )(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?![\d%])"
     r"|(?<![\d.])(?P<h>\d{1,2})\.(?P<m>[0-5]\d) ?[ap]\.?m\b"
 )
 _OFFSET: Final = "half past|quarter past|quarter to"
 _ENGLISH_CLOCK: Final = Pattern(
-    rf"\b(?:(?P<offset>{_OFFSET}) )?(?P<hour>{ENGLISH_NUMBER}) ?(?:(?P<half>[ap]\.?m)\b|o'? ?clock)"
+    rf"(?a)\b(?:(?P<offset>{_OFFSET}) )?(?P<hour>{ENGLISH_NUMBER}) ?(?:(?P<half>[ap]\.?m)\b|o'? ?clock)"
     rf"|\b(?P<past>{_OFFSET}) (?P<after>{ENGLISH_NUMBER})\b|\b(?P<noon>noon|midday)\b"
     r"|\bat (?P<bare>\d{1,2})(?= *(?:$|[,;?!)]|\.(?!\d))"
     r"| to(?= [a-z])| (?:on|or|and|please|tomorrow|today|next|this|if|is|works?|in the)\b)"
     r"|\b(?P<spoken>\d{1,2})(?= in the (?:morning|afternoon|evening)|ish\b)"
     r"|(?:(?<=\baround )|(?<=\bmake it ))(?P<near>[1-9]|1[0-2])"
     r"(?= *(?:$|[,;?!]|\.(?!\d))| (?:for|instead|on|please|then|today|tomorrow)\b)"
+)
+_ENGLISH_SIGNS: Final = Pattern(
+    r"(?a)[ap]\.?m\b|clock|noon|midday|quarter|half past|\b(?:at|around|make it) \d|\d in the|\dish\b"
 )
 _HOURS: Final = ("hour", "after", "bare", "spoken", "near", "h")
 _OFFSETS: Final = {"half past": (0, 30), "quarter past": (0, 15), "quarter to": (-1, 45)}
@@ -79,7 +82,7 @@ def _clocks(text: str) -> Iterator[re.Match[str]]:
         found += (match for match in _CHINESE_CLOCK.finditer(text) if not _is_a_bit(match, text))
     if "." in text:
         found += _DOTTED.finditer(text)
-    if re.search(r"[ap]\.?m\b|clock|noon|midday|quarter|half past|\b(?:at|around|make it) \d|\d in the|\dish\b", text):
+    if _ENGLISH_SIGNS.search(text):
         found += _ENGLISH_CLOCK.finditer(text)
     return iter(sorted(found, key=lambda match: match.start()))
 

@@ -139,11 +139,16 @@ FORMS: Final[tuple[Form, ...]] = (
 
 WEEK_OF: Final = Pattern(f"(?:的?那|所在的?)(?:一|个)?{_WEEK}(?![一二三四五六日天末])")
 _SHIFT_UNIT = "(?P<unit>天|日|个?星期|周|个?礼拜|个月)"
-SHIFT: Final = Pattern(rf"的?(?:(?P<side>前|后)(?P<n>半|{NUMBER}){_SHIFT_UNIT}|(?:第[二2]|次|隔|翌)[天日])")
+SHIFT: Final = Pattern(
+    rf"的?(?:(?P<side>前|后)(?P<n>半|{NUMBER}){_SHIFT_UNIT}|(?:第[二2]|次|隔|翌)[天日])"
+    "|的?,?(?P<eve>前一天|头一?天)(?=[^,。]{0,8}(?:提醒|叫|喊|通知)(?![过了]))"  # 国庆头一天 alone is its first
+)
 
 
 def shifted(match: re.Match[str], days: Days) -> Days | None:
     """国庆前一天 is a day, as 国庆第二天 is; 国庆前一周 the seven days before it."""
+    if match["eve"]:
+        return in_days(days[0], -1)
     if not match["side"]:
         return in_days(days[0], 1)
     unit, amount = match["unit"], 1 if match["n"] == "半" else number(match["n"])

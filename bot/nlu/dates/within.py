@@ -20,7 +20,9 @@ _BY_ITSELF: Final = Pattern("的?(?:都|就|也|最)?(?:行|可以|成|好|任�
 _HERALD: Final = Pattern("(?:^|[,。])(?:我|想|最近|最好|就|那|在|这)*$")
 _TAKES: Final = Pattern("[^,。;]{0,8}(?:办好|办完|办下来|办成|出证|出来|拿到|好吗|下来|取|寄|收到|完成)")
 _ENGLISH: Final = rf"(?P<n>a couple of|{ENGLISH_NUMBER}) (?P<unit>day|week|fortnight|month|year)s?\b"
-_VISIT_ENGLISH: Final = Pattern(r"\b(?:book|appointments?|slots?|come in|visit|reserve|any ?time|any day|free)\b")
+_VISIT_ENGLISH: Final = Pattern(
+    r"\b(?:book|appointments?|slots?|come in|visit|reserve|any ?time|any day|free|need (?:it|one|them))\b"
+)
 _NO_VISIT: Final = Pattern(r"\b(?:ready|done|issued|processed|finished|made|registered|collect(?:ed)?|how long)\b")
 _FROM_SOMETHING: Final = Pattern(r" (?:of|after|from|before)\b")
 _ITSELF_ENGLISH: Final = Pattern(

@@ -26,6 +26,7 @@ class Badges:
             rf"|{any_of(words)}{means}(?P<spoken>[{''.join(_SPOKEN)}]{{1,8}})(?:号|的|那|,|。|$)"
             rf"|(?<![\d月])(?P<b>[a-z]{{0,2}}\d{{1,8}})号?的?{any_of(officers)}"
             rf"|(?:{any_of(reports)}{whose}*|^|(?<=[,。;!?])){_named(said, surnames)}"
+            rf"|{any_of(reports)}{whose}*(?P<e>\d{{4,8}})号(?=$|[,。;!?])"
             rf"|{any_of(latin)}(?: id)?(?: ?(?:no\.?|number|num|#|id))? ?(?:is |was |: ?|# ?)?"
             r"(?P<c>[a-z]{0,3}\d{1,10})\b"
             rf"|\b{any_of(latin_reports)} (?:the )?(?:no\.? ?|number |# ?)(?P<d>[a-z]{{0,3}}\d{{3,10}})"
@@ -38,7 +39,7 @@ class Badges:
             return None
         if spoken := match["spoken"]:
             return "".join(_SPOKEN[digit] for digit in spoken)
-        return str(match["a"] or match["b"] or match["named"] or match["c"] or match["d"]).upper()
+        return str(match["a"] or match["b"] or match["named"] or match["c"] or match["d"] or match["e"]).upper()
 
 
 def _named(said: Contents, surnames: Iterable[str]) -> str:

@@ -8,16 +8,17 @@ from datetime import date, timedelta
 from typing import Final, Protocol, TypeVar
 
 from bot.domain.patterns import Pattern
+from bot.nlu.dates.wishes import was_wanted
 
 _APPLIES: Final = Pattern(
-    "办(?!好|下来|出来|完|成|妥)|申请|递交|交材料|交资料|[去来]交|提交|过去|过来|来你们|去你们|到你们|来大厅|去大厅|约|补|换|[整搞](?!个?月|天)|弄(?!丢|坏|没|湿|错)"
+    "办(?!好|下来|出来|完|成|妥)|申请|递交|交材料|交资料|[去来]交|提交|过去|过来|来你们|去你们|到你们|来大厅|去大厅|约|补|换|[整搞](?!个?月|天)|弄(?!丢|坏|没|湿|错)|[去来](?:续|签(?!证))|续签"
     r"|\b(?:i|we|i'll|we'll|i'm|we're) com(?:e|ing)\b(?! back| home)"
     r"|\b(?:apply|applying|application|submit|come in|coming in|come to|file|hand (?:it |them )?in|drop (?:in|by)"
     r"|go to your|visit you|be there|in person)\b"
 )
 _NEEDS: Final = Pattern(
-    "走|出发|起飞|飞|要用|就要|得用|用证|动身|启程|航班|机票|高铁|火车|船|离开|出国|出境|出差|旅游|旅行|去(?!办|交|递|申请|补|换|整|搞|弄|你们|大厅|派出所|窗口|约|问|的时候)|开学|报到|面签"
-    "|开会|结婚|参加|之前要|前要|前拿|要拿|拿到|拿证|签证"
+    "走|出发|起飞|飞|要用|就要|得用|用证|动身|启程|航班|机票|高铁|火车|船|离开|出国|出境|出差|旅游|旅行|去(?!办|交|递|申请|补|换|续|签|领|取|拿|整|搞|弄|你们|大厅|派出所|窗口|约|问|的时候)|开学|报到|面签"
+    "|开会|结婚|参加|之前要|前要|前拿|要拿|拿到|拿证|签证|收走?(?:护照|证件|原件)|送签|递签"
     r"|\b(?:fly|flying|flight|leave|leaving|depart|departing|departure|travel|trip|need it|needed|have it|by)\b"
 )
 _EXPIRES: Final = Pattern(r"到期|过期|期满|\bexpir(?:es?|ing|y)\b")
@@ -26,6 +27,8 @@ _STAYS_UNTIL: Final = Pattern(
     r"|\b(?:expir(?:es?|ed|ing|y)|ends?|ending|runs? out|running out|(?:is|are) up|valid|good)\b"
 )
 _JUDGES: Final = Pattern("来得及|赶得上|来不及|赶不上")  # of the day to apply as well as of the day of need
+_ASKED: Final = Pattern("赶在|赶得上|拿得?到[吗么不没]|能不能拿|能(?:够|否)?(?:及时|按时|准时|正常|顺利)?拿到")
+_COLLECTED: Final = Pattern("收走?(?:护照|证件|原件)|送签|递签")  # by whoever sees to the visa, before the journey
 _UNTIL: Final = Pattern("[前止]$")
 _ASKS_WHEN: Final = Pattern("哪天|哪一天|几时|几号|周几|什么时候|何时|多久能|多久可以|when|what day|which day|how soon")
 _BREAK: Final = Pattern("[,。;!?、]| and | but ")
@@ -51,6 +54,7 @@ def split_days(text: str, finds: Sequence[F]) -> tuple[F | None, F | None]:
 
     A single day without a word of need is the one to apply on where such a word stands beside it, else of need.
     """
+    finds = [find for find in finds if not was_wanted(text, find.at)] or finds
     if not finds:
         return None, None
     around = [_around(text, finds, index) for index in range(len(finds))]
@@ -63,9 +67,15 @@ def split_days(text: str, finds: Sequence[F]) -> tuple[F | None, F | None]:
         apply = finds[0]  # 今天交材料，哪天能拿到: the other day is what is asked
     others = [(find, n, words) for find, n, words in zip(finds, needs, around, strict=True) if find is not apply]
     needed = [(find, words) for find, n, words in others if n]
+    asked = (find for find, words in needed if _is_asked(text, find, words))
     leaves = (find for find, words in needed if _NEEDS.search(words))  # the journey, before what is only an end
-    need = next(leaves, None) or (needed or others or [(None, "")])[0][0]
+    need = next(asked, None) or next(leaves, None) or (needed or others or [(None, "")])[0][0]
     return apply, need
+
+
+def names_need(text: str, finds: Sequence[Find]) -> bool:
+    """Whether a word of need stands beside one of the days."""
+    return any(_NEEDS.search(_around(text, finds, index)) for index in range(len(finds)))
 
 
 def end_of_stay(text: str, finds: Sequence[F]) -> F | None:
@@ -82,6 +92,11 @@ def _is_need(text: str, find: Find, words: str, applies: bool) -> bool:
     if _NEEDS.search(words) or _EXPIRES.search(words) or _UNTIL.search(text[find.at : find.to]):
         return True
     return not applies and bool(_JUDGES.search(words))
+
+
+def _is_asked(text: str, find: Find, words: str) -> bool:
+    """The day it is to be in hand on, which is before that of the journey."""
+    return bool(_COLLECTED.search(words) or (_ASKED.search(words) and _UNTIL.search(text[find.at : find.to])))
 
 
 def _first_of_two(finds: Sequence[F], applies: Sequence[bool], needs: Sequence[bool]) -> F | None:

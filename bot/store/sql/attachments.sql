@@ -27,7 +27,7 @@ SELECT content FROM attachment_contents WHERE attachment_id = :id;
 -- name: attachments_held_by
 -- what waits for its use, oldest first
 SELECT * FROM attachments
- WHERE contact_id = :contact_id AND at >= :since AND state = 'held' AND by_staff = :by_staff ORDER BY id LIMIT 200;
+ WHERE contact_id = :contact_id AND at >= :since AND state || '' = 'held' AND by_staff = :by_staff ORDER BY id LIMIT 200;
 
 -- name: attachments_sent_since^
 SELECT COUNT(*) AS count FROM attachments WHERE contact_id = :contact_id AND at >= :since AND by_staff = 0;
@@ -38,10 +38,10 @@ SELECT * FROM attachments WHERE case_id = :case_id ORDER BY id LIMIT :most;
 -- name: attachment_give^
 -- once: what has gone somewhere goes nowhere else
 UPDATE attachments SET state = 'given', case_id = :case_id, event_id = :event_id
- WHERE id = :id AND state = 'held' RETURNING id;
+ WHERE id = :id AND state || '' = 'held' RETURNING id;
 
 -- name: attachment_drop^
-UPDATE attachments SET state = 'dropped' WHERE id = :id AND state = 'held' RETURNING id;
+UPDATE attachments SET state = 'dropped' WHERE id = :id AND state || '' = 'held' RETURNING id;
 
 -- name: attachment_empty!
 DELETE FROM attachment_contents WHERE attachment_id = :id;

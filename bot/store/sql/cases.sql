@@ -31,7 +31,7 @@ SELECT * FROM cases WHERE contact_id = :contact_id AND id < :before ORDER BY id 
 -- name: cases_open_of_contact^
 SELECT COUNT(*) AS count FROM (
        SELECT 1 FROM cases
-        WHERE contact_id = :contact_id AND closed_at IS NULL AND kind <> 'bad_rating' AND source = ''
+        WHERE contact_id = :contact_id AND closed_at + 0 IS NULL AND kind <> 'bad_rating' AND source = ''
          LIMIT 1000) few;
 
 -- name: cases_to_watch
@@ -150,12 +150,12 @@ SELECT id, case_id, event_id, day, due_at, state FROM case_promises
 SELECT id, case_id, event_id, day, due_at, state FROM case_promises WHERE case_id = :case_id ORDER BY id LIMIT 100;
 
 -- name: case_promise_told^
-UPDATE case_promises SET state = 'told' WHERE id = :id AND state = 'open' RETURNING id;
+UPDATE case_promises SET state = 'told' WHERE id = :id AND state || '' = 'open' RETURNING id;
 
 -- name: case_promises_kept
 -- those whose day has come, or all
 UPDATE case_promises SET state = 'kept'
- WHERE case_id = :case_id AND (state = 'told' OR (state = 'open' AND :every = 1)) RETURNING id;
+ WHERE case_id = :case_id AND (state || '' = 'told' OR (state || '' = 'open' AND :every = 1)) RETURNING id;
 
 -- name: case_term_add!
 INSERT INTO case_terms (term, case_id) VALUES (:term, :case_id) ON CONFLICT DO NOTHING;

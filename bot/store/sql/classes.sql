@@ -203,7 +203,7 @@ SELECT id, what, staff_id, case_id, detail, words, at FROM class_events
 DELETE FROM class_told
  WHERE class_id = :class_id AND EXISTS (
        SELECT 1 FROM notices n WHERE n.contact_id = class_told.contact_id AND n.about = 'case_class'
-          AND n.about_id = :class_id AND n.state = 'pending');
+          AND n.about_id = :class_id AND n.state || '' = 'pending');
 
 -- name: class_notices_forget!
-DELETE FROM notices WHERE state = 'pending' AND about = 'case_class' AND about_id = :class_id;
+DELETE FROM notices WHERE state || '' = 'pending' AND about = 'case_class' AND about_id = :class_id;

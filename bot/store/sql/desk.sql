@@ -42,10 +42,13 @@ DELETE FROM desk_sessions WHERE token IN (
        SELECT token FROM desk_sessions WHERE seen_at <= :idle ORDER BY seen_at LIMIT 200);
 
 -- name: desk_code_add!
-INSERT INTO desk_codes (code, staff_id, expires_at) VALUES (:code, :staff_id, :expires);
+INSERT INTO desk_codes (code, staff_id, expires_at, message_id) VALUES (:code, :staff_id, :expires, :message_id);
 
 -- name: desk_codes_alive^
-SELECT COUNT(*) AS count FROM desk_codes WHERE staff_id = :staff_id AND expires_at > :now;
+-- those whose message came to a bad end do not count: nobody can use them
+SELECT COUNT(*) AS count FROM desk_codes d LEFT JOIN messages m ON m.id = d.message_id
+ WHERE d.staff_id = :staff_id AND d.expires_at > :now
+   AND (m.id IS NULL OR m.state NOT IN ('failed', 'unreachable', 'dropped'));
 
 -- name: desk_code_use^
 -- each code once; no row back means it is forged, used or expired
@@ -88,7 +91,7 @@ SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM cases WHERE closed_at IS NULL AND st
        (SELECT COUNT(*) FROM (SELECT 1 FROM cases WHERE closed_at IS NULL AND owner_id = :me LIMIT :most) mine) AS mine,
        (SELECT COUNT(*) FROM (SELECT 1 FROM cases WHERE closed_at IS NULL AND sort_at < :now
             AND (badge <> :not_about OR :not_about = '' OR kind NOT IN ('complaint', 'cannot_get_done', 'bad_rating'))
-            LIMIT :most) late) AS late,
+            ORDER BY sort_at LIMIT :most) late) AS late,
        (SELECT COUNT(*) FROM (SELECT 1 FROM missing_papers WHERE state = 'open' AND until_on <= :today
             LIMIT :most) papers) AS papers,
        (SELECT COUNT(*) FROM (SELECT 1 FROM visits WHERE contact_id IS NULL

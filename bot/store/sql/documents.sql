@@ -69,7 +69,7 @@ UPDATE documents SET rung_at = :now WHERE id = :id AND rung_at IS NULL RETURNING
 
 -- name: documents_of_families
 SELECT id, receipt, item, state, since, site, accepted_on, person, parcel, family FROM documents
- WHERE state = 'ready' AND family <> '' ORDER BY family, site, since LIMIT :most;
+ WHERE state || '' = 'ready' AND family <> '' ORDER BY family, site, since LIMIT :most;
 
 -- name: document_parcel_mates^
 SELECT COUNT(*) AS count FROM documents WHERE parcel = :parcel AND parcel <> '' AND family = :family;

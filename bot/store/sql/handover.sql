@@ -9,23 +9,23 @@ RETURNING id;
 SELECT * FROM handovers WHERE contact_id = :contact_id AND state IN ('waiting', 'talking');
 
 -- name: handover_in^
-SELECT * FROM handovers WHERE case_id = :case_id AND state IN ('waiting', 'talking');
+SELECT * FROM handovers WHERE case_id = :case_id AND state || '' IN ('waiting', 'talking');
 
 -- name: handover_take^
-UPDATE handovers SET state = 'talking', taken_at = :now WHERE id = :id AND state = 'waiting' RETURNING id;
+UPDATE handovers SET state = 'talking', taken_at = :now WHERE id = :id AND state || '' = 'waiting' RETURNING id;
 
 -- name: handover_end^
 -- it ended; "over" where the bot has yet to take the conversation back
 UPDATE handovers SET state = :state, why = :why, ended_at = :now
- WHERE id = :id AND state IN ('waiting', 'talking') RETURNING id;
+ WHERE id = :id AND state || '' IN ('waiting', 'talking') RETURNING id;
 
 -- name: handover_back^
-UPDATE handovers SET state = 'ended' WHERE id = :id AND state = 'over' RETURNING id;
+UPDATE handovers SET state = 'ended' WHERE id = :id AND state || '' = 'over' RETURNING id;
 
 -- name: handovers_live
 -- everyone who is with a person, with the moment of the last word
 SELECT h.*, (SELECT MAX(e.at) FROM case_events e WHERE e.case_id = h.case_id) AS last_at
-  FROM handovers h WHERE h.state <> 'ended' ORDER BY h.id LIMIT :most;
+  FROM handovers h WHERE h.state || '' <> 'ended' ORDER BY h.id LIMIT :most;
 
 -- name: handover_waits
 -- how long the last ones had to wait, in milliseconds

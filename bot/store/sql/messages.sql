@@ -57,12 +57,12 @@ SELECT id, way, platform_id, answers_id, body, created_at FROM messages
 -- notices, in the order of the index messages_in_turn, so that a long queue costs no more than a short one
   WITH ours AS MATERIALIZED (
        SELECT m.id FROM messages m
-        WHERE m.state = 'queued' AND m.due_at <= :now
+        WHERE m.state || '' = 'queued' AND m.due_at <= :now
           AND m.id = (SELECT MIN(unfinished.id) FROM messages unfinished
                        WHERE unfinished.contact_id = m.contact_id AND unfinished.state IN ('queued', 'sending'))
         ORDER BY m.notice_id IS NOT NULL, m.id LIMIT :most)
 UPDATE messages SET state = 'sending', attempts = attempts + 1, handed_at = NULL, due_at = :lease_until
- WHERE id IN (SELECT id FROM ours) AND state || '' = 'queued'
+ WHERE id IN (SELECT id FROM ours) AND '' || state = 'queued'
 RETURNING id, contact_id, notice_id, body, attempts,
           (SELECT channel FROM contacts WHERE contacts.id = contact_id) AS channel,
           (SELECT address FROM contacts WHERE contacts.id = contact_id) AS address;

@@ -46,18 +46,18 @@ SELECT id, contact_id, kind, about, about_id, subject, due_at, sealed FROM notic
 -- name: notices_ahead
 -- what one person is still to be told of one kind of thing, the soonest first
 SELECT id, contact_id, kind, about, about_id, subject, due_at, sealed FROM notices
- WHERE contact_id = :contact_id AND about = :about AND state = 'pending' ORDER BY due_at, id LIMIT :most;
+ WHERE contact_id = :contact_id AND about = :about AND state || '' = 'pending' ORDER BY due_at, id LIMIT :most;
 
 -- name: notice_postpone!
 -- queued, but its sending fell into quiet hours: it is decided anew when they end
 UPDATE notices SET state = 'pending', decided_at = NULL WHERE id = :id AND state = 'queued';
 
 -- name: notice_later!
-UPDATE notices SET due_at = :due WHERE id = :id AND state = 'pending';
+UPDATE notices SET due_at = :due WHERE id = :id AND state || '' = 'pending';
 
 -- name: notice_decide^
 -- one decision a notice, ever; no row back means somebody else made it
-UPDATE notices SET state = :state, decided_at = :now, why = :why WHERE id = :id AND state = 'pending' RETURNING id;
+UPDATE notices SET state = :state, decided_at = :now, why = :why WHERE id = :id AND state || '' = 'pending' RETURNING id;
 
 -- name: notices_told^
 -- how many one person was told since then
@@ -73,7 +73,7 @@ SELECT decided_at FROM notices
 -- what else of the same kind one person is to be told of by now
 SELECT id, contact_id, kind, about, about_id, subject, due_at, sealed FROM notices
  WHERE contact_id = :contact_id AND about = :about AND kind = :kind AND id <> :id
-   AND state = 'pending' AND due_at <= :now ORDER BY id LIMIT :most;
+   AND state || '' = 'pending' AND due_at <= :now ORDER BY id LIMIT :most;
 
 -- name: notices_gathered
 -- what goes out together with another one
@@ -94,7 +94,7 @@ DELETE FROM notices WHERE about = :about AND about_id = :about_id AND kind <> :b
 
 -- name: notice_take_back^
 -- one of the person's own that is not decided yet
-DELETE FROM notices WHERE id = :id AND contact_id = :contact_id AND state = 'pending' RETURNING id;
+DELETE FROM notices WHERE id = :id AND contact_id = :contact_id AND state || '' = 'pending' RETURNING id;
 
 -- name: notices_stop!
 INSERT INTO notice_stops (contact_id, about) VALUES (:contact_id, :about)

@@ -9,11 +9,11 @@ SELECT id, document_id, contact_id, item, site, until_on, sealed, state, waived,
 -- name: paper_ended^
 -- it came, or is not needed after all; no row back means that this was so before
 UPDATE missing_papers SET state = 'received', received_by = :by, received_at = :now, waived = :waived
- WHERE id = :id AND state = 'open' RETURNING id;
+ WHERE id = :id AND state || '' = 'open' RETURNING id;
 
 -- name: paper_move^
 UPDATE missing_papers SET until_on = :until_on
- WHERE id = :id AND state = 'open' AND until_on <> :until_on RETURNING id;
+ WHERE id = :id AND state || '' = 'open' AND until_on <> :until_on RETURNING id;
 
 -- name: papers_open_before
 SELECT id, document_id, contact_id, item, site, until_on, sealed, state, waived, staff_id FROM missing_papers
@@ -21,7 +21,7 @@ SELECT id, document_id, contact_id, item, site, until_on, sealed, state, waived,
 
 -- name: papers_of_document
 SELECT id, document_id, contact_id, item, site, until_on, sealed, state, waived, staff_id FROM missing_papers
- WHERE document_id = :document_id AND state = 'open' ORDER BY until_on, id;
+ WHERE document_id = :document_id AND state || '' = 'open' ORDER BY until_on, id;
 
 -- name: papers_purge
 DELETE FROM missing_papers WHERE id IN (

@@ -21,7 +21,7 @@ SELECT DISTINCT service, attribute, conditions FROM questions WHERE state = 'ope
 -- name: questions_tell
 -- these are told now; whoever gets a row back has to see to it
 UPDATE questions SET state = 'told'
- WHERE state = 'open' AND id IN (
+ WHERE state || '' = 'open' AND id IN (
        SELECT id FROM questions
         WHERE state = 'open' AND service = :service AND attribute = :attribute AND conditions = :conditions
         ORDER BY id LIMIT :most)

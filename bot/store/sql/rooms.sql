@@ -65,7 +65,8 @@ SELECT * FROM rooms WHERE case_id = :case_id;
 SELECT * FROM rooms WHERE thread = :thread AND thread <> '';
 
 -- name: room_of_card^
-SELECT * FROM rooms WHERE card = :card AND card <> '' ORDER BY case_id DESC LIMIT 1;
+-- the newest; the sum keeps the planner from looking for it among all places, from the newest on
+SELECT * FROM rooms WHERE card = :card AND card <> '' ORDER BY case_id + 0 DESC LIMIT 1;
 
 -- name: room_next^
 SELECT * FROM rooms WHERE newest > shown AND waits_for IS NULL ORDER BY newest LIMIT 1;
@@ -94,7 +95,7 @@ SELECT p.message_id, p.case_id, p.staff_id, p.deed, p.detail, p.until, p.answer_
 
 -- name: prompt_use^
 -- once; no row back means that somebody was faster
-UPDATE room_prompts SET state = 'used' WHERE message_id = :message_id AND state = 'open' RETURNING message_id;
+UPDATE room_prompts SET state = 'used' WHERE message_id = :message_id AND state || '' = 'open' RETURNING message_id;
 
 -- name: prompt_sent!
 UPDATE room_prompts SET answer_id = :answer_id, told = 0 WHERE message_id = :message_id;

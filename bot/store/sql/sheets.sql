@@ -38,7 +38,7 @@ RETURNING id;
 -- name: sheet_pickups^
 -- documents that lie ready at a site and are not to be mailed; counted as far as that is worth the trouble
 SELECT COUNT(*) AS count FROM (
-    SELECT 1 FROM documents WHERE state = 'ready' AND site = :site AND family = '' LIMIT :most
+    SELECT 1 FROM documents WHERE state || '' = 'ready' AND site = :site AND family = '' LIMIT :most
 ) AS ready;
 
 -- name: exception_add^
@@ -54,10 +54,10 @@ SELECT id, kind, site, window_id, first_on, last_on, opens, shuts, places, reaso
 
 -- name: exception_get^
 SELECT id, kind, site, window_id, first_on, last_on, opens, shuts, places, reason_zh, reason_en, staff_id, made_at
-  FROM hall_exceptions WHERE id = :id AND ended_at IS NULL;
+  FROM hall_exceptions WHERE id = :id AND ended_at + 0 IS NULL;
 
 -- name: exception_end^
-UPDATE hall_exceptions SET ended_at = :now, ended_by = :staff_id WHERE id = :id AND ended_at IS NULL RETURNING id;
+UPDATE hall_exceptions SET ended_at = :now, ended_by = :staff_id WHERE id = :id AND ended_at + 0 IS NULL RETURNING id;
 
 -- name: exception_hits
 -- what is booked there from :first on, with what became of the notice about it and whether somebody rang

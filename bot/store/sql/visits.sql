@@ -20,7 +20,7 @@ SELECT id, code, contact_id, asked_by, district, tasks, minutes, state, event_id
 -- name: visits_open
 SELECT id, code, contact_id, asked_by, district, tasks, minutes, state, event_id, day, part, held, crew, place, arrive_at,
        window_from, window_until, told, promised_on
-  FROM visits WHERE contact_id = :contact_id AND state NOT IN ('done', 'declined', 'cancelled')
+  FROM visits WHERE contact_id = :contact_id AND state || '' NOT IN ('done', 'declined', 'cancelled')
  ORDER BY id LIMIT :most;
 
 -- name: visits_in

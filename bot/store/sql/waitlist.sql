@@ -11,7 +11,7 @@ SELECT id, contact_id, site, item, also, people, places, green, day, part, perso
 
 -- name: waitlist_of_contact
 SELECT id, contact_id, site, item, also, people, places, green, day, part, person, phone_key, state
-  FROM waitlist WHERE contact_id = :contact_id AND state IN ('waiting', 'offered')
+  FROM waitlist WHERE contact_id = :contact_id AND state || '' IN ('waiting', 'offered')
    AND (day = '' OR day >= :today) ORDER BY id LIMIT 20;
 
 -- name: waitlist_in_line
@@ -20,7 +20,7 @@ SELECT id, contact_id, site, item, also, people, places, green, day, part, perso
 SELECT w.id, w.contact_id, w.site, w.item, w.also, w.people, w.places, w.green, w.day, w.part, w.person, w.phone_key,
        w.state
   FROM waitlist w
- WHERE w.site = :site AND w.day IN (:day, '') AND w.state = 'waiting' AND w.places <= :places
+ WHERE w.site = :site AND w.day IN (:day, '') AND w.state || '' = 'waiting' AND w.places <= :places
    AND NOT EXISTS (SELECT 1 FROM waitlist_offers o
                     WHERE o.entry_id = w.id AND o.site = :site AND o.window_id = :window AND o.starts_at = :starts)
    AND NOT EXISTS (SELECT 1 FROM appointments a
@@ -33,7 +33,7 @@ SELECT w.id, w.contact_id, w.site, w.item, w.also, w.people, w.places, w.green, 
 SELECT w.id, w.contact_id, n.state AS told
   FROM waitlist w
   LEFT JOIN notices n ON n.contact_id = w.contact_id AND n.kind = :kind AND n.about = 'waited_day' AND n.about_id = w.id
- WHERE w.site = :site AND w.day >= :first AND w.day <= :last AND w.state = 'waiting'
+ WHERE w.site = :site AND w.day >= :first AND w.day <= :last AND w.state || '' = 'waiting'
  ORDER BY w.day, w.id LIMIT :most;
 
 -- name: waitlist_turn^
@@ -54,22 +54,22 @@ SELECT o.id, o.entry_id, o.site, o.window_id, o.starts_at, o.hold_id, o.until_at
 -- all that a contact could claim now
 SELECT o.id, o.entry_id, o.site, o.window_id, o.starts_at, o.hold_id, o.until_at, o.state, w.contact_id
   FROM waitlist w JOIN waitlist_offers o ON o.entry_id = w.id
- WHERE w.contact_id = :contact_id AND w.state = 'offered' AND o.state = 'live' AND o.until_at > :now ORDER BY o.id;
+ WHERE w.contact_id = :contact_id AND w.state || '' = 'offered' AND o.state || '' = 'live' AND o.until_at > :now ORDER BY o.id;
 
 -- name: waitlist_offer_lapsed^
 -- what a contact who still waits was offered last and did not claim in time, whether it was passed on by now or not
 SELECT o.id, o.entry_id, o.site, o.window_id, o.starts_at, o.hold_id, o.until_at, o.state, w.contact_id
   FROM waitlist w JOIN waitlist_offers o ON o.entry_id = w.id
- WHERE w.contact_id = :contact_id AND w.state IN ('waiting', 'offered') AND o.state IN ('live', 'lapsed')
+ WHERE w.contact_id = :contact_id AND w.state || '' IN ('waiting', 'offered') AND o.state || '' IN ('live', 'lapsed')
    AND o.until_at <= :now AND o.until_at > :since ORDER BY o.until_at DESC, o.id DESC LIMIT 1;
 
 -- name: waitlist_offer_live^
 SELECT o.id, o.entry_id, o.site, o.window_id, o.starts_at, o.hold_id, o.until_at, o.state, w.contact_id
-  FROM waitlist_offers o JOIN waitlist w ON w.id = o.entry_id WHERE o.entry_id = :entry_id AND o.state = 'live';
+  FROM waitlist_offers o JOIN waitlist w ON w.id = o.entry_id WHERE o.entry_id = :entry_id AND o.state || '' = 'live';
 
 -- name: waitlist_offer_decide^
 -- one decision an offer, ever
-UPDATE waitlist_offers SET state = :state WHERE id = :id AND state = 'live' RETURNING id;
+UPDATE waitlist_offers SET state = :state WHERE id = :id AND state || '' = 'live' RETURNING id;
 
 -- name: waitlist_offers_due
 SELECT o.id, o.entry_id, o.site, o.window_id, o.starts_at, o.hold_id, o.until_at, o.state, w.contact_id

@@ -13,13 +13,13 @@ SELECT id, contact_id, staff_id, turns, began_at, last_at, ended_at FROM walks
  WHERE contact_id = :contact_id AND ended_at IS NULL;
 
 -- name: walk_sandbox^
-SELECT sandbox FROM walks WHERE id = :id AND ended_at IS NULL;
+SELECT sandbox FROM walks WHERE id = :id AND ended_at + 0 IS NULL;
 
 -- name: walk_on!
-UPDATE walks SET sandbox = :sandbox, turns = turns + :counted, last_at = :now WHERE id = :id AND ended_at IS NULL;
+UPDATE walks SET sandbox = :sandbox, turns = turns + :counted, last_at = :now WHERE id = :id AND ended_at + 0 IS NULL;
 
 -- name: walk_end!
-UPDATE walks SET sandbox = NULL, ended_at = :now WHERE id = :id AND ended_at IS NULL;
+UPDATE walks SET sandbox = NULL, ended_at = :now WHERE id = :id AND ended_at + 0 IS NULL;
 
 -- name: walk_last_to_settle^
 -- the newest one that is over and whose notes nobody handed in or dropped

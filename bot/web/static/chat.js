@@ -4,7 +4,7 @@
   "use strict";
 
   const FIRST_PAUSE = 2000, LONGEST_PAUSE = 60000, QUIET_POLL = 15000, HIDDEN_STREAM = 60000, PATIENCE = 20000;
-  const FILE_PATIENCE = 180000, HEAVY = 1500000, EDGE = 2000, MOST_AT_ONCE = 9;
+  const FILE_PATIENCE = 180000, HEAVY = 1500000, EDGE = 2000, MOST_AT_ONCE = 9, MOST_TRIES = 4;
   const root = document.documentElement;
   const one = (id) => document.getElementById(id);
   const log = one("log"), scroll = one("scroll"), status = one("status"), newer = one("newer");
@@ -121,7 +121,7 @@
   function say(name, value, label, choices, file, album) {
     const element = one("pending").content.cloneNode(true).firstElementChild;
     element.querySelector(".text").textContent = label;
-    const entry = { id: newId(), name: name, value: value, element: element, choices: choices, file: file, album: album };
+    const entry = { id: newId(), name: name, value: value, element: element, choices: choices, file: file, album: album, cut: 0 };
     element.querySelector(".retry").addEventListener("click", () => send(entry));
     waiting.set(entry.id, entry);
     append(element, true);
@@ -137,7 +137,7 @@
     entry.element.classList.toggle("failed", failed);
     entry.element.querySelector(".state").textContent = word;
     entry.element.querySelector(".retry").hidden = !failed;
-    tell(word);
+    if (failed && offline) tell(words.offline, "seen bad"); else tell(word);
   }
 
   async function ask(url, options, seconds) {
@@ -175,6 +175,7 @@
   /* `hopeless`: sent again it would be refused again, so the text goes back to be changed. */
   function failed(entry, answer, hopeless) {
     if (!waiting.has(entry.id)) return;  // the stream brought it meanwhile
+    if (!answer) entry.cut += 1;
     mark(entry, words.failed, true);
     if (entry.choices) entry.choices.hidden = false;
     if (answer && answer.message) notice(answer.message);
@@ -235,6 +236,12 @@
   function reached() {
     if (offline) tell(words.online, "seen");
     offline = false;
+    again((entry) => entry.cut && entry.cut < MOST_TRIES);
+  }
+
+  /* What nobody answered goes once more, under the id it had: said twice it still counts once. */
+  function again(which) {
+    waiting.forEach((entry) => { if (entry.element.classList.contains("failed") && which(entry)) send(entry); });
   }
 
   function back() {
@@ -250,7 +257,7 @@
   window.addEventListener("offline", lost);
   window.addEventListener("online", () => {
     hush();
-    waiting.forEach((entry) => { if (entry.element.classList.contains("failed")) send(entry); });
+    again(() => true);
     look();
   });
 

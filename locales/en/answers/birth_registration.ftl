@@ -20,6 +20,7 @@ answer-birth_registration-agent_pickup =
 answer-birth_registration-minor =
     Register a newborn within { $within } of birth; the head of household, a relative, a carer or a neighbour can do it.
     A child who is a foreign citizen: register at the exit-entry office within { $foreign_within } of birth instead.
+    Parents who are not married can register their child too; please confirm the papers at the household window.
     For the papers, ask me “birth registration, what to bring”.
 answer-birth_registration-cross_province =
     Birth registration away from home is being opened step by step; places differ.

@@ -93,7 +93,7 @@ answer-hkmo_permit-renewal_window =
     The papers are those of a first application.
     Please confirm your case with the window or { $hotline }.
 answer-hkmo_permit-lost =
-    A lost permit can be replaced: { $fee }; { $days_at_home } where you are registered, { $days_cross_province } elsewhere.
+    A lost or damaged permit can be replaced: { $fee }; { $days_at_home } where you are registered, { $days_cross_province } elsewhere.
     The papers are those of a first application.
     Please confirm with the window or { $hotline }.
 answer-hkmo_permit-lost-at_home =
@@ -129,10 +129,9 @@ answer-hkmo_permit-difference =
     Abroad: passport and visa. Taiwan: its permit, endorsement and entry permit. Border tours: the exit-entry permit.
     Hong Kong decides on transit: please confirm with { $hotline } before you go.
 answer-hkmo_permit-other =
-    Hong Kong and Macau permit: { $days_at_home } where you are registered, { $days_cross_province } elsewhere; { $fee } a card.
-    Any exit-entry window in the country takes it; you can hold only one valid permit.
-    You can go on and ask me: what to bring, validity, endorsements, lost.
-    For anything else please confirm with the window or { $hotline }, or reply “human”.
+    Hong Kong and Macau permit, what I have checked: any exit-entry window in the country takes it; you can hold only one valid permit.
+    If that is not what you asked, I have no checked rule and will not guess: please ask the window or { $hotline }, or reply “human”.
+    How long, how much, what to bring, validity, endorsements, lost: ask me any of these.
 answer-hkmo_permit-processing_time-same_province =
     Another city of this province has no figure of its own: { $days_at_home } where you are registered, { $days_cross_province } from another province.
     Please confirm with the window or { $hotline } which of them holds for you.

@@ -93,7 +93,7 @@ answer-id_card-cross_province-renewal =
     Bring the old card and come in person for fingerprints.
     The window that takes your form may be faster: please ask there.
 answer-id_card-cross_province-lost =
-    Yes, a lost card can be replaced away from home: { $fee_lost }, within { $days_legal } by law.
+    Yes, a lost or damaged card can be replaced away from home: { $fee_lost }, within { $days_legal } by law.
     Bring the household book or your residence permit, and come in person for fingerprints.
     Report the loss at any police station; no need to travel home.
 answer-id_card-renewal_window =
@@ -103,14 +103,14 @@ answer-id_card-renewal_window =
     First card: apply within { $first_within } of reaching { $age }.
     You hand in the old card when you take the new one.
 answer-id_card-lost =
-    A lost ID card can be replaced: { $fee_lost }, within { $days_legal } by law.
+    A lost or damaged ID card can be replaced: { $fee_lost }, within { $days_legal } by law.
     Bring the household book or e-licence; away from home, household book or residence permit.
     Come in person for fingerprints.
     Report the loss at any police station; no need to travel home.
     Need one sooner? Ask me “temporary ID, how long”.
     Found somebody's card? Please hand it to the police.
 answer-id_card-lost-cross_province =
-    A lost card can be replaced away from home: { $fee_lost }, within { $days_legal } by law.
+    A lost or damaged card can be replaced away from home: { $fee_lost }, within { $days_legal } by law.
     Bring the household book or your residence permit, and come in person for fingerprints.
     Report the loss at any police station; no need to travel home.
     Need one sooner? Ask me “temporary ID, how long”.
@@ -133,11 +133,13 @@ answer-id_card-free_case =
     Replacing a lost or damaged card normally costs { $fee_lost }.
     Please confirm “first is free” at the household window.
 answer-id_card-other =
-    After reaching { $age }, apply for an ID card within { $first_within }: it is a duty.
-    The old card is handed in when you take the new one.
+    ID card, what I have checked: after reaching { $age } you must apply within { $first_within }; the old card is handed in when you take the new one.
+    Found somebody's card? Please hand it to the police.
+    If that is not what you asked, I have no checked rule and will not guess: please ask the household window or { $city_hotline }, or reply “human”.
+answer-id_card-other-misused =
     Lending or renting out your card, or getting one with false papers: a warning and up to { $fine_lending }.
     Using another person's or a forged card: { $fine_misuse_least } to { $fine_misuse_most }, or detention.
-    Found somebody's card? Please hand it to the police.
+    Somebody uses yours? Please report it at a police station; if you are being cheated right now, call { $emergency }.
 answer-id_card-minor-of_age =
     From { $age } on an ID card is a duty: apply within { $first_within }, in person, for the fingerprints.
     Bring the household book the first time. Ask me what else to bring and how long it takes.

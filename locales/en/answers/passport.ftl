@@ -128,7 +128,7 @@ answer-passport-renewal_window =
     Bring ID card, photo and the old passport; it is returned with a corner cut.
     Not sure? Please confirm with the window or { $hotline }.
 answer-passport-lost =
-    A lost passport can be replaced: { $fee }; { $days_at_home } where you are registered, { $days_cross_province } elsewhere.
+    A lost or damaged passport can be replaced: { $fee }; { $days_at_home } where you are registered, { $days_cross_province } elsewhere.
     Bring ID card, photo and a written statement, and the book if it is damaged.
     Once reported lost it is void, even if you find it again.
     Lost abroad: ask the Chinese embassy or consulate for a travel document.
@@ -166,11 +166,20 @@ answer-passport-in_person-minor =
     Guardian cannot come: another person may, with written authorisation and own ID.
     Fingerprints only if the guardian agrees; please confirm with the window or { $hotline }.
 answer-passport-other =
-    Passport: { $days_at_home } where you are registered, { $days_cross_province } elsewhere; { $fee } a book.
-    Any county-level or higher exit-entry window takes it; with complete papers one visit is usually enough. Better book first.
+    Passport, what I have checked: any county-level or higher exit-entry window takes it; with complete papers one visit is usually enough. Better book first.
+    State staff who are on the exit-entry register need their employer's consent first.
     A refusal comes in writing with reasons; you may ask for a review or go to court.
-    You can go on and ask me: what to bring, urgent, for a child, lost.
-    For anything else please confirm with the window or { $hotline }, or reply “human”.
+    If that is not what you asked, I have no checked rule and will not guess: please ask the window or { $hotline }, or reply “human”.
+answer-passport-other-barred =
+    No passport is issued to people serving a sentence, accused or suspected in a criminal case, or held back by a court's notice of an open civil case; nor where identity cannot be proved, papers are false, or state security is at stake.
+    After certain offences, or removal from another country: none for { $refused_at_least } to { $refused_at_most }.
+    Whether this fits you is for the window to decide, not for me.
+    A refusal comes in writing with reasons; you may ask for a review or go to court.
+    Ask the window with your ID card, or call { $hotline }.
+answer-passport-other-changed =
+    Visa pages nearly full, or your details have changed: you can renew before the passport expires.
+    Whether another reason is accepted: please ask the window or { $hotline }.
+    You can go on and ask me what to bring, how many days, how much.
 answer-passport-processing_time-same_province =
     Another city of this province has no figure of its own: { $days_at_home } where you are registered, { $days_cross_province } from another province.
     Please confirm with the window or { $hotline } which of them holds for you.

@@ -24,6 +24,7 @@ answer-residence_permit_foreigner-validity =
 answer-residence_permit_foreigner-renewal_window =
     Extension: apply at least { $renew_before } before your permit ends.
     First permit: within { $first_within } of entering China, if your visa says that you need one.
+    A new employer, passport or anything else that is on it: report it within { $report_within }.
     Fewer days left? Do not wait: go to the exit-entry office today, or call { $hotline }.
 answer-residence_permit_foreigner-renewal_window-first =
     First residence permit: apply within { $first_within } of entering China, if your visa says that you need one.
@@ -32,6 +33,10 @@ answer-residence_permit_foreigner-renewal_window-first =
 answer-residence_permit_foreigner-renewal_window-renewal =
     Extension: apply at least { $renew_before } before your permit ends.
     Fewer days left? Do not wait: go to the exit-entry office today, or call { $hotline }.
+answer-residence_permit_foreigner-renewal_window-changed =
+    Changed anything that is on your permit? Report it within { $report_within }.
+    Extending is another matter: apply at least { $renew_before } before it ends.
+    Already late? Go to the exit-entry office today, or call { $hotline }.
 answer-residence_permit_foreigner-in_person =
     First permit: yes, in person; fingerprints and other biometrics are taken.
     Others may file for you if you are under { $age }, { $age_senior } or older, ill, or high-level talent.
@@ -63,6 +68,11 @@ answer-residence_permit_foreigner-difference =
 answer-residence_permit_foreigner-other =
     Changed anything that is on your permit? Report it within { $report_within }.
     First permit: apply within { $first_within } of entering China, if your visa says that you need one.
+    If an extension is refused, the decision is final: there is no appeal.
+    From { $carry_age }, carry your passport or permit with you.
+    If that is not what you asked, I have no checked rule and will not guess: please ask the exit-entry window, or call { $hotline }, also in English.
+answer-residence_permit_foreigner-other-overstayed =
     Overstaying: a warning; in serious cases { $overstay_daily } for each day, up to { $overstay_most }, or detention.
+    Already over your date? Go to the exit-entry office now; { $hotline } can advise in English.
     If an extension is refused, the decision is final: there is no appeal.
     From { $carry_age }, carry your passport or permit with you.

@@ -75,8 +75,8 @@ answer-tw_permit-difference =
     Abroad: passport and visa. Hong Kong and Macau: their permit and endorsement. Border tours: the exit-entry permit.
     This changes fast: please confirm with the window or { $hotline }.
 answer-tw_permit-other =
-    Taiwan permit: { $days_at_home } where you are registered, { $fee } a card, valid for { $validity }.
     Tourism to the island of Taiwan: by my latest information it has not resumed.
+    When individual visits are open, each stay is { $stay_individual } at most, counted from the day after entry.
     Kinmen: people registered in Fujian, or with a residence permit there, can get a single tour endorsement for { $kinmen }.
     This changes fast: confirm with the window or { $hotline } before you buy tickets, or reply “human”.
 answer-tw_permit-processing_time-same_province =

@@ -55,6 +55,10 @@ answer-visa_extension-difference =
     Living here longer, for work or study? That is a residence permit: ask me “how long is a residence permit valid”.
     Not sure which fits? { $hotline } answers in English, day and night.
 answer-visa_extension-other =
+    Visa extension, what I have checked: apply at least { $apply_before } before your stay ends; a refused extension is final, there is no appeal.
+    From { $carry_age }, carry your passport or permit with you.
+    If that is not what you asked, I have no checked rule and will not guess: please ask the exit-entry window, or call { $hotline }, also in English.
+answer-visa_extension-other-overstayed =
     Overstaying: a warning; in serious cases { $overstay_daily } for each day, up to { $overstay_most }, or detention.
     So apply at least { $apply_before } before your stay ends.
     If an extension is refused, the decision is final: there is no appeal.

@@ -20,6 +20,7 @@ answer-birth_registration-agent_pickup =
 answer-birth_registration-minor =
     孩子出生后{ $within }内登记户口，由户主、亲属、抚养人或邻居来办。
     孩子是外国国籍的，不办户口，{ $foreign_within }内到出入境部门登记。
+    没有结婚的父母，也可以给孩子上户口，材料请向户籍窗口确认。
     要带什么，问我“出生登记要带什么”就行。
 answer-birth_registration-cross_province =
     出生登记跨省办，正在逐步放开，各地进度不同。

@@ -93,14 +93,14 @@ answer-hkmo_permit-renewal_window =
     材料和首次办理一样。
     您的情况请向窗口或{ $hotline }确认。
 answer-hkmo_permit-lost =
-    港澳通行证丢了可以补：每张{ $fee }，户籍地办{ $days_at_home }，异地办{ $days_cross_province }。
+    港澳通行证丢了、坏了都可以补：每张{ $fee }，户籍地办{ $days_at_home }，异地办{ $days_cross_province }。
     材料和首次办理一样。
     请向窗口或{ $hotline }确认。
 answer-hkmo_permit-lost-at_home =
-    港澳通行证丢了，在户籍地补：{ $days_at_home }，每张{ $fee }。
+    港澳通行证丢了、坏了，在户籍地补：{ $days_at_home }，每张{ $fee }。
     材料和首次办理一样，请向窗口或{ $hotline }确认。
 answer-hkmo_permit-lost-cross_province =
-    港澳通行证丢了，外省户口异地补：{ $days_cross_province }，每张{ $fee }。
+    港澳通行证丢了、坏了，外省户口异地补：{ $days_cross_province }，每张{ $fee }。
     材料和首次办理一样。
     异地期限按自然日理解，请向窗口或{ $hotline }确认。
 answer-hkmo_permit-lost-online =
@@ -129,10 +129,9 @@ answer-hkmo_permit-difference =
     出国用护照加签证，去台湾用台湾通行证、签注和入台许可，边境旅游用出入境通行证。
     中转能否放行由香港入境处决定，出发前请向{ $hotline }确认。
 answer-hkmo_permit-other =
-    港澳通行证：在户籍地办{ $days_at_home }，异地办{ $days_cross_province }，每张{ $fee }。
-    全国出入境窗口都受理；每人只能持一本有效的。
-    可以接着问我：要带什么、有效期、签注、丢失。
-    别的情况请向窗口或{ $hotline }确认，或回复“人工”。
+    港澳通行证，先说我核实过的：全国出入境窗口都受理；每人只能持一本有效的。
+    您问的不在这里的话，我没有核实过的规定，不敢乱说：请向窗口或{ $hotline }确认，或回复“人工”。
+    几天、多少钱、要带什么、有效期、签注、丢失，都可以接着问我。
 answer-hkmo_permit-processing_time-same_province =
     户口在本省其他城市，没有单独的天数：在户籍地办{ $days_at_home }，外省户口{ $days_cross_province }。
     您的情况按哪一种算，来之前请向受理窗口或{ $hotline }确认。

@@ -93,7 +93,7 @@ answer-id_card-cross_province-renewal =
     带旧身份证，本人到场登记指纹。
     当地可能更快，请问受理的窗口。
 answer-id_card-cross_province-lost =
-    身份证丢了，可以在外地补：{ $fee_lost }，法定{ $days_legal }内办好。
+    身份证丢了、坏了，可以在外地补：{ $fee_lost }，法定{ $days_legal }内办好。
     带户口簿或居住证，本人到场登记指纹。
     挂失也不用回户籍地，就近派出所就行。
 answer-id_card-renewal_window =
@@ -103,13 +103,13 @@ answer-id_card-renewal_window =
     第一次办：满{ $age }后，{ $first_within }内要申请。
     领新证时，旧证要交回。
 answer-id_card-lost =
-    身份证丢了可以补：{ $fee_lost }，法定{ $days_legal }内办好。
+    身份证丢了、坏了都可以补：{ $fee_lost }，法定{ $days_legal }内办好。
     带户口簿或电子证照；在外地补，带户口簿或居住证；本人要到场登记指纹。
     挂失不用回户籍地，就近派出所就行。
     急用的话，可以先办临时身份证，问我“临时身份证多久”。
     捡到别人的身份证，请交给派出所。
 answer-id_card-lost-cross_province =
-    身份证丢了，可以在外地补：{ $fee_lost }，法定{ $days_legal }内办好。
+    身份证丢了、坏了，可以在外地补：{ $fee_lost }，法定{ $days_legal }内办好。
     带户口簿或居住证，本人到场登记指纹。
     挂失也不用回户籍地，就近派出所就行。
     急用的话，可以问我“临时身份证多久”。
@@ -132,11 +132,13 @@ answer-id_card-free_case =
     丢失或损坏补领，一般收{ $fee_lost }。
     “首次免费”这一条，请向户籍窗口确认。
 answer-id_card-other =
-    满{ $age }后，{ $first_within }内必须申请身份证。
-    领新证时，旧证要交回。
+    身份证，先说我核实过的：满{ $age }后，{ $first_within }内必须申请；领新证时，旧证要交回。
+    捡到别人的身份证，请交给派出所。
+    您问的不在这里的话，我没有核实过的规定，不敢乱说：请问户籍窗口或{ $city_hotline }，或回复“人工”。
+answer-id_card-other-misused =
     出借、出租身份证或用假材料骗领：警告，罚款最多{ $fine_lending }。
     冒用他人的或用假的身份证：罚{ $fine_misuse_least }到{ $fine_misuse_most }，或者拘留。
-    捡到别人的身份证，请交给派出所。
+    身份证被别人冒用了，请到派出所报告；正在被骗，马上打{ $emergency }。
 answer-id_card-minor-of_age =
     满{ $age }的，{ $first_within }内必须申请身份证，本人到场登记指纹。
     第一次办带户口簿；要带什么、几天好，可以接着问我。

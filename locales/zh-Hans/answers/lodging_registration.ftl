@@ -39,7 +39,7 @@ answer-lodging_registration-difference =
     由本人或留宿的人办；住酒店的由酒店办。
 answer-lodging_registration-other =
     住下后{ $within }内登记；没登记的警告，可能罚款，最多{ $fine_most }。
-    已经晚了，请马上到当地派出所说明，别再拖。
+    如果已经晚了，马上到当地派出所说明，别再拖。
     持永久居留身份证的，也要登记。
     台湾居民也一样，住农村的{ $rural_within }内；港澳居民请向派出所确认。
     酒店不报告的：警告，情节严重的罚{ $hotel_fine_least }到{ $hotel_fine_most }。

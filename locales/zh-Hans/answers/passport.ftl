@@ -128,17 +128,17 @@ answer-passport-renewal_window =
     换发带身份证、照片和旧护照，旧护照剪角后还给您。
     您的情况拿不准，请向窗口或{ $hotline }确认。
 answer-passport-lost =
-    护照丢了可以补发：每本{ $fee }，户籍地办{ $days_at_home }，异地办{ $days_cross_province }。
+    护照丢了、坏了都可以补发：每本{ $fee }，户籍地办{ $days_at_home }，异地办{ $days_cross_province }。
     带身份证、照片和书面情况说明，损坏的带上原护照。
     报失后旧护照作废，找回来也不能再用。
     人在国外丢了：向中国使领馆申请旅行证。
     异地期限请向窗口或{ $hotline }确认。
 answer-passport-lost-at_home =
-    护照丢了，在户籍地补发：{ $days_at_home }，每本{ $fee }。
+    护照丢了、坏了，在户籍地补发：{ $days_at_home }，每本{ $fee }。
     带身份证、照片和书面情况说明，损坏的带上原护照。
     报失后旧护照作废，找回来也不能再用。
 answer-passport-lost-cross_province =
-    护照丢了，外省户口异地补发：{ $days_cross_province }，每本{ $fee }。
+    护照丢了、坏了，外省户口异地补发：{ $days_cross_province }，每本{ $fee }。
     带身份证、照片和书面情况说明，损坏的带上原护照。
     报失后旧护照作废，找回来也不能再用。
     异地期限按自然日理解，请向窗口或{ $hotline }确认。
@@ -166,11 +166,20 @@ answer-passport-in_person-minor =
     监护人来不了：可书面委托他人陪同，带上受托人的证件。
     监护人同意才采孩子的指纹；请向窗口或{ $hotline }确认。
 answer-passport-other =
-    护照：在户籍地办{ $days_at_home }，异地办{ $days_cross_province }，每本{ $fee }。
-    全国任何县级以上出入境窗口都受理；材料齐全，一般跑一次就行，来之前最好预约。
+    护照，先说我核实过的：全国任何县级以上出入境窗口都受理，材料齐全一般跑一次就行，来之前最好预约。
+    登记备案的国家工作人员要先有单位同意函。
     不批准的会书面说明理由，您可以申请复议或起诉。
-    可以接着问我：要带什么、加急、孩子、丢失。
-    别的情况请向窗口或{ $hotline }确认，或回复“人工”。
+    您问的不在这几条里的话，我没有核实过的规定，不敢乱说：请向窗口或{ $hotline }确认，或回复“人工”。
+answer-passport-other-barred =
+    这些情形护照不予签发：正在服刑；是刑事案件的被告人或嫌疑人；法院通知有未了结的民事案件；申请中弄虚作假、身份无法证明；有危害国家安全的情况。
+    受过某些处罚，或者被遣返回来的：{ $refused_at_least }到{ $refused_at_most }内不予签发。
+    您的情况算不算，由窗口审核，我不能替它下结论。
+    不批准的会书面说明理由，您可以申请复议或起诉。
+    先带身份证问窗口，或拨打{ $hotline }确认。
+answer-passport-other-changed =
+    签证页快用完、个人信息变了：有效期没到也可以换发护照。
+    别的理由能不能换，由窗口认定，请先问窗口或{ $hotline }。
+    换发要带什么、几天、多少钱，可以接着问我。
 answer-passport-processing_time-same_province =
     户口在本省其他城市，没有单独的天数：在户籍地办{ $days_at_home }，外省户口{ $days_cross_province }。
     您的情况按哪一种算，来之前请向受理窗口或{ $hotline }确认。

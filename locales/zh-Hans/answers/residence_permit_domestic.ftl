@@ -32,7 +32,7 @@ answer-residence_permit_domestic-renewal_window =
     晚了功能会暂停；补办签注后恢复，居住年限重新算。
     已经过了，请尽快来补办。
 answer-residence_permit_domestic-lost =
-    居住证丢了可以补，收工本费，多少由当地定。
+    居住证丢了、坏了都可以补，收工本费，多少由当地定。
     带上身份证，先问当地派出所要什么、多久能好。
 answer-residence_permit_domestic-minor =
     孩子未满{ $age }，居住证由监护人或近亲属代办。

@@ -24,6 +24,7 @@ answer-residence_permit_foreigner-validity =
 answer-residence_permit_foreigner-renewal_window =
     居留证件延期：到期前，至少提前{ $renew_before }申请。
     第一次办：入境后{ $first_within }内申请，签证上注明要办居留证件的才要办。
+    换了单位、护照等，证件上的信息变了：{ $report_within }内报告。
     已经来不及的，今天就来出入境窗口，或拨打{ $hotline }。
 answer-residence_permit_foreigner-renewal_window-first =
     第一次办居留证件：入境后{ $first_within }内申请，签证上注明要办的才要办。
@@ -32,6 +33,10 @@ answer-residence_permit_foreigner-renewal_window-first =
 answer-residence_permit_foreigner-renewal_window-renewal =
     居留证件延期：到期前，至少提前{ $renew_before }申请。
     已经来不及的，今天就来出入境窗口，或拨打{ $hotline }。
+answer-residence_permit_foreigner-renewal_window-changed =
+    居留证件上的信息变了：{ $report_within }内报告。
+    延期是另一回事：到期前，至少提前{ $renew_before }申请。
+    已经晚了，今天就来出入境窗口，或拨打{ $hotline }。
 answer-residence_permit_foreigner-in_person =
     第一次办居留证件要本人来，现场采集指纹等生物信息。
     未满{ $age }、年满{ $age_senior }、生病的，以及高层次人才，可以由别人代办。
@@ -63,6 +68,11 @@ answer-residence_permit_foreigner-difference =
 answer-residence_permit_foreigner-other =
     居留证件上的信息变了，{ $report_within }内要报告。
     第一次办：入境后{ $first_within }内申请，签证上注明要办的才要办。
+    延期没有批准的，决定就是最终决定，不能再申诉。
+    年满{ $carry_age }的，随身带护照或居留证件。
+    您问的不在这里的话，我没有核实过的规定，不敢乱说：请问出入境窗口，或拨打{ $hotline }，中英文都行。
+answer-residence_permit_foreigner-other-overstayed =
     非法居留：警告；情节严重的，每天罚{ $overstay_daily }，最多{ $overstay_most }，或者拘留。
+    已经过了日期，请马上到出入境窗口，或拨打{ $hotline }，中英文都行。
     延期没有批准的，决定就是最终决定，不能再申诉。
     年满{ $carry_age }的，随身带护照或居留证件。

@@ -53,14 +53,14 @@ answer-tw_permit-renewal_window =
     往来台湾通行证剩余有效期不足{ $renewal_within }，试点城市户籍的可以网上换。
     到窗口换的时间，请问窗口或{ $hotline }。
 answer-tw_permit-lost =
-    往来台湾通行证丢了可以补：每张卡{ $fee }，户籍地办{ $days_at_home }，异地办{ $days_cross_province }。
+    往来台湾通行证丢了、坏了都可以补：每张卡{ $fee }，户籍地办{ $days_at_home }，异地办{ $days_cross_province }。
     证件还在有效期内、试点城市户籍的，也可以网上补。
     异地期限请向窗口或{ $hotline }确认。
 answer-tw_permit-lost-at_home =
-    往来台湾通行证丢了，在户籍地补：{ $days_at_home }，每张卡{ $fee }。
+    往来台湾通行证丢了、坏了，在户籍地补：{ $days_at_home }，每张卡{ $fee }。
     要带的材料，来之前请问窗口或{ $hotline }。
 answer-tw_permit-lost-cross_province =
-    往来台湾通行证丢了，外省户口异地补：{ $days_cross_province }，每张卡{ $fee }。
+    往来台湾通行证丢了、坏了，外省户口异地补：{ $days_cross_province }，每张卡{ $fee }。
     要带的材料和异地期限，请向窗口或{ $hotline }确认。
 answer-tw_permit-lost-online =
     往来台湾通行证网上补发：{ $days_online }内审批，缴费后{ $days_production }内制证寄出，每张卡{ $fee }。
@@ -75,8 +75,8 @@ answer-tw_permit-difference =
     出国用护照加签证，去港澳用港澳通行证加签注，边境旅游用出入境通行证。
     赴台手续变化快，请向窗口或{ $hotline }确认。
 answer-tw_permit-other =
-    往来台湾通行证：在户籍地办{ $days_at_home }，每张卡{ $fee }，有效期{ $validity }。
     赴台湾本岛旅游：我掌握的最近情况是尚未恢复。
+    个人旅游开放的时候，每次最多停留{ $stay_individual }，从入境次日算起。
     金门：福建户籍和持福建居住证的人可办{ $kinmen }一次的旅游签注。
     变化很快，买票前请向窗口或{ $hotline }确认，或回复“人工”。
 answer-tw_permit-processing_time-same_province =

@@ -55,6 +55,10 @@ answer-visa_extension-difference =
     工作、学习，要住得更久：办居留证件，问我“外国人居留证件有效期”就行。
     拿不准办哪种，请拨打{ $hotline }。
 answer-visa_extension-other =
+    签证延期，先说我核实过的：停留期满前，至少提前{ $apply_before }申请；延期没有批准的，决定就是最终决定，不能再申诉。
+    年满{ $carry_age }的，随身带护照或居留、停留证件。
+    您问的不在这里的话，我没有核实过的规定，不敢乱说：请问出入境窗口，或拨打{ $hotline }，中英文都行。
+answer-visa_extension-other-overstayed =
     逾期停留：警告；情节严重的，每天罚{ $overstay_daily }，最多{ $overstay_most }，或者拘留。
     所以停留期满前，至少提前{ $apply_before }申请。
     延期没有批准的，决定就是最终决定，不能再申诉。

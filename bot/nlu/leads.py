@@ -1,0 +1,57 @@
+"""How long before a day somebody wants to be reminded: 提前半年, 前三天, two days before my flight on 20 December."""
+
+import re
+from datetime import date
+from typing import Final
+
+from bot.domain.reminders import Lead, earlier
+from bot.nlu.dates import named_days
+from bot.nlu.numbers import ENGLISH_NUMBER, NUMBER, english_number, number
+
+MONTHS_OF_HALF_A_YEAR: Final = 6
+_SO_LONG: Final = rf"(?:(?P<n>{NUMBER})个?(?P<unit>[天日周月年]|星期|礼拜)|(?P<half>半年))"
+_CUE: Final = r"(?=(?:的时候)?(?:就|再|先|请|记得|给我|帮我|麻烦)*(?:提醒|通知|告诉|叫))"
+_FORMS: Final = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?:提前|提早){_SO_LONG}",
+        rf"(?:(?<=[日号天发期,，、 ])|[之以])的?前的?{_SO_LONG}",
+        rf"{_SO_LONG}[之以]?前{_CUE}",
+    )
+)
+_ENGLISH: Final = re.compile(
+    rf"\b(?:(?:(?P<n>{ENGLISH_NUMBER}) |(?P<one>the ))(?P<unit>day|week|month|year)s?|(?P<half>half a year|half year))"
+    r" (?:before|ahead of|ahead|earlier|in advance|prior to|beforehand)\b",
+    re.IGNORECASE,
+)
+_UNITS: Final = {"天": "day", "日": "day", "周": "week", "星期": "week", "礼拜": "week", "月": "month", "年": "year"}
+
+
+def read_lead(text: str) -> Lead | None:
+    """`text` is plain, as everywhere here."""
+    found = _find(text)
+    return _lead(found) if found else None
+
+
+def without_lead(text: str) -> str:
+    found = _find(text)
+    return f"{text[: found.start()]} {text[found.end() :]}" if found else text
+
+
+def day_before(text: str, today: date) -> date | None:
+    """So long before the day that is named with it; None without either."""
+    lead = read_lead(text)
+    named = named_days(without_lead(text), today) if lead else ()
+    return earlier(named[0].start, lead) if lead and named else None
+
+
+def _find(text: str) -> re.Match[str] | None:
+    return next((found for form in (*_FORMS, _ENGLISH) if (found := form.search(text))), None)
+
+
+def _lead(found: re.Match[str]) -> Lead:
+    if found["half"]:
+        return Lead(MONTHS_OF_HALF_A_YEAR, "month")
+    if found.re is not _ENGLISH:
+        return Lead(number(found["n"]), _UNITS[found["unit"]])
+    return Lead(1 if found["one"] else english_number(found["n"].lower()), found["unit"].lower())
