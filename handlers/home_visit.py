@@ -63,11 +63,11 @@ async def choose_item(talk: Talk) -> Outcome:
         )
     item = talk.chosen_or_none() or talk.reading.service
     if item not in offered:
-        known = told(talk)
-        if "address" not in known:
+        besides = told(talk)
+        if "address" not in besides:
             raise Unreadable("visit-hint-item")
         talk.tell(Text("visit-noted"))
-        return Next(choose_item, **{**known, "item": None})
+        return Next(choose_item, **{**besides, "item": None})
     talk.tell(Text("visit-begun", {"item": Text(f"item-{item}")}))
     return Next(choose_reason, **{**told(talk), "item": str(item)})
 
