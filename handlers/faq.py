@@ -27,7 +27,7 @@ from handlers.my_cases import asked_by_staff
 from handlers.other_papers import other_paper
 from handlers.other_papers import told as told_of_paper
 from handlers.sites import asks_to_walk_in
-from handlers.trip import ready_by
+from handlers.trip import ready_by, tell_last_day
 from handlers.trip_said import said
 
 dialog = Dialog("faq", acts=[Act.FAQ])
@@ -131,6 +131,9 @@ async def answer(talk: Talk) -> Outcome:
     await note(talk, service, attribute, conditions, found)
     for warning in found.warnings:
         talk.tell(warning)
+    ahead = Condition.OVERSTAYED not in conditions  # "expired on Friday" is the Friday that was
+    if ahead and attribute == Attribute.RENEWAL_WINDOW and "need_by" in talk.reading.entities:
+        tell_last_day(talk, service, said(talk))
     if found.known and attribute == Attribute.PROCESSING_TIME and (day := ready_day(talk, service)):
         talk.tell(day)
     return End(found.text, what_next(talk, service, attribute, known=found.known and not found.beside))

@@ -128,7 +128,9 @@ def of_another_kind(talk: Talk) -> Next | Switch | None:
         return Recast(next(iter(others)).value, **talk.answers)
     if meant:
         return Next(check)
-    return Next(choose_kind) if kind_of(talk) in denied and not words.withdraws(text) else None
+    if not denied or words.withdraws(text):
+        return None
+    return Next(choose_kind if kind_of(talk) in denied else check)
 
 
 async def drop(talk: Talk) -> Outcome:

@@ -29,6 +29,7 @@ dialog = Dialog("sites", command="sites", acts=[Act.OPENING_HOURS, Act.WHICH_WIN
 
 ITEMS_SHOWN = 6
 OF_THE_PLACE = {Asked.ADDRESS, Asked.WAY, Asked.PARKING, Asked.PHONE}
+A_DAY_ALONE = 24  # characters that name a day, and have no room for a wish
 THINGS = {Asked.PARKING, Asked.FACILITY}
 SOUNDS_SO = {Act.FAQ, Act.AMBIGUOUS, Act.BOOK, Act.OPENING_HOURS, Act.WHICH_WINDOW, Act.OUT_OF_SCOPE, Act.MY_BOOKINGS}
 
@@ -39,6 +40,8 @@ async def overview(talk: Talk) -> Outcome:
         raise Unreadable()
     if paper := other_paper(talk, talk.reading.service):
         return End(told_of_paper(talk, paper), offers(talk, Question(), ()))
+    if item := item_of(talk):
+        talk.speak_of(item)
     question = question_of(talk)
     asked = asked_of(talk, question)
     if Asked.NEAR in asked and not (question.near or question.sites or talk.answers.get("site")):
@@ -122,10 +125,22 @@ async def only_named(talk: Talk) -> Mapping[str, Answer] | None:
         return {"asked": str(Asked.WALK_IN), "site": site, "item": item_of(talk)}
     if question.bare and len(question.sites) == 1 and talk.chosen_or_none() is None:
         return {"site": question.sites[0]}
+    if names_a_day_alone(talk):
+        talk.means(Act.OPENING_HOURS)
+        return {"item": talk.session.topic, "asked": str(Asked.NOW)}
     if wonders(talk, question):
         talk.means(Act.WHICH_WINDOW)
         return {}
     return {} if sounds_like_papers(talk, question) else None
+
+
+def names_a_day_alone(talk: Talk) -> bool:
+    """ "And the day after?": whether the windows are open then, unless it was asked how long something takes."""
+    said, asked = talk.reading, talk.session.asked.get("attribute")
+    nothing_else = said.act is Act.AMBIGUOUS and not (said.service or said.attribute or said.elsewhere or said.also)
+    ahead = said.date is not None and said.date.start >= talk.services.hall.now.date()
+    idle = talk.turn.kind is Kind.TEXT and not talk.session.dialog and talk.chosen_or_none() is None
+    return idle and nothing_else and ahead and asked != Attribute.PROCESSING_TIME and len(talk.turn.text) <= A_DAY_ALONE
 
 
 def wonders(talk: Talk, question: Question) -> bool:

@@ -8,7 +8,9 @@ from datetime import date
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer, read_offer
+from bot.dialog.turn import Kind
 from bot.domain.meaning import PLANNED_ALIKE, TRAVEL_SERVICES, Act, Attribute, Service
+from bot.domain.reminders import earlier
 from bot.domain.reply import Choice
 from bot.domain.text import Text
 from bot.domain.timeline import Verdict
@@ -19,7 +21,7 @@ from bot.services.trip_words import Held, To
 from bot.services.trips import Registered, Trip
 from handlers.chooser_words import told as chosen_for
 from handlers.start import TO_MENU
-from handlers.trip_said import changes, registered_in, said, said_anew, tells_only, wanted_instead
+from handlers.trip_said import changes, is_of_the_hall, registered_in, said, said_anew, tells_only, wanted_instead
 from handlers.trip_words import at_first, details, ready_from, told
 from handlers.wish import are_stopped
 
@@ -82,7 +84,7 @@ async def which_day(talk: Talk) -> Outcome:
     if instead := wanted_instead(talk):
         return instead
     told_now = said(talk)
-    if not (told_now and tells_only(talk)) and "need_by" not in told_now:
+    if is_of_the_hall(talk) or (not (told_now and tells_only(talk)) and "need_by" not in told_now):
         raise Unreadable("trip-hint-day")
     return Next(which_day, **told_now)
 
@@ -90,12 +92,16 @@ async def which_day(talk: Talk) -> Outcome:
 @dialog.step
 async def where_registered(talk: Talk) -> Outcome:
     if talk.arriving:
+        if not is_known(talk):
+            return Next(which_document)
         if talk.answers.get("registered") or talk.answer("item") in PLANNED_ALIKE:
             return Switch("plan", **talk.answers)
         choices = tuple(Choice(one, Text(f"trip-registered-{one}")) for one in Registered)
         return Ask(Text("trip-choose-registered", {"both": at_first(plan_of(talk, talk.answers))}), choices)
     if instead := wanted_instead(talk):
         return instead
+    if is_of_the_hall(talk):
+        raise Unreadable("trip-hint-registered")
     known = said_anew(talk)
     apart = registered_in(talk, known)
     registered = apart if apart == Registered.UNSURE else talk.chosen_or_none() or apart
@@ -121,8 +127,8 @@ plan = Dialog("plan")
 
 @plan.step
 async def tell(talk: Talk) -> Outcome:
-    if "item" not in talk.answers:  # begun anew
-        return Switch("trip")
+    if not is_known(talk):  # begun anew
+        return Switch("trip", **talk.answers)
     if talk.arriving:
         trip, wanted = plan_of(talk, talk.answers), told_too(talk)
         tell_others(talk)
@@ -134,6 +140,8 @@ async def tell(talk: Talk) -> Outcome:
 @plan.step
 async def how(talk: Talk) -> Outcome:
     """How it was counted, and where the rule stands."""
+    if not is_known(talk):
+        return Switch("trip", **talk.answers)
     if talk.arriving:
         trip = plan_of(talk, talk.answers)
         sources = talk.services.answers.source_of(talk.services.trips.rules_of(trip))
@@ -177,8 +185,12 @@ def of_the_same(talk: Talk) -> Outcome:
 
 
 def to_be_reminded(talk: Talk) -> Switch:
-    """On the day that is offered, unless they name another."""
-    item, day = talk.answer("item"), plan_of(talk, talk.answers).remind_on(talk.services.hall.now.date())
+    """On the day that is offered, unless they name another or tell how long before the last one to apply."""
+    item, trip = talk.answer("item"), plan_of(talk, talk.answers)
+    lead = talk.services.reminders.words.lead(talk.turn.text) if talk.turn.kind is Kind.TEXT else None
+    day = trip.remind_on(talk.services.hall.now.date())
+    if lead and trip.last_day:
+        day = earlier(trip.last_day, lead)
     if day is None or talk.reading.date is not None:
         return Switch("wish", item=item)
     return Switch(reminder.name, item=item, day=str(day), need_by=talk.answer("need_by"))
@@ -202,6 +214,11 @@ async def remind_to_apply(talk: Talk) -> Outcome:
         talk.tell(Text("wish-stopped"))
     kept = Text("wish-kept-item", {"due": talk.services.reminders.moment(due), "item": Text(f"item-{item}")})
     return End(kept, (offer("reminders", Text("reminders-offer-mine")), TO_MENU))
+
+
+def is_known(talk: Talk) -> bool:
+    """What a plan needs; not where one of both was changed, and the change is taken back: that is asked again."""
+    return {"item", "need_by"} <= talk.answers.keys()
 
 
 def tell_others(talk: Talk) -> None:

@@ -12,6 +12,7 @@ from bot.services.trips import Registered
 
 ITS_OWN = 0.9  # from here it is an appointment that is wanted, and no answer
 CHANGES = {Act.TRIP_PLAN, Act.AMBIGUOUS, Act.RESCHEDULE}  # what "and on the 20th?" may be read as
+OF_THE_HALL = {Act.OPENING_HOURS, Act.WHICH_WINDOW, Act.COMPLAINT, Act.SUGGESTION, Act.HOME_VISIT}
 NO_QUESTIONS = {None, Attribute.MINOR, Attribute.CROSS_PROVINCE}  # "the child comes too" tells of the trip
 
 
@@ -59,6 +60,8 @@ def said_anew(talk: Talk) -> dict[str, Answer]:
 def changes(talk: Talk) -> dict[str, Answer]:
     """What differs from the plan just told: another day, another document, another register."""
     reading = talk.reading
+    if wants_a_slot(talk) or is_of_the_hall(talk):
+        return {}
     if reading.attribute is Attribute.CROSS_PROVINCE and reading.service is None:
         return said_anew(talk)
     is_question = reading.attribute is not None
@@ -78,14 +81,27 @@ def wanted_instead(talk: Talk) -> Switch | None:
     only a day is an answer.
     """
     reading, today = talk.reading, talk.services.hall.now.date()
+    item = reading.service or talk.answers.get("item")
+    if wants_a_slot(talk):
+        return Switch("booking", item=item)
     if talk.turn.kind is not Kind.TEXT or reading.confidence < SURE:
         return None
-    item = reading.service or talk.answers.get("item")
     if reading.act is Act.BOOK and (reading.service or not reading.date) and reading.confidence >= ITS_OWN:
         return Switch("booking", item=item)
     if reading.act is Act.SET_REMINDER and talk.services.reminders.words.is_wish(talk.turn.text, today):
         return Switch("wish", item=item)
     return Switch("status") if reading.act is Act.STATUS_QUERY else None
+
+
+def wants_a_slot(talk: Talk) -> bool:
+    """An appointment by its name; the day named with it is the day to come, not the day to travel."""
+    is_booking = talk.turn.kind is Kind.TEXT and talk.reading.act is Act.BOOK
+    return is_booking and talk.services.booking_words.names_a_slot(talk.turn.text)
+
+
+def is_of_the_hall(talk: Talk) -> bool:
+    """ "Are you open on Saturday?" in between: the day named is not the day to travel."""
+    return talk.turn.kind is Kind.TEXT and talk.reading.act in OF_THE_HALL and talk.reading.confidence >= ITS_OWN
 
 
 def tells_only(talk: Talk) -> bool:

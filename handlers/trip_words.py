@@ -103,7 +103,8 @@ def since_when(trip: Trip) -> Iterator[Text]:
         yield Text("trip-handed-in", {"starts": trip.starts})
     elif trip.starts == trip.asked and trip.later:
         yield Text("trip-counted-from", {"starts": trip.starts})
-    yield from starts(trip) if not trip.handed_in else ()
+    else:
+        yield from starts(trip)
 
 
 def starts(trip: Trip) -> Iterator[Text]:

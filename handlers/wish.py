@@ -8,7 +8,7 @@ from bot.dialog.session import Answer
 from bot.dialog.talk import SURE, Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
 from bot.dialog.turn import Kind
 from bot.domain.commands import Word
-from bot.domain.meaning import Act, DayPart
+from bot.domain.meaning import Act, DateReading, DayPart
 from bot.domain.notices import EVERYTHING, WISH
 from bot.domain.reply import Choice
 from bot.domain.text import Text
@@ -204,13 +204,21 @@ def said_when(talk: Talk) -> dict[str, Answer]:
     if soon := talk.services.reminders.words.soon(talk.turn.text):
         then = talk.services.hall.now + soon
         return {"day": then.date().isoformat(), "time": then.time().isoformat("minutes"), "part": None}
-    said, at = talk.reading.date, talk.reading.time
-    if said is None:
+    said, at, today = talk.reading.date, talk.reading.time, talk.services.hall.now.date()
+    counted_back = talk.services.reminders.words.day_before(talk.turn.text, today)
+    if said is None or (not counted_back and is_vague(talk, said, today)):
         return {}
-    counted_back = talk.services.reminders.words.day_before(talk.turn.text, talk.services.hall.now.date())
     day, part = counted_back or said.start, said.part or talk.reading.part
+    if at and (early := talk.services.reminders.words.hours_before(talk.turn.text)):
+        then = datetime.combine(day, at) - early
+        return {"day": then.date().isoformat(), "time": then.time().isoformat("minutes"), "part": None}
     known: dict[str, Answer] = {"day": day.isoformat(), "time": at.isoformat("minutes") if at else None}
     return {**known, "part": str(part) if part else None}
+
+
+def is_vague(talk: Talk, said: DateReading, today: date) -> bool:
+    """ "Before Christmas" begins today, "a few days before the 5th" on no day: neither is the day to be reminded on."""
+    return said.start == today < said.end or talk.services.reminders.words.is_uncounted(talk.turn.text)
 
 
 def item_of(talk: Talk) -> str:

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.meaning import Act, Attribute, Condition, DateReading, Reading, Request, Service
 from bot.frozen import replace
 from bot.nlu.lexicon import Lexicon
-from bot.nlu.several import Part
+from bot.nlu.part import Part
 from bot.store import Store
 from tests.hall import open_hall
 

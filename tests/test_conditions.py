@@ -334,6 +334,22 @@ def test_a_condition_without_words_is_a_fault(tmp_path):
     assert any("condition.minor" in str(fault) for fault in check_conditions(tmp_path / "locales"))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我被告知要预约",
+        "落在出租车上了",
+        "借用一下打印机",
+        "用我的身份证替爸爸取号",
+        "无犯罪记录证明",
+        "still on probation at work",
+        "lent my pen to the clerk",
+    ],
+)
+def test_words_of_another_matter_bar_nobody(conditions, text):
+    assert not conditions.read(text) & {Condition.BARRED, Condition.MISUSED, Condition.OVERSTAYED}
+
+
 def test_every_condition_can_be_told_in_both_languages(conditions):
     zh = [
         "第一次",

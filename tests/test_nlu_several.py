@@ -3,7 +3,6 @@
 import pytest
 
 from bot.domain.meaning import Act, Attribute, Request, Service
-from bot.nlu.several import Part, each_clear
 from tests.hall import WEDNESDAY_TEN as NOW
 
 
@@ -188,15 +187,3 @@ def test_what_one_does_not_want_to_know_is_not_told(nlu, text):
 def test_what_is_wanted_besides_is_found_though_the_whole_hardly_tells_it(nlu, text, acts):
     reading = nlu.understand(text, NOW)
     assert "+".join((reading.act, *reading.also_acts)) == acts
-
-
-def part(act: Act, sure: float) -> Part:
-    acts, services = {act: sure, Act.AMBIGUOUS: 1 - sure}, {Service.ID_CARD: 1.0}
-    return Part(act, Service.ID_CARD, Attribute.FEE, sure, True, False, acts, services, {Attribute.FEE: 1.0})
-
-
-def test_a_message_that_is_nothing_clear_as_a_whole_asks_what_each_of_its_parts_asks():
-    hours, fee = part(Act.OPENING_HOURS, 0.9), part(Act.FAQ, 0.9)
-    assert [one.act for one in each_clear([hours, fee])] == [Act.OPENING_HOURS, Act.FAQ]
-    assert not each_clear([hours, part(Act.FAQ, 0.7)]) and not each_clear([hours, hours]) and not each_clear([fee])
-    assert not each_clear([hours, part(Act.GREETING, 0.9)])

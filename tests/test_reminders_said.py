@@ -124,6 +124,8 @@ def test_how_long_before_is_read(said, lead):
             "pick up the passport",
         ),
         ("remind me two days before 5 december", "2026-12-03", ""),
+        ("remind me the night before 8 December", "2026-12-07", ""),
+        ("remind me a fortnight before 20 December", "2026-12-06", ""),
     ],
 )
 def test_a_day_may_be_counted_back_from_another(said, day, what):
@@ -134,6 +136,36 @@ def test_a_day_may_be_counted_back_from_another(said, day, what):
 @pytest.mark.parametrize("said", ["12月5号提醒我取护照", "提前两天提醒我", "三天前交的材料，12月5号提醒我去取"])
 def test_nothing_is_counted_back_where_it_is_not_said_from_when(said):
     assert WORDS.day_before(said, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("提前一个半小时提醒我12月5号下午三点去取证", "13:30"),
+        ("12月5号上午十点提醒我带照片，提前二十分钟", "09:40"),
+        ("Remind me half an hour before 3:30 pm on 4 December to bring the form", "15:00"),
+        ("remind me the evening before 9 December to pack the papers", "Tue 8 Dec, 19:00"),
+        ("remind me the morning of 9 December to bring the form", "Wed 9 Dec, 09:00 I will remind you: bring"),
+    ],
+)
+async def test_hours_before_a_time_and_the_evening_before_a_day(hall: Hall, said: str, told: str) -> None:
+    person = hall.person(language="en" if said.isascii() else "zh-Hans")
+    assert told in await person.says(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "提前两个工作日提醒我12月9号取护照",
+        "提前半天提醒我12月9号下午三点取护照",
+        "12月9号之前提醒我取护照",
+        "Remind me a few days before 9 December to bring the form",
+        "remind me before New Year's Eve to bring the form",
+    ],
+)
+async def test_which_day_is_asked_where_the_words_tell_none(hall: Hall, said: str) -> None:
+    told = await hall.person().says(said)
+    assert "哪一天" in told or "which day" in told, told
 
 
 async def test_the_reminder_comes_so_long_before(hall: Hall) -> None:

@@ -42,6 +42,18 @@ async def test_who_only_says_what_it_is_not_is_asked_what_it_is(hall: Hall):
     assert "建议：柳林街道服务点" in await citizen.says("建议")
 
 
+async def test_who_says_they_only_ask_adds_nothing_to_the_report(hall: Hall):
+    citizen = hall.person()
+    told = await citizen.says(COMPLAINT, "我不是要投诉，只是咨询一下")
+    assert "算哪一类" in told
+    assert "咨询" not in await citizen.says("留言")
+
+
+async def test_what_it_never_was_is_denied_without_being_written_down(hall: Hall):
+    citizen = hall.person()
+    assert "不算投诉" not in await citizen.says(COMPLAINT, "改成没办成的事", "这个不算投诉")
+
+
 async def test_one_step_back_from_another_kind_is_the_kind_before(hall: Hall):
     citizen = hall.person()
     await citizen.says(COMPLAINT)

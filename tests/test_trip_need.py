@@ -22,6 +22,28 @@ async def test_a_stay_that_ends_before_the_flight_is_counted_to_its_end_and_told
 
 
 @pytest.mark.parametrize(
+    ("language", "asked", "last"),
+    [
+        ("en", "My stay is valid until 10 December, how early must I extend it?", "apply by Thu 3 Dec"),
+        ("en", "How many days before must I extend my visa? It ends on 10 December", "apply by Thu 3 Dec"),
+        ("zh-Hans", "签证12月10号到期，最晚什么时候来办延期", "最晚12月3日 周四来申请"),
+    ],
+)
+async def test_who_asks_how_early_to_extend_a_stay_is_told_the_last_day_once(hall, language, asked, last):
+    told = await hall.person(language=language).says(asked)
+    assert last in told.splitlines()[0] and told.count("12367") == 1
+
+
+async def test_the_day_of_the_visit_is_not_taken_for_the_end_of_the_stay(reader):
+    assert "Tue 1 Dec" not in await reader.says("I can come on 8 December, how early must I extend my visa?")
+
+
+async def test_a_paper_of_foreigners_that_nobody_named_is_not_planned_for_a_journey(reader):
+    told = await reader.says("I fly to Bangkok on 20 December, is there time for a passport?")
+    assert told.startswith("In time for Sun 20 Dec. Ordinary passport") and "Residence permit" not in told
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "flying to taipei on new years eve, permit expired in august. realistic?",

@@ -28,11 +28,15 @@ def remembered(talk: Talk, *, lost: bool) -> Session:
 
     Being lost twice in a row is worth knowing.
     """
-    answers = talk.answers
-    topic = str(answers.get("service") or answers.get("item") or talk.session.topic)
+    answers, topic = talk.answers, topic_of(talk)
     asked = {name: answers[name] for name in ("attribute", "conditions") if answers.get(name)}
     misses = talk.session.misses if lost else 0
     return talk.session.closed(topic, asked or talk.session.asked, misses)
+
+
+def topic_of(talk: Talk) -> str:
+    """The service that is spoken of, whatever is asked or begun next."""
+    return str(talk.answers.get("service") or talk.answers.get("item") or talk.session.topic)
 
 
 async def typed_of_notice(talk: Talk, texts: Texts) -> Choice | None:

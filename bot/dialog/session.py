@@ -53,6 +53,7 @@ class Session(Frozen):
         draft: Mapping[str, Mapping[str, Answer]],
         misses: int,
         kept: Mapping[str, Any],
+        topic: str,
     ) -> Self:
         """At the first step of a dialog; what outlives a dialog stays."""
         return type(self)(
@@ -62,7 +63,7 @@ class Session(Frozen):
             serial=self.serial,
             misses=misses,
             draft=draft,
-            topic=self.topic,
+            topic=topic,
             asked=self.asked,
             kept=dict(kept),
         )

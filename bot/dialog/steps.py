@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 import structlog
 
 from bot.dialog.dialogs import Dialogs
-from bot.dialog.lasting import kept, remembered
+from bot.dialog.lasting import kept, remembered, topic_of
 from bot.dialog.session import Answer, Session
 from bot.dialog.talk import Ask, Back, End, Missing, Next, Outcome, Recast, Silent, Switch, Talk
 from bot.domain.meaning import Request
@@ -52,7 +52,7 @@ class Steps:
         drafts = dict(talk.session.draft)
         answers = {**drafts.pop(dialog.name, {}), **switch.answers}
         misses = talk.session.misses + 1 if dialog.name == self._dialogs.lost else 0
-        opened = talk.session.opened(dialog.name, dialog.first, answers, drafts, misses, keeps)
+        opened = talk.session.opened(dialog.name, dialog.first, answers, drafts, misses, keeps, topic_of(talk))
         if isinstance(switch, Recast):
             place = f"{talk.session.dialog}.{talk.session.step}"
             opened = replace(opened, path=(*talk.session.path, (place, ())))

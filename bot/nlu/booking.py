@@ -32,6 +32,7 @@ RULES: Final = {
     "part": frozenset({"missed", "earliest", "asks", "past", "noon"}),
     "late": frozenset({"who", "how"}),
     "first": frozenset({"book", "unless"}),
+    "slot": frozenset({"words", "unless"}),
     "list": frozenset({"joint"}),
     "short": frozenset({"hkmo_permit", "tw_permit"}),
     "count": frozenset({"begin", "unit", "end"}),
@@ -67,6 +68,7 @@ class BookingWords:
         self._who_is_late, self._late = (Words(listed(tables, "late", name)) for name in ("who", "how"))
         self._asks_where = Words(listed(tables, "first", "unless"))
         self._first = tuple(listed(tables, "first", "book"))
+        self._slot, self._no_slot = (Words(listed(tables, "slot", name)) for name in ("words", "unless"))
         begin, unit, end = (any_of(listed(tables, "count", name)) for name in ("begin", "unit", "end"))
         self._count = re.compile(rf"{begin}*(?P<n>{NUMBER}){unit}{end}*[.。!]?")
         han, latin = map(any_of, by_script(listed(tables, "copies", "unit")))
@@ -141,6 +143,11 @@ class BookingWords:
         """ "Book …", "please make an appointment …": the first words say what is wanted, and nothing is asked."""
         normal = plain(text)
         return normal.startswith(self._first) and not self.asks(text)
+
+    def names_a_slot(self, text: str) -> bool:
+        """An appointment here is spoken of by its name, not only a day; a booked flight is none."""
+        normal = plain(text)
+        return any(self._slot.find(normal)) and not any(self._no_slot.find(normal))
 
     def documents_listed(self, normal: str, hits: Iterable[Hit]) -> list[str]:
         """Documents named in one breath (护照和港澳通行证), the first such list. One that stands elsewhere in the

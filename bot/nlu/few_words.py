@@ -9,7 +9,7 @@ from bot.domain.meaning import Act, Attribute, Condition, Reading, Service
 from bot.frozen import replace
 from bot.nlu.journey import TOLD_OF_ONESELF
 from bot.nlu.lexicon import Hit
-from bot.nlu.several import CLEAR
+from bot.nlu.part import CLEAR
 from bot.nlu.words import bare
 
 LONGEST_FOLLOW_UP: Final = 36  # characters; whoever writes more says what it is about

@@ -12,7 +12,7 @@ from bot.domain.meaning import BEFORE_ANY, Act, Attribute, DateReading, Reading,
 from bot.frozen import replace
 from bot.nlu.circumstances import Places
 from bot.nlu.dates import Named
-from bot.nlu.entities.from_dates import end_of_stay, split_days
+from bot.nlu.entities.from_dates import end_of_stay, split_days, told_end
 from bot.nlu.lexicon import Hit
 
 TOLD_OF_ONESELF: Final = frozenset({Service.HUKOU_TRANSFER, Service.LODGING_REGISTRATION})
@@ -41,7 +41,7 @@ def of_a_journey(
     if service in NO_DOCUMENT:
         asked = next((request.service for request in also if request.service), None)
         service = asked or places.destination(text) or service
-    service = _named_instead(service, also, hits) or service
+    service = _named_instead(service, also, hits, places.destination(text)) or service
     named = [Service(hit.name) for hit in hits if hit.kind == "service"]
     if service in BEFORE_ANY:  # "after my name change a passport": the passport is what is planned
         service = next((one for one in named if one in BOOKS), service)
@@ -72,6 +72,12 @@ def of_a_visit(reading: Reading, text: str, days: Sequence[Named], today: date) 
     return replace(reading, entities={**reading.entities, "need_by": need_by})
 
 
+def of_a_stay(reading: Reading, text: str, days: Sequence[Named]) -> Reading:
+    """ "My visa ends on the 8th, can I still extend it": the rule that is asked for counts back from that day."""
+    ends = told_end(text, days)
+    return replace(reading, entities={**reading.entities, "need_by": ends.start.isoformat()}) if ends else reading
+
+
 def _asked_for(service: Service | None, asked_of: frozenset[Service]) -> Service | None:
     """ "My wife got her permit last week; will my passport be in time" is about the one book that is asked for."""
     books = asked_of & BOOKS
@@ -85,15 +91,22 @@ def _besides(had: Service, hits: Iterable[Hit], goal: Service | None, held: Cont
     return next(wanted, had)
 
 
-def _named_instead(service: Service | None, also: Iterable[Request], hits: Iterable[Hit]) -> Service | None:
-    """ "An endorsement, I go to Hong Kong": the journey alone would need the permit, which is not spoken of. And "my
-    residence permit, in time for an extension" is about that permit.
+def _named_instead(
+    service: Service | None, also: Iterable[Request], hits: Iterable[Hit], goal: Service | None
+) -> Service | None:
+    """ "An endorsement, I go to Hong Kong": the journey alone would need the permit, which is not spoken of. "I fly to
+    Bangkok, is there time for a passport" is about no residence permit; "my residence permit, in time for an extension"
+    is about that permit.
     """
-    named = {hit.name for hit in hits if hit.kind == "service"}
-    if service is Service.VISA_EXTENSION and service not in named and Service.RESIDENCE_PERMIT_FOREIGNER in named:
+    named = [Service(hit.name) for hit in hits if hit.kind == "service"]
+    if service in named:
+        return None
+    if service is Service.VISA_EXTENSION and Service.RESIDENCE_PERMIT_FOREIGNER in named:
         return Service.RESIDENCE_PERMIT_FOREIGNER
-    plans = (one.service for one in also if one.act is Act.TRIP_PLAN)
-    return None if service in named else next((one for one in plans if one in named), None)
+    planned = [one.service for one in also if one.act is Act.TRIP_PLAN]
+    if service is Service.RESIDENCE_PERMIT_FOREIGNER:
+        planned.append(goal)
+    return next((one for one in planned if one in named), None)
 
 
 def _listed(text: str, hits: Iterable[Hit]) -> Iterator[Service]:

@@ -16,7 +16,7 @@ from typing import Any, Final, Self
 from bot.domain.reminders import Lead, Wanted
 from bot.nlu.dates import missing_days, named_days, read_time
 from bot.nlu.dates.soon import read_soon, without_soon
-from bot.nlu.leads import day_before, read_lead, without_lead
+from bot.nlu.leads import day_before, hours_before, is_uncounted, read_lead, without_lead
 from bot.nlu.normal import plain
 from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words, bare, listed
@@ -28,7 +28,7 @@ LONGEST_WORDS: Final = 100  # of what is to be recalled
 _RUN: Final = re.compile(r"(?<=[点分半])(?:以|之)?后[、,，和或]?|[到至~—–-]| to | until | till | and | or ")
 _UNTIL: Final = re.compile(r"前|\bbefore\b|\buntil\b|\btill\b")
 _PART_OF_DAY: Final = "上午|下午|早上|早晨|晚上|中午|傍晚"
-_ENGLISH_PART: Final = r"(?:in the |this )?(?:morning|afternoon|evening)\b"
+_ENGLISH_PART: Final = r"(?:(?:in |on )?the |this )?(?:morning|afternoon|evening|night)\b(?: of\b(?! [a-z]))?"
 _CLOCK: Final = re.compile(
     rf"^[\s,，的:：]*(?:{_PART_OF_DAY}|{_ENGLISH_PART}|(?:on|at)\b(?! home)|(?:noon|midday)\b"
     r"|(?:at )?\d{1,2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?|点半|点钟?(?:\d{1,2}分)?|时)|(?:at )?\d{1,2}:\d{2}"
@@ -131,6 +131,14 @@ class ReminderWords:
     def day_before(self, text: str, today: date) -> date | None:
         """The day that is so long before the named one: 12月5号取证，提前两天."""
         return day_before(plain(text), today)
+
+    def hours_before(self, text: str) -> timedelta | None:
+        """How long before a time: 提前两小时, half an hour before."""
+        return hours_before(plain(text))
+
+    def is_uncounted(self, text: str) -> bool:
+        """Before, and how long is not told so that a day follows from it."""
+        return is_uncounted(plain(text))
 
     def what(self, text: str, today: date) -> str:
         """What to be reminded of, without the day and the time; empty where it is not said."""

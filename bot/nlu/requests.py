@@ -17,24 +17,10 @@ from bot.nlu.examples import NONE, Example
 from bot.nlu.features import features
 from bot.nlu.lexicon import Hit
 from bot.nlu.model import Guess, Model
+from bot.nlu.part import CLEAR, Figured, Named, Part, in_turn, not_of_others, service_of
 from bot.nlu.parts import Parts, Piece
 from bot.nlu.pinyin import Pinyin
-from bot.nlu.several import (
-    CLEAR,
-    PART_SURE,
-    TOLD,
-    Figured,
-    Named,
-    Part,
-    aggrieved,
-    each_clear,
-    in_turn,
-    not_of_others,
-    of_ours,
-    put_right,
-    service_of,
-    several,
-)
+from bot.nlu.several import PART_SURE, TOLD, aggrieved, of_ours, put_right, several
 from bot.nlu.words import bare
 
 UNSURE: Final = 0.35  # below, no act is likely enough to be acted on
@@ -92,12 +78,9 @@ class RequestReader:
                 before = [one for one in self._parts.of(text) if one.at + len(one.text) <= piece.at]
                 told = aggrieved(map(read, (one for one in before if not self._parts.denies(one.text))))
                 return Asked([right, *told], max(whole.sure, part.sure))
-        pieces = self._parts.of(text)
         if whole.sure < UNSURE:
-            parts = [read(piece) for piece in pieces]
-            if requests := each_clear(parts):
-                return Asked(requests, parts[0].sure)
             return Asked([Request(Act.AMBIGUOUS, whole.service)], whole.sure)
+        pieces = self._parts.of(text)
         if len(pieces) < 2 or len(text) > (LONGEST_LIST_ENGLISH if text.isascii() else LONGEST_LIST):
             return self._asked_at_once(whole.request, whole, text, hits)
         said = [piece for piece in pieces if not self._parts.denies(piece.text)]
@@ -125,6 +108,10 @@ class RequestReader:
         asking = (piece for piece in self._parts.clauses(text) if self._parts.asks(piece.text))
         return frozenset(service for piece in asking for service in _services(_inside(piece, hits)))
 
+    def asks_plainly(self, text: str) -> bool:
+        """By its form alone."""
+        return self._parts.asks_plainly(text)
+
     def asks(self, text: str, hits: Iterable[Hit]) -> bool:
         """By its form, or with a word for what one asks of a document; circumstances are told as well."""
         named = any(hit.kind == "attribute" and hit.name not in TOLD_TOO for hit in hits)
@@ -139,12 +126,12 @@ class RequestReader:
         at, text = piece
         inside = _inside(piece, hits)
         before = [] if _services(inside) else [hit for hit in hits if hit.at < at and hit.kind == "service"]
-        inside = [replace(hit, at=0) for hit in before] + inside
+        known = [*(replace(hit, at=0) for hit in before), *inside]
         about = self._elsewhere.read(text) if elsewhere else None
-        part = self._part(text, inside, about, dated=dated and read_date(text, today) is not None)
-        only = _services(before)
-        part = replace(part, document=_named_in(text, _inside(piece, hits)))
+        part = self._part(text, known, about, dated=dated and read_date(text, today) is not None)
+        part = replace(part, document=_named_in(text, inside))
         part = part if about else not_of_others(part)
+        only = _services(before)
         guessed = part.service and part.services[part.service] < PART_SURE
         return replace(part, service=only.pop()) if guessed and len(only) == 1 else part
 

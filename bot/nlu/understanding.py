@@ -24,15 +24,16 @@ from bot.nlu.examples import read_exact
 from bot.nlu.few_words import by_little, follows, of_a_window
 from bot.nlu.foreigners import Foreigners
 from bot.nlu.handed_in import HandedInWords, since, still_ahead
-from bot.nlu.journey import of_a_journey, of_a_visit
+from bot.nlu.journey import of_a_journey, of_a_stay, of_a_visit
 from bot.nlu.lexicon import Lexicon
 from bot.nlu.model import Model
 from bot.nlu.normal import normalised
+from bot.nlu.own_case import of_own_case
+from bot.nlu.part import Figured
 from bot.nlu.parts import Parts
 from bot.nlu.pinyin import Pinyin
 from bot.nlu.requests import RequestReader
 from bot.nlu.romanised import Romanised
-from bot.nlu.several import Figured
 
 REMEMBERED, LONGEST_REMEMBERED = 1024, 40  # messages, and characters of one: what many people say in the same words
 OWN_NUMBER: Final = re.compile(r"\d(?:[ -]?\d){4}")  # of a phone, a receipt, an ID card
@@ -136,6 +137,7 @@ class Understanding:
             asks=self.requests.asks(normal, hits),
         )
         reading = self.foreigners.heard(reading, normal, hits)
+        reading = of_own_case(reading, hits, asks=self.requests.asks_plainly(normal))
         waits = not WAITING.isdisjoint((reading.act, *reading.also_acts))
         if waits and (handed := self.handed_in.read(normal, today)):
             reading, days = since(handed, reading, dated, days, hits)
@@ -143,6 +145,8 @@ class Understanding:
             reading = still_ahead(reading, days, today)
         if reading.act is Act.BOOK and Act.TRIP_PLAN in reading.also_acts:
             reading = of_a_visit(reading, dated, days, today)
+        if reading.is_of_stay and reading.attribute is Attribute.RENEWAL_WINDOW:
+            reading = of_a_stay(reading, dated, days)
         if reading.act is Act.TRIP_PLAN:
             held = self.conditions.held(normal, hits)
             asked_of = self.requests.asked_of(normal, hits)

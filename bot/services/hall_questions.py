@@ -39,10 +39,7 @@ class Asked(StrEnum):
 
 ALONE = (Asked.WALK_IN, Asked.QUIET, Asked.NEAR)  # what else such a sentence holds is part of it
 TIMES = (Asked.CLOSE, Asked.HOURS, Asked.NOW)  # the first of them is meant
-
-
 LONGEST_WONDER, LONGEST_WONDER_ENGLISH = 16, 48  # characters; who writes more tells of something
-
 
 RULES = {
     "ask": frozenset(Asked) - {Asked.FACILITY},

@@ -23,8 +23,6 @@ ANY = ""  # a state told without naming the document
 WITH = "with"  # stands beside what tells where the register is
 NEVER = "never"  # sounds like a state, and is none
 FARTHEST = 8  # characters between a document and its state
-
-
 _PARTS: Final = Pattern(r"[,。.;!?、]+| and | but ")
 
 

@@ -104,6 +104,12 @@ class Trip(Frozen):
         return min(filter(None, ahead), default=None)
 
     @property
+    def last_day(self) -> date | None:
+        """Before which the papers have to be in, whichever way it goes."""
+        plans = [way.plan for way in self.ways.values() if way.plan.verdict is not Verdict.TOO_LATE]
+        return min((plan.last_day for plan in plans if plan.last_day), default=None)
+
+    @property
     def provisional(self) -> bool:
         return any(way.plan.provisional for way in self.ways.values())
 

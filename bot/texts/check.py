@@ -28,9 +28,7 @@ _FIGURE = re.compile(
 )
 _JUNK_KEY = re.compile(r"\s*(-?[a-zA-Z][\w-]*)")
 _EMPTY = re.compile(r"\s*-?[a-zA-Z][\w-]*\s*=\s*$")
-
-
-TERM: Final = "-"
+TERM: Final = "-"  # begins the name of one
 
 
 class _Message(Frozen):

@@ -17,7 +17,7 @@ answer-gap-ask_window =
     Reply “human” and I will tell you how to reach a member of staff.
 answer-gap-own_embassy =
     A foreign passport is replaced by your own country's embassy or consulate, not by us.
-    First report the loss at our exit-entry window, and ask for the written report; then go to the embassy.
+    Usually you first report the loss at our exit-entry window, and ask for the written report; then go to the embassy.
     With the new passport, come back about the visa or residence permit that was in the old one.
     What to bring and how long it takes depends on your case, so I will not guess. { $whom }
 answer-whom-hotline = Please call { $hotline } (National Immigration Administration) or ask at the window.

@@ -28,6 +28,14 @@ def read_soon(normal: str) -> timedelta | None:
     return timedelta(minutes=_english(found)) if found else None
 
 
+def length(normal: str) -> timedelta | None:
+    """Of whatever hours and minutes are told, from now on or not."""
+    if found := _CHINESE.search(normal):
+        return timedelta(minutes=_chinese(found))
+    found = _ENGLISH.search(normal)
+    return timedelta(minutes=_english(found)) if found else None
+
+
 def without_soon(text: str) -> str:
     for pattern in (_CHINESE, _ENGLISH):
         if found := _found(pattern, text):

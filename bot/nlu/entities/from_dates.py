@@ -16,9 +16,11 @@ _APPLIES: Final = Pattern(
     r"|\b(?:apply|applying|application|submit|come in|coming in|come to|file|hand (?:it |them )?in|drop (?:in|by)"
     r"|go to your|visit you|be there|in person)\b"
 )
+_HANDS_OVER: Final = "收走?(?:护照|证件|原件)|送签|递签"  # to whoever sees to the visa, before the journey
 _NEEDS: Final = Pattern(
     "走|出发|起飞|飞|要用|就要|得用|用证|动身|启程|航班|机票|高铁|火车|船|离开|出国|出境|出差|旅游|旅行|去(?!办|交|递|申请|补|换|续|签|领|取|拿|整|搞|弄|你们|大厅|派出所|窗口|约|问|的时候)|开学|报到|面签"
-    "|开会|结婚|参加|之前要|前要|前拿|要拿|拿到|拿证|签证|收走?(?:护照|证件|原件)|送签|递签"
+    "|开会|结婚|参加|之前要|前要|前拿|要拿|拿到|拿证|签证"
+    f"|{_HANDS_OVER}"
     r"|\b(?:fly|flying|flight|leave|leaving|depart|departing|departure|travel|trip|need it|needed|have it|by)\b"
 )
 _EXPIRES: Final = Pattern(r"到期|过期|期满|\bexpir(?:es?|ing|y)\b")
@@ -28,7 +30,7 @@ _STAYS_UNTIL: Final = Pattern(
 )
 _JUDGES: Final = Pattern("来得及|赶得上|来不及|赶不上")  # of the day to apply as well as of the day of need
 _ASKED: Final = Pattern("赶在|赶得上|拿得?到[吗么不没]|能不能拿|能(?:够|否)?(?:及时|按时|准时|正常|顺利)?拿到")
-_COLLECTED: Final = Pattern("收走?(?:护照|证件|原件)|送签|递签")  # by whoever sees to the visa, before the journey
+_COLLECTED: Final = Pattern(_HANDS_OVER)
 _UNTIL: Final = Pattern("[前止]$")
 _ASKS_WHEN: Final = Pattern("哪天|哪一天|几时|几号|周几|什么时候|何时|多久能|多久可以|when|what day|which day|how soon")
 _BREAK: Final = Pattern("[,。;!?、]| and | but ")
@@ -83,9 +85,18 @@ def end_of_stay(text: str, finds: Sequence[F]) -> F | None:
     nothing says so it is the first of them, for a longer stay is wanted after it.
     """
     apply, _ = split_days(text, finds)
-    days = [(find, _around(text, finds, index)) for index, find in enumerate(finds) if find is not apply]
-    ends = [find for find, words in days if _STAYS_UNTIL.search(words)] or [find for find, _ in days]
+    days = [find for find in finds if find is not apply]
+    ends = [find for find in _told_ends(text, finds) if find is not apply] or days
     return min(ends, key=lambda find: find.start, default=None)
+
+
+def told_end(text: str, finds: Sequence[F]) -> F | None:
+    """The first day that something is said to be valid until; None where nothing says so."""
+    return min(_told_ends(text, finds), key=lambda find: find.start, default=None)
+
+
+def _told_ends(text: str, finds: Sequence[F]) -> list[F]:
+    return [find for index, find in enumerate(finds) if _STAYS_UNTIL.search(_around(text, finds, index))]
 
 
 def _is_need(text: str, find: Find, words: str, applies: bool) -> bool:

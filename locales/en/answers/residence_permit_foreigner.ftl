@@ -26,6 +26,11 @@ answer-residence_permit_foreigner-renewal_window =
     First permit: within { $first_within } of entering China, if your visa says that you need one.
     A new employer, passport or anything else that is on it: report it within { $report_within }.
     Fewer days left? Do not wait: go to the exit-entry office today, or call { $hotline }.
+answer-residence_permit_foreigner-renewal_window-overstayed =
+    Already expired? Go to the exit-entry office now; whether it can still be extended is for them to decide.
+    Overstaying: a warning; in serious cases { $overstay_daily } for each day, up to { $overstay_most }, or detention.
+    Not expired yet? Apply at least { $renew_before } before your permit ends.
+    Not sure? Call { $hotline }, also in English.
 answer-residence_permit_foreigner-renewal_window-first =
     First residence permit: apply within { $first_within } of entering China, if your visa says that you need one.
     Before you go, ask me “residence permit, what to bring”.

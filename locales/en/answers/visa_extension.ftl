@@ -25,6 +25,11 @@ answer-visa_extension-renewal_window =
     All extensions together cannot be longer than the stay you were first granted.
     Once you hold the receipt, your stay is lawful while it is valid.
     Fewer days left? Do not wait: go to the office today, or call { $hotline }.
+answer-visa_extension-renewal_window-overstayed =
+    Already expired? Go to the exit-entry office (county level or higher) where you are staying now; whether it can still be extended is for them to decide.
+    Overstaying: a warning; in serious cases { $overstay_daily } for each day, up to { $overstay_most }, or detention.
+    Not expired yet? Apply at least { $apply_before } before your stay ends.
+    Not sure? Call { $hotline }, also in English.
 answer-visa_extension-cross_province =
     Yes: you apply where you are staying now, at any exit-entry office of county level or higher there.
     You need not go back to the place where you entered or lived before.
@@ -60,7 +65,7 @@ answer-visa_extension-other =
     If that is not what you asked, I have no checked rule and will not guess: please ask the exit-entry window, or call { $hotline }, also in English.
 answer-visa_extension-other-overstayed =
     Overstaying: a warning; in serious cases { $overstay_daily } for each day, up to { $overstay_most }, or detention.
-    So apply at least { $apply_before } before your stay ends.
+    Already over your date? Go to the exit-entry office now; { $hotline } can advise in English.
+    Not over yet? Apply at least { $apply_before } before your stay ends.
     If an extension is refused, the decision is final: there is no appeal.
     From { $carry_age }, carry your passport or permit with you.
-    Already over your date? Go to the exit-entry office now; { $hotline } can advise in English.

@@ -26,6 +26,11 @@ answer-residence_permit_foreigner-renewal_window =
     第一次办：入境后{ $first_within }内申请，签证上注明要办居留证件的才要办。
     换了单位、护照等，证件上的信息变了：{ $report_within }内报告。
     已经来不及的，今天就来出入境窗口，或拨打{ $hotline }。
+answer-residence_permit_foreigner-renewal_window-overstayed =
+    居留证件已经过期的，请马上到出入境窗口；还能不能延，由窗口认定。
+    非法居留：警告；情节严重的，每天罚{ $overstay_daily }，最多{ $overstay_most }，或者拘留。
+    还没过期的，到期前，至少提前{ $renew_before }申请。
+    拿不准，拨打{ $hotline }，中英文都行。
 answer-residence_permit_foreigner-renewal_window-first =
     第一次办居留证件：入境后{ $first_within }内申请，签证上注明要办的才要办。
     来之前，问我“外国人居留证件要带什么”。

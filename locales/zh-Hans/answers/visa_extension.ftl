@@ -25,6 +25,11 @@ answer-visa_extension-renewal_window =
     累计延长的时间，不能超过原来签证给的停留期限。
     拿到受理回执后，回执有效期内停留合法。
     已经来不及的，今天就来窗口，或拨打{ $hotline }。
+answer-visa_extension-renewal_window-overstayed =
+    签证已经过期的，请马上到停留地的县级以上出入境窗口；还能不能延，由窗口认定。
+    逾期停留：警告；情节严重的，每天罚{ $overstay_daily }，最多{ $overstay_most }，或者拘留。
+    还没过期的，停留期满前，至少提前{ $apply_before }申请。
+    拿不准，拨打{ $hotline }，中英文都行。
 answer-visa_extension-cross_province =
     可以：现在停留在哪里，就在哪里的县级以上出入境窗口办。
     不用回入境地，也不用回以前的住处。
@@ -60,7 +65,7 @@ answer-visa_extension-other =
     您问的不在这里的话，我没有核实过的规定，不敢乱说：请问出入境窗口，或拨打{ $hotline }，中英文都行。
 answer-visa_extension-other-overstayed =
     逾期停留：警告；情节严重的，每天罚{ $overstay_daily }，最多{ $overstay_most }，或者拘留。
-    所以停留期满前，至少提前{ $apply_before }申请。
+    已经过了日期，请马上到出入境窗口，或拨打{ $hotline }。
+    还没过的，停留期满前，至少提前{ $apply_before }申请。
     延期没有批准的，决定就是最终决定，不能再申诉。
     年满{ $carry_age }的，随身带护照或居留、停留证件。
-    已经过了日期，请马上到出入境窗口，或拨打{ $hotline }。
