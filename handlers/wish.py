@@ -222,4 +222,5 @@ def is_vague(talk: Talk, said: DateReading, today: date) -> bool:
 
 
 def item_of(talk: Talk) -> str:
-    return str(talk.answers.get("item") or talk.reading.service or "")
+    """One that is named: a guess would be told as what they are reminded of."""
+    return str(talk.answers.get("item") or talk.services.document_named(talk.turn.text))

@@ -122,7 +122,7 @@ async def test_something_else_is_never_offered_by_that_name(store: Store) -> Non
         (0.55, 0.9, False, False),
         (0.45, 0.9, False, True),
         (0.75, 0.55, True, False),  # whether it is a question at all, the choices would not tell
-        (0.75, 0.45, False, True),
+        (0.75, 0.4, False, True),
     ],
 )
 def test_what_is_answered_with_a_figure_is_asked_back_sooner(

@@ -173,6 +173,11 @@ async def test_the_reminder_comes_so_long_before(hall: Hall) -> None:
     assert "12月3日" in told
 
 
+async def test_a_document_nobody_named_is_not_what_they_are_reminded_of(hall: Hall) -> None:
+    told = await hall.person(language="en").says("remind me two days before 5 December")
+    assert told.startswith("What shall I remind you of on Thu 3 Dec?")
+
+
 def test_months_before_the_end_of_a_long_month_are_the_end_of_a_short_one():
     assert earlier(date(2027, 8, 31), Lead(6, "month")) == date(2027, 2, 28)
     assert earlier(date(2028, 2, 29), Lead(1, "year")) == date(2027, 2, 28)

@@ -318,7 +318,7 @@ async def test_who_would_come_without_an_appointment_is_told_the_rule_of_this_ha
     ("said", "begins"),
     [
         ("我没预约过呀，这不正要约嘛，护照，一家四口", "云溪大厅，办普通护照（4人）"),
-        ("until when can I walk in to extend my visa, it expires on 9 Dec", "apply by Wed 2 Dec at the latest"),
+        ("until when can I walk in to extend my visa, it expires on 9 Dec", "Visa extension for foreigners: if"),
         ("我要投诉，网上说不用预约，来了说必须预约", "投诉"),
     ],
 )

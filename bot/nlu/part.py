@@ -11,7 +11,7 @@ from bot.nlu.examples import NONE
 CLEAR: Final = 0.6  # what is said by the way is said for sure from here
 FIGURE_CLEAR: Final = 0.7  # below, what is asked is asked back: a figure must not be guessed
 WORDS_CLEAR: Final = 0.5  # the same where nothing is told that could be counted on and be wrong
-ASKS_CLEAR: Final = 0.5  # so surely a question; which one it is, asked back, would not tell whether it is one
+ASKS_CLEAR: Final = 0.45  # so surely a question; which one it is, asked back, would not tell whether it is one
 WORTH_ASKING: Final = 0.1  # less likely readings are not even offered
 MOST_OFFERED: Final = 3
 OTHER_SURE: Final = 0.85  # a part is about something else than the whole, or than the part before it, from here
