@@ -155,6 +155,7 @@ class Conversation:
             case Word.CANCEL | Word.END if session.dialog and not self._wants_silence(talk):
                 return await self._steps.leave(talk)
             case Word.RESTART if session.dialog:
+                talk.session = replace(session, topic="")
                 return await self._steps.begin(talk, Switch(session.dialog))
             case Word.BACK if session.dialog and session.path:
                 return await self._steps.back(talk)

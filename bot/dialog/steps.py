@@ -52,7 +52,8 @@ class Steps:
         drafts = dict(talk.session.draft)
         answers = {**drafts.pop(dialog.name, {}), **switch.answers}
         misses = talk.session.misses + 1 if dialog.name == self._dialogs.lost else 0
-        opened = talk.session.opened(dialog.name, dialog.first, answers, drafts, misses, keeps, topic_of(talk))
+        topic = talk.session.topic if dialog is left else topic_of(talk)  # who begins anew takes back what was told
+        opened = talk.session.opened(dialog.name, dialog.first, answers, drafts, misses, keeps, topic)
         if isinstance(switch, Recast):
             place = f"{talk.session.dialog}.{talk.session.step}"
             opened = replace(opened, path=(*talk.session.path, (place, ())))

@@ -48,7 +48,7 @@ def of_a_journey(
     if service in BOOKS:
         also += (Request(Act.TRIP_PLAN, one) for one in named if one in BEFORE_ANY)
     also += (Request(Act.TRIP_PLAN, one) for one in _listed(text, hits))
-    if service is Service.PASSPORT and (goal := places.destination(text)) in BOOKS:
+    if service is Service.PASSPORT and (goal := places.destination(text)) in BOOKS and goal not in named:
         also.append(Request(Act.TRIP_PLAN, goal))  # "a passport for Hong Kong": what is needed there is planned too
     plan = replace(reading, service=service)
     told = {Request(Act.TRIP_PLAN, service), Request(Act.FAQ, service, Attribute.PROCESSING_TIME)}  # the day tells both
