@@ -152,14 +152,6 @@ async def test_whoever_says_only_visit_is_led_through(citizen):
     assert "5楼，没有电梯" in await citizen.says(CONTACT)
 
 
-async def test_an_address_told_before_the_document_is_kept(citizen):
-    await citizen.says("我要申请上门办证")
-    asked = await citizen.says("我家在柳林街5号3栋2单元201")
-    assert "记下了" in asked and "要办哪一样" in asked and "服务点" not in asked
-    await citizen.says("身份证")
-    assert "哪天方便" in await citizen.says("老人瘫在床上起不来，没有电梯")
-
-
 async def test_a_reason_can_be_told_in_ones_own_words(citizen, desk):
     await citizen.says("上门", "身份证", "她刚做完手术", f"{ADDRESS}，有电梯", "哪天都行")
     assert "原因：她刚做完手术" in await citizen.says(CONTACT)

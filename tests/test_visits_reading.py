@@ -136,3 +136,11 @@ def test_the_way_is_the_same_there_and_back():
     for one in config().districts:
         for other in config().districts:
             assert rules.minutes_from(one.zh_hans, other.zh_hans) == rules.minutes_from(other.zh_hans, one.zh_hans)
+
+
+async def test_an_address_told_before_the_document_is_kept(citizen):
+    await citizen.says("我要申请上门办证")
+    asked = await citizen.says("我家在柳林街5号3栋2单元201")
+    assert "记下了" in asked and "要办哪一样" in asked and "服务点" not in asked
+    await citizen.says("身份证")
+    assert "哪天方便" in await citizen.says("老人瘫在床上起不来，没有电梯")
