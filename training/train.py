@@ -9,7 +9,9 @@ import math
 from array import array
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from functools import partial
 from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from random import Random
@@ -19,6 +21,7 @@ import numpy
 from msgspec import json
 from scipy.sparse import csr_matrix, diags
 
+from bot.nlu.circumstances import Places
 from bot.nlu.dates import read_date
 from bot.nlu.elsewhere import ElsewhereWords
 from bot.nlu.examples import NONE, Example, digest, read_backgrounds, read_examples
@@ -42,10 +45,14 @@ EVENED = 0.3  # 0: a label counts as often as it has examples; 1: all labels cou
 LEAST = 0.2  # a weight below says too little to be kept
 TODAY = date(2026, 11, 25)
 
+Row = tuple[str, ...]
+"""The features of a text, each the same string wherever it stands: as sets of their own they would fill 10 GB."""
+
 
 def main() -> None:
     examples = read_examples(LOCALES)
-    content = mean([teach(examples, seed) for seed in SEEDS])
+    with ProcessPoolExecutor(len(SEEDS)) as pool:
+        content = mean(list(pool.map(partial(teach, examples), SEEDS)))
     FILE.write_bytes(json.encode(content) + b"\n")
     print(f"{len(content.counts)} features, {len(content.weights) // 2} weights, {FILE.stat().st_size / 1e6:.1f} MB")
 
@@ -67,7 +74,7 @@ def teach(examples: list[Example], seed: int) -> Content:
     return pack(heads, bias, numpy.vstack(coefficients).T, [mark_of(feature) for feature in vocabulary])
 
 
-def prepare(examples: list[Example], seed: int) -> tuple[list[set[str]], list[dict[str, str | None]]]:
+def prepare(examples: list[Example], seed: int) -> tuple[list[Row], list[dict[str, str | None]]]:
     """Features and labels of every example and of its noisy variants."""
     reader = Reader(LOCALES)
     backgrounds = {language: read_backgrounds(LOCALES, language) for language in ("zh-Hans", "en")}
@@ -95,17 +102,21 @@ class Reader:
     def __init__(self, locales: Path) -> None:
         self.pinyin = Pinyin.load(locales)
         self._lexicon = Lexicon.load(locales)
+        self._places = Places.load(locales)
         self._elsewhere = ElsewhereWords.load(locales)
         self._parts = Parts.load(locales)
+        self._known: dict[str, str] = {}
 
-    def read(self, text: str) -> set[str]:
+    def read(self, text: str) -> Row:
         normal, _ = normalised(text, None)
         dated = read_date(normal, TODAY) is not None
         asked, elsewhere = self._parts.asked(normal), self._elsewhere.read(normal)
-        return features(normal, self._lexicon.hits(normal), self.pinyin, elsewhere, asked=asked, dated=dated)
+        hits = self._lexicon.hits(normal, self._places.destination(normal))
+        found = features(normal, hits, self.pinyin, elsewhere, asked=asked, dated=dated)
+        return tuple(self._known.setdefault(one, one) for one in found)
 
 
-def choose(rows: list[set[str]]) -> tuple[dict[str, int], Any]:
+def choose(rows: list[Row]) -> tuple[dict[str, int], Any]:
     """The features that enough examples show, by their marks, and how many do; an example and its noisy variants, which
     stand together, are one. Of features that share a mark one is kept.
     """
@@ -121,7 +132,7 @@ def worths(seen: Any, examples: int) -> Any:
     return (numpy.log(examples / seen + 1) / math.log(examples / USUAL)) ** RARE
 
 
-def encode(rows: list[set[str]], vocabulary: dict[str, int]) -> Any:
+def encode(rows: list[Row], vocabulary: dict[str, int]) -> Any:
     """A row's known features count 1, divided by the root of their number."""
     starts, columns, values = [0], [], []
     for row in rows:
