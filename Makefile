@@ -5,7 +5,7 @@ BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-build-isolation
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint format types bench eval model lock migrate doctor
+.PHONY: help setup run test check lint format types bench eval model lock migrate
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10

@@ -14,7 +14,7 @@ import orjson
 import typer
 
 from bot.clock import Clock, FrozenClock, RealClock, RehearsalClock
-from bot.config import load_config
+from bot.config import Config, load_config
 from bot.errors import OperatorError
 
 app = typer.Typer(
@@ -24,6 +24,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="A service hall's window on the citizen's phone.",
 )
+
+documents = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Documents in the making.")
+staff = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The hall's people.")
+app.add_typer(documents, name="documents")
+app.add_typer(staff, name="staff")
 
 SLOWEST, FASTEST = 0.01, 100_000
 YEARS = range(2000, 2200)
@@ -40,12 +45,10 @@ def run(
 ) -> None:
     """The service: chat page, Telegram, reminders. `--clock` and `--speed` are for rehearsals."""
     gc.disable()  # next to nothing of what a start loads is garbage, and looking for it takes a tenth of the start
-    from bot.logs import set_up_logs
     from bot.service import Service
 
     hall_clock = _clock(clock, speed)
-    config = load_config()
-    set_up_logs(config.log)
+    config = _logging_config()
     service = Service(config, hall_clock)
     _loop(service.run(lambda port: _open(config.web.host, port)))
 
@@ -75,11 +78,8 @@ def _typed_lines() -> Iterator[str]:
 
 async def _ask(lines: Iterable[str], as_json: bool, lang: str, now: datetime) -> None:
     from bot.ask import Asker
-    from bot.logs import set_up_logs
 
-    config = load_config()
-    set_up_logs(config.log)
-    asker = await Asker.open(config, now, lang)
+    asker = await Asker.open(_logging_config(), now, lang)
     try:
         for line in lines:
             told = await asker.ask(line)
@@ -134,22 +134,10 @@ def questions(
     most: Annotated[int, typer.Option(min=1, max=1000, metavar="NUMBER", help="How many are shown.")] = 20,
 ) -> None:
     """What citizens asked and got no answer to, the most asked first; also while the service runs."""
-    lines = _loop(_questions(most))
-    typer.echo("\n".join(lines) if lines else "There is no question without an answer.")
-
-
-async def _questions(most: int) -> list[str]:
     from bot.questions import unanswered
 
-    return await unanswered(load_config(), most)
-
-
-documents = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Documents in the making.")
-app.add_typer(documents, name="documents")
-
-
-staff = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The hall's people.")
-app.add_typer(staff, name="staff")
+    lines = _loop(unanswered(load_config(), most))
+    typer.echo("\n".join(lines) if lines else "There is no question without an answer.")
 
 
 @documents.command("import")
@@ -161,7 +149,10 @@ def import_documents(
 
     `--now` is for rehearsals; a running service goes by its own clock.
     """
-    report = _loop(_import_documents(file, FrozenClock(_instant(now)) if now else RealClock()))
+    from bot.documents import import_file
+
+    clock = FrozenClock(_instant(now)) if now else RealClock()
+    report = _loop(import_file(_logging_config(), file, clock, typer.echo))
     if report.lines:
         typer.echo("\n".join(report.lines))
     for fault in report.faults:
@@ -178,44 +169,26 @@ def invite_staff(
     site: Annotated[str, typer.Option(metavar="ID", help="The site they work at; none: the whole hall.")] = "",
 ) -> None:
     """Prints a one-time code; who sends /join CODE is staff from then on. Also while the service runs."""
-    typer.echo(_loop(_invite_staff(role, name, badge, site)))
-
-
-async def _invite_staff(role: str, name: str, badge: str, site: str) -> str:
     from bot.staff import invite
 
-    return await invite(load_config(), role, name, badge, site)
-
-
-async def _import_documents(file: Path, clock: Clock) -> Any:
-    from bot.documents import import_file
-    from bot.logs import set_up_logs
-
-    config = load_config()
-    set_up_logs(config.log)
-    return await import_file(config, file, clock, typer.echo)
+    typer.echo(_loop(invite(load_config(), role, name, badge, site)))
 
 
 @app.command("export-person")
 def export_person(code: OfTheirs) -> None:
     """What is kept of a citizen, as JSON. The service has to be stopped, unless PostgreSQL serves it."""
-    typer.echo(orjson.dumps(_loop(_person("export_person", code)), option=orjson.OPT_INDENT_2))
+    from bot.people import export_person
+
+    typer.echo(orjson.dumps(_loop(export_person(_logging_config(), code)), option=orjson.OPT_INDENT_2))
 
 
 @app.command("erase-person")
 def erase_person(code: OfTheirs) -> None:
     """A citizen's data, gone; appointments ahead are cancelled. Works like export-person."""
-    _loop(_person("erase_person", code))
+    from bot.people import erase_person
+
+    _loop(erase_person(_logging_config(), code))
     typer.echo("Erased.")
-
-
-async def _person(name: str, code: str) -> Any:
-    from bot import people
-    from bot.logs import set_up_logs
-
-    config = load_config()
-    set_up_logs(config.log)
-    return await getattr(people, name)(config, code)
 
 
 @app.command()
@@ -255,6 +228,15 @@ async def _migrate() -> list[str]:
     store, _, applied = await open_hall(load_config())
     await store.close()
     return applied
+
+
+def _logging_config() -> Config:
+    """The configuration, with the logs set up as it says."""
+    from bot.logs import set_up_logs
+
+    config = load_config()
+    set_up_logs(config.log)
+    return config
 
 
 def _clock(start: str, speed: float) -> Clock:

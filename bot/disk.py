@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.config import Config
 from bot.errors import Fault
+from bot.store.address import file_of
 
 NO_ROOM = 500_000  # bytes: below, a busy minute may not fit any more
 LITTLE_ROOM = 200_000_000
@@ -31,8 +32,8 @@ def little_room(config: Config) -> list[str]:
 def _room(config: Config) -> Iterator[tuple[Path, int]]:
     """Of the folder of the data and that of the database, as far as they are here."""
     folders = [config.data_dir]
-    if config.database_url.startswith("sqlite"):
-        folders.append(Path(config.database_url.removeprefix("sqlite:///")).parent)
+    if file := file_of(config.database_url):
+        folders.append(Path(file).parent)
     for folder in dict.fromkeys(folder.absolute() for folder in folders):
         if folder.is_dir():
             yield folder, shutil.disk_usage(folder).free

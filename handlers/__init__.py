@@ -49,6 +49,7 @@ from handlers import (
     walk,
     wall,
     wish,
+    wish_change,
 )
 
 DIALOGS = Dialogs(
@@ -72,6 +73,7 @@ DIALOGS = Dialogs(
         visits.answer,
         sites.dialog,
         chooser.dialog,
+        wish_change.dialog,  # before wishes: "remind me on the 6th instead" is no second one
         wish.dialog,
         expiry.dialog,
         reminders.dialog,

@@ -7,7 +7,7 @@ from bot.dialog.session import Answer
 from bot.dialog.talk import Talk
 from bot.dialog.turn import Kind
 from bot.domain.meaning import DateReading, DayPart
-from bot.services.day_words import any_of_days, at_one_time, days_out, in_week_of
+from bot.services.day_words import any_of_days, at_one_time, days_out, in_week_of, just_gone
 
 DAYS_WANTED = ("wanted_day", "wanted_until", "wanted_days")  # the first, the last, and which where not all between
 SURELY = 0.8  # from here on another meaning counts more than what sounds like a booking
@@ -18,13 +18,14 @@ def wishes(talk: Talk) -> dict[str, Answer]:
     said, words = talk.reading, talk.services.booking_words
     text = talk.turn.text if talk.turn.kind is Kind.TEXT else ""
     wanted, today = dict[str, Answer](), talk.services.hall.now.date()
-    if words.wants_earliest(text):
+    if words.wants_earliest(text) or (words.meant(text) == "any" and "site" not in talk.answers):
         wanted["earliest"] = True
     elif said.time is not None:
         wanted["earliest"] = None
-    if said.date is None and words.past_day_in(text):
+    gone = just_gone(text, said.date.start, today) if said.date else words.past_day_in(text)
+    if gone:
         wanted["past"] = True
-    if said.date is not None:
+    elif said.date is not None:
         wanted["past"] = None
         wanted["wanted_day"] = day_meant(talk, said.date).isoformat()
         wanted["wanted_until"] = said.date.end.isoformat() if said.date.end > said.date.start else None
@@ -32,6 +33,13 @@ def wishes(talk: Talk) -> dict[str, Answer]:
     elif out := days_out(text, today):
         wanted["days_out"] = joined(out)
     return {**wanted, **({} if wanted.get("wanted_days") and not at_one_time(text, today) else time_meant(talk))}
+
+
+def chosen_of_any(talk: Talk) -> str | None:
+    """The one pressed or named; for whom any will do, the first."""
+    chosen = talk.chosen_or_none()
+    any_will_do = talk.turn.kind is Kind.TEXT and talk.services.booking_words.meant(talk.turn.text) == "any"
+    return talk.session.shown[0][0] if chosen is None and any_will_do and talk.session.shown else chosen
 
 
 def time_meant(talk: Talk) -> dict[str, Answer]:

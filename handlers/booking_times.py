@@ -20,7 +20,7 @@ from handlers.booking_free import day_choices, free_that_day, is_in_reach, not_f
 from handlers.booking_nearest import Nearest
 from handlers.booking_party import does_not_fit, sites_for
 from handlers.booking_questions import is_question
-from handlers.booking_said import DAYS_WANTED
+from handlers.booking_said import DAYS_WANTED, chosen_of_any
 from handlers.booking_wanted import among_wanted, days_one_by_one, named_day, no_such_time, wanted_at
 from handlers.booking_words import day_of, item_of, party_of, site_of, starts_of, time_choice
 
@@ -40,7 +40,7 @@ class Times:
     async def choose_day(self, talk: Talk) -> Outcome:
         if talk.arriving:
             return await self._ask_day(talk)
-        chosen = talk.chosen_or_none()
+        chosen = chosen_of_any(talk)
         if chosen:
             return Next(self.choose_part, day=chosen)
         if new := changed(talk):
@@ -92,7 +92,7 @@ class Times:
             return await self._ask_part(talk)
         if new := changed(talk):
             return Next(self.choose_day, **new)
-        chosen = talk.chosen_or_none()
+        chosen = chosen_of_any(talk)
         told = told_of_visit(talk)
         if chosen is None and (is_question(talk) or not told):
             raise Unreadable("booking-hint-time")
@@ -117,7 +117,7 @@ class Times:
             return self._ask_time(talk, free)
         if new := changed(talk):
             return Next(self.choose_day, **new)
-        chosen = talk.chosen_or_none()
+        chosen = chosen_of_any(talk)
         if chosen is None:
             told = told_of_visit(talk)
             if is_question(talk) or not told:

@@ -69,7 +69,7 @@ class Whom:
             return Next(self._restart, **{**same_time(talk), **wishes(talk)})
         if names_something_else(talk) or is_sentence(talk):
             raise Unreadable(hint)
-        if talk.word:  # "yes" and "OK" are names of nobody
+        if talk.word or picks_something(talk):  # "yes", "the first one" and "whatever" are names of nobody
             raise Unreadable(hint)
         said = talk.typed(talk.services.introductions.name, hint)
         return Next(self._after() if talk.answers.get("phone") else self.ask_phone, name=said)
@@ -80,7 +80,8 @@ class Whom:
         if (talk.is_request or tells_of_green(talk) or is_a_count(talk)) and (new := changed(talk)):
             return Next(self._restart, **new)
         if not read_phone(talk.turn.text) and (name := name_told(talk)):
-            return Next(self.ask_phone, name=name)
+            phone = who_comes(talk).get("phone")
+            return Next(self._after(), name=name, phone=phone) if phone else Next(self.ask_phone, name=name)
         return Next(self._after(), phone=typed_phone(talk))
 
 
@@ -109,6 +110,12 @@ def is_sentence(talk: Talk) -> bool:
     said = talk.turn.text.strip()
     introduced = talk.services.introductions.within(said, talk.services.is_name)[0]
     return not (introduced or talk.services.is_name(said)) and talk.services.introductions.is_sentence(said)
+
+
+def picks_something(talk: Talk) -> bool:
+    said = talk.turn.text.strip()
+    picked = talk.services.choice_words.number(said) is not None or talk.services.booking_words.meant(said) == "any"
+    return picked and not talk.services.is_name(said)
 
 
 def is_a_count(talk: Talk) -> bool:

@@ -11,6 +11,7 @@ from bot.domain.text import Text
 from bot.services.answers import full_date
 from bot.services.reminders import DayIsFar, DayIsPast
 from handlers.wish import are_stopped
+from handlers.wish_change import after
 
 dialog = Dialog("expiry", form=True)
 
@@ -29,7 +30,7 @@ LEADS = (Lead(1, "month"), Lead(3, "month"), Lead(6, "month"))
 async def which_document(talk: Talk) -> Outcome:
     if talk.arriving:
         lead = talk.services.reminders.words.lead(talk.turn.text)
-        known = {"lead": f"{lead.amount} {lead.unit}"} if lead else {}
+        known = {"lead": lead.written} if lead else {}
         if talk.reading.date and talk.reading.act is Act.SET_REMINDER:
             known["day"] = talk.reading.date.start.isoformat()
         if talk.answers.get("item"):
@@ -62,26 +63,25 @@ async def how_long_before(talk: Talk) -> Outcome:
         if talk.answers.get("lead"):
             return Next(keep)
         if rule:
-            return Next(keep, lead=f"{rule.amount} {rule.unit}", by_rule=True)
-        choices = (Choice(f"{one.amount} {one.unit}", Text("expiry-months", {"months": one.amount})) for one in LEADS)
+            return Next(keep, lead=rule.written, by_rule=True)
+        choices = (Choice(one.written, Text("expiry-months", {"months": one.amount})) for one in LEADS)
         return Ask(Text("expiry-lead"), tuple(choices))
     chosen = talk.chosen_or_none()
     said = talk.services.reminders.words.lead(talk.turn.text)
     if chosen is None and said is None:
         raise Unreadable("expiry-hint-lead")
-    return Next(keep, lead=chosen or (f"{said.amount} {said.unit}" if said else ""))
+    return Next(keep, lead=chosen or (said.written if said else ""))
 
 
 @dialog.step
 async def keep(talk: Talk) -> Outcome:
     item, day = talk.answer("item"), date.fromisoformat(talk.answer("day"))
-    amount, unit = talk.answer("lead").split(" ")
     named = {"item": Text(f"item-{item}"), "day": full_date(day)}
     if day < talk.services.hall.now.date():
         return End(Text("expiry-over", named), what_next(talk, item))
     try:
         due = await talk.services.reminders.before_expiry(
-            talk.contact, item, day, Lead(int(amount), unit), talk.message_id
+            talk.contact, item, day, Lead.read(talk.answer("lead")), talk.message_id
         )
     except DayIsPast:
         return End(Text("expiry-now", named), what_next(talk, item))
@@ -89,10 +89,10 @@ async def keep(talk: Talk) -> Outcome:
         talk.tell(Text(refusal.key, refusal.values))
         return Next(which_day, day=None)
     key = "expiry-kept-by-rule" if talk.answers.get("by_rule") else "expiry-kept"
-    offers: tuple[Choice, ...] = (mine(),)
+    offers = after(talk, day)
     if await are_stopped(talk):
         talk.tell(Text("wish-stopped"))
-        offers = (offer("resume", Text("reminders-offer-resume")), mine())
+        offers = (offer("resume", Text("reminders-offer-resume")), *offers)
     return End(Text(key, {**named, "due": talk.services.reminders.moment(due)}), offers)
 
 

@@ -1,5 +1,7 @@
 """A question about a document: how long, how much, what to bring. Ends with the figure and what one can do next."""
 
+from collections.abc import Iterable
+
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
@@ -94,13 +96,13 @@ async def which_meant(talk: Talk) -> Outcome:
         about = {one.service for one in doubts}
         if len(about) == 1:
             talk.speak_of(str(about.pop() or ""))
-        choices = tuple(Choice(meant_value(one), meant_label(one)) for one in doubts)
+        choices = tuple(Choice(meant_value(one), meant_label(one, doubts)) for one in doubts)
         return Ask(Text("faq-which-meant"), (*choices, Choice(OTHER, Text("faq-meant-other"))))
     chosen = talk.chosen()
     if chosen == OTHER:
         return Switch("start", again=True)
     service, attribute = chosen.split(".")
-    return Next(begin, service=service or None, attribute=attribute, conditions=told(talk))
+    return Next(begin, service=service or None, attribute=attribute or None, conditions=told(talk))
 
 
 @dialog.step
@@ -185,17 +187,19 @@ def most_asked(doubted: Answer) -> tuple[str, ...]:
 
 
 def meant_value(one: Request) -> str:
-    return f"{one.service or ''}.{one.attribute}"
+    return f"{one.service or ''}.{one.attribute or ''}"
 
 
-def meant_label(one: Request) -> Text:
+def meant_label(one: Request, among: Iterable[Request]) -> Text:
+    """ "Photo" alone, beside "passport: photo", would not tell what sets the two apart."""
+    if one.service and one.attribute is None:
+        return Text(f"item-{one.service}")
     general = one.attribute is Attribute.OTHER
     attribute = Text("faq-meant-general") if general else Text(f"attribute-{one.attribute}")
-    return (
-        Text("faq-meant-label", {"item": Text(f"item-{one.service}"), "attribute": attribute})
-        if one.service
-        else attribute
-    )
+    if one.service:
+        return Text("faq-meant-label", {"item": Text(f"item-{one.service}"), "attribute": attribute})
+    beside = any(other.service and other.attribute is one.attribute for other in among)
+    return Text("faq-meant-another", {"attribute": attribute}) if beside else attribute
 
 
 def what_next(talk: Talk, service: str, attribute: str, *, known: bool) -> tuple[Choice, ...]:

@@ -10,7 +10,7 @@ from bot.frozen import replace
 from handlers.status import only_item
 from handlers.trip_said import said, tells_only
 
-SERVICES, CONDITIONS = frozenset(Service), frozenset(Condition)
+SERVICES, ATTRIBUTES, CONDITIONS = frozenset(Service), frozenset(Attribute), frozenset(Condition)
 CIRCUMSTANCES = {Attribute.MINOR, Attribute.CROSS_PROVINCE, Attribute.LOST}  # "and for a child?" changes no question
 LEAST_MONTH = timedelta(days=27)  # from its first day to its last
 OF_ITS_DAY = {Condition.RENEWAL, Condition.LOST, Condition.OF_AGE}  # a day that an end or a birthday falls on
@@ -71,10 +71,15 @@ def asks_until_a_day(talk: Talk) -> bool:
 
 
 def doubts_of(talk: Talk) -> tuple[Request, ...]:
-    """What names no document is about the one spoken of, and stands first; "something else" of none is no choice."""
-    about = talk.session.topic
+    """What names no document is about the one spoken of, and stands first; "something else" of none is no choice.
+    Of which document "and the permit?" asks is in doubt, and not what.
+    """
+    about, before = talk.session.topic, asked_before(talk)
     known = Service(about) if about in SERVICES else None
-    doubts = [replace(one, service=one.service or known) for one in talk.reading.doubts]
+    asked = Attribute(before) if before in ATTRIBUTES else None
+    doubts = [
+        replace(one, service=one.service or known, attribute=one.attribute or asked) for one in talk.reading.doubts
+    ]
     named = [one for one in doubts if one.service or one.attribute is not Attribute.OTHER] or doubts
     return tuple(dict.fromkeys(sorted(named, key=lambda one: known is not None and one.service is not known)))
 

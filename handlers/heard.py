@@ -3,7 +3,7 @@
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
 from bot.dialog.talk import End, Outcome, Talk, offer
-from bot.domain.cases import State
+from bot.domain.case_states import State
 from bot.domain.text import Text
 from handlers.start import TO_MENU
 

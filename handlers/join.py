@@ -2,7 +2,8 @@
 
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
-from bot.dialog.talk import Ask, End, Outcome, Talk
+from bot.dialog.talk import Ask, End, Outcome, Talk, Unreadable
+from bot.domain.staff import WrongCode
 from bot.domain.text import Text
 from handlers.start import TO_MENU
 
@@ -20,7 +21,13 @@ async def take_code(talk: Talk) -> Outcome:
     if talk.arriving and not talk.answers.get("payload"):
         return Ask(Text("staff-join-ask"))
     read = talk.services.case_words.read_join(talk.turn.text)
+    if not talk.arriving and read is None and talk.is_request:
+        raise Unreadable()
     typed = str(talk.answers["payload"]) if talk.arriving else read or talk.turn.text
-    staff = await talk.services.staff.join(talk.contact, typed)
+    try:
+        staff = await talk.services.staff.join(talk.contact, typed)
+    except WrongCode as refusal:
+        talk.tell(Text(refusal.key, refusal.values))
+        return Ask(Text("staff-join-ask"))
     role = Text(f"staff-role-{staff.role}")
     return End(Text("staff-joined", {"name": staff.name, "role": role}), (TO_MENU,))

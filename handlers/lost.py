@@ -8,7 +8,7 @@ from unicodedata import name
 from bot.dialog.dialogs import Dialog
 from bot.dialog.talk import SURE, End, Outcome, Switch, Talk
 from bot.dialog.turn import Kind
-from bot.domain.meaning import ALARMS, Act, Elsewhere
+from bot.domain.meaning import ALARMS, Act, Attribute, Elsewhere, Service
 from bot.domain.reply import Choice
 from bot.domain.text import Text
 from handlers.other_papers import other_paper
@@ -30,7 +30,7 @@ async def sorry(talk: Talk) -> Outcome:
     if talk.reading.service is not None:
         return Switch("faq", service=str(talk.reading.service))
     if talk.reading.follows and talk.session.asked:
-        return Switch("faq")
+        return of_a_foreigner(talk) or Switch("faq")
     if names_a_site(talk) or about_the_hall(talk):
         return Switch("sites")
     if speaks_otherwise(talk.turn.text):
@@ -51,6 +51,16 @@ async def sorry(talk: Talk) -> Outcome:
 async def in_between(talk: Talk) -> Text | None:
     kind = whose(talk)
     return told(talk, kind) if kind else None
+
+
+def of_a_foreigner(talk: Talk) -> Outcome | None:
+    """The passport that was asked about turns out to be another state's."""
+    if talk.reading.elsewhere is not Elsewhere.EMBASSY or talk.session.topic != Service.PASSPORT:
+        return None
+    told_before = str(talk.session.asked.get("conditions") or "").split(".")
+    if Attribute.LOST not in {talk.session.asked.get("attribute"), *told_before}:
+        return End(told(talk, Elsewhere.EMBASSY), MENU)
+    return Switch("faq", service=str(Service.VISA_EXTENSION), attribute=str(Attribute.LOST))
 
 
 def names_a_site(talk: Talk) -> bool:

@@ -8,7 +8,8 @@ from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Step, Switch, Talk, Unreadable, offer
 from bot.dialog.turn import Kind as TurnKind
 from bot.domain.case_reading import read_case_code
-from bot.domain.cases import OPEN, Case, Kind, Level, State
+from bot.domain.case_states import OPEN, State
+from bot.domain.cases import Case, Kind, Level
 from bot.domain.meaning import ALARMS, Act
 from bot.domain.reply import Choice
 from bot.domain.text import Text, Value, typed

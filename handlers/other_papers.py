@@ -5,7 +5,12 @@ from bot.dialog.turn import Kind
 from bot.domain.other_papers import OtherPaper, is_meant, question_of
 from bot.domain.text import Text
 
-NOTHING_CHECKED = {OtherPaper.NO_CRIME_RECORD, OtherPaper.HOME_RETURN_PERMIT, OtherPaper.OTHER_RESIDENTS}
+NOTHING_CHECKED = {
+    OtherPaper.NO_CRIME_RECORD,
+    OtherPaper.HOME_RETURN_PERMIT,
+    OtherPaper.RAILWAY_SLIP,
+    OtherPaper.OTHER_RESIDENTS,
+}
 
 
 def other_paper(talk: Talk, service: object) -> OtherPaper | None:

@@ -16,6 +16,7 @@ from handlers.report_heard import (
     IN_ENGLISH,
     MORE_THAN_POLITE,
     accusation,
+    asks_aside,
     asks_for_phone,
     asks_known,
     is_for_somebody_else,
@@ -110,7 +111,7 @@ async def check(talk: Talk) -> Outcome:
         return await drop(talk)
     if asks_known(talk) or words.afterwards.asks_wait(talk.turn.text, kind_of(talk)):
         raise Unreadable()
-    if words.is_of_another(talk.turn.text) or is_for_somebody_else(talk):
+    if words.is_of_another(talk.turn.text) or is_for_somebody_else(talk) or asks_aside(talk):
         raise Unreadable()
     level = words.level_in(talk.turn.text) or words.afterwards.unnames(talk.turn.text)
     if level and len(talk.turn.text) <= (IN_ENGLISH if talk.turn.text.isascii() else MORE_THAN_POLITE):

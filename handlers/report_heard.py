@@ -20,6 +20,7 @@ ACTS: Mapping[Kind, tuple[Act, ...]] = {
 }
 MORE_THAN_POLITE, IN_ENGLISH = 16, 40  # characters from which thanks are a story that somebody should hear
 MISHEARD = {Act.THANKS, Act.OUT_OF_SCOPE, Act.AMBIGUOUS}
+OF_THE_HALL = {Act.OPENING_HOURS, Act.WHICH_WINDOW, Act.HUMAN}
 SOMEBODY, SOMEBODY_ENGLISH = 7, 18  # up to here "thank you, officer" is said to whoever is there
 
 
@@ -109,6 +110,15 @@ def asks_known(talk: Talk) -> bool:
     """It asks who learns of it, and tells nothing besides."""
     asks = talk.services.case_words.afterwards.asks_known
     return asks(talk.turn.text) and not tells_besides(talk, asks)
+
+
+def asks_aside(talk: Talk) -> bool:
+    """A short question that is answered in the middle of anything, and tells nothing of what happened."""
+    read, text = talk.reading, talk.turn.text
+    of_hall = read.act in OF_THE_HALL or (read.act is Act.OUT_OF_SCOPE and read.elsewhere is not None)
+    short = len(text) <= (IN_ENGLISH if text.isascii() else MORE_THAN_POLITE)
+    asked = talk.turn.kind is TurnKind.TEXT and read.asks and read.confidence >= SURE
+    return asked and short and of_hall and "window" not in read.entities
 
 
 def own_part(talk: Talk) -> str:

@@ -1,7 +1,8 @@
 """How a report goes: under which name, and what is told once it is taken."""
 
 from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, offer
-from bot.domain.cases import Case, Kind, Level, State
+from bot.domain.case_states import State
+from bot.domain.cases import Case, Kind, Level
 from bot.domain.reply import Choice
 from bot.domain.text import Text
 from bot.services.attachments import counted

@@ -30,7 +30,7 @@ dialog = Dialog("sites", command="sites", acts=[Act.OPENING_HOURS, Act.WHICH_WIN
 ITEMS_SHOWN = 6
 OF_THE_PLACE = {Asked.ADDRESS, Asked.WAY, Asked.PARKING, Asked.PHONE}
 A_DAY_ALONE = 24  # characters that name a day, and have no room for a wish
-THINGS = {Asked.PARKING, Asked.FACILITY}
+WANT_A_DAY = {Act.BOOK, Act.OPENING_HOURS}  # told with the hours of that day
 SOUNDS_SO = {Act.FAQ, Act.AMBIGUOUS, Act.BOOK, Act.OPENING_HOURS, Act.WHICH_WINDOW, Act.OUT_OF_SCOPE, Act.MY_BOOKINGS}
 
 
@@ -128,9 +128,6 @@ async def only_named(talk: Talk) -> Mapping[str, Answer] | None:
     if names_a_day_alone(talk):
         talk.means(Act.OPENING_HOURS)
         return {"item": talk.session.topic, "asked": str(Asked.NOW)}
-    if wonders(talk, question):
-        talk.means(Act.WHICH_WINDOW)
-        return {}
     return {} if sounds_like_papers(talk, question) else None
 
 
@@ -141,12 +138,6 @@ def names_a_day_alone(talk: Talk) -> bool:
     ahead = said.date is not None and said.date.start >= talk.services.hall.now.date()
     idle = talk.turn.kind is Kind.TEXT and not talk.session.dialog and talk.chosen_or_none() is None
     return idle and nothing_else and ahead and asked != Attribute.PROCESSING_TIME and len(talk.turn.text) <= A_DAY_ALONE
-
-
-def wonders(talk: Talk, question: Question) -> bool:
-    """ "Is there a place to park?", "any water?" sound like a complaint or a proposal, and are neither."""
-    free = talk.reading.service is None and talk.chosen_or_none() is None and talk.turn.kind is Kind.TEXT
-    return free and question.wonders and bool(question.asked) and set(question.asked) <= THINGS
 
 
 def sounds_like_papers(talk: Talk, question: Question) -> bool:
@@ -164,7 +155,7 @@ def sounds_like_papers(talk: Talk, question: Question) -> bool:
 def asks_to_walk_in(talk: Talk) -> bool:
     """ "Do I need an appointment?" sounds like one that is wanted, or like a question about some document."""
     said = talk.reading
-    wants = said.act is Act.BOOK and (said.date or said.time)
+    wants = said.act in WANT_A_DAY and (said.date or said.time)
     others = said.act is Act.OUT_OF_SCOPE and said.elsewhere
     ends = said.attribute is Attribute.RENEWAL_WINDOW and said.service and said.date
     question = talk.turn.kind is Kind.TEXT and said.act in SOUNDS_SO and not wants and not others and not ends

@@ -11,7 +11,8 @@ from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
 from bot.dialog.turn import Kind
 from bot.domain.case_reading import read_case_code
-from bot.domain.cases import Case, Ending, NobodyThere, NoCase, Note, NotNow, NotYours, ToCitizen
+from bot.domain.case_states import Ending, NotNow
+from bot.domain.cases import Case, NobodyThere, NoCase, Note, NotYours, ToCitizen
 from bot.domain.commands import Word
 from bot.domain.reply import Choice
 from bot.domain.staff import Forbidden, Role, Staff

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
-from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
+from bot.dialog.talk import SURE, Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
 from bot.dialog.turn import Kind
 from bot.domain.documents import Document, State, TooManyTries, read_last_four, read_receipt
 from bot.domain.meaning import Act, Attribute
@@ -18,7 +18,7 @@ from bot.domain.text import Text
 from handlers.person import lines
 from handlers.start import TO_MENU
 
-dialog = Dialog("status", command="status", acts=[Act.STATUS_QUERY], form=True)
+dialog = Dialog("status", command="status", acts=[Act.STATUS_QUERY], form=True, interrupts=True)
 
 SHOWN = 5  # of what is followed
 LONG = 10  # characters from which a number by itself is that of a receipt
@@ -167,12 +167,14 @@ async def lacking_papers(talk: Talk, followed: list[Document]) -> list[MissingPa
 
 @dialog.says_aside
 async def in_between(talk: Talk) -> Text | None:
-    """In the middle of something else only what the person follows can be told."""
+    """In the middle of something else what the person follows can be told; for another its number is asked first."""
     followed = await talk.services.documents.followed(talk.contact)
     named = [one for one in followed if talk.reading.service in (None, one.item)]
-    if not named and talk.session.dialog == dialog.name:
-        return None  # what is asked at the moment leads there
-    return await talk.services.documents.standing(named[0]) if named else Text("status-aside")
+    if named:
+        return await talk.services.documents.standing(named[0])
+    sure = talk.reading.act is Act.STATUS_QUERY and talk.reading.confidence >= SURE
+    asks = sure and (talk.reading.asks or talk.reading.service is not None)
+    return None if asks or talk.session.dialog == dialog.name else Text("status-aside")
 
 
 async def promise(talk: Talk, state: State) -> Text:

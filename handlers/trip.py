@@ -7,10 +7,10 @@ from datetime import date
 
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
-from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer, read_offer
+from bot.dialog.talk import SURE, Ask, End, Next, Outcome, Step, Switch, Talk, Unreadable, offer, read_offer
 from bot.dialog.turn import Kind
-from bot.domain.meaning import PLANNED_ALIKE, TRAVEL_SERVICES, Act, Attribute, Service
-from bot.domain.reminders import earlier
+from bot.domain.meaning import BEFORE_ANY, PLANNED_ALIKE, TRAVEL_SERVICES, Act, Attribute, Service
+from bot.domain.reminders import Lead, earlier
 from bot.domain.reply import Choice
 from bot.domain.text import Text
 from bot.domain.timeline import Verdict
@@ -24,6 +24,7 @@ from handlers.start import TO_MENU
 from handlers.trip_said import changes, is_of_the_hall, registered_in, said, said_anew, tells_only, wanted_instead
 from handlers.trip_words import at_first, details, ready_from, told
 from handlers.wish import are_stopped
+from handlers.wish_change import after, to_change
 
 dialog = Dialog("trip", acts=[Act.TRIP_PLAN], form=True)
 
@@ -32,6 +33,7 @@ PLANNED = TRAVEL_SERVICES | PLANNED_ALIKE
 # Words of these in a trip tell where somebody is from, not what is to be ready.
 REGISTRATIONS = {Service.LODGING_REGISTRATION, Service.HUKOU_TRANSFER, Service.BIRTH_REGISTRATION, Service.NAME_CHANGE}
 OFFERED_MOST = 5
+IN_GOOD_TIME = "easy"  # a reminder was wished, and not told how long before
 HOW = "how"
 
 
@@ -51,6 +53,8 @@ async def begin(talk: Talk) -> Outcome:
         known["item"] = str(Service.PASSPORT)
     spoken_of = talk.answers.get("service") or talk.session.topic
     before = {"item": spoken_of} if spoken_of in TRAVEL_SERVICES else {}
+    if named in BEFORE_ANY and not (before or journey.places or journey.named):  # nothing is to follow it
+        return Switch("faq", service=str(named), attribute=str(Attribute.PROCESSING_TIME))
     return Next(which_document, **{**before, **known})
 
 
@@ -61,8 +65,8 @@ async def which_document(talk: Talk) -> Outcome:
             return Next(which_day)
         choices = tuple(Choice(one, Text(f"trip-document-{one}")) for one in DOCUMENTS)
         return Ask(Text("trip-choose-document"), choices)
-    if instead := wanted_instead(talk):
-        return instead
+    if besides := wanted_besides(talk, which_document):
+        return besides
     known = said(talk)
     item = talk.chosen_or_none() or known.get("item")
     if item is None and known and tells_only(talk) and not talk.is_question:
@@ -81,8 +85,8 @@ async def which_day(talk: Talk) -> Outcome:
             talk.tell(told_so_far)
         key = "trip-choose-day" if talk.answer("item") in TRAVEL_SERVICES else "trip-choose-day-of-use"
         return Ask(Text(key, {"item": item_of(talk)}))
-    if instead := wanted_instead(talk):
-        return instead
+    if besides := wanted_besides(talk, which_day):
+        return besides
     told_now = said(talk)
     if is_of_the_hall(talk) or (not (told_now and tells_only(talk)) and "need_by" not in told_now):
         raise Unreadable("trip-hint-day")
@@ -92,14 +96,12 @@ async def which_day(talk: Talk) -> Outcome:
 @dialog.step
 async def where_registered(talk: Talk) -> Outcome:
     if talk.arriving:
-        if not is_known(talk):
-            return Next(which_document)
         if talk.answers.get("registered") or talk.answer("item") in PLANNED_ALIKE:
             return Switch("plan", **talk.answers)
         choices = tuple(Choice(one, Text(f"trip-registered-{one}")) for one in Registered)
         return Ask(Text("trip-choose-registered", {"both": at_first(plan_of(talk, talk.answers))}), choices)
-    if instead := wanted_instead(talk):
-        return instead
+    if besides := wanted_besides(talk, where_registered):
+        return besides
     if is_of_the_hall(talk):
         raise Unreadable("trip-hint-registered")
     known = said_anew(talk)
@@ -110,6 +112,16 @@ async def where_registered(talk: Talk) -> Outcome:
     if registered is None:
         raise Unreadable("trip-hint-registered")
     return Next(where_registered, **{**known, "registered": registered})
+
+
+def wanted_besides(talk: Talk, step: Step) -> Outcome | None:
+    """A reminder so long before is kept in mind until it is known before which day."""
+    lead = talk.services.reminders.words.lead_wished(talk.turn.text, talk.services.hall.now.date())
+    bare = talk.reading.act is Act.SET_REMINDER and talk.reading.confidence >= SURE and talk.reading.date is None
+    if talk.turn.kind is not Kind.TEXT or not (lead or bare):
+        return wanted_instead(talk)
+    talk.tell(Text("trip-remind-noted"))
+    return Next(step, remind=lead.written if lead else IN_GOOD_TIME)
 
 
 @dialog.says_aside
@@ -127,10 +139,13 @@ plan = Dialog("plan")
 
 @plan.step
 async def tell(talk: Talk) -> Outcome:
-    if not is_known(talk):  # begun anew
-        return Switch("trip", **talk.answers)
+    if "item" not in talk.answers:  # begun anew
+        return Switch("trip")
     if talk.arriving:
         trip, wanted = plan_of(talk, talk.answers), told_too(talk)
+        if lead := talk.answers.get("remind"):
+            is_set = await remind_before(talk, trip, str(lead))
+            return Next(tell, remind=None, reminded=talk.message_id if is_set else None)
         tell_others(talk)
         text = told(trip, talk.services.answers.hotlines, **wanted)
         return Ask(text, what_next(talk, trip, urgent=wanted["urgent"]))
@@ -140,8 +155,6 @@ async def tell(talk: Talk) -> Outcome:
 @plan.step
 async def how(talk: Talk) -> Outcome:
     """How it was counted, and where the rule stands."""
-    if not is_known(talk):
-        return Switch("trip", **talk.answers)
     if talk.arriving:
         trip = plan_of(talk, talk.answers)
         sources = talk.services.answers.source_of(talk.services.trips.rules_of(trip))
@@ -152,7 +165,9 @@ async def how(talk: Talk) -> Outcome:
 
 def go_on(talk: Talk) -> Outcome:
     if is_of_their_visa(talk):
-        return Ask(Text("trip-visa"), what_next(talk, plan_of(talk, talk.answers), urgent=told_too(talk)["urgent"]))
+        return beside_the_plan(talk, Text("trip-visa"))
+    if is_of_its_endorsement(talk):
+        return beside_the_plan(talk, Text("trip-tw-endorsement", dict(talk.services.answers.hotlines)))
     if changed := changes(talk):
         talk.services.trips.check_day(date.fromisoformat(str(changed.get("need_by") or talk.answer("need_by"))))
         return Next(tell, **changed)
@@ -163,6 +178,18 @@ def go_on(talk: Talk) -> Outcome:
             return Next(how)
         case chosen:
             return read_offer(chosen)
+
+
+def beside_the_plan(talk: Talk, answer: Text) -> Ask:
+    return Ask(answer, what_next(talk, plan_of(talk, talk.answers), urgent=told_too(talk)["urgent"]))
+
+
+def is_of_its_endorsement(talk: Talk) -> bool:
+    """ "And the endorsement?" of who goes to Taiwan is not one for Hong Kong."""
+    named = (
+        talk.reading.service is Service.HKMO_ENDORSEMENT and not talk.services.journey_words.read(talk.turn.text).places
+    )
+    return named and talk.answer("item") == Service.TW_PERMIT and talk.turn.kind is Kind.TEXT
 
 
 def is_of_their_visa(talk: Talk) -> bool:
@@ -179,7 +206,7 @@ def of_the_same(talk: Talk) -> Outcome:
                 return Switch("faq", service=talk.answer("item"), attribute=str(talk.reading.attribute))
             case Act.BOOK:
                 return Switch("booking", item=talk.answer("item"))
-            case Act.SET_REMINDER:
+            case Act.SET_REMINDER if not talk.answers.get("reminded"):
                 return to_be_reminded(talk)
     raise Unreadable()
 
@@ -188,12 +215,42 @@ def to_be_reminded(talk: Talk) -> Switch:
     """On the day that is offered, unless they name another or tell how long before the last one to apply."""
     item, trip = talk.answer("item"), plan_of(talk, talk.answers)
     lead = talk.services.reminders.words.lead(talk.turn.text) if talk.turn.kind is Kind.TEXT else None
+    if lead and trip.last_day and talk.reading.date is None:
+        return Switch(reminder.name, **to_apply(trip, earlier(trip.last_day, lead)))
     day = trip.remind_on(talk.services.hall.now.date())
-    if lead and trip.last_day:
-        day = earlier(trip.last_day, lead)
     if day is None or talk.reading.date is not None:
         return Switch("wish", item=item)
-    return Switch(reminder.name, item=item, day=str(day), need_by=talk.answer("need_by"))
+    return Switch(reminder.name, **to_apply(trip, day))
+
+
+def to_apply(trip: Trip, day: date) -> dict[str, str]:
+    """What the reminder is to know; `of` is the day that one counts back from."""
+    return {"item": trip.item, "day": str(day), "need_by": str(trip.need_by), "of": str(trip.last_day or day)}
+
+
+async def remind_before(talk: Talk, trip: Trip, wished: str) -> bool:
+    """As it was wished while the plan was made; so long before counts from the last day to apply. Tells why not."""
+    day = trip.remind_on(talk.services.hall.now.date())
+    if wished != IN_GOOD_TIME and trip.last_day:
+        day = earlier(trip.last_day, Lead.read(wished))
+    if day is None:
+        talk.tell(Text("trip-remind-late"))
+        return False
+    try:
+        talk.tell(await reminded(talk, to_apply(trip, day)))
+    except DayIsPast as refusal:
+        talk.tell(Text(refusal.key, refusal.values))
+        return False
+    return True
+
+
+async def reminded(talk: Talk, known: Mapping[str, Answer]) -> Text:
+    """Raises DayIsPast."""
+    item, day, need_by = str(known["item"]), *(date.fromisoformat(str(known[name])) for name in ("day", "need_by"))
+    due = await talk.services.reminders.apply_by(talk.contact, item, day, need_by, talk.message_id)
+    if await are_stopped(talk):
+        talk.tell(Text("wish-stopped"))
+    return Text("wish-kept-item", {"due": talk.services.reminders.moment(due), "item": Text(f"item-{item}")})
 
 
 reminder = Dialog("trip_reminder")
@@ -203,22 +260,12 @@ reminder = Dialog("trip_reminder")
 async def remind_to_apply(talk: Talk) -> Outcome:
     if "need_by" not in talk.answers:  # begun anew
         return Switch("wish")
-    item, day = talk.answer("item"), date.fromisoformat(talk.answer("day"))
-    need_by = date.fromisoformat(talk.answer("need_by"))
     try:
-        due = await talk.services.reminders.apply_by(talk.contact, item, day, need_by, talk.message_id)
+        kept = await reminded(talk, talk.answers)
     except DayIsPast as refusal:
         talk.tell(Text(refusal.key, refusal.values))
-        return Switch("wish", item=item)
-    if await are_stopped(talk):
-        talk.tell(Text("wish-stopped"))
-    kept = Text("wish-kept-item", {"due": talk.services.reminders.moment(due), "item": Text(f"item-{item}")})
-    return End(kept, (offer("reminders", Text("reminders-offer-mine")), TO_MENU))
-
-
-def is_known(talk: Talk) -> bool:
-    """What a plan needs; not where one of both was changed, and the change is taken back: that is asked again."""
-    return {"item", "need_by"} <= talk.answers.keys()
+        return Switch("wish", item=talk.answer("item"))
+    return End(kept, (*after(talk, date.fromisoformat(str(talk.answers.get("of") or talk.answer("day")))), TO_MENU))
 
 
 def tell_others(talk: Talk) -> None:
@@ -288,9 +335,10 @@ def what_next(talk: Talk, trip: Trip, *, urgent: bool) -> tuple[Choice, ...]:
     offers = [] if easy and not urgent else [*in_haste(trip)]
     if trip.offered:
         offers.insert(len(offers) if Verdict.TOO_LATE in trip.verdicts else 0, booking_of(trip))
-    if day := trip.remind_on(talk.services.hall.now.date()):
-        known = {"item": trip.item, "day": str(day), "need_by": str(trip.need_by)}
-        offers.append(offer("trip_reminder", Text("trip-offer-remind", {"day": day}), **known))
+    if made := talk.answers.get("reminded"):
+        offers.append(to_change(str(made), trip.last_day or trip.need_by))
+    elif day := trip.remind_on(talk.services.hall.now.date()):
+        offers.append(offer("trip_reminder", Text("trip-offer-remind", {"day": day}), **to_apply(trip, day)))
     if easy:
         materials = str(Attribute.MATERIALS)
         offers.append(offer("faq", Text("booking-offer-materials"), service=trip.item, attribute=materials))

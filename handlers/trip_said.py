@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from bot.dialog.session import Answer
-from bot.dialog.talk import SURE, Switch, Talk
+from bot.dialog.talk import SURE, Switch, Talk, Unreadable
 from bot.dialog.turn import Kind
 from bot.domain.meaning import BEFORE_ANY, TRAVEL_SERVICES, Act, Attribute, Condition
-from bot.services.day_words import in_month_of
+from bot.services.day_words import in_month_of, just_gone
 from bot.services.trips import Registered
 
 ITS_OWN = 0.9  # from here it is an appointment that is wanted, and no answer
@@ -29,9 +29,10 @@ def said(talk: Talk) -> dict[str, Answer]:
     if need_by := reading.entities.get("need_by"):
         known["need_by"] = need_by
     elif reading.date:
-        need = reading.date.due(talk.services.hall.now.date()).isoformat()
-        if need != from_day:
-            known["need_by"] = need
+        today = talk.services.hall.now.date()
+        need = reading.date.due(today)
+        if need.isoformat() != from_day:
+            known["need_by"] = (just_gone(talk.turn.text, need, today) or need).isoformat()
     if Condition.AT_HOME in reading.conditions:
         known["registered"] = str(Registered.HOME)
     elif Condition.SAME_PROVINCE in reading.conditions:
@@ -78,7 +79,7 @@ def registered_in(talk: Talk, known: Mapping[str, Answer]) -> Answer:
 
 def wanted_instead(talk: Talk) -> Switch | None:
     """A wish of its own, where something is still asked about the trip: nothing is lost with the question. What names
-    only a day is an answer.
+    only a day is an answer. Raises Unreadable for what can be seen to while the question stands.
     """
     reading, today = talk.reading, talk.services.hall.now.date()
     item = reading.service or talk.answers.get("item")
@@ -88,9 +89,11 @@ def wanted_instead(talk: Talk) -> Switch | None:
         return None
     if reading.act is Act.BOOK and (reading.service or not reading.date) and reading.confidence >= ITS_OWN:
         return Switch("booking", item=item)
-    if reading.act is Act.SET_REMINDER and talk.services.reminders.words.is_wish(talk.turn.text, today):
-        return Switch("wish", item=item)
-    return Switch("status") if reading.act is Act.STATUS_QUERY else None
+    if talk.services.reminders.words.is_wish(talk.turn.text, today):
+        raise Unreadable()
+    if reading.act is Act.STATUS_QUERY and reading.date is None:
+        raise Unreadable()
+    return None
 
 
 def wants_a_slot(talk: Talk) -> bool:

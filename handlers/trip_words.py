@@ -68,10 +68,16 @@ def verdict(trip: Trip) -> Text:
     if len(trip.ways) > 1:
         kind = "mixed" if len(trip.verdicts) > 1 else min(trip.verdicts)
         values |= {str(key): Text(f"trip-way-{way.plan.verdict}", ready(way.plan)) for key, way in trip.ways.items()}
-        return Text(f"trip-both-{kind}", values)
+        return Text(f"trip-both-{kind}{unless(trip)}", values)
     (way,) = trip.ways.values()
     left = {"days": abs(way.plan.margin), "left": way.plan.days_left}
-    return Text(f"trip-{way.plan.verdict}", {**values, **ready(way.plan), **left})
+    return Text(f"trip-{way.plan.verdict}{unless(trip)}", {**values, **ready(way.plan), **left})
+
+
+def unless(trip: Trip) -> str:
+    """Too late, and only urgent processing would be in time: who has grounds for it must not stop reading."""
+    saved = trip.urgent and trip.urgent.plan.verdict is not Verdict.TOO_LATE
+    return "-unless-urgent" if saved and trip.verdicts == {Verdict.TOO_LATE} else ""
 
 
 def ready_from(trip: Trip) -> Text:

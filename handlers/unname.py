@@ -3,7 +3,8 @@
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Talk, offer
-from bot.domain.cases import Case, Kind, Level, State
+from bot.domain.case_states import State
+from bot.domain.cases import Case, Kind, Level
 from bot.domain.reply import Choice
 from bot.domain.text import Lines, Text, Value
 from bot.services.case_names import Unnamed, can_be

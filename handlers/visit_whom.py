@@ -37,7 +37,10 @@ class Whom:
 
     async def ask_name(self, talk: Talk) -> Outcome:
         if talk.arriving:
-            return Next(self.ask_phone) if talk.answers.get("name") else Ask(Text("visit-ask-name"))
+            if talk.answers.get("name"):
+                return Next(self.ask_phone)
+            has_phone = bool(talk.answers.get("phone"))
+            return Ask(Text("visit-ask-name-alone" if has_phone else "visit-ask-name"))
         return Next(self.ask_phone, **typed_name(talk))
 
     async def ask_phone(self, talk: Talk) -> Outcome:

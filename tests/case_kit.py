@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.clock import RealClock
-from bot.domain.cases import Case, Ending, Kind, ToCitizen
+from bot.domain.case_states import Ending
+from bot.domain.cases import Case, Kind, ToCitizen
 from bot.domain.people import Contact
 from bot.domain.staff import Invite, Role, Staff
 from bot.services import Services

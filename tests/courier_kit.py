@@ -101,7 +101,7 @@ class Desk:
         return await self.store.run(lambda tx: tx.outbox.states())
 
     async def reaches(self, **states: int) -> None:
-        async with asyncio.timeout(8):
+        async with asyncio.timeout(30):
             while await self.states() != states:
                 await asyncio.sleep(0.01)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from bot.frozen import Frozen
 
 ROOT = Path(__file__).parents[1]
-LIMIT_SECONDS = 30
+LIMIT_SECONDS = 90
 ROOMS = ("bot", "handlers", "locales", "policy")
 
 

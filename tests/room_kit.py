@@ -41,7 +41,7 @@ class Desk:
     clock: FrozenClock
     fetching: Fetching
 
-    async def until(self, what: Callable[[], Any], seconds: float = 8.0) -> Any:
+    async def until(self, what: Callable[[], Any], seconds: float = 30.0) -> Any:
         """Ticks until it is true, and returns it."""
         async with asyncio.timeout(seconds):
             while not (found := what()):
@@ -52,7 +52,7 @@ class Desk:
     async def quiet(self) -> None:
         """Ticks until nothing more happens."""
         still, seen = 0, -1
-        async with asyncio.timeout(8):
+        async with asyncio.timeout(30):
             while still < 8:
                 still = still + 1 if len(self.api.sent) == seen and not self.api.queue.pending else 0
                 seen = len(self.api.sent)

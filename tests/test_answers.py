@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, datetime, time
 from pathlib import Path
+from textwrap import wrap
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -75,6 +76,24 @@ def test_every_question_can_be_answered_in_every_language(policy, texts, service
     assert said
     assert len(said.splitlines()) <= 7
     assert not re.search(r"[{}$]", said)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_answer_fits_one_screen_of_a_phone(policy, texts, language):
+    use = answers(policy)
+    asked = {(service, attribute, condition) for service, attribute, condition in SPOKEN_TO}
+    asked |= {(service, attribute, "") for service in use.subjects for attribute in Attribute}
+    for service, attribute, condition in asked:
+        own = next(iter(SHARED.get(service, {service})))
+        said = texts.say(use.answer(own, attribute, told(condition) if condition else told()).text, language)
+        assert lines_on_a_phone(said) <= 14, said
+
+
+def lines_on_a_phone(said: str) -> int:
+    """Twenty Chinese characters or forty Latin ones a line."""
+    return sum(
+        len(wrap("".join("□ " if char > "⺀" else char for char in line), 42) or [""]) for line in said.split("\n")
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

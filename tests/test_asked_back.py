@@ -1,12 +1,13 @@
 """Where a sentence can be meant in two ways, a figure for the wrong one could cost a flight."""
 
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 import pytest
 
 from bot.domain.meaning import Act, Attribute, Condition, DateReading, Reading, Request, Service
 from bot.frozen import replace
-from bot.nlu.lexicon import Lexicon
+from bot.nlu.lexicon import Hit
 from bot.nlu.part import Part
 from bot.store import Store
 from tests.hall import open_hall
@@ -29,6 +30,25 @@ async def test_what_can_be_meant_in_two_ways_is_asked_back_before_a_figure_is_to
     assert "120元" in await citizen.says("费用")
     await citizen.says("护照加急多少钱啊急")
     assert "加急" in (await citizen.says("2")).splitlines()[0]
+
+
+class OfWhich:
+    """Reads every sentence as one question, of a passport or of a document that is not named."""
+
+    def understand(self, text: str, now: datetime, language: str | None = None) -> Reading:
+        if text.isdigit():
+            return Reading(Act.AMBIGUOUS)
+        ways = tuple(Request(Act.FAQ, one, Attribute.PHOTO) for one in (Service.PASSPORT, None))
+        return Reading(Act.FAQ, Service.PASSPORT, Attribute.PHOTO, confidence=0.9, doubts=ways)
+
+
+async def test_where_only_the_document_is_in_doubt_the_choices_tell_them_apart(store: Store) -> None:
+    hall = open_hall(store)
+    citizen = hall.person()
+    hall.core.in_force.rooms = replace(hall.core.in_force.rooms, understanding=OfWhich())
+    await citizen.says("照片可以自己带吗")
+    assert citizen.labels == ["普通护照：照片", "别的证件：照片", "都不是"]
+    assert "哪一种证件" in await citizen.says("2")
 
 
 class HalfHeard:
@@ -77,8 +97,8 @@ class Vague:
 class Dated:
     """Reads a day in every sentence, and a question that can be meant in two ways."""
 
-    def __init__(self, lexicon: Lexicon, told: Condition) -> None:
-        self.lexicon = lexicon
+    def __init__(self, hits: Callable[[str], Sequence[Hit]], told: Condition) -> None:
+        self.hits = hits
         self._told = frozenset({told})
 
     def understand(self, text: str, now: datetime, language: str | None = None) -> Reading:
@@ -97,7 +117,7 @@ class Dated:
 async def test_no_journey_is_planned_for_a_birthday_or_the_day_of_an_end(store: Store, told: Condition) -> None:
     hall = open_hall(store)
     rooms = hall.core.in_force.rooms
-    hall.core.in_force.rooms = replace(rooms, understanding=Dated(rooms.understanding.lexicon, told))
+    hall.core.in_force.rooms = replace(rooms, understanding=Dated(rooms.understanding.hits, told))
     citizen = hall.person()
     await citizen.says("女儿12月9号满十六，护照到时候算几年")
     assert citizen.labels == ["普通护照：有效期", "普通护照：多久办好", "都不是"]

@@ -7,7 +7,8 @@ import pytest
 
 from bot.config import Attachments
 from bot.domain.attachments import Medium, Pointer
-from bot.domain.cases import Kind, NoCase, State, ToCitizen, What
+from bot.domain.case_states import State
+from bot.domain.cases import Kind, NoCase, ToCitizen, What
 from bot.domain.staff import Forbidden
 from bot.errors import OperatorError
 from bot.services.erasure import Erasure, export

@@ -1,5 +1,6 @@
 """Photos and voice notes on the web: posted in a form, shown in the visitor's own log, served to who may see them."""
 
+import asyncio
 import re
 from collections.abc import AsyncIterator
 from functools import partial
@@ -7,11 +8,15 @@ from typing import Any
 
 import httpx
 import pytest
+from starlette.requests import Request
 from structlog.testing import capture_logs
 
 from bot.domain.attachments import Medium, NotFetched, Pointer
 from bot.services.fetched import arrive, tell_lost
+from bot.services.uploads import Uploads
 from bot.store import Store
+from bot.web.media import AT_ONCE, Posts
+from bot.web.problem import Problem
 from tests.attachment_kit import bomb, photo, picture, voice_note, with_place
 from tests.case_kit import mine
 from tests.desk_kit import VERSION, Console, open_console
@@ -166,6 +171,29 @@ async def test_who_sends_photos_without_end_is_asked_to_wait(console: Console) -
         await person.get("/")
         answers = [await shows(person, HTML) for _ in range(21)]
         assert [one.status_code for one in answers[-2:]] == [422, 429] and answers[-1].headers["retry-after"]
+
+
+async def test_no_more_forms_with_files_are_held_in_memory_at_once_than_fit(console: Console) -> None:
+    posts, stalled = Posts(Uploads(console.hall.core.config.attachments)), asyncio.Event()
+
+    async def receive() -> dict[str, object]:
+        await stalled.wait()
+        return {"type": "http.disconnect"}
+
+    def read() -> asyncio.Task[object]:
+        return asyncio.create_task(posts.read(Request({"type": "http", "method": "POST", "headers": []}, receive)))
+
+    under_way = [read() for _ in range(AT_ONCE)]
+    await asyncio.sleep(0)
+    with pytest.raises(Problem) as refused:
+        await read()
+    assert refused.value.status == 503
+    stalled.set()
+    broken = await asyncio.gather(*under_way, return_exceptions=True)
+    assert {one.status for one in broken if isinstance(one, Problem)} == {400}
+    with pytest.raises(Problem) as free_again:
+        await read()
+    assert free_again.value.status == 400
 
 
 async def test_a_part_of_a_voice_note_is_given_where_that_is_asked_for(console: Console) -> None:

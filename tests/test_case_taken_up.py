@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.domain.cases import Ending, Kind, Level, NotNow, State, ToCitizen, What
+from bot.domain.case_states import Ending, NotNow, State
+from bot.domain.cases import Kind, Level, ToCitizen, What
 from tests.case_kit import complained, contact_of, listener, mine, staff, use
 from tests.hall import PAGE, Hall, Person
 

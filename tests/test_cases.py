@@ -5,17 +5,15 @@ from datetime import date
 
 import pytest
 
+from bot.domain.case_states import Ending, NotNow, State
 from bot.domain.cases import (
     AlreadyClaimed,
     Changed,
-    Ending,
     Kind,
     NobodyThere,
     Note,
-    NotNow,
     NotYours,
     ReasonMissing,
-    State,
     ToCitizen,
     Weight,
     What,

@@ -4,7 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from bot.domain.cases import AlreadyClaimed, Ending, Kind, Note, State, ToCitizen
+from bot.domain.case_states import Ending, State
+from bot.domain.cases import AlreadyClaimed, Kind, Note, ToCitizen
 from bot.services.case_hands import To
 from tests.case_kit import case, complained, contact, listener, reported, staff, tick, use
 from tests.hall import PAGE, Hall

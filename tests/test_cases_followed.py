@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.domain.cases import State, ToCitizen
+from bot.domain.case_states import State
+from bot.domain.cases import ToCitizen
 from tests.case_kit import COMPLAINT, case, close, complained, listener, mine, staff, use
 from tests.hall import BUTTONS, PAGE, TEXT_ONLY, Hall, Person
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.domain.cases import Kind, Level, Note, State, ToCitizen
+from bot.domain.case_states import State
+from bot.domain.cases import Kind, Level, Note, ToCitizen
 from bot.services.case_lists import Filter
 from tests.case_kit import contact, reported, staff, use
 from tests.hall import Hall

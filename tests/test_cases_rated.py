@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.domain.cases import Ending, Kind, NotCalledBack, ToCitizen
+from bot.domain.case_states import Ending
+from bot.domain.cases import Kind, NotCalledBack, ToCitizen
 from tests.case_kit import case, close, complained, listener, mine, staff, tick, use
 from tests.hall import PAGE, Hall, Person
 

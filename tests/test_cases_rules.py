@@ -8,7 +8,8 @@ import pytest
 
 from bot.config import Cases
 from bot.domain.case_reading import read_case_code, terms_of
-from bot.domain.cases import ENDED, IN_HAND, MOVES, OPEN, Case, Kind, Level, Move, NotNow, State, Weight, after
+from bot.domain.case_states import ENDED, IN_HAND, MOVES, OPEN, Move, NotNow, State, after
+from bot.domain.cases import Case, Kind, Level, Weight
 from bot.domain.deadlines import Alarm, WorkingTime, due, first_due, next_alarm, raised
 from bot.domain.meaning import DateReading
 from bot.domain.timeline import end_of_week, last_working_day

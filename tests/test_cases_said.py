@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.domain.cases import Ending, Kind, Level, State, ToCitizen, Weight
+from bot.domain.case_states import Ending, State
+from bot.domain.cases import Kind, Level, ToCitizen, Weight
 from tests.case_kit import complained, contact_of, listener, mine, reported, staff, use
 from tests.hall import BUTTONS, PAGE, Hall
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.domain.cases import Case, Ending, Kind, State, ToCitizen, What
+from bot.domain.case_states import Ending, State
+from bot.domain.cases import Case, Kind, ToCitizen, What
 from bot.services.notice_words import write
 from tests.case_kit import case as fresh
 from tests.case_kit import contact, reported, staff, use

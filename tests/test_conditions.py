@@ -368,11 +368,12 @@ def test_every_condition_can_be_told_in_both_languages(conditions):
         "坐过牢",
         "签证页用完了",
         "借给别人",
+        "被老板收走了",
         "逾期了",
     ]
     en = ["first time", "expired", "lost", "child", "urgent", "online", "civil servant", "another province"]
     en += ["the same province", "aged 17", "lost abroad", "online in beijing", "posted to my home"]
-    en += ["out of prison", "my visa pages are full", "a forged card", "i overstayed"]
+    en += ["out of prison", "my visa pages are full", "a forged card", "i overstayed", "confiscated"]
     for words in (zh, en):
         found = set().union(*(conditions.read(word) for word in words))
         assert found == set(Condition) - {Condition.AT_HOME}

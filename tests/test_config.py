@@ -108,6 +108,8 @@ def test_all_faults_come_at_once_and_none_that_only_follows_from_another(tmp_pat
         ("BOT_WEB__PORT", "70000", "BOT_WEB__PORT: it should be less than or equal to 65535"),
         ("BOT_WEB__PROT", "80", "BOT_WEB__PROT: there is no such setting"),
         ("BOT_WEB", "80", "BOT_WEB: it must be a table"),
+        ("BOT_REMINDERS__HOURS_BEFORE", "24", "BOT_REMINDERS__HOURS_BEFORE: it must be a list"),
+        ("BOT_BOOKING__SHARES__WEB", "50", "BOT_BOOKING__SHARES__WEB: there is no such setting"),
         ("BOT_TELEGRAM__MODE", "pigeon", "BOT_TELEGRAM__MODE: it should be 'polling' or 'webhook'"),
         ("BOT_TELEGRAM__MODE", "webhook", "bot.toml: telegram: mode is webhook, but webhook_url is empty"),
     ],

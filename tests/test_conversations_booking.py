@@ -169,3 +169,38 @@ async def test_where_a_site_is_asked_for_what_several_are_called_names_the_first
     await citizen.says(wanted)
     answer = await citizen.says(named)
     assert "Resident ID card at Yunxi Main Centre" in answer or "云溪大厅，办居民身份证" in answer
+
+
+@pytest.mark.parametrize(
+    "name", ["Maria Fernanda Guadalupe de la Concepcion Rodriguez Hernandez", "买买提·阿卜杜热合曼"]
+)
+async def test_a_long_name_is_a_name(citizen, name):
+    told = await citizen.says("/book", "护照", "云溪大厅", "明天", "上午", "9点半", name, "13800000000")
+    assert f"{name}，13800000000" in told
+
+
+@pytest.mark.parametrize(
+    ("booking", "said"),
+    [(("预约办护照",), "随便哪个"), (("book a passport",), "any is fine")],
+)
+async def test_for_whom_any_site_will_do_the_earliest_places_are_listed(hall, booking, said):
+    person = hall.writer_of(said)
+    await person.says(*booking)
+    assert "11:00" in await person.says(said) and len(person.labels) >= 3
+
+
+@pytest.mark.parametrize(
+    ("site", "said"), [("预约办护照，云溪大厅", "都行"), ("book a passport at the main centre", "whatever")]
+)
+async def test_any_day_part_or_time_is_the_first_of_those_shown_and_nobodys_name(hall, site, said):
+    person = hall.writer_of(said)
+    day = await person.says(site) and person.labels[0].split("，")[0].split(",")[0]
+    assert day in await person.says(said)
+    while "姓名" not in (told := await person.says(said)) and "name" not in told:
+        assert "好的" not in told
+    assert "姓名" in (again := await person.says(said)) or "name" in again
+
+
+async def test_name_and_phone_told_at_the_last_question_are_both_taken(citizen):
+    await citizen.says("预约办护照，云溪大厅", "周五", "上午", "9点", "张三")
+    assert "李四，13800000000" in await citizen.says("我叫李四，电话是13800000000")

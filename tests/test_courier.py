@@ -119,6 +119,18 @@ async def test_being_told_to_wait_holds_that_person_only(desk: Desk, script: Scr
     assert script.texts(WEN) == ["wen", "wen again"]
 
 
+async def test_when_several_are_told_to_wait_nobody_is_written_to_until_then(desk: Desk, script: Script) -> None:
+    script.troubles = {name: [Paused(0.5)] for name in ("wen", "anton", "maria")}
+    for name, address in (("wen", WEN), ("anton", ANTON), ("maria", MARIA)):
+        await desk.queue(name, to=address)
+    began = asyncio.get_running_loop().time()
+    async with desk.at_work():
+        await eventually(lambda: len(script.tried) == 3)
+        await desk.queue("kenji", to="7004")
+        await eventually(lambda: script.texts("7004"))
+    assert asyncio.get_running_loop().time() - began >= 0.5
+
+
 async def test_a_wait_longer_than_a_lease_is_not_slept_through_with_the_message_in_hand(
     desk: Desk, script: Script
 ) -> None:

@@ -5,7 +5,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.domain.cases import Kind, State
+from bot.domain.case_states import State
+from bot.domain.cases import Kind
 from bot.domain.desk import IDLE
 from bot.domain.staff import RANK, Role
 from bot.store import Store

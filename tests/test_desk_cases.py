@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.domain.cases import Kind, Level, State, What
+from bot.domain.case_states import State
+from bot.domain.cases import Kind, Level, What
 from bot.domain.deadlines import WorkingTime
 from bot.domain.desk import working_time_between
 from bot.store import Store

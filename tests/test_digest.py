@@ -6,7 +6,8 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from bot.config import Digest
-from bot.domain.cases import Ending, Kind, ToCitizen
+from bot.domain.case_states import Ending
+from bot.domain.cases import Kind, ToCitizen
 from bot.domain.notices import DIGEST
 from bot.domain.papers import Kind as Paper
 from bot.domain.papers import MissingPaper

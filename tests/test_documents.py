@@ -32,6 +32,7 @@ from tests.hall import WEDNESDAY_TEN, Hall, Person
         ("hello", None),
         ("the last four are 5678", None),
         ("12345", None),
+        ("what is 12367", None),
         ("", None),
     ],
 )

@@ -7,15 +7,16 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.meaning import ALARMS, Elsewhere
+from bot.domain.meaning import ALARMS, Act, Elsewhere
 from bot.domain.text import Text
 from bot.errors import OperatorError
 from bot.nlu.elsewhere import ElsewhereWords
 from bot.nlu.elsewhere_check import check_elsewhere
-from bot.nlu.normal import normalised
+from bot.nlu.normal import normalised, plain
 from bot.policy import Confidence, Policy
 from bot.texts import Texts
 from tests.hall import BUTTONS, PAGE, TEXT_ONLY, Person
+from tests.hall import WEDNESDAY_TEN as NOW
 
 ROOT = Path(__file__).parents[1]
 LOCALES = ROOT / "locales"
@@ -64,6 +65,13 @@ def test_ordinary_words_raise_no_alarm(words, text):
 )
 def test_what_is_wanted_of_others_is_told_from_what_one_has(words, text, theirs):
     assert words.wants_theirs(text) is theirs
+
+
+@pytest.mark.parametrize(
+    "text", ["good job officer, my family is happy", "address of hall please", "address of this place"]
+)
+def test_praise_of_work_and_the_way_to_us_are_nobody_elses_business(words, text):
+    assert words.read(text) is None
 
 
 def test_danger_counts_before_everything_else_in_the_sentence(words):
@@ -334,3 +342,32 @@ async def test_a_complaint_in_the_middle_is_answered_and_the_form_goes_on(citize
 async def test_a_question_and_a_complaint_in_one_message_are_both_answered(citizen):
     answer = await citizen.says("办护照要几天，另外我要投诉")
     assert "7个工作日" in answer and "遇上什么事" in answer
+
+
+@pytest.mark.parametrize(
+    ("text", "theirs"),
+    [
+        ("I need a bank account with my residence permit", True),
+        ("I want a SIM card, I have a passport", True),
+        ("用居住证能办银行卡吗", True),
+        ("凭临时身份证补办电话卡", True),
+        ("do I need a bank account for the residence permit", False),
+        ("will I need a work permit", False),
+        ("办居留许可要不要银行卡", False),
+        ("办身份证要带结婚证吗", False),
+    ],
+)
+def test_a_paper_of_others_is_wanted_or_only_brought_along(words, text, theirs):
+    assert words.wants_theirs(plain(text)) is theirs
+
+
+@pytest.mark.parametrize("text", ["I need a bank account with my residence permit", "用居住证能开银行卡吗"])
+def test_a_document_of_ours_makes_their_paper_none_of_our_business(nlu, text):
+    reading = nlu.understand(text, NOW)
+    assert (reading.act, reading.elsewhere) == (Act.OUT_OF_SCOPE, Elsewhere.MONEY)
+
+
+@pytest.mark.parametrize("text", ["态度太差…另外护照能不能代领", "保安态度太差了！对了，护照能不能代领"])
+def test_who_complains_and_asks_does_both(nlu, text):
+    reading = nlu.understand(text, NOW)
+    assert reading.act is Act.COMPLAINT and Act.FAQ in reading.also_acts

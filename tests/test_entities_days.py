@@ -43,6 +43,9 @@ def days(text: str, first: str, second: str) -> list[Day]:
         ("i go to seoul on the 18th, can i make it if i apply on monday", "monday", "the 18th"),
         ("18号去澳门,下周一去续签注", "下周一", "18号"),
         ("下周一来签,18号过关", "下周一", "18号"),
+        ("18号飞,我下周一才能来", "下周一", "18号"),
+        ("下周一才有空,18号的机票", "下周一", "18号"),
+        ("i fly on the 18th; i can only come on monday", "monday", "the 18th"),
     ],
 )
 def test_of_two_days_one_is_to_apply_on(text, first, second):

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.delivery.sheet import drawn_later, table_text
-from bot.domain.cases import Ending, Kind, ToCitizen
+from bot.domain.case_states import Ending
+from bot.domain.cases import Kind, ToCitizen
 from bot.domain.day_sheet import Entry, Stand
 from bot.domain.party import Party
 from bot.services.classes import Classes

@@ -34,6 +34,24 @@ async def test_a_few_words_ask_it_of_what_was_spoken_of(hall, asked, then, told)
     assert told in (await person.says(asked, then)).splitlines()[0]
 
 
+@pytest.mark.parametrize("then", ["and the permit?", "what about permits", "and for the permit"])
+async def test_which_permit_is_asked_back_and_the_question_stays(hall, then):
+    person = hall.person(language="en")
+    await person.says("how much is a passport", then)
+    assert person.labels[:3] == [
+        "Hong Kong and Macau permit: Fee",
+        "Taiwan permit: Fee",
+        "Residence permit for foreigners: Fee",
+    ]
+    assert "60 yuan" in await person.says("1")
+
+
+async def test_which_permit_is_asked_back_where_nothing_was_asked_before(hall):
+    person = hall.person(language="en")
+    await person.says("and the permit?")
+    assert "Taiwan permit: what would you like to know?" in await person.says("2")
+
+
 async def test_a_register_told_first_moves_no_household(citizen):
     assert "户口迁移" not in await citizen.says("户口在湖南的呢")
 

@@ -6,7 +6,8 @@ from datetime import date, datetime
 import pytest
 
 from bot.dialog.turn import Kind as TurnKind
-from bot.domain.cases import Ending, Kind, NotYours, State, ToCitizen, What
+from bot.domain.case_states import Ending, State
+from bot.domain.cases import Kind, NotYours, ToCitizen, What
 from bot.domain.handover import NotTalking
 from bot.domain.staff import Staff
 from bot.nlu.cases import CaseWords

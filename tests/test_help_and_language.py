@@ -3,6 +3,7 @@
 import pytest
 
 from tests.booking_kit import BOOKING
+from tests.hall import WEDNESDAY_TEN as NOW
 
 
 @pytest.mark.parametrize("asked", ["帮助", "怎么用？", "/help", "我不会用"])
@@ -41,3 +42,21 @@ async def test_a_script_that_is_none_of_ours_is_answered_in_both_languages(citiz
 
 async def test_a_name_in_another_script_is_a_name_where_one_is_asked_for(citizen):
     assert "电话" in await citizen.says(*BOOKING[:6], "Иван Петров")
+
+
+@pytest.mark.parametrize("noise", ["xxxx", "aaaa", "hhhhh", "asdfgh", "qwer", "......", "zzz zzz"])
+async def test_letters_that_are_no_words_change_no_language(citizen, noise):
+    assert "没看懂" in await citizen.says(noise)
+
+
+@pytest.mark.parametrize("words", ["hello there", "how much is a passport", "passprot fee"])
+async def test_words_do(citizen, words):
+    assert (await citizen.says(words)).isascii()
+
+
+def test_noise_is_of_the_language_spoken_before(nlu):
+    assert [nlu.understand("xxxx", NOW, spoken).language for spoken in (None, "en", "zh-Hant")] == [
+        "zh-Hans",
+        "en",
+        "zh-Hant",
+    ]

@@ -22,6 +22,13 @@ PHONE = "13900001234"
         ("name Anna Bell, a passport on Friday", "Anna Bell", None),
         ("the name of my son was misspelt", None, None),
         (f"周五上午{PHONE}", None, PHONE),
+        (f"我叫张小云手机号是{PHONE}", "张小云", PHONE),
+        (f"my name is Li Lei and my phone is {PHONE}", "Li Lei", PHONE),
+        (
+            f"my name is Anna Maria Guadalupe de la Concepcion Bell, {PHONE}",
+            "Anna Maria Guadalupe de la Concepcion Bell",
+            PHONE,
+        ),
         ("约明天办护照", None, None),
     ],
 )
@@ -35,6 +42,7 @@ def test_who_comes_is_heard_within_a_sentence(said: str, name: str | None, phone
         (f"张小云 {PHONE}", ("张小云", PHONE)),
         (f"{PHONE}，联系电话，张小云", ("张小云", PHONE)),
         (f"Anna Bell, my phone number is {PHONE}", ("Anna Bell", PHONE)),
+        (f"Anna Bell and my number is {PHONE}", ("Anna Bell", PHONE)),
         (PHONE, (None, PHONE)),
         (f"柳林街道5号，{PHONE}", (None, None)),
         ("张小云", (None, None)),

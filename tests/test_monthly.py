@@ -12,7 +12,8 @@ from bot.delivery.lettering import MISSING, cut, drawable, fitted, missing, widt
 from bot.delivery.picture import WIDTH, draw
 from bot.delivery.sheet import drawn_later, table_text
 from bot.doctor.hall import undrawn
-from bot.domain.cases import Ending, Kind
+from bot.domain.case_states import Ending
+from bot.domain.cases import Kind
 from bot.domain.desk import CHANNEL
 from bot.domain.meaning import LANGUAGES
 from bot.domain.notices import SHEET

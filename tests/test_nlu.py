@@ -288,7 +288,7 @@ def test_a_sentence_that_tells_more_does_not_follow(nlu, text):
         ("are you open", "zh-Hans", "en"),
         ("change language", "zh-Hans", "en"),
         ("juzhuzheng by kuaidi?", None, "en"),
-        ("aaaa", None, "en"),
+        ("aaaa", "en", "en"),
         ("English please", "zh-Hans", "en"),
     ],
 )
@@ -340,6 +340,49 @@ def test_who_has_just_come_in_asks_about_a_first_permit(nlu):
     assert Condition.FIRST in nlu.understand("landed on a Z visa, when is the residence permit due", NOW).conditions
 
 
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("do not cancel, move to Friday", ["reschedule"]),
+        ("pls do not cancel my booking, only change to 4pm", ["reschedule"]),
+        ("请不要取消，改到下午", ["reschedule"]),
+        ("唔好取消，改到聽日", ["reschedule"]),
+        ("please don't cancel my appointment", ["my_bookings"]),
+        ("麻烦别帮我取消预约", ["my_bookings"]),
+        ("要不要取消预约啊，帮我取消吧", ["cancel_booking"]),
+        ("不要取消周三的，取消周五的", ["cancel_booking"]),
+        ("I can not come, cancel please", ["cancel_booking"]),
+        ("I don't need the appointment, cancel it", ["cancel_booking"]),
+    ],
+)
+def test_who_says_not_to_cancel_keeps_the_appointment(nlu, text, acts):
+    reading = nlu.understand(text, NOW)
+    assert [reading.act, *reading.also_acts] == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "service"),
+    [
+        ("下个月十号要飞台北探亲，现在办通行证还来得及吗", "tw_permit"),
+        ("月底搭船去金門，通行證這禮拜辦趕不趕得上", "tw_permit"),
+        ("老婆要去嘉義探親，通行證要等幾天", "tw_permit"),
+        ("下周去澳门，通行证来得及吗", "hkmo_permit"),
+        ("从台北回来了，要去香港，通行证几天", "hkmo_permit"),
+        ("通行证几天", "hkmo_permit"),
+    ],
+)
+def test_a_permit_by_itself_is_the_one_its_journey_needs(nlu, text, service):
+    assert nlu.understand(text, NOW).service == service
+
+
 def test_taiwans_endorsement_is_no_question_about_hong_kongs(nlu):
     reading = nlu.understand("price of taiwan pass and endorsement", NOW)
     assert (reading.service, reading.attribute, reading.also) == (Service.TW_PERMIT, Attribute.FEE, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "service"), [("出借身份证罚多少钱", "id_card"), ("没登记外国人住宿要罚多少钱", "lodging_registration")]
+)
+def test_a_fine_is_no_fee(nlu, text, service):
+    reading = nlu.understand(text, NOW)
+    assert (reading.service, reading.attribute) == (service, "other")

@@ -3,6 +3,8 @@
 import pytest
 
 from bot.domain.meaning import Act, Attribute, Request, Service
+from bot.nlu.part import Named, Part
+from bot.nlu.several import of_ours
 from tests.hall import WEDNESDAY_TEN as NOW
 
 
@@ -187,3 +189,37 @@ def test_what_one_does_not_want_to_know_is_not_told(nlu, text):
 def test_what_is_wanted_besides_is_found_though_the_whole_hardly_tells_it(nlu, text, acts):
     reading = nlu.understand(text, NOW)
     assert "+".join((reading.act, *reading.also_acts)) == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("上个月我妈的港澳通行证十天就拿到了，服务挺好的。现在轮到我换身份证，想问换身份证一般要多少天出来？", "faq"),
+        ("弟媳是柬埔寨人，半年跑一趟换签证，太折腾了。她要是申请长住的居留证件，不知道要带什么材料？", "faq"),
+        ("我的号约在周三下午，能不能改到周五早上", "reschedule"),
+        ("说好七个工作日，今天都第九天了，我的护照呢", "status_query"),
+        ("每次去都说还没批，跑了四趟。我交的居留许可批了没有", "status_query"),
+    ],
+)
+def test_what_leads_up_to_a_request_is_none_itself(nlu, text, act):
+    reading = nlu.understand(text, NOW)
+    assert (reading.act, reading.also_acts) == (act, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "居留许可续好了，老公想考驾照，科目一有没有英文题",
+        "居住证年年都签，想买辆车。车牌摇号几月份开，一个人能报几次",
+        "passport is here, visa is here. can i take my cat on the plane",
+    ],
+)
+def test_what_is_asked_of_others_is_not_about_the_documents_told_of_before(nlu, text):
+    reading = nlu.understand(text, NOW)
+    assert (reading.act, reading.service) == (Act.OUT_OF_SCOPE, None)
+
+
+@pytest.mark.parametrize(("document", "ours"), [(Named.NOTHING, False), (Named.DOCUMENT, True)])
+def test_a_question_with_words_of_others_is_ours_where_it_names_a_document(document, ours):
+    asked = Part(Act.FAQ, Service.PASSPORT, Attribute.MATERIALS, 0.99, True, False, {}, {}, {}, document, theirs=True)
+    assert bool(of_ours([asked])) is ours

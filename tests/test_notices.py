@@ -16,6 +16,7 @@ from bot.delivery.pacing import Pace, Pacer
 from bot.delivery.profile import Profile
 from bot.domain.appointments import Appointment
 from bot.domain.people import Contact, Reach
+from bot.domain.reminders import When
 from bot.domain.timeslots import Calendar
 from bot.services import notices as notices_module
 from bot.services.booking import Booking
@@ -222,7 +223,7 @@ async def wish(hall: Hall, who: Contact, day: str, at: str = "", message_id: int
 
         moment = time.fromisoformat(at) if at else None
         reminders = Reminders(tx, Kit(CONFIG, hall.clock, IN_FORCE.rooms))
-        return await reminders.wish(who, date.fromisoformat(day), moment, "passport", message_id)
+        return await reminders.wish(who, When(date.fromisoformat(day), moment), "passport", message_id)
 
     return await hall.store.run(work)
 

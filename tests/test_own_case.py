@@ -4,6 +4,7 @@ import pytest
 
 from bot.domain.meaning import Act, Attribute, Condition, Elsewhere, Service
 from tests.hall import WEDNESDAY_TEN as NOW
+from tests.questions_kit import ranked
 
 
 @pytest.mark.parametrize(
@@ -67,6 +68,62 @@ def test_a_card_that_is_gone_is_lost(nlu, text):
 def test_an_own_card_used_for_ones_family_is_not_misused(nlu):
     reading = nlu.understand("用我的身份证给我爸办手机卡可以吗", NOW)
     assert reading.elsewhere is Elsewhere.UTILITIES and Condition.MISUSED not in reading.conditions
+
+
+@pytest.mark.parametrize(
+    ("text", "service"),
+    [
+        ("护照被厂长没收了，这合法吗", Service.PASSPORT),
+        ("房东扣着我的身份证不还怎么办", Service.ID_CARD),
+        ("单位把港澳通行证收走了，可以吗", Service.HKMO_PERMIT),
+        ("my employer has my passport and says it stays with him", Service.PASSPORT),
+        ("the hotel confiscated my ID card, is that allowed", Service.ID_CARD),
+    ],
+)
+def test_a_document_that_somebody_keeps_is_neither_lost_nor_somebody_elses_business(nlu, text, service):
+    reading = nlu.understand(text, NOW)
+    assert (reading.act, reading.service, reading.attribute) == (Act.FAQ, service, Attribute.OTHER)
+    assert Condition.WITHHELD in reading.conditions and not reading.doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute"),
+    [
+        ("老板扣了我的护照，补办要多少钱", Attribute.FEE),
+        ("my ex holds my receipt, can he collect my passport", Attribute.AGENT_PICKUP),
+    ],
+)
+def test_what_is_asked_of_a_document_that_is_kept_is_answered(nlu, text, attribute):
+    assert nlu.understand(text, NOW).attribute is attribute
+
+
+def test_a_licence_that_is_kept_is_the_traffic_polices_business(nlu):
+    assert nlu.understand("交警扣了我的驾照", NOW).elsewhere is Elsewhere.DRIVING
+
+
+async def test_whether_one_may_keep_it_is_left_to_staff(hall):
+    told = await hall.person().says("我护照被老板收走了合法吗")
+    assert "我没有核实过的规定" in told
+    assert "收走" in (await ranked(hall))[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "service"),
+    [
+        ("改完名身份证要不要换", Service.ID_CARD),
+        ("更名以后护照要换吗", Service.PASSPORT),
+        ("名字改好了，港澳通行证还能用吗", Service.HKMO_PERMIT),
+        ("I changed my name, is my Hong Kong permit still good", Service.HKMO_PERMIT),
+    ],
+)
+def test_once_the_name_is_changed_the_document_is_asked_about(nlu, text, service):
+    reading = nlu.understand(text, NOW)
+    assert reading.service is service and Condition.CHANGED in reading.conditions
+
+
+@pytest.mark.parametrize("text", ["改完名要几天能拿到户口本", "改名后的户口页能寄给我吗"])
+def test_what_is_asked_of_the_change_itself_stays_so(nlu, text):
+    assert nlu.understand(text, NOW).service is Service.NAME_CHANGE
 
 
 @pytest.mark.parametrize(

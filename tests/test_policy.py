@@ -99,7 +99,11 @@ def test_a_record_answers_also_the_attributes_it_names(tmp_path):
         ({"value": '"120"'}, "value has the wrong type"),
         ({"value": "-1"}, "value is negative: -1"),
         ({"value": "7.5", "unit": '"working_day"'}, "value 7.5 is no whole number of working_day"),
+        ({"value": "inf"}, "value Infinity is no figure"),
+        ({"value": "nan"}, "value NaN is no figure"),
+        ({"value": "7000000", "unit": '"working_day"'}, "value 7000000 of working_day is too long to be true"),
         ({"since": "2027-01-01"}, "it holds only since 2027-01-01"),
+        ({"review_by": "2027-05-22T08:00:00"}, "review_by has the wrong type"),
         ({"value": "true"}, "value has the wrong type"),
         ({"unit": '"rule"'}, "a rule has no value"),
         ({"unit": '"phone"'}, "value has the wrong type"),
@@ -136,6 +140,11 @@ def test_a_faulty_record_is_told_with_file_line_id_and_cure(tmp_path, change, to
 def test_a_missing_key_is_told_at_the_head_of_its_record(tmp_path, key):
     record = {name: value for name, value in GOOD.items() if name != key}
     assert f"policy/passport.toml:1: P-01: {key} is missing. Add it" in faults(folder(tmp_path, record))
+
+
+def test_a_record_without_a_name_to_call_it_by_is_told(tmp_path):
+    [found] = faults(folder(tmp_path, GOOD | {"id": '" "'}))
+    assert found.startswith("policy/passport.toml:2:  : id is empty. Write a short name")
 
 
 def test_a_figure_without_a_value_is_told(tmp_path):

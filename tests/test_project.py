@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import typer
+from jinja2 import Environment, nodes
 from pydantic import BaseModel
 
 import bot
@@ -33,7 +34,8 @@ from tests.web_kit import NOON
 
 CODE = sorted([*(ROOT / "bot").rglob("*.py"), *(ROOT / "handlers").rglob("*.py")])
 HANDLERS = sorted((ROOT / "handlers").glob("*.py"))
-TEMPLATES = sorted((ROOT / "bot" / "web" / "templates").glob("*.html"))
+PAGES = ROOT / "bot" / "web" / "templates"
+TEMPLATES = sorted(PAGES.rglob("*.html"))
 NO_PART = {"__pycache__", "data", "node_modules"}
 NO_WORDS = {"model.json"}  # its numbers are written in letters, which spell anything
 CONFIG = load_config({"BOT_CONFIG": str(ROOT / "bot.toml")})
@@ -79,11 +81,22 @@ def test_every_text_that_code_names_is_there(path, texts):
         assert found or not key, f"{path}:{line}: no text {key}"
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def keys_on(page: Path) -> Iterator[tuple[str, bool]]:
+    """Key, and whether it is whole, of what a page says; one that is handed to it as a value is not known here."""
+    for call in Environment(autoescape=True).parse(page.read_text("utf-8")).find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name == "say":
+            said = call.args[0]
+            for one in [said.expr1, said.expr2] if isinstance(said, nodes.CondExpr) else [said]:
+                first = one.nodes[0] if isinstance(one, nodes.Concat) else one
+                if isinstance(first, nodes.Const):
+                    yield first.value, first is one
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: str(path.relative_to(PAGES)))
 def test_every_text_that_a_page_names_is_there(path, texts):
     known = texts.keys("zh-Hans")
-    for key, added in re.findall(r"""["'](web-[a-z-]*)["']( ~)?""", path.read_text("utf-8")):
-        assert any(one.startswith(key) for one in known) if added else key in known, f"{path}: no text {key}"
+    for key, whole in keys_on(path):
+        assert key in known if whole else any(one.startswith(key) for one in known), f"{path}: no text {key}"
 
 
 def every_error() -> set[type[BotError]]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.domain.cases import Kind, State
+from bot.domain.case_states import State
+from bot.domain.cases import Kind
 from tests.booking_kit import BOOKING
 from tests.case_kit import COMPLAINT, mine
 from tests.hall import Hall
@@ -165,3 +166,27 @@ async def test_whether_one_booked_twice_is_answered_with_what_is_booked(hall: Ha
     citizen = hall.person()
     await citizen.says(*BOOKING, "可以")
     assert "11月26日 周四 09:30" in await citizen.says("约重了吗")
+
+
+@pytest.mark.parametrize(
+    ("report", "asked", "told"),
+    [
+        ("我要投诉，昨天窗口的人态度很差，骂我", "几点关门", "17:30"),
+        ("我要投诉，昨天窗口的人态度很差，骂我", "谁会看到", "您自己选谁能知道"),
+        ("我要投诉，昨天窗口的人态度很差，骂我", "会不会影响我办证", "您自己选谁能知道"),
+        ("表扬一下3号窗口的小李，特别耐心", "你们几点下班？", "17:30"),
+        ("I want to complain, the man at window 3 shouted at me", "what time do you close?", "17:30"),
+        ("I want to complain, the man at window 3 shouted at me", "who will read this?", "You choose yourself"),
+    ],
+)
+async def test_a_short_question_is_answered_and_is_no_part_of_the_report(hall, report, asked, told):
+    person = hall.writer_of(report)
+    before = await person.says(report)
+    answer = await person.says(asked)
+    assert told in answer and answer.endswith(before)
+
+
+@pytest.mark.parametrize("more", ["他凭什么骂我？", "你们就这样对待老百姓吗", "是3号窗口还是4号窗口我记不清了"])
+async def test_what_is_only_put_as_a_question_belongs_to_the_report(citizen, more):
+    await citizen.says("我要投诉，昨天窗口的人态度很差，骂我")
+    assert more in await citizen.says(more)

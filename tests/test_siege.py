@@ -11,7 +11,7 @@ from bench.siege.hall import DENSE
 from bench.siege.run import siege
 from tests.conftest import new_postgres_database
 
-CITIZENS, SECONDS, KILL_EVERY, SEED = 40, 7, 2, 20261125
+CITIZENS, SECONDS, KILL_EVERY, SEED = 40, 10, 3, 20261125
 
 
 @pytest.mark.parametrize("processes", [1, 2])

@@ -160,3 +160,9 @@ def _contact(id: int):
     from bot.domain.people import Contact
 
     return Contact(id, "", "", "zh-Hans")
+
+
+async def test_after_a_wrong_code_the_code_alone_is_enough_and_a_question_is_no_code(citizen):
+    assert "请发管理员给您的加入码" in await citizen.says("/join WRNG2345")
+    assert "用不了" in await citizen.says("WRNG6789")
+    assert "120元" in await citizen.says("护照多少钱")

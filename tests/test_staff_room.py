@@ -5,7 +5,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.domain.cases import State, What
+from bot.domain.case_states import State
+from bot.domain.cases import What
 from bot.store import Store
 from tests.botapi import BotApi
 from tests.room_kit import CITIZEN, GROUP, LI, STRANGER, WANG, Desk, platform_with_group, staffed_hall

@@ -130,7 +130,7 @@ async def test_a_rush_keeps_to_the_pace_of_the_group_and_loses_nothing(
             codes = [await self_reported(desk, number) for number in range(8)]
             for code in codes:
                 await add(desk, code, "补充一句，希望早点解决", "再补充一句，谢谢")
-            async with asyncio.timeout(6):
+            async with asyncio.timeout(30):
                 for _ in range(40):
                     await desk.core.tick()
                     await asyncio.sleep(0.05)

@@ -4,11 +4,14 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import cast
 from zoneinfo import ZoneInfo
 
 import pytest
 from structlog.testing import capture_logs
 
+from bot.channels.telegram_intake import ANSWERS_WAITING, Intake
+from bot.channels.telegram_request import Api
 from bot.channels.telegram_setup import COMMANDS, LANGUAGES
 from bot.delivery.channel import Unsent
 from bot.dialog.turn import Kind
@@ -110,6 +113,20 @@ async def test_an_update_that_comes_twice_carries_the_same_id(api: BotApi, ledge
     assert ledger.texts(WEN) == ["once"]
 
 
+async def test_after_a_silent_week_updates_are_numbered_anew_and_none_is_overlooked(
+    api: BotApi, ledger: Ledger
+) -> None:
+    number = api.says(WEN, "before")
+    again = dict(api.queue.pending[0])
+    async with running(api, ledger):
+        await eventually(lambda: ledger.kept and not waiting(api))
+        polls = api.polls
+        await eventually(lambda: api.polls > polls + 1)  # silence
+        api.raw(again | {"update_id": number - 1000})
+        await eventually(lambda: len(ledger.kept) == 2)
+    assert ledger.kept[-1].message_id == f"u{number - 1000}"
+
+
 async def test_one_persons_messages_stay_in_order_while_others_do_not_wait(api: BotApi, ledger: Ledger) -> None:
     ledger.gate[str(WEN)] = asyncio.Event()
     for text in ("1", "2", "3"):
@@ -165,6 +182,20 @@ async def test_pressed_buttons_are_freed_at_once_although_the_turn_takes_long(ap
         ledger.gate[str(WEN)].set()
         await eventually(lambda: ledger.kept)
     assert (ledger.kept[0].kind, ledger.kept[0].text) == (Kind.PRESS, "3.1")
+
+
+async def test_a_storm_of_presses_is_not_answered_without_end() -> None:
+    class Dead:
+        async def call(self, *_: object, **__: object) -> None:
+            await asyncio.Event().wait()
+
+    intake = Intake(cast(Api, Dead()), Ledger())
+    chat, who = {"id": WEN, "type": "private"}, {"id": WEN}
+    for number in range(ANSWERS_WAITING + 50):
+        query = {"id": str(number), "from": who, "data": "3.1", "message": {"message_id": 5, "chat": chat}}
+        assert intake.read({"update_id": number, "callback_query": query})
+    assert len(intake._answers) == ANSWERS_WAITING
+    await intake.close()
 
 
 async def test_a_press_too_old_to_be_answered_is_taken_without_a_word(api: BotApi, ledger: Ledger) -> None:

@@ -13,10 +13,11 @@ from structlog.testing import capture_logs
 from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram_messages import LONGEST_LABEL, rows_of
 from bot.delivery.channel import Moved, Paused, Refused, SendProblem, Uncertain, Unreachable, Unsent
+from bot.delivery.group import opened_topic, shut_topic
 from tests.botapi import BotApi
 from tests.telegram_kit import TOKEN, Ledger, channel_for, running
 
-WEN = 7001
+WEN, GROUP = 7001, -1001
 
 
 class Handed:
@@ -99,6 +100,20 @@ async def test_a_calendar_entry_is_sent_as_a_file_with_its_name(api: BotApi, cha
     (sent,) = await api.replies_to(WEN)
     assert (sent.method, sent.text) == ("sendDocument", "")
     assert sent.files["预约.ics"].decode() == file["content"]
+
+
+async def test_words_that_follow_a_deleted_message_arrive_all_the_same(api: BotApi, channel: TelegramChannel) -> None:
+    await channel.send(str(WEN), {"text": "您好", "answers": "404"}, Handed())
+    (sent,) = await api.replies_to(WEN)
+    assert sent.text == "您好"
+
+
+async def test_a_topic_that_is_closed_already_is_as_good_as_closed(api: BotApi, channel: TelegramChannel) -> None:
+    api.add_group(GROUP)
+    thread = await channel.send(str(GROUP), opened_topic("投诉"), Handed())
+    for _ in range(2):
+        await channel.send(str(GROUP), shut_topic(str(thread)), Handed())
+    assert api.groups[GROUP].topics[int(thread or 0)].closed
 
 
 async def test_a_text_telegram_cannot_parse_is_sent_once_more_without_markup(

@@ -15,7 +15,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.channels.telegram import TelegramChannel
-from bot.channels.telegram_webhook import LARGEST_BODY, SECRET_HEADER
+from bot.channels.telegram_updates import ALLOWED_UPDATES
+from bot.channels.telegram_webhook import LARGEST_BODY, MAX_CONNECTIONS, SECRET_HEADER
 from tests.botapi import BotApi
 from tests.telegram_kit import SECRET, Ledger, eventually, running
 
@@ -94,6 +95,22 @@ async def test_a_fitting_registration_is_left_alone(house: House) -> None:
     async with running(house.api, Ledger(), mode="webhook", webhook_url=house.url) as second:
         await eventually(lambda: second._health.trouble is None)
     assert house.api.calls["setWebhook"] == 1
+
+
+@pytest.mark.parametrize("spoilt", [{"url": "https://elsewhere.test/telegram"}, {"most_connections": 1}])
+async def test_a_registration_that_does_not_fit_is_made_anew(house: House, spoilt: dict[str, Any]) -> None:
+    for name, value in spoilt.items():
+        setattr(house.api.webhook, name, value)
+    async with running(house.api, Ledger(), mode="webhook", webhook_url=house.url) as second:
+        await eventually(lambda: second._health.trouble is None)
+    assert (house.api.webhook.url, house.api.webhook.most_connections) == (house.url, MAX_CONNECTIONS)
+
+
+async def test_kinds_of_updates_that_nobody_asked_for_are_registered_away(house: House) -> None:
+    house.api.queue.allowed = ["message", "channel_post"]
+    async with running(house.api, Ledger(), mode="webhook", webhook_url=house.url) as second:
+        await eventually(lambda: second._health.trouble is None)
+    assert house.api.queue.allowed == ALLOWED_UPDATES
 
 
 @pytest.mark.parametrize("secret", [None, "", "wrong", SECRET[:-1], SECRET + "x", "\u00e4"])

@@ -2,6 +2,8 @@
 
 import asyncio
 import re
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -12,6 +14,7 @@ import pytest
 from bot.errors import OperatorError
 from bot.store import Store, open_store
 from bot.store.seal import Seal, load_key
+from bot.store.sqlite import prepare
 from bot.store.statements import from_ms, to_ms
 from bot.store.tx import Tx
 from tests.conftest import SEAL, new_postgres_database
@@ -154,6 +157,13 @@ async def leave_traces(store: Store) -> None:
         await book(tx, id, "CODE01")
 
     await store.run(work)
+
+
+def test_a_commit_waits_until_a_power_cut_can_take_nothing_back(tmp_path: Path) -> None:
+    full = 2
+    with closing(sqlite3.connect(tmp_path / "bot.db")) as connection:
+        prepare(connection)
+        assert connection.execute("PRAGMA synchronous").fetchone()[0] == full
 
 
 async def test_names_and_phones_cannot_be_read_in_the_raw_file(tmp_path: Path) -> None:

@@ -46,6 +46,21 @@ async def test_the_register_is_told_in_other_words_in_english(reader, answer, re
     assert ready in told and "Where is your household register" not in told
 
 
+@pytest.mark.parametrize("register", ["in another province", "in a different province"])
+async def test_a_register_told_as_a_sentence_of_its_own_is_no_question(reader, register):
+    told = await reader.says(
+        f"I need a passport by 20 December. My household register is {register}. Can I make it if I apply now?"
+    )
+    assert "Ordinary passport: ready by Tue 15 Dec at the latest" in told.splitlines()[0]
+    assert "move" not in told
+
+
+@pytest.mark.parametrize("asked", ["改名字12月20日前能办好吗", "宝宝上户口12月20日前能办好吗"])
+async def test_what_has_no_period_is_not_asked_which_document(citizen, asked):
+    told = await citizen.says(asked)
+    assert "没有全国统一" in told and "哪一种证件" not in told
+
+
 async def test_a_place_one_goes_to_is_no_register(citizen):
     told = await citizen.says("12月20号飞曼谷，护照来得及吗", "我先去山东看看爸妈")
     assert "您的户口在哪里" in told

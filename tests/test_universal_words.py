@@ -56,8 +56,10 @@ async def test_a_choice_typed_in_words_is_not_what_somebody_wants_to_tell(citize
     assert "“我的证丢了怎么办”" in await citizen.says("我的证丢了怎么办")
 
 
-async def test_what_was_added_can_be_taken_back_without_a_fault(citizen):
-    await citizen.says("人工", "给工作人员留言", "我的证丢了怎么办", "是在公交车上丢的")
+async def test_what_was_added_is_taken_back_and_nothing_that_was_told_before(citizen):
+    before = await citizen.says("人工", "给工作人员留言", "我的证丢了怎么办")
+    assert "公交车" in await citizen.says("是在公交车上丢的")
+    assert await citizen.says("返回") == before
     assert "您请说" in await citizen.says("返回")
 
 

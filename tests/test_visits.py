@@ -397,3 +397,9 @@ async def test_a_number_told_without_a_name_is_kept_and_the_name_asked_for(citiz
     await citizen.says("我妈卧床，上门办身份证", "城东梧桐路3号2单元501，没电梯，打13900005678")
     assert "姓名" in await citizen.says("下周三上午")
     assert "联系人：张小云，13900005678" in await citizen.says("张小云")
+
+
+async def test_a_phone_told_before_is_not_asked_for_with_the_name(citizen):
+    await citizen.says("能上门吗，我妈瘫痪在床", "身份证", "柳林街道幸福里2栋1单元301", "有电梯", "13800000000")
+    assert await citizen.says("下周三上午") == "上门前打给谁？请写联系人的姓名。"
+    assert "李桂芳，13800000000" in await citizen.says("李桂芳")

@@ -81,6 +81,14 @@ async def test_what_one_waits_for_is_shown_and_can_be_left(hall: Hall) -> None:
     assert "没有在排队" in await waiter.says("/wait")
 
 
+async def test_a_day_that_is_over_is_waited_for_no_more(hall: Hall) -> None:
+    await everything_at_dongqiao(hall)
+    waiter = hall.person(BUTTONS, address="waits")
+    await waiter.says(*WAITING)
+    hall.clock.forward(days=2)
+    assert "没有在排队" in await waiter.says("/wait")
+
+
 async def test_an_offer_that_came_too_late_is_said_so(hall: Hall) -> None:
     early = await everything_at_dongqiao(hall)
     waiter = hall.person(BUTTONS, address="waits")
@@ -190,6 +198,17 @@ async def test_who_gave_it_back_is_not_offered_the_same(store: Store) -> None:
     assert await desk.offered(holder) is None
     await desk.wait(next_one)
     assert (await desk.offered(next_one)).starts == STARTS  # it still rested, and they need not wait for it
+
+
+async def test_who_has_a_time_is_not_offered_the_same_once_more(store: Store) -> None:
+    desk, (holder, waiter, next_one) = Desk(store, hall_with(2, release_minutes=(5, 30))), await crowd(store, 3)
+    theirs = await desk.book(holder)
+    await desk.wait(waiter)
+    await desk.book(waiter)
+    await desk.wait(next_one)
+    await desk.cancel(holder, theirs.id)
+    assert await desk.offered(waiter) is None
+    assert (await desk.offered(next_one)).starts == STARTS
 
 
 async def test_a_hold_that_lapses_goes_to_who_waits(store: Store) -> None:

@@ -167,6 +167,16 @@ def test_a_window_slides():
     assert window.wait("a") == 0
 
 
+def test_a_window_forgets_who_came_no_more():
+    now = [0.0]
+    window = Window(((2, 10),), lambda: now[0])
+    for visitor in range(50):
+        window.wait(str(visitor))
+    now[0] = 11
+    window.wait("new")
+    assert len(window._past) == 1
+
+
 # Who may ask
 
 

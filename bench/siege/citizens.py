@@ -200,42 +200,49 @@ class Citizen:
             kept.since = time.monotonic()
 
     def _read(self, text: str) -> None:
-        now, counts = time.monotonic(), self._told.counts
         if self._reading.fault and self._reading.fault in text:
             self._fault(f"was told of a fault: {text}")
+        self._read_booking(text)
+        self._read_hold(text)
+        self._read_offer(text)
+
+    def _read_booking(self, text: str) -> None:
         if found := CONFIRMED.search(text):
             code, item, starts, site, _, _, phone = found.groups()
             if self._told.codes.setdefault(code, self.address) != self.address:
                 self._fault(f"{code} was told to {self._told.codes[code]} too")
-            self.mine[code] = Mine(self._reading.slot(site, starts), now, (phone, item))
-            self._offers.pop(self.mine[code].slot, None)
-            counts["bookings told"] += 1
+            self._has(code, self._reading.slot(site, starts), (phone, item))
+            self._told.counts["bookings told"] += 1
         elif found := MOVED.search(text):
             code, starts, site = found.groups()
             whose = self.mine[code].whose
             self._close(code, self._sent_at)
-            self.mine[code] = Mine(self._reading.slot(site, starts), now, whose)
-            self._offers.pop(self.mine[code].slot, None)
-            counts["moves told"] += 1
+            self._has(code, self._reading.slot(site, starts), whose)
+            self._told.counts["moves told"] += 1
         elif found := CANCELLED.search(text):
             self._close(found[2], self._sent_at)
-            counts["cancellations told"] += 1
+            self._told.counts["cancellations told"] += 1
         elif any(words in text for words in NEVER_MIND):
             self._let_go(self._sent_at)
+
+    def _read_hold(self, text: str) -> None:
+        now = time.monotonic()
         if found := HELD.search(text):
             self._let_go(now)
             self.kept = Kept(self._moment(found[1]))
-            counts["holds told"] += 1
+            self._told.counts["holds told"] += 1
         if self.kept and (found := SUMMARY.search(text)):
             self.kept.slot, self.kept.since = self._reading.slot(found[2] or found[4], found[1] or found[3]), now
+
+    def _read_offer(self, text: str) -> None:
         if found := OFFERED.search(text) or TOLD_OF_OFFER.search(text):
             slot = self._reading.slot(found[2], found[1])
             self._offers[slot], self._shown = self._moment(found[3]), slot
             if found.re is OFFERED:
-                counts["offers shown"] += 1
+                self._told.counts["offers shown"] += 1
             else:
                 self._called = True
-                counts["offers told"] += 1
+                self._told.counts["offers told"] += 1
         if REFUSED in text and self._shown:
             self._offers.pop(self._shown, None)
         elif LEFT in text:
@@ -296,6 +303,10 @@ class Citizen:
         if kept and kept.slot:
             end = min(moment, self._clock.when(kept.until))
             self._told.stays.append(Stay(kept.slot, kept.since, end, ("", "")))
+
+    def _has(self, code: str, slot: tuple[str, datetime], whose: tuple[str, str]) -> None:
+        self.mine[code] = Mine(slot, time.monotonic(), whose)
+        self._offers.pop(slot, None)
 
     def _close(self, code: str, moment: float) -> None:
         mine = self.mine.pop(code)

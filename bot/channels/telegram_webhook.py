@@ -19,6 +19,7 @@ from bot.channels.telegram_intake import Intake
 from bot.channels.telegram_json import read_json
 from bot.channels.telegram_request import Api
 from bot.channels.telegram_updates import ALLOWED_UPDATES
+from bot.delivery.doorbell import rung
 
 log = structlog.get_logger()
 
@@ -74,9 +75,7 @@ class Webhook:
             pauses.reset()
             if doubted:
                 await asyncio.sleep(self._timing.webhook_doubt)
-            with suppress(TimeoutError):
-                async with asyncio.timeout(self._timing.webhook_check):
-                    await self._doubted.wait()
+            await rung(self._doubted, self._timing.webhook_check)
 
     async def _register(self, *, anew: bool) -> None:
         info = await self._api.call("getWebhookInfo")

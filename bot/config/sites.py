@@ -88,6 +88,10 @@ class Facility(StrEnum):
     COPYING = "copying"
     WHEELCHAIR = "wheelchair"
     LIFT = "lift"
+    PRAYER_ROOM = "prayer_room"
+    LOCKERS = "lockers"
+    SMOKING = "smoking"
+    FIRST_AID = "first_aid"
 
 
 class Site(Settings):

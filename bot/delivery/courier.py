@@ -16,7 +16,7 @@ import structlog
 
 from bot.clock import Clock
 from bot.delivery.channel import Channel, Moved, Paused, Refused, SendProblem, Uncertain, Unreachable, Unsent
-from bot.delivery.doorbell import Doorbell
+from bot.delivery.doorbell import Doorbell, rung
 from bot.delivery.marks import Marks
 from bot.delivery.pacing import Pacer
 from bot.delivery.render import Body
@@ -121,11 +121,7 @@ class Courier:
         task.add_done_callback(self._in_flight.discard)
 
     async def _rest(self) -> None:
-        # not wait_for: before Python 3.12 it swallows a cancellation that comes together with the wake-up
-        try:
-            async with asyncio.timeout(NET_SECONDS):
-                await self._wake.wait()
-        except TimeoutError:
+        if not await rung(self._wake, NET_SECONDS):
             self._doorbell.queued = True
 
     async def _claim(self, most: int) -> list[Due]:

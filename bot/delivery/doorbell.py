@@ -42,11 +42,18 @@ class Doorbell:
         event = asyncio.Event()
         self._waiting[contact_id].add(event)
         try:
-            async with asyncio.timeout(seconds):  # not wait_for: before Python 3.12 it can swallow a cancellation
-                return await event.wait()
-        except TimeoutError:
-            return False
+            return await rung(event, seconds)
         finally:
             self._waiting[contact_id].discard(event)
             if not self._waiting[contact_id]:
                 del self._waiting[contact_id]
+
+
+async def rung(event: asyncio.Event, seconds: float) -> bool:
+    """True when it is set, False after `seconds` of silence."""
+    # not wait_for: before Python 3.12 it swallows a cancellation that comes together with the wake-up
+    try:
+        async with asyncio.timeout(seconds):
+            return await event.wait()
+    except TimeoutError:
+        return False

@@ -159,6 +159,8 @@ class Conversation:
                 return await self._steps.begin(talk, Switch(session.dialog))
             case Word.BACK if session.dialog and session.path:
                 return await self._steps.back(talk)
+            case Word.BACK if session.kept:
+                return await self._steps.come_back(talk)
             case Word.HUMAN:
                 return await self._hearing.meant(talk, Act.HUMAN)
             case Word.CANCEL:

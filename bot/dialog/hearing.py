@@ -112,7 +112,7 @@ class Hearing:
         meant = self._dialogs.by_act.get(talk.reading.act) if talk.reading.confidence >= SURE else None
         if meant and await self._said_aside(talk, meant):
             return await self._steps.ask_again(talk)
-        if meant and meant.interrupts:
+        if meant and meant.interrupts and meant.name != talk.session.dialog:
             return await self._steps.begin(talk, Switch(meant.name))
         if talk.reading.act is Act.CANCEL_BOOKING and talk.is_request:
             return await self._steps.leave(talk)

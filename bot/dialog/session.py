@@ -9,22 +9,23 @@ from typing import Any, Self
 from bot.frozen import Frozen, replace
 
 Answer = str | int | bool | None
+Asked = tuple[str, tuple[str, ...], Mapping[str, Answer]]
 
 
 class Session(Frozen):
-    """`shown` pairs the value of each choice of the question asked last with its spellings, the first as it was shown;
-    `serial` numbers that question. `path` holds the steps that asked before this one, each with the names of the
-    answers it gave (`dialog.step` where it was another dialog); `misses` counts answers not understood. `draft` keeps
-    answers for a dialog, by its name, until it begins. `topic` is the service that was spoken of last, `asked` what was
-    asked of it. `kept` is where a form stood that this dialog interrupted: it goes on from there. `album` is the one
-    that was answered last. `walk` is the walk-through that is under way (`id`), and what it needs between two turns:
-    see rehearsal.py.
+    """`shown` pairs the value of each choice of the question asked last with its spellings, the first as it was
+    shown; `serial` numbers that question. `path` holds the steps that asked before this one, each with the names of
+    the answers it gave (`dialog.step` where it was another dialog) and those of them that stood before; `misses`
+    counts answers not understood. `draft` keeps answers for a dialog, by its name, until it begins. `topic` is the
+    service that was spoken of last, `asked` what was asked of it. `kept` is where a form stood that this dialog
+    interrupted: it goes on from there. `album` is the one that was answered last. `walk` is the walk-through that
+    is under way (`id`), and what it needs between two turns: see rehearsal.py.
     """
 
     dialog: str = ""
     step: str = ""
     answers: Mapping[str, Answer] = {}
-    path: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    path: tuple[Asked, ...] = ()
     shown: tuple[tuple[str, tuple[str, ...]], ...] = ()
     serial: int = 0
     misses: int = 0
@@ -95,5 +96,6 @@ class Session(Frozen):
         return int(index) if int(index) < len(self.shown) else None
 
 
-def _path(stored: Any) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((step, tuple(names)) for step, names in stored)
+def _path(stored: Any) -> tuple[Asked, ...]:
+    """One of an earlier version tells only the names."""
+    return tuple((step, tuple(names), dict(*before)) for step, names, *before in stored)

@@ -4,13 +4,13 @@ What was said has been understood by then; of it only the further requests of th
 answered on the way.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 
 import structlog
 
 from bot.dialog.dialogs import Dialogs
 from bot.dialog.lasting import kept, remembered, topic_of
-from bot.dialog.session import Answer, Session
+from bot.dialog.session import Answer, Asked, Session
 from bot.dialog.talk import Ask, Back, End, Missing, Next, Outcome, Recast, Silent, Switch, Talk
 from bot.domain.meaning import Request
 from bot.domain.people import Contact
@@ -23,6 +23,7 @@ from bot.texts import Texts
 log = structlog.get_logger()
 
 MOST_HOPS = 20  # steps entered in one turn: more is a loop
+MOST_BACK = 30  # steps that one can go back
 
 
 class Said(Frozen):
@@ -56,7 +57,7 @@ class Steps:
         opened = talk.session.opened(dialog.name, dialog.first, answers, drafts, misses, keeps, topic)
         if isinstance(switch, Recast):
             place = f"{talk.session.dialog}.{talk.session.step}"
-            opened = replace(opened, path=(*talk.session.path, (place, ())))
+            opened = replace(opened, path=(*talk.session.path, (place, (), {})))
         return await self.enter(talk, opened)
 
     async def enter(self, talk: Talk, session: Session) -> Said:
@@ -83,12 +84,12 @@ class Steps:
         return await self.ask_again(talk)
 
     async def back(self, talk: Talk) -> Said:
-        """To the step that asked before."""
-        *path, (place, names) = talk.session.path
+        """To the step that asked before, with the answers that stood then."""
+        *path, (place, names, stood) = talk.session.path
         dialog, _, step = place.rpartition(".")
-        answers = {name: value for name, value in talk.session.answers.items() if name not in names}
+        kept = {name: value for name, value in talk.session.answers.items() if name not in names}
         before = replace(talk.session, dialog=dialog or talk.session.dialog, step=step)
-        return await self.enter(talk, replace(before, answers=answers, path=tuple(path)))
+        return await self.enter(talk, replace(before, answers={**kept, **stood}, path=tuple(path)))
 
     async def leave(self, talk: Talk) -> Said:
         """The dialog is called off."""
@@ -178,11 +179,17 @@ class Steps:
 
 
 def _step_on(talk: Talk, outcome: Next) -> Session:
-    session, names = talk.session, tuple(outcome.answers)
+    session = talk.session
     answers: dict[str, Answer] = {**session.answers, **outcome.answers}
     path = session.path
     if not talk.arriving:  # only a step that asked is come back to
-        path = (*path, (session.step, names))
+        path = (*path, _asked(session, session.step, (), {}, outcome))[-MOST_BACK:]
     elif path:  # what followed from an answer by itself goes back with it
-        path = (*path[:-1], (path[-1][0], path[-1][1] + names))
+        path = (*path[:-1], _asked(session, *path[-1], outcome))
     return replace(session, step=outcome.step, answers=answers, path=path, misses=0)
+
+
+def _asked(session: Session, step: str, names: tuple[str, ...], stood: Mapping[str, Answer], outcome: Next) -> Asked:
+    new = tuple(name for name in outcome.answers if name not in names)
+    overwritten = {name: session.answers[name] for name in new if name in session.answers}
+    return step, (*names, *new), {**stood, **overwritten}

@@ -22,7 +22,7 @@ AFTER_MOBILE = re.compile(r"(?<=\d)[^\d+(]{1,16}$")  # "thanks", said behind it
 MOBILE = re.compile(r"1[3-9]\d{9}")
 NEARLY_MOBILE = re.compile(r"(?:\+?86)?1[3-9oO][\doOlI]{4,12}")
 HAN_DIGITS = str.maketrans("〇零一二三四五六七八九幺", "001234567891")
-LONGEST_NAME = 40
+LONGEST_NAME = 80  # in passports of some countries all given names and those of the fathers stand
 WORDINGS = 2  # of what a reminder says a miss costs others: which one keeps more people from it is counted
 
 
@@ -160,7 +160,7 @@ def read_code(said: str) -> str | None:
 
 
 def read_name(said: str) -> str | None:
-    """A person's name as typed, or None: 2 to 40 letters of any script, with spaces, dots and hyphens."""
+    """A person's name as typed, or None: 2 to 80 letters of any script, with spaces, dots and hyphens."""
     name = " ".join(unicodedata.normalize("NFKC", said).split())
     letters = [char for char in name if unicodedata.category(char)[0] in "LM"]  # M: the vowel signs of many scripts
     if len(letters) < 2 or len(name) > LONGEST_NAME:

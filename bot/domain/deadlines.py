@@ -11,7 +11,8 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.config import Cases
-from bot.domain.cases import CITIZENS_TURN, Case, Kind, State, Weight
+from bot.domain.case_states import CITIZENS_TURN, State
+from bot.domain.cases import Case, Kind, Weight
 from bot.domain.timeline import DAY, add_working_days, is_working_day, next_working_day
 from bot.domain.timeslots import Calendar
 from bot.frozen import Frozen, replace

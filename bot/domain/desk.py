@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar, Final
 
-from bot.domain.cases import CITIZENS_TURN, ENDED, Case, Kind, State, concerns
+from bot.domain.case_states import CITIZENS_TURN, ENDED, State
+from bot.domain.cases import Case, Kind, concerns
 from bot.domain.deadlines import WorkingTime
 from bot.domain.staff import RANK, Deed, Role, Staff, may
 from bot.domain.timeline import DAY

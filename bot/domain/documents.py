@@ -23,6 +23,7 @@ CHECK_DIGITS: Final = 4
 REMINDER_HOUR: Final = time(10, 0)
 _BETWEEN: Final = re.compile(r"[\s\-_./:#\u2010-\u2015\u2212]+")
 _RECEIPT: Final = re.compile(r"[A-Z]{0,8}\d[A-Z0-9]*")
+_WORDS: Final = re.compile(r"[A-Za-z]\s+[A-Za-z]")  # a sentence, not the letters a number begins with
 _NO_RECEIPT: Final = re.compile(r"1[3-9]\d{9}|\d{17}[\dX]")  # a mobile number, an ID number
 _PHONE: Final = re.compile(r"1\d{10}|[+0]\d{6,14}")
 _LETTER: Final = re.compile(r"[A-Za-z\u3400-\u9fff]")
@@ -90,11 +91,12 @@ class Document(Frozen):
 
 def read_receipt(said: str) -> str | None:
     """The bare form: upper case, half width, nothing between. None for what is no receipt number."""
-    bare = _BETWEEN.sub("", unicodedata.normalize("NFKC", said)).upper()
+    text = unicodedata.normalize("NFKC", said)
+    bare = _BETWEEN.sub("", text).upper()
     digits = sum(char.isdigit() for char in bare)
     if not _RECEIPT.fullmatch(bare) or len(bare) not in RECEIPT_LENGTHS or digits < RECEIPT_DIGITS:
         return None
-    return None if _NO_RECEIPT.fullmatch(bare) else bare
+    return None if _NO_RECEIPT.fullmatch(bare) or _WORDS.search(text) else bare
 
 
 def read_last_four(said: str) -> str | None:

@@ -112,6 +112,7 @@ class Condition(StrEnum):
     BARRED = "barred"  # sentenced, accused, before a court: may such a person get one
     CHANGED = "changed"  # what is printed in it no longer holds, or its pages are full
     MISUSED = "misused"  # lent, rented out, forged, somebody else's
+    WITHHELD = "withheld"  # somebody keeps it: an employer, a landlord, a school
     OVERSTAYED = "overstayed"
 
 

@@ -24,6 +24,7 @@ class OtherPaper(StrEnum):
     HOUSEHOLD_CERTIFICATE = "household_certificate"
     DEATH_REGISTRATION = "death_registration"
     NO_CRIME_RECORD = "no_crime_record"
+    RAILWAY_SLIP = "railway_slip"  # to board a train without an ID card
     ARRIVAL_CARD = "arrival_card"
     TRANSIT_WITHOUT_VISA = "transit_without_visa"
     YOUNG_TALENT_VISA = "young_talent_visa"
@@ -45,6 +46,7 @@ TAKEN_FOR: Final[Mapping[OtherPaper, frozenset[Service]]] = {
     OtherPaper.ARRIVAL_CARD: _FOREIGNERS | {Service.LODGING_REGISTRATION},
     OtherPaper.TRANSIT_WITHOUT_VISA: _FOREIGNERS | {Service.PASSPORT},
     OtherPaper.YOUNG_TALENT_VISA: _FOREIGNERS,
+    OtherPaper.RAILWAY_SLIP: frozenset({Service.ID_CARD, Service.TEMP_ID}),
     OtherPaper.OTHER_RESIDENTS: frozenset(  # an endorsement is asked for by their families
         {
             Service.PASSPORT,

@@ -1,9 +1,11 @@
 """What a person can want of reminders, and how long before a day one comes."""
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from enum import StrEnum
+from typing import Self
 
+from bot.domain.meaning import DayPart
 from bot.frozen import Frozen
 
 
@@ -22,6 +24,23 @@ class Lead(Frozen):
 
     amount: int
     unit: str
+
+    @classmethod
+    def read(cls, kept: str) -> Self:
+        amount, unit = kept.split(" ")
+        return cls(int(amount), unit)
+
+    @property
+    def written(self) -> str:
+        return f"{self.amount} {self.unit}"
+
+
+class When(Frozen):
+    """Without a time it is a sensible hour of the part of day, today one that is still ahead."""
+
+    day: date
+    at: time | None = None
+    part: DayPart | None = None
 
 
 def earlier(day: date, lead: Lead) -> date:

@@ -16,8 +16,7 @@ RULES: Final = {
     "known": frozenset({"asks", "unless"}),
     "waits": frozenset({"how-long", "until", "unless", "any", *(kind.value.replace("_", "-") for kind in Kind)}),
 }
-_LONGEST: Final = 24
-_LONGEST_ENGLISH: Final = 90
+_LONGEST, _LONGEST_ENGLISH = 24, 90  # characters; what is longer tells a story
 
 
 class Afterwards:

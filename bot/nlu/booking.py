@@ -28,7 +28,7 @@ RULES: Final = {
     "green": frozenset({"elderly", "pregnant", "disabled", "baby", "urgent", "unless"}),
     "negation": frozenset({"before"}),
     "wait": frozenset({"free", "tell", "whole", "unless"}),
-    "whole": frozenset({"here", "missed", "off", "take", "leave", "halt", "collected", "twice", "courtesy"}),
+    "whole": frozenset({"any", "here", "missed", "off", "take", "leave", "halt", "collected", "twice", "courtesy"}),
     "part": frozenset({"missed", "earliest", "asks", "past", "noon"}),
     "late": frozenset({"who", "how"}),
     "first": frozenset({"book", "unless"}),
@@ -41,7 +41,7 @@ RULES: Final = {
     "instead": frozenset({"words"}),
     "move": frozenset({"words", "same"}),
 }
-LONGEST_WHOLE: Final = 40
+LONGEST_WHOLE: Final = 40  # characters, with courtesies, that mean one thing only
 LONGEST_EXCUSE: Final = 60  # characters; what is longer is a story of its own
 _NONE: Final = r"(?<![\d.])0|(?<![\d.])[-−]\d{1,3}|负[\d一二两三四五六七八九十]{1,3}"  # below zero is nobody either
 _NOBODY: Final = re.compile(rf"(?:{_NONE}) ?(?:个?人|位|people|persons?)|零个?人|\b(?:zero|no) (?:people|persons?)\b")
@@ -109,7 +109,8 @@ class BookingWords:
 
     def _read_whole(self, text: str) -> str:
         """What a message says that says nothing else, courtesies aside: here, missed, off (cannot come), take (the
-        place offered), leave (the line), halt, collected, twice (is it booked twice?); empty for anything else.
+        place offered), leave (the line), halt, collected, twice (is it booked twice?), any (of what is offered); empty
+        for anything else.
         """
         normal = plain(text)
         shorter = [bare(normal)] if len(normal) <= LONGEST_WHOLE else []

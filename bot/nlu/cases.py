@@ -58,8 +58,7 @@ RULES: Final = {
 }
 _PAUSES: Final = re.compile(r"[\s,，.。!！?？~～、]+")
 _CLAUSE: Final = re.compile(r"[,，.。;；:：!！?？~～…\n]+|(?<=[\u3400-\u9fff])\s+")
-_LONGEST_GRADE: Final = 12
-_LONGEST_GRADE_ENGLISH: Final = 30
+_LONGEST_GRADE, _LONGEST_GRADE_ENGLISH = 12, 30  # characters; what is longer is no mark but a report
 _CODE: Final = r"[A-Za-z0-9][A-Za-z0-9 \-－]{6,20}"
 
 

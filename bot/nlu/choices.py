@@ -22,7 +22,7 @@ RULES: Final = {
 }
 _HAN: Final = "零〇一二两兩三四五六七八九十"
 _ORDINAL: Final = any_of(ORDINALS)
-_BEFORE_PICKED, _BEFORE_PICKED_ENGLISH = 6, 20  # characters
+_BEFORE_PICKED, _BEFORE_PICKED_ENGLISH = 6, 20  # characters; after more, "second" counts something else
 
 
 class ChoiceWords:

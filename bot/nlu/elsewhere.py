@@ -4,6 +4,7 @@ Words and their exceptions are data, `locales/<lang>/elsewhere.toml`. Whether a 
 is decided in `understanding`; danger and fraud alone are heeded whatever the sentence wants.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -11,9 +12,9 @@ from typing import Any, Final, Self
 
 from bot.domain.meaning import ALARMS, Elsewhere, Service
 from bot.domain.patterns import Pattern
-from bot.nlu.elsewhere_check import RULES
+from bot.nlu.elsewhere_check import OBJECT, RULES
 from bot.nlu.table_check import word_tables
-from bot.nlu.words import Words, any_of, listed, whole
+from bot.nlu.words import Words, any_of, by_script, listed, whole
 
 FIRST: Final = tuple(kind for kind in Elsewhere if kind in ALARMS)
 ORDER: Final = {kind: place for place, kind in enumerate(Elsewhere)}
@@ -75,8 +76,11 @@ class ElsewhereWords:
 
 
 def _wanted(contents: Sequence[Mapping[str, Any]]) -> Pattern:
-    do, whose, paper, after = (any_of(listed(contents, "theirs", name)) for name in ("do", "whose", "paper", "after"))
-    return Pattern(whole(f"(?:{do}(?: {whose})? {paper}|{paper} {after})"))
+    by_name = {name: by_script(listed(contents, "theirs", name)) for name in OBJECT}
+    han, latin = ({name: any_of(words[script]) for name, words in by_name.items()} for script in (0, 1))
+    asked = "".join(f"(?<!{re.escape(word)} )" for word in by_name["not-after"][1])
+    wanted = f"{asked}{latin['do']}(?: {latin['whose']})? {latin['paper']}|{latin['paper']} {latin['after']}"
+    return Pattern(f"{han['do']}{han['whose']}?{han['paper']}|{whole(f'(?:{wanted})')}")
 
 
 def _meanings(contents: Sequence[Mapping[str, Any]], table: str) -> _Meanings:

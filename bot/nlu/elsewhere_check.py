@@ -8,7 +8,7 @@ from bot.domain.meaning import Elsewhere, Service
 from bot.errors import Fault
 from bot.nlu.table_check import Rules, check_tables
 
-OBJECT: Final = frozenset({"do", "whose", "paper", "after"})
+OBJECT: Final = frozenset({"not-after", "do", "whose", "paper", "after"})
 RULES: Final[Rules] = {
     "about": frozenset(Elsewhere),
     "unless": frozenset(Elsewhere),

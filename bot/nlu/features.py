@@ -16,7 +16,7 @@ from bot.nlu.lexicon import Hit
 from bot.nlu.pinyin import Pinyin
 
 HEAD, TAIL = 400, 200  # characters of a longer message that are looked at
-END: Final = 12
+END: Final = 12  # characters that are the end of a message, where a story puts its question
 _TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+|[\u3400-\u9fff]|[?]")
 DENIAL_REACH: Final = 14  # characters before a word in which it may be denied
 _DENIED: Final = re.compile(
@@ -54,6 +54,11 @@ def features(
     if text.endswith(("?", "吗", "呢", "吧", "没")):
         found.add("asks")
     return found
+
+
+def words_of(text: str) -> list[str]:
+    """The features of its English words."""
+    return [f"w:{token}" for token in _TOKEN.findall(text) if len(token) > 1 and token[0].isascii() and token.isalpha()]
 
 
 def _shape(tokens: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ civil servant". The model was taught with sentences, so here the words decide.
 from collections.abc import Sequence
 from typing import Final
 
-from bot.domain.meaning import Act, Attribute, Condition, Reading, Service
+from bot.domain.meaning import Act, Attribute, Condition, Reading, Request, Service
 from bot.frozen import replace
 from bot.nlu.journey import TOLD_OF_ONESELF
 from bot.nlu.lexicon import Hit
@@ -21,6 +21,9 @@ LONGEST_CIRCUMSTANCE, LONGEST_CIRCUMSTANCE_ENGLISH = 12, 40  # characters in whi
 WHERE: Final = frozenset({Condition.AT_HOME, Condition.CROSS_PROVINCE})
 IN_STORIES: Final = frozenset({Condition.MINOR, Condition.LOST, Condition.ABROAD, Condition.PILOT_CITY})
 WHOSE: Final = frozenset({Attribute.MINOR, Attribute.CROSS_PROVINCE})
+PERMITS: Final = tuple(  # what "the permit" may be
+    Request(Act.FAQ, one) for one in (Service.HKMO_PERMIT, Service.TW_PERMIT, Service.RESIDENCE_PERMIT_FOREIGNER)
+)
 GROUP: Final = 10  # people from which a sentence that asks nothing is about their coming
 
 
@@ -45,6 +48,8 @@ def by_little(reading: Reading, text: str, hits: Sequence[Hit], *, put_right: bo
         act = Act.FAQ if reading.act is Act.FAQ else Act.AMBIGUOUS
         return replace(reading, act=act, service=None, doubts=(), follows=True)
     if reading.follows and not put_right and reading.service and _names_only(text, hits):
+        if _names_some_permit(hits):
+            return replace(reading, act=Act.FAQ, attribute=None, doubts=PERMITS)
         return replace(reading, attribute=None, doubts=())  # what was asked before is asked of it
     return reading
 
@@ -114,3 +119,7 @@ def _told_only(text: str, hits: Sequence[Hit]) -> Attribute | None:
 def _names_only(text: str, hits: Sequence[Hit]) -> bool:
     short = LONGEST_NAME_ENGLISH if text.isascii() else LONGEST_NAME
     return len(text) <= short and not any(hit.kind == "attribute" for hit in hits)
+
+
+def _names_some_permit(hits: Sequence[Hit]) -> bool:
+    return any(hit.name == "permit" for hit in hits) and not any(hit.kind == "service" for hit in hits)

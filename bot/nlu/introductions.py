@@ -18,7 +18,7 @@ from bot.nlu.words import Words, any_of, bare, by_script, listed
 
 FILE: Final = "introductions.toml"
 RULES: Final = {
-    "name": frozenset({"words", "before-capital", "begin"}),
+    "name": frozenset({"words", "before-capital", "begin", "ends"}),
     "number": frozenset({"words", "begin", "line", "end", "between"}),
     "nobody": frozenset({"words", "of", "kin"}),
     "sentence": frozenset({"words"}),
@@ -44,7 +44,8 @@ class Introductions:
         name, number = "|".join(map(_before_name, tables)), "|".join(map(_before_number, tables))
         between = any_of(listed(tables, "number", "between"))
         self._begins = Pattern(rf"(?i)(?:{name}|{_before_own_name(tables)})\s*")
-        self._named = Pattern(rf"(?i)(?:{name})\s*([^,，.。;；、\d+]{{2,40}})")
+        self._named = Pattern(rf"(?i)(?:{name})\s*([^,，.。;；、\d+]{{2,200}})(?![^,，.。;；、\d+])")
+        self._ends = Pattern(rf"(?i)\s+{any_of(listed(tables, 'name', 'ends'))}(?:\s.*)?$")
         self._lead, self._lead_number = rf"(?:(?:{name})\s*|\b(?:call|contact) )?", rf"(?:(?:{number})[\s:：]*)?"
         self._before_number = Pattern(rf"(?i)(?:[\s.{_MARKS}]|{between})*(?:{number})?(?:[\s:：]|{between})*$")
         nobody, of, kin = (any_of(map(bare, listed(tables, "nobody", part))) for part in ("words", "of", "kin"))
@@ -71,7 +72,7 @@ class Introductions:
         text = unicodedata.normalize("NFKC", said)
         name, phone = self._named.search(text), _MOBILE.search(text) or _HAN_MOBILE.search(text)
         if name:
-            called = read_name(name[1].strip())
+            called = read_name(self._ends.sub("", self._before_number.sub("", name[1])).strip())
             return None if called and self.is_nobody(called) else called, phone and read_phone(phone[0])
         return (self._last_name(text[: phone.start()], is_name), read_phone(phone[0])) if phone else (None, None)
 
@@ -91,7 +92,7 @@ class Introductions:
         if found is None or phone is None:
             return None, None
         rest = " ".join(self._beside_name.sub(" ", f"{text[: found.start()]} {text[found.end() :]}").split())
-        name = self.name(rest)
+        name = self.name(self._ends.sub("", rest))
         if name and self.is_nobody(name):
             return None, phone
         return (name, phone) if name or not rest else (None, None)

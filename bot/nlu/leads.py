@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
+from bot.domain.meaning import DayPart
 from bot.domain.reminders import Lead, earlier
 from bot.nlu.dates import named_days
 from bot.nlu.dates.soon import length
@@ -16,7 +17,7 @@ _FORMS: Final = tuple(
     re.compile(form)
     for form in (
         rf"(?:提前|提早){_SO_LONG}",
-        rf"(?:(?<=[日号天发期,，、 ])|[之以])的?前的?{_SO_LONG}",
+        rf"(?:^|(?<=[日号天发期成是到,，、 ])|[之以])的?前的?{_SO_LONG}",
         rf"{_SO_LONG}[之以]?前{_CUE}",
     )
 )
@@ -39,6 +40,12 @@ _UNCOUNTED: Final = re.compile(
     rf"|(?:{ENGLISH_NUMBER}) (?:working|business|work) ?days?){_BEFORE}",
     re.IGNORECASE,
 )
+_PARTS: Final = {
+    "morning": DayPart.MORNING,
+    "afternoon": DayPart.AFTERNOON,
+    "evening": DayPart.EVENING,
+    "night": DayPart.EVENING,
+}
 _UNITS: Final = {"天": "day", "日": "day", "周": "week", "星期": "week", "礼拜": "week", "月": "month", "年": "year"}
 
 
@@ -54,14 +61,26 @@ def hours_before(text: str) -> timedelta | None:
     return length(found[0]) if found else None
 
 
+def part_before(text: str) -> DayPart | None:
+    """The evening before: when on that day."""
+    found = _find(text)
+    return _PARTS.get(found["eve"].lower()) if found and found.re is _ENGLISH and found["eve"] else None
+
+
 def is_uncounted(text: str) -> bool:
     """Some time before, which day that is nobody can tell from the words: 提前几天, two working days before."""
     return _UNCOUNTED.search(text) is not None
 
 
 def without_lead(text: str) -> str:
+    around = around_lead(text)
+    return " ".join(around) if around else text
+
+
+def around_lead(text: str) -> tuple[str, str] | None:
+    """What stands in front of "so long before", and behind."""
     found = _find(text) or _hours(text)
-    return f"{text[: found.start()]} {text[found.end() :]}" if found else text
+    return (text[: found.start()], text[found.end() :]) if found else None
 
 
 def day_before(text: str, today: date) -> date | None:

@@ -7,11 +7,11 @@ English is matched phrase by phrase, the longest first.
 import io
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Self
 
-from bot.frozen import Frozen
+from bot.frozen import Frozen, replace
 from bot.nlu.lexicon_check import shape_faults
 from bot.nlu.table_check import contents_of
 
@@ -28,24 +28,34 @@ class Hit(Frozen):
 
 
 class Lexicon:
-    def __init__(self, meanings: Mapping[str, tuple[tuple[str, str], ...]]) -> None:
-        """`meanings`: word or phrase to the (kind, name) pairs it stands for."""
+    def __init__(
+        self, meanings: Mapping[str, tuple[tuple[str, str], ...]], by_goal: Container[tuple[str, str]] = ()
+    ) -> None:
+        """`meanings`: word or phrase to the (kind, name) pairs it stands for; `by_goal`: (word, document) where the
+        word names that document once a journey needs it: a permit is Taiwan's where Taiwan is the goal.
+        """
         self._meanings = meanings
+        self._by_goal = by_goal
         self._tokenizer = _tokenizer(word for word in meanings if not word.isascii())
 
     @classmethod
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
         meanings: dict[str, tuple[tuple[str, str], ...]] = {}
+        by_goal: set[tuple[str, str]] = set()
         for content in contents_of(locales, "lexicon.toml", shape_faults):
             for kind, name, word in _entries(content):
                 meanings[word] = (*meanings.get(word, ()), (kind, name))
-        return cls(meanings)
+            by_goal.update((word, name) for name, words in content.get("goal", {}).items() for word in words)
+        return cls(meanings, by_goal)
 
-    def hits(self, text: str) -> list[Hit]:
-        """`text` is normalised: lower case, half width, simplified."""
-        found = [*self._chinese(text), *self._english(text)]
+    def hits(self, text: str, goal: str | None = None) -> list[Hit]:
+        """`text` is normalised: lower case, half width, simplified; `goal` is the document that its journey needs."""
+        found = [self._meant(hit, goal) for hit in (*self._chinese(text), *self._english(text))]
         return sorted(found, key=lambda hit: hit.at)
+
+    def _meant(self, hit: Hit, goal: str | None) -> Hit:
+        return replace(hit, name=goal) if goal and hit.kind == "service" and (hit.word, goal) in self._by_goal else hit
 
     def _chinese(self, text: str) -> Iterator[Hit]:
         if text.isascii():

@@ -14,6 +14,7 @@ RULES: Final[Rules] = {
     "act.strong": frozenset(Act),
     "act.weak": frozenset(Act),
     "hint": None,
+    "goal": frozenset(Service),
 }
 
 

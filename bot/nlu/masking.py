@@ -27,7 +27,7 @@ GONE: Final = "…"
 LONGEST: Final = 200  # characters kept
 READ: Final = 400  # characters looked at
 CHUNK: Final = 180  # characters of a story masked at a time
-LONGEST_STORY: Final = 600
+LONGEST_STORY: Final = 600  # characters of a story kept
 
 _HAN: Final = "[\u3400-\u9fff]"
 _DIGITS: Final = "零〇一二三四五六七八九幺两"

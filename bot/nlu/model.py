@@ -97,6 +97,9 @@ class Model:
             start += len(labels)
         return found
 
+    def knows(self, feature: str) -> bool:
+        return self._row(feature) != 0
+
     def _row(self, feature: str) -> int:
         """A feature's weights side by side in one large number, kept from now on; 0 for an unknown feature."""
         mark = mark_of(feature)

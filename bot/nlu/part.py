@@ -9,11 +9,11 @@ from bot.frozen import Frozen, replace
 from bot.nlu.examples import NONE
 
 CLEAR: Final = 0.6  # what is said by the way is said for sure from here
-FIGURE_CLEAR: Final = 0.7  # below, what is asked is asked back: a figure must not be guessed
+FIGURE_CLEAR: Final = 0.75  # below, what is asked is asked back: a figure must not be guessed
 WORDS_CLEAR: Final = 0.5  # the same where nothing is told that could be counted on and be wrong
 ASKS_CLEAR: Final = 0.45  # so surely a question; which one it is, asked back, would not tell whether it is one
 WORTH_ASKING: Final = 0.1  # less likely readings are not even offered
-MOST_OFFERED: Final = 3
+MOST_OFFERED: Final = 3  # more is a list to read, no question
 OTHER_SURE: Final = 0.85  # a part is about something else than the whole, or than the part before it, from here
 MEANT: Final = 0.97  # a document that is not named is meant
 OTHERS: Final = 0.97  # surer than that, it is others' business without a word of theirs: the weather, a joke
@@ -30,7 +30,7 @@ class Named(IntEnum):
 
 class Part(Frozen):
     """A stretch of text read by itself; `sure` is how likely its act is, the shares how likely each service and each
-    attribute.
+    attribute. `theirs`: words of somebody else's business stand in it.
     """
 
     act: Act
@@ -43,6 +43,7 @@ class Part(Frozen):
     services: Mapping[str, float]
     attributes: Mapping[str, float]
     document: Named = Named.NOTHING
+    theirs: bool = False
 
     @property
     def request(self) -> Request:
@@ -92,7 +93,7 @@ def not_of_others(part: Part) -> Part:
     acts = {act: share / (1 - others) for act, share in part.acts.items() if act != Act.OUT_OF_SCOPE}
     act = max(acts, key=acts.__getitem__)
     best = Act.AMBIGUOUS if act == NONE else Act(act)
-    named = part.service or (service_of(max(part.services, key=part.services.__getitem__)) if part.document else None)
+    named = part.service
     return replace(part, act=best, service=named, sure=acts[act], acts=acts)
 
 
@@ -102,8 +103,11 @@ def in_turn(parts: Sequence[Part]) -> list[Part]:
     about: Service | None = None
     question: Part | None = None
     for part in parts:
-        if part.document is Named.NO_MORE and question and (part.asks or part is parts[-1]):
+        if part.document is Named.NO_MORE and question:
             told.append(replace(question, service=part.service))
+            continue
+        if part.act is Act.OUT_OF_SCOPE:
+            told.append(part)
             continue
         likely = part.services[part.service or NONE]
         if about and part.document is Named.NOTHING and (_leaves_out(part) or (part.service and likely < OTHER_SURE)):

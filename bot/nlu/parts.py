@@ -41,11 +41,12 @@ _QUESTIONS: Final = {
 }
 _TELLINGS: Final = {"tell": "{not-after}{words}.{{1,6}}{end}$"}
 _DENIALS: Final = {"deny": "(?:{words}|{begins})"}
+_KEEPINGS: Final = {"keep": "{not-after}{not} ?(?:{me} ?)?{do}"}
 _CORRECTIONS: Final = {"correct": "{words}"}
 _WISHES: Final = {"wish": "{words}"}
 _BEGINNINGS: Final = {"begin": r"^(?:{lead}[ ,]+)?{words}|{words} {whom}"}
 _NAME: Final = re.compile(r"\{([a-z-]+)\}")
-_ALL: Final = _JOINTS | _QUESTIONS | _TELLINGS | _WISHES | _BEGINNINGS | _DENIALS | _CORRECTIONS
+_ALL: Final = _JOINTS | _QUESTIONS | _TELLINGS | _WISHES | _BEGINNINGS | _DENIALS | _KEEPINGS | _CORRECTIONS
 RULES: Final = {table: frozenset(_NAME.findall(shape)) for table, shape in _ALL.items()} | {
     "breath": frozenset({*ASKED, NONE}),
     "topics": frozenset(LISTED),
@@ -70,7 +71,6 @@ class Parts:
         self._joints = Pattern(rf"{_MARKS}|(?={_shaped(_JOINTS, said)})")
         self._questions = Pattern(rf"\?|{_shaped(_QUESTIONS, said)}")
         plain = {name: shape for name, shape in _QUESTIONS.items() if name != "must"}
-        self._plain_questions = Pattern(rf"\?|{_shaped(plain, said)}")
         middle = [word for word in said["ask"]["words"] if word not in said["begin"]["words"]]
         own = {**said, "ask": {"words": middle}}
         self._own_questions = Pattern(rf"\?|{_shaped(plain, own)}|{_shaped(_BEGINNINGS, said)}")
@@ -79,6 +79,7 @@ class Parts:
         self._wishes = Pattern(_shaped(_WISHES, said))
         self.breath = Breath(said["breath"], said["topics"], said["list"]["words"])
         self._denials = Pattern(rf"^{_shaped(_DENIALS, said)}")
+        self._keepings = Pattern(_shaped(_KEEPINGS, said))
 
     @classmethod
     def load(cls, locales: Path) -> Self:
@@ -128,12 +129,19 @@ class Parts:
         """
         return self._own_questions.search(part) is not None and self._tellings.search(part) is None
 
-    def asks_plainly(self, part: str) -> bool:
-        """Whether it does so by more than "must", which tells a wish as well."""
-        return self._plain_questions.search(part) is not None
+    def asks_somewhere(self, text: str) -> bool:
+        """Whether a clause of it is a question."""
+        return any(self.asks_by_itself(piece.text.strip()) for piece in self.clauses(text))
 
     def denies(self, part: str) -> bool:
-        return self._denials.search(part) is not None
+        return self._denials.search(part) is not None or self._keepings.search(part) is not None
+
+    def besides_keeping(self, text: str) -> list[Piece] | None:
+        """What is said besides that what one has is not to be cancelled; None where that is not said."""
+        spans = [found.span() for found in self._keepings.finditer(text)]
+        pieces = (one for one in self.of(text) if not self.denies(one.text))
+        beside = [one for one in pieces if not any(at < one.at + len(one.text) and one.at < to for at, to in spans)]
+        return beside if spans else None
 
 
 def _all(contents: Iterable[Mapping[str, Any]]) -> Tables:

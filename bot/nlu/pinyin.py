@@ -5,15 +5,18 @@ and z, ing and in, n and l) are one syllable here. The readings are data, `local
 the characters that are mostly read so, one syllable a line.
 """
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, Self
 
-from bot.rooms import read_text
+from bot.errors import Fault, OperatorError
+from bot.rooms import place_of, read_text
 
-LONGEST_SYLLABLE: Final = 6
-LONGEST_WORD: Final = 40
+LONGEST_SYLLABLE: Final = 6  # letters: zhuang
+LONGEST_WORD: Final = 40  # letters; to cut more would only cost time
+_LINE: Final = re.compile(r"([a-z]+) (\S+)\s*")
 _FINALS: Final = (("ang", "an"), ("eng", "en"), ("ing", "in"))
 
 
@@ -27,8 +30,22 @@ class Pinyin:
 
     @classmethod
     def load(cls, locales: Path) -> Self:
-        lines = read_text(locales / "zh-Hans" / "pinyin.txt").splitlines()
-        return cls(dict(line.split(" ", 1) for line in lines if line and not line.startswith("#")))
+        """Raises OperatorError with every fault."""
+        path = locales / "zh-Hans" / "pinyin.txt"
+        readings, faults = {}, []
+        for number, line in enumerate(read_text(path).splitlines(), 1):
+            if not line or line.startswith("#"):
+                continue
+            if found := _LINE.fullmatch(line):
+                readings[found[1]] = found[2]
+            else:
+                what = f"{line!r} is no syllable with its characters"
+                faults.append(
+                    Fault(f"{place_of(path)}:{number}", what, "Write it like: hu 户护, or run training.pinyin")
+                )
+        if faults:
+            raise OperatorError(faults)
+        return cls(readings)
 
     def sound_of(self, char: str) -> str | None:
         return self._sounds.get(char)

@@ -13,10 +13,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, Self
 
+from bot.domain.meaning import DayPart
 from bot.domain.reminders import Lead, Wanted
 from bot.nlu.dates import missing_days, named_days, read_time
 from bot.nlu.dates.soon import read_soon, without_soon
-from bot.nlu.leads import day_before, hours_before, is_uncounted, read_lead, without_lead
+from bot.nlu.leads import around_lead, day_before, hours_before, is_uncounted, part_before, read_lead, without_lead
 from bot.nlu.normal import plain
 from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words, bare, listed
@@ -38,6 +39,7 @@ _CLOCK: Final = re.compile(
 _PART_BEHIND: Final = re.compile(rf"\s+(?:{_ENGLISH_PART}|at \d{{1,2}}(?::\d{{2}})?\s?(?:[ap]\.?m\b\.?)?)$")
 _HAN_GAP: Final = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 _LEAD_IN: Final = re.compile(r"^[\s,，。:：;；的]*(?:(?:to|about|that|of|for)\s+)?")
+_CLAUSES: Final = re.compile(r"[,，。;；!！?？\n]+")
 _TAIL: Final = re.compile(r"[\s,，。.!！;；]+$")
 RULES: Final = {
     "whole": frozenset({"stop", "resume", "list", "quiet"}),
@@ -47,6 +49,7 @@ RULES: Final = {
     "repeat": frozenset({"words"}),
     "expiry": frozenset({"words"}),
     "cue": frozenset({"words"}),
+    "change": frozenset({"words"}),
     "polite": frozenset({"words"}),
 }
 
@@ -70,6 +73,8 @@ class ReminderWords:
         self._unless = tuple(listed(tables, "ask", "unless"))
         cues = sorted(listed(tables, "cue", "words"), key=len, reverse=True)
         self._cue = re.compile("|".join(map(re.escape, cues)) or "(?!)", re.IGNORECASE)
+        changes = [*listed(tables, "change", "words"), *listed(tables, "polite", "words")]
+        self._change = _at_the_ends(sorted(changes, key=len, reverse=True))
         self._polite = tuple(sorted(map(bare, listed(tables, "polite", "words")), key=len, reverse=True))
         self.wanted = lru_cache(256)(self._wanted)
 
@@ -132,6 +137,27 @@ class ReminderWords:
         """The day that is so long before the named one: 12月5号取证，提前两天."""
         return day_before(plain(text), today)
 
+    def part_before(self, text: str) -> DayPart | None:
+        """When on the day before: the evening before."""
+        return part_before(plain(text))
+
+    def lead_wished(self, text: str, today: date) -> Lead | None:
+        """So long before something else, that is not named: 提前三天提醒我."""
+        normal = plain(text)
+        asks = len(text) <= LONGEST_WISH and any(self._ask.find(normal))
+        return read_lead(normal) if asks and not named_days(without_lead(normal), today) else None
+
+    def is_change(self, text: str, today: date) -> bool:
+        """Nothing but another day, time or "so long before" of the reminder just spoken of: 改成提前三天."""
+        if len(text) > LONGEST:
+            return False
+        normal = plain(text)
+        named = read_lead(normal) or hours_before(normal) or named_days(normal, today) or read_time(normal)
+        rest, before = self._undated(without_lead(normal), today), None
+        while rest != before:
+            rest, before = self._cleaned(self._change.sub("", rest)), rest
+        return bool(named) and not rest
+
     def hours_before(self, text: str) -> timedelta | None:
         """How long before a time: 提前两小时, half an hour before."""
         return hours_before(plain(text))
@@ -150,7 +176,16 @@ class ReminderWords:
         words = self._undated(without_lead(told), today)
         if words and self.day_before(text, today):
             words = self._cleaned(without_lead(told))  # the day named is the matter's own
-        return words[:LONGEST_WORDS]
+        return (words or self._told_before(plain[: cue.start()], today))[:LONGEST_WORDS]
+
+    def _told_before(self, text: str, today: date) -> str:
+        """A matter with its day, in front of the wish to be reminded: 12月5号取证，提前两天提醒我."""
+        around = around_lead(text)
+        *clauses, last = _CLAUSES.split(around[0] if around else text)
+        if around and self._cleaned(_behind_days(plain(last), today)):
+            clauses.append(last)
+        dated = (one for one in reversed(clauses) if named_days(plain(one), today) and self._undated(one, today))
+        return " ".join(next(dated, "").split())
 
     def whole(self, text: str, today: date) -> str:
         """An answer to "of what?": all of it, days too, for they may belong to it."""
@@ -189,3 +224,13 @@ class ReminderWords:
                 elif said.endswith(word) and said != word:
                     said, shorter = said.removesuffix(word), True
         return said
+
+
+def _at_the_ends(words: Iterable[str]) -> re.Pattern[str]:
+    of_them = "|".join(rf"\b{re.escape(one)}\b" if one.isascii() else re.escape(one) for one in words)
+    return re.compile(rf"^\W*(?:{of_them})\W*|\W*(?:{of_them})\W*$" if of_them else "(?!)")
+
+
+def _behind_days(text: str, today: date) -> str:
+    named = named_days(text, today)
+    return text[named[-1].to :] if named else ""

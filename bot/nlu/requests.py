@@ -11,27 +11,23 @@ from typing import Final, NamedTuple
 
 from bot.domain.meaning import ALARMS, Act, Attribute, Elsewhere, Request, Service
 from bot.frozen import replace
+from bot.nlu.acts import ELSEWHERE_FROM, booked, likeliest, of_appointments
 from bot.nlu.dates import read_date
 from bot.nlu.elsewhere import ElsewhereWords
 from bot.nlu.examples import NONE, Example
-from bot.nlu.features import features
+from bot.nlu.features import features, words_of
 from bot.nlu.lexicon import Hit
-from bot.nlu.model import Guess, Model
+from bot.nlu.model import Model
 from bot.nlu.part import CLEAR, Figured, Named, Part, in_turn, not_of_others, service_of
 from bot.nlu.parts import Parts, Piece
 from bot.nlu.pinyin import Pinyin
-from bot.nlu.several import PART_SURE, TOLD, aggrieved, of_ours, put_right, several
+from bot.nlu.several import PART_SURE, aggrieved, of_ours, put_right, several
 from bot.nlu.words import bare
 
 UNSURE: Final = 0.35  # below, no act is likely enough to be acted on
-ELSEWHERE_FROM: Final = 0.1  # likely enough for out of scope where the words speak for it
-NAME_OURS_TOO: Final = frozenset(  # talk of these names documents of ours, without being about them
-    {Elsewhere.EMBASSY, Elsewhere.OTHER_SIDE, Elsewhere.ROLE, Elsewhere.OTHERS_DATA, Elsewhere.ILLEGAL}
-)
-MISTAKEN: Final = frozenset({Service.VISA_EXTENSION, Service.PASSPORT, Service.TW_PERMIT, Service.ID_CARD})
 TOLD_TOO: Final = frozenset({Attribute.MINOR, Attribute.LOST, Attribute.CROSS_PROVINCE})
 FOLLOW: Final = "follow"  # the lexicon's hint
-LONGEST_LEAD, LONGEST_LEAD_ENGLISH = 5, 20  # characters
+LONGEST_LEAD, LONGEST_LEAD_ENGLISH = 5, 20  # characters that only lead over: 那小孩, "and for a child"
 LONGEST_REST, LONGEST_REST_ENGLISH = 3, 12  # characters beside a document where no more is named: 那…呢, "and the"
 LONGEST_LIST, LONGEST_LIST_ENGLISH = 90, 180  # characters; beyond, a message is a story
 ASKS_OF_OURS: Final = frozenset({Act.FAQ, Act.BOOK, Act.AMBIGUOUS})
@@ -81,14 +77,17 @@ class RequestReader:
         if whole.sure < UNSURE:
             return Asked([Request(Act.AMBIGUOUS, whole.service)], whole.sure)
         pieces = self._parts.of(text)
+        said = [piece for piece in pieces if not self._parts.denies(piece.text)]
+        beside = self._parts.besides_keeping(text) if whole.act is Act.CANCEL_BOOKING else None
+        if beside is not None and (kept := _kept(map(read, beside))):
+            return Asked([kept], whole.sure)
         if len(pieces) < 2 or len(text) > (LONGEST_LIST_ENGLISH if text.isascii() else LONGEST_LIST):
             return self._asked_at_once(whole.request, whole, text, hits)
-        said = [piece for piece in pieces if not self._parts.denies(piece.text)]
         parts = in_turn([read(piece) for piece in said if not _leads_over(piece, _inside(piece, hits))])
         if whole.act is Act.OUT_OF_SCOPE and elsewhere in ALARMS:
             ours = of_ours(parts)
             return Asked([part.request for part in ours] or [whole.request], ours[0].sure if ours else whole.sure)
-        first, *also = several(whole, parts)
+        first, *also = several(whole, parts, dated=dated)
         if not also:
             return self._asked_at_once(first, whole, _without(text, set(pieces).difference(said)), hits)
         return Asked([first, *also], whole.sure)
@@ -108,14 +107,17 @@ class RequestReader:
         asking = (piece for piece in self._parts.clauses(text) if self._parts.asks(piece.text))
         return frozenset(service for piece in asking for service in _services(_inside(piece, hits)))
 
-    def asks_plainly(self, text: str) -> bool:
-        """By its form alone."""
-        return self._parts.asks_plainly(text)
+    def knows_a_word(self, text: str) -> bool:
+        """Whether it holds an English word: "xxxx" and "asdf" are none."""
+        return any(map(self._model.knows, words_of(text)))
+
+    def asks_by_form(self, text: str) -> bool:
+        return self._parts.asks_somewhere(text)
 
     def asks(self, text: str, hits: Iterable[Hit]) -> bool:
         """By its form, or with a word for what one asks of a document; circumstances are told as well."""
         named = any(hit.kind == "attribute" and hit.name not in TOLD_TOO for hit in hits)
-        return named or self._parts.asks_plainly(text)
+        return named or self.asks_by_form(text)
 
     def _part_of(
         self, piece: Piece, hits: Sequence[Hit], elsewhere: Elsewhere | None, today: date, *, dated: bool
@@ -129,7 +131,7 @@ class RequestReader:
         known = [*(replace(hit, at=0) for hit in before), *inside]
         about = self._elsewhere.read(text) if elsewhere else None
         part = self._part(text, known, about, dated=dated and read_date(text, today) is not None)
-        part = replace(part, document=_named_in(text, inside))
+        part = replace(part, document=_named_in(text, inside), theirs=about is not None)
         part = part if about else not_of_others(part)
         only = _services(before)
         guessed = part.service and part.services[part.service] < PART_SURE
@@ -142,29 +144,34 @@ class RequestReader:
         service, attribute = guess["service"], guess["attribute"]
         named = service_of(service.label)
         speaks = any(hit.kind == "service" for hit in hits)
-        act, sure = _act(guess["act"], named, elsewhere, named=speaks)
+        act, sure = likeliest(guess["act"], named, elsewhere, named=speaks)
+        others = guess["act"].shares[Act.OUT_OF_SCOPE]
         clear = speaks and attribute.label != Attribute.OTHER
-        if act in ASKS_OF_OURS and elsewhere and not clear and self._elsewhere.wants_theirs(text):
-            act, sure = Act.OUT_OF_SCOPE, max(guess["act"].shares[Act.OUT_OF_SCOPE], PART_SURE)
-        if act is Act.RESCHEDULE and sure < CLEAR and _names(hits, Act.BOOK):
-            sure += guess["act"].shares[Act.BOOK]
-            act = act if _names(hits, act) else Act.BOOK  # what is booked first is not moved
-        if act is Act.BOOK and sure < CLEAR and _names(hits, Act.OPENING_HOURS) and not _names(hits, Act.BOOK):
-            act, sure = Act.OPENING_HOURS, CLEAR  # "which site is open on Saturday" names a day, and no visit
-        ours = not elsewhere or guess["act"].shares[Act.OUT_OF_SCOPE] < ELSEWHERE_FROM
-        if act in NO_BOOKING and ours and (booked := _booked(hits)) and not self._parts.asks_more(text):
-            act, named, sure = Act.BOOK, named or booked, max(sure, CLEAR)
+        theirs = elsewhere and not clear and self._elsewhere.wants_theirs(text)
+        if act in ASKS_OF_OURS and (theirs or (others >= ELSEWHERE_FROM and self._ends_elsewhere(text, hits))):
+            act, sure = Act.OUT_OF_SCOPE, max(others, PART_SURE)
+        act, sure = of_appointments(act, sure, guess["act"], hits, dated=dated)
+        ours = not elsewhere or others < ELSEWHERE_FROM
+        if act in NO_BOOKING and ours and (wanted := booked(hits)) and not self._parts.asks_more(text):
+            act, named, sure = Act.BOOK, named or wanted, max(sure, CLEAR)
         return Part(
             act,
             None if act is Act.OUT_OF_SCOPE else named,
             Attribute(attribute.label),
             sure,
             self._parts.asks_by_itself(text),
-            text.isascii() and any(hit.kind == "attribute" for hit in hits),
+            text.isascii() and any(hit.kind == "attribute" and hit.name not in TOLD_TOO for hit in hits),
             guess["act"].shares,
             service.shares,
             attribute.shares,
         )
+
+    def _ends_elsewhere(self, text: str, hits: Sequence[Hit]) -> bool:
+        """The documents were only told of: the clause that asks names none, and words of somebody else's business."""
+        asked = self._parts.asked(text)
+        at = text.rfind(asked)
+        named = _services(_inside(Piece(at, asked), hits))
+        return at > 0 and not named and self._elsewhere.read(asked) is not None
 
 
 def _inside(piece: Piece, hits: Iterable[Hit]) -> list[Hit]:
@@ -199,30 +206,15 @@ def _leads_over(piece: Piece, hits: Sequence[Hit]) -> bool:
     return len(piece.text) <= short and FOLLOW in names and bool(names & TOLD_TOO) and names <= {FOLLOW, *TOLD_TOO}
 
 
-def _names(hits: Iterable[Hit], act: Act) -> bool:
-    return any(hit.name == act for hit in hits)
-
-
-def _booked(hits: Sequence[Hit]) -> Service | None:
-    """ "Book a passport for Sunday": a booking, then the document, and nothing that one would ask about it."""
-    booking = next((hit.at for hit in hits if hit.name == Act.BOOK), None)
-    named = next((hit for hit in hits if hit.kind == "service"), None)
-    asked = any(hit.kind == "attribute" and hit.name != Attribute.MINOR for hit in hits)
-    return Service(named.name) if booking is not None and named and booking < named.at and not asked else None
+def _kept(parts: Iterable[Part]) -> Request | None:
+    """ "Do not cancel, I come on Friday": moved, or looked at where no more is said; None: another is."""
+    acts = {part.act for part in parts if part.sure >= CLEAR}
+    if Act.CANCEL_BOOKING in acts:
+        return None
+    return Request(Act.RESCHEDULE if Act.RESCHEDULE in acts else Act.MY_BOOKINGS)
 
 
 def _requests_of(example: Example) -> list[Request]:
     service = service_of(example.service)
     attribute = None if example.attribute == NONE else Attribute(example.attribute)
     return [Request(Act(act), service, attribute if act == Act.FAQ else None) for act in example.acts]
-
-
-def _act(guess: Guess, service: Service | None, elsewhere: Elsewhere | None, *, named: bool) -> tuple[Act, float]:
-    """Words of somebody else's business, and none of a document of ours, weigh more than the form of the question."""
-    if elsewhere is Elsewhere.ILLEGAL and not named and guess.label not in TOLD:
-        return Act.OUT_OF_SCOPE, max(guess.shares[Act.OUT_OF_SCOPE], PART_SURE)
-    mistaken = (elsewhere in NAME_OURS_TOO and service in MISTAKEN) or (guess.label != Act.FAQ and not named)
-    told = guess.label in TOLD
-    if elsewhere and not told and (service is None or mistaken) and guess.shares[Act.OUT_OF_SCOPE] >= ELSEWHERE_FROM:
-        return Act.OUT_OF_SCOPE, max(guess.shares[Act.OUT_OF_SCOPE], PART_SURE)
-    return (Act.AMBIGUOUS if guess.label == NONE else Act(guess.label)), guess.sure

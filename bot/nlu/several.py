@@ -21,18 +21,24 @@ NO_REQUESTS: Final = frozenset({Act.GREETING, Act.AMBIGUOUS, Act.OUT_OF_SCOPE})
 TOLD: Final = frozenset({Act.COMPLAINT, Act.CANNOT_GET_DONE, Act.THANKS, Act.SUGGESTION})
 """Acts that are told in several sentences: a clause of them that sounds like a question is none."""
 
+STORIES: Final = TOLD | {Act.FAQ, Act.STATUS_QUERY}
+"""What a story may lead up to: its sentences are the way there, and no requests."""
+
 GRIEVANCES: Final = frozenset({Act.COMPLAINT, Act.CANNOT_GET_DONE})
 HELD_IN: Final = {
     Act.COMPLAINT: frozenset({Act.CANNOT_GET_DONE, Act.THANKS}),
     Act.CANNOT_GET_DONE: frozenset({Act.COMPLAINT}),
     Act.SUGGESTION: frozenset({Act.COMPLAINT}),
     Act.THANKS: frozenset({Act.COMPLAINT}),
+    Act.RESCHEDULE: frozenset({Act.BOOK}),
 }
 """What is said in the same breath and is no matter of its own: the mockery of a complaint, the grumbling of a proposal,
-the "although" of praise.
+the "although" of praise, the time one had and the time one wants.
 """
 
-ASKED_FOR: Final = frozenset({Act.TRIP_PLAN, Act.HOME_VISIT, Act.WHICH_WINDOW, Act.OPENING_HOURS, Act.STATUS_QUERY})
+ASKED_FOR: Final = frozenset(
+    {Act.TRIP_PLAN, Act.HOME_VISIT, Act.WHICH_WINDOW, Act.OPENING_HOURS, Act.STATUS_QUERY, Act.MY_BOOKINGS}
+)
 """Told before what the message is about, and not asked, these are its circumstances: "I fly on the 28th, …"."""
 
 
@@ -60,15 +66,18 @@ def aggrieved(parts: Iterable[Part]) -> list[Request]:
 
 def of_ours(parts: Sequence[Part]) -> list[Part]:
     """What is wanted of this hall in a message about somebody else's business, or one that tells of danger."""
-    return [part for part in parts if part.act is Act.FAQ and part.service and part.asks and part.sure >= PART_SURE]
+    asked = (part for part in parts if part.act is Act.FAQ and part.service and part.asks and part.sure >= PART_SURE)
+    return [part for part in asked if part.document is not Named.NOTHING or not part.theirs]
 
 
-def several(whole: Part, parts: Sequence[Part]) -> list[Request]:
-    """The requests of the parts, where the whole agrees that it is among them."""
+def several(whole: Part, parts: Sequence[Part], *, dated: bool) -> list[Request]:
+    """The requests of the parts, where the whole agrees that it is among them. `dated`: it names a day."""
     if whole.act is Act.OUT_OF_SCOPE:
         return _with_ours(whole, parts)
     clear = _of_their_own(parts, whole)
     requests = list(dict.fromkeys(_of(part, whole) for part in clear))
+    if whole.act is Act.FAQ and dated and (only := _only_question(parts, whole)):
+        return [_of(only, whole)]
     if whole.act in TOLD and whole.act not in {request.act for request in requests}:
         requests = [whole.request, *(one for one in requests if one.act is not Act.FAQ)]  # told in no sentence alone
     if len(requests) < 2 or whole.act not in {request.act for request in requests}:
@@ -88,11 +97,19 @@ def _of_their_own(parts: Sequence[Part], whole: Part) -> list[Part]:
     begins = next((at for at in about if parts[at].asks), next(iter(about), 0))
     clear = [part for at, part in enumerate(parts) if _is_among(part, whole, first=at < begins)]
     clear = [part for part in clear if part.act not in HELD_IN.get(whole.act, ())]
-    if whole.act is Act.FAQ and not all(part.asks for part in parts):
+    if whole.act is Act.FAQ:
         clear = [part for part in clear if _may_be_asked(part, whole)]
     if any(part.act is Act.FAQ and part.asks for part in clear):
         clear = [part for part in clear if part.act is not Act.FAQ or part.asks]
     return clear
+
+
+def _only_question(parts: Sequence[Part], whole: Part) -> Part | None:
+    """The one part that asks, whether a plan works out: what is told around it is its circumstances."""
+    asking = [part for part in parts if part.asks]
+    only = asking[0] if len(asking) == 1 else None
+    plans = only and only.act is Act.TRIP_PLAN and only.sure >= OTHER_SURE
+    return only if plans and whole.acts.get(Act.TRIP_PLAN, 0.0) >= SAID else None
 
 
 def _is_call(request: Request, whole: Part) -> bool:
@@ -108,19 +125,23 @@ def _is_among(part: Part, whole: Part, *, first: bool) -> bool:
         return False
     if part.act is Act.FAQ and not part.asks:
         return part.names and whole.act not in TOLD | {Act.TRIP_PLAN} and part.sure >= PART_SURE
-    if part.act is Act.FAQ and part.service is None and whole.act is Act.LANGUAGE_SWITCH:
-        return False  # "she only reads English, can it be changed?"
     if part.act is whole.act:
-        return part.sure >= (CLEAR if part.act is Act.FAQ else PART_SURE)
+        return not _is_of_its_story(part, whole) and part.sure >= (CLEAR if part.act is Act.FAQ else PART_SURE)
     said = whole.acts.get(part.act, 0.0)
     if first and not part.asks and (part.act in ASKED_FOR or (part.act is Act.SET_REMINDER and said < ASKED_IN)):
         return False  # 护照四月到期 tells when it ends; that one wants to be reminded is nowhere in the whole
     if part.act is Act.FAQ and part.attribute is Attribute.OTHER and part.document is Named.NOTHING:
         return False  # "does anybody care here?" asks nothing
-    if whole.act in TOLD and (first or (part.act is Act.FAQ and whole.act is not Act.THANKS)):
+    leads_up = first and whole.act in STORIES  # to what is told or asked in the end
+    if leads_up or (part.act is Act.FAQ and whole.act in TOLD - {Act.THANKS}):
         return part.sure >= CLEAR and said >= SAID
-    sure = PART_SURE if whole.act is Act.THANKS and part.asks else OTHER_SURE  # who thanks and asks, asks
-    return part.sure >= sure or (part.sure >= CLEAR and said >= (SAID if first else SAID_AFTER))
+    return part.sure >= OTHER_SURE or (part.sure >= CLEAR and said >= (SAID if first else SAID_AFTER))
+
+
+def _is_of_its_story(part: Part, whole: Part) -> bool:
+    """About a document of which the whole asks nothing: "his passport took a week. How long does an ID card take?" """
+    named = part.service and whole.service
+    return bool(named) and part.service is not whole.service and whole.services[str(part.service)] < SAID
 
 
 def _may_be_asked(part: Part, whole: Part) -> bool:

@@ -24,8 +24,9 @@ from bot.nlu.examples import read_exact
 from bot.nlu.few_words import by_little, follows, of_a_window
 from bot.nlu.foreigners import Foreigners
 from bot.nlu.handed_in import HandedInWords, since, still_ahead
+from bot.nlu.house import HouseWords
 from bot.nlu.journey import of_a_journey, of_a_stay, of_a_visit
-from bot.nlu.lexicon import Lexicon
+from bot.nlu.lexicon import Hit, Lexicon
 from bot.nlu.model import Model
 from bot.nlu.normal import normalised
 from bot.nlu.own_case import of_own_case
@@ -54,6 +55,7 @@ class Understanding:
     romanised: Romanised
     handed_in: HandedInWords
     foreigners: Foreigners
+    house: HouseWords
     calendar: Calendar = NO_PLAN
     _remembered: Callable[[str, date, str | None], Reading] = field(init=False, repr=False, compare=False)
 
@@ -86,6 +88,7 @@ class Understanding:
             Romanised.load(locales, pinyin),
             HandedInWords.load(locales),
             Foreigners.load(locales),
+            HouseWords.load(locales),
             calendar,
         )
 
@@ -102,15 +105,19 @@ class Understanding:
     def alone(self, text: str, now: datetime, language: str | None = None) -> Reading:
         """The same where nothing was said before: "how much?" and "and the permit?" have to be asked back then."""
         reading = self.understand(text, now, language)
-        if reading.act is not Act.FAQ or reading.doubts:
+        if reading.act is not Act.FAQ or (reading.doubts and reading.attribute):
             return reading
         longest = LONGEST_BARE_ENGLISH if text.isascii() else LONGEST_BARE
         of_what = reading.service is None and reading.attribute not in OF_NO_DOCUMENT and len(text) <= longest
         return replace(reading, act=Act.AMBIGUOUS, attribute=None) if of_what or not reading.attribute else reading
 
+    def hits(self, text: str) -> list[Hit]:
+        """The lexicon's words in it, as its journey means them; `text` is normalised."""
+        return self.lexicon.hits(text, self.places.destination(text))
+
     def _read(self, text: str, today: date, language: str | None) -> Reading:
         normal, spoken = normalised(text, language)
-        hits, elsewhere = self.lexicon.hits(normal), self.elsewhere.read(normal)
+        hits, elsewhere = self.hits(normal), self.elsewhere.read(normal)
         dated = self.romanised.with_days(normal)
         day = read_date(dated, today, self.calendar)
         missing = None if day else no_such_day(dated, today)
@@ -131,13 +138,14 @@ class Understanding:
             follows=follows(normal, hits, meant),
             elsewhere=elsewhere,
             entities=self.entities.read(dated, main.act, days),
-            language=self.romanised.language(normal, spoken, language),
+            language=self._spoken(normal, spoken, language),
             confidence=asked.sure,
             doubts=asked.doubts if main.attribute else (),
             asks=self.requests.asks(normal, hits),
         )
-        reading = self.foreigners.heard(reading, normal, hits)
-        reading = of_own_case(reading, hits, asks=self.requests.asks_plainly(normal))
+        reading = self.foreigners.heard(reading, normal, hits, self.places.destination(normal))
+        reading = self.house.heard(reading, normal, hits, self.elsewhere)
+        reading = of_own_case(reading, hits, asks=self.requests.asks_by_form(normal))
         waits = not WAITING.isdisjoint((reading.act, *reading.also_acts))
         if waits and (handed := self.handed_in.read(normal, today)):
             reading, days = since(handed, reading, dated, days, hits)
@@ -154,3 +162,8 @@ class Understanding:
         if reading.service is None and elsewhere is None and (ours := self.elsewhere.ours(normal)):
             return of_a_window(reading, ours)
         return by_little(reading, normal, hits, put_right=bool(meant))
+
+    def _spoken(self, normal: str, by_letters: str, before: str | None) -> str:
+        """Latin letters that are no words tell nothing."""
+        spoken = self.romanised.language(normal, by_letters, before)
+        return before or "zh-Hans" if spoken == "en" and not self.requests.knows_a_word(normal) else spoken

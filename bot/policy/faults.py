@@ -17,6 +17,7 @@ from bot.policy.record import (
     GENERAL,
     IN_PARTS,
     LISTS,
+    LONGEST,
     OPTIONAL,
     PHONE,
     REQUIRED,
@@ -83,6 +84,8 @@ def _words(entry: Entry) -> Iterator[Fault]:
             if name not in allowed:
                 kind = "attribute" if key == "also" else key.removesuffix("s")
                 yield Fault(entry.at(key), f"unknown {kind} {name}", one_of(allowed))
+    if not table["id"].strip():
+        yield Fault(entry.at("id"), "id is empty", "Write a short name that no other record has, like P-01")
     for key in ("name", "condition"):
         if not _WORD.fullmatch(table[key]):
             yield Fault(entry.at(key), f"{key} {table[key]!r} is not a snake_case word", "Write it like at_home")
@@ -105,6 +108,10 @@ def _value(entry: Entry) -> Iterator[Fault]:
         yield Fault(place, "value has the wrong type", 'Write the number in quotes, like "12345"')
     elif unit in FIGURE_UNITS and not _is_number(value):
         yield Fault(place, "value has the wrong type", "Write a number without quotes")
+    elif unit in FIGURE_UNITS and not Decimal(str(value)).is_finite():
+        yield Fault(place, f"value {value} is no figure", "Write a number")
+    elif unit in LONGEST and Decimal(str(value)) > LONGEST[unit]:
+        yield Fault(place, f"value {value} of {unit} is too long to be true", f"Write at most {LONGEST[unit]}")
     elif unit in FIGURE_UNITS and not Decimal(str(value)) >= 0:
         yield Fault(place, f"value is negative: {value}", "Write a number of zero or more")
     elif unit in FIGURE_UNITS - IN_PARTS and Decimal(str(value)) % 1:

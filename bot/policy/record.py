@@ -38,10 +38,14 @@ FIGURE_UNITS: Final = frozenset(
         "kind",
         "country",
         "port",
+        "pixel",
+        "kilobyte",
     ]
 )
 IN_PARTS: Final = frozenset({"yuan", "millimetre", "hour"})
 """All others are counted in whole numbers."""
+LONGEST: Final[Mapping[str, int]] = {"working_day": 1000, "calendar_day": 1000, "month": 1200, "year": 100}
+"""What is longer was mistyped."""
 UNITS: Final = FIGURE_UNITS | {RULE, PHONE}
 
 

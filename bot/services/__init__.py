@@ -63,17 +63,16 @@ class Services:
     def documents_listed(self, text: str) -> list[str]:
         """Documents named in one breath; empty where there is but one."""
         normal = plain(text)
-        return self.booking_words.documents_listed(normal, self._kit.rooms.understanding.lexicon.hits(normal))
+        return self.booking_words.documents_listed(normal, self._kit.rooms.understanding.hits(normal))
 
     def documents_counted(self, text: str) -> int:
         """How many of one document are named; 0 where no more than one."""
         normal = plain(text)
-        return self.booking_words.copies(normal, self._kit.rooms.understanding.lexicon.hits(normal))
+        return self.booking_words.copies(normal, self._kit.rooms.understanding.hits(normal))
 
     def document_named(self, text: str) -> str:
         """The only document that is named; empty where there is none, or more than one."""
-        understanding = self._kit.rooms.understanding
-        hits = understanding.lexicon.hits(plain(text))
+        hits = self._kit.rooms.understanding.hits(plain(text))
         named = {hit.name for hit in hits if hit.kind == "service"}
         return named.pop() if len(named) == 1 else ""
 

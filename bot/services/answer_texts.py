@@ -24,6 +24,7 @@ ORDER: Final = (
     Condition.BARRED,
     Condition.OVERSTAYED,
     Condition.MISUSED,
+    Condition.WITHHELD,
     Condition.STATE_STAFF,
     Condition.SAME_PROVINCE,
     Condition.CROSS_PROVINCE,

@@ -10,7 +10,8 @@ from datetime import datetime
 from functools import partial
 from typing import Final
 
-from bot.domain.cases import Case, Move, What, after
+from bot.domain.case_states import Move, after
+from bot.domain.cases import Case, What
 from bot.domain.deadlines import Alarm, next_alarm, raised
 from bot.domain.reply import Reply
 from bot.domain.staff import Staff

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.domain.cases import Case, Changed, Move, NoCase, State, after, concerns
+from bot.domain.case_states import Move, State, after
+from bot.domain.cases import Case, Changed, NoCase, concerns
 from bot.domain.deadlines import WorkingTime, due, first_due, sorted_by, watched
 from bot.domain.notices import CASE_EVENT
 from bot.domain.staff import Staff

@@ -2,7 +2,8 @@
 
 from typing import Final, Self
 
-from bot.domain.cases import IN_HAND, AlreadyClaimed, Case, Move, Note, NotYours, State, What, after, concerns
+from bot.domain.case_states import IN_HAND, Move, State, after
+from bot.domain.cases import AlreadyClaimed, Case, Note, NotYours, What, concerns
 from bot.domain.deadlines import Alarm
 from bot.domain.staff import Deed, Forbidden, Staff, check
 from bot.frozen import Frozen, replace

@@ -4,7 +4,8 @@ something. Notices decide from the live row: an alarm that is no longer true is 
 
 from datetime import date
 
-from bot.domain.cases import ENDED, Case, Ending, Kind, Move, State, What
+from bot.domain.case_states import ENDED, Ending, Move, State
+from bot.domain.cases import Case, Kind, What
 from bot.domain.deadlines import Alarm
 from bot.domain.meaning import FOREIGNER_SERVICES, TRAVEL_SERVICES
 from bot.domain.notices import Notice

@@ -7,22 +7,8 @@ is in stands in `case_hands.py`.
 from datetime import date, timedelta
 from typing import Final
 
-from bot.domain.cases import (
-    ENDINGS,
-    Case,
-    Ending,
-    Kind,
-    Move,
-    NobodyThere,
-    NotCalledBack,
-    Note,
-    NotNow,
-    ReasonMissing,
-    ToCitizen,
-    Weight,
-    What,
-    after,
-)
+from bot.domain.case_states import ENDINGS, Ending, Move, NotNow, after
+from bot.domain.cases import Case, Kind, NobodyThere, NotCalledBack, Note, ReasonMissing, ToCitizen, Weight, What
 from bot.domain.deadlines import due
 from bot.domain.notices import CASE
 from bot.domain.staff import Deed, Staff

@@ -13,7 +13,8 @@ from typing import Final
 
 import structlog
 
-from bot.domain.cases import Case, State
+from bot.domain.case_states import State
+from bot.domain.cases import Case
 from bot.domain.classes import COMPARED
 from bot.errors import OperatorError
 from bot.frozen import Frozen
@@ -46,7 +47,7 @@ class LikeFinder:
 
     async def look(self, store: Store, kit: Kit) -> int:
         """Compares the cases that nobody has compared yet, a few at a time; returns how many. Cheap without any."""
-        ids = await store.run(lambda tx: tx.classes.unread(AT_ONCE))
+        ids = await store.run(lambda tx: tx.likes.unread(AT_ONCE))
         for id in ids:
             try:
                 await self._compare(store, kit, id)
@@ -65,7 +66,7 @@ class LikeFinder:
         likeness = await self._likeness(kit)
         terms = await asyncio.to_thread(likeness.terms, case.masked)
         # Committed before others are looked for: of two processes with two like cases one sees the other's.
-        await store.run(lambda tx: tx.classes.add_concepts(id, terms))
+        await store.run(lambda tx: tx.likes.add_concepts(id, terms))
         candidates = await store.run(partial(_candidates, id, terms))
         texts = [one.masked for one in candidates]
         found = await asyncio.to_thread(likeness.like, case.masked, texts, most=KEPT)
@@ -83,14 +84,14 @@ def comparable(case: Case) -> bool:
 
 
 async def _drop(id: int, tx: Tx) -> None:
-    await tx.classes.drop_unread(id)
+    await tx.likes.drop_unread(id)
 
 
 async def _candidates(id: int, terms: Iterable[str], tx: Tx) -> list[Candidate]:
     """Those that share the most and the rarest concepts."""
     shared = defaultdict[int, float](float)
     for term in sorted(terms)[:TERMS]:
-        holders = await tx.classes.with_concept(term, NEWEST_OF_TERM)
+        holders = await tx.likes.with_concept(term, NEWEST_OF_TERM)
         for holder in holders:
             shared[holder] += 1 / len(holders)
     shared.pop(id, None)
@@ -111,5 +112,5 @@ def _near(found: Iterable[Suggestion], candidates: list[Candidate]) -> list[tupl
 
 
 async def _keep(case: Case, likes: list[tuple[int, float]], tx: Tx) -> None:
-    if await tx.classes.was_read(case.id, case.version):
-        await tx.classes.add_likes(case.id, likes)
+    if await tx.likes.was_read(case.id, case.version):
+        await tx.likes.add(case.id, likes)

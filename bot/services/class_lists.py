@@ -15,7 +15,8 @@ from bot.frozen import Frozen
 from bot.services.class_finder import comparable
 from bot.services.classes import MOST_TOLD, Classes
 from bot.services.kit import Kit
-from bot.store.classes import ClassEvent, Like
+from bot.store.classes import ClassEvent
+from bot.store.likes import Like
 from bot.store.tx import Tx
 
 LISTED: Final = 100
@@ -104,7 +105,7 @@ class ClassLists:
         """What may be a class and is none yet: the largest heaps of like cases, each case in one of them."""
         check(me, Deed.SEE)
         alike = defaultdict[int, set[int]](set)
-        for one, other in await self._tx.classes.newest_likes(PAIRS):
+        for one, other in await self._tx.likes.newest(PAIRS):
             alike[one].add(other)
             alike[other].add(one)
         found: tuple[Heap, ...] = ()
@@ -130,7 +131,7 @@ class ClassLists:
             counts=counts,
             rate=repeat_rate(counts, one.remedied_at, self._kit.now()),
             members=await self._cases(me, await self._tx.classes.members(id, MEMBERS)),
-            suggestions=await self._suggested(me, await self._tx.classes.suggestions(id, SUGGESTED)),
+            suggestions=await self._suggested(me, await self._tx.likes.of_class(id, SUGGESTED)),
             events=tuple(events),
             names={staff_id: await self._name(staff_id) for staff_id in _staff_of(events, one)},
             codes=await self._codes(events),
@@ -145,7 +146,7 @@ class ClassLists:
         if (class_id := await self._tx.classes.of_case(case.id)) is not None:
             hidden = await self._tx.classes.is_about(class_id, me.badge)
             return BesideCase(None if hidden else await self._tx.classes.get(class_id))
-        likes = await self._tx.classes.likes_of(case.id, 2 * SUGGESTED)
+        likes = await self._tx.likes.of_case(case.id, 2 * SUGGESTED)
         near = await self._near(me, case, likes)
         alone = await self._suggested(me, [like for like in likes if like.class_id is None])
         return BesideCase(None, near, alone[:SUGGESTED])

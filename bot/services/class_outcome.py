@@ -6,7 +6,8 @@ in which something else is open goes on.
 from datetime import timedelta
 from typing import Final
 
-from bot.domain.cases import Case, Move, State, What, after, is_about_somebody
+from bot.domain.case_states import Move, State, after
+from bot.domain.cases import Case, What, is_about_somebody
 from bot.domain.classes import COMPARED, CaseClass, ClassState, Did
 from bot.domain.notices import CASE, CASE_CLASS, Notice
 from bot.domain.reply import Reply

@@ -89,7 +89,7 @@ class Classes:
         case, second = await self._case(me, code), await self._case(me, other)
         if case.id == second.id:
             raise NotChosen()
-        await self._tx.classes.refuse_like(case.id, second.id)
+        await self._tx.likes.refuse(case.id, second.id)
 
     async def rename(self, me: Staff, id: int, version: int, title: str) -> CaseClass:
         one = await self._at(me, id, version)

@@ -8,6 +8,7 @@ from bot.nlu.dates import days_either, days_refused, named_days, read_part, read
 from bot.nlu.dates.shifts import read_shift
 from bot.nlu.normal import plain
 
+LATELY = timedelta(days=31)
 LATIN_LETTERS = 3  # about as many as a Chinese character says
 
 
@@ -28,6 +29,13 @@ def span_named(text: str, today: date) -> tuple[date, date] | None:
     """First and last of the only days it names, be they wanted or not: "I cannot come on Friday"."""
     named = named_days(plain(text), today)
     return (named[0].start, named[0].end) if len(named) == 1 else None
+
+
+def just_gone(text: str, day: date, today: date) -> date | None:
+    """The day that is meant where it is read as the one a year later: 11月20日, said on the 25th."""
+    lately = (named.start for named in named_days(plain(text), today - LATELY))
+    ahead = (day.year - 1, day.month, day.day)
+    return next((one for one in lately if one < today and (one.year, one.month, one.day) == ahead), None)
 
 
 def in_week_of(text: str, today: date, near: date) -> date | None:

@@ -7,7 +7,8 @@ from typing import Final
 import structlog
 
 from bot.domain.attachments import Attachment
-from bot.domain.cases import ENDED, Case, Changed, NoCase, concerns
+from bot.domain.case_states import ENDED
+from bot.domain.cases import Case, Changed, NoCase, concerns
 from bot.domain.desk import Left, Step, steps_for, time_left
 from bot.domain.staff import Deed, Forbidden, Staff, check
 from bot.frozen import Frozen

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.config import Attachments as Rules
 from bot.domain.attachments import Attachment, File, TooHeavy, TooLongToHear
-from bot.domain.cases import State
+from bot.domain.case_states import State
 from bot.domain.reply import Reply
 from bot.domain.text import Text
 from bot.services.attachments import counted, media_of

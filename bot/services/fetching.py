@@ -8,13 +8,13 @@ import asyncio
 import random
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
 
 import structlog
 
+from bot.delivery.doorbell import rung
 from bot.domain.attachments import Arrival, NotFetched, Refused
 from bot.errors import OperatorError
 from bot.services.fetched import arrive, tell_lost
@@ -66,7 +66,7 @@ class Fetching:
             while True:
                 self._wake.clear()
                 await self._round()
-                await self._rest()
+                await rung(self._wake, NET_SECONDS)
         finally:
             for task in self._under_way:
                 task.cancel()
@@ -90,12 +90,6 @@ class Fetching:
     async def _claim(self) -> list[Fetch]:
         room, now = AT_ONCE - len(self._under_way), self._now
         return await self._store.run(lambda tx: tx.fetches.claim(self._channel, now, now + LEASE, room)) if room else []
-
-    async def _rest(self) -> None:
-        # not wait_for: before Python 3.12 it swallows a cancellation that comes together with the wake-up
-        with suppress(TimeoutError):
-            async with asyncio.timeout(NET_SECONDS):
-                await self._wake.wait()
 
     def _done(self, task: asyncio.Task[None]) -> None:
         self._under_way.discard(task)

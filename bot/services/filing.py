@@ -6,7 +6,8 @@ from typing import Final
 
 from bot.domain import cases as rules
 from bot.domain.case_reading import terms_of
-from bot.domain.cases import FIRST_WEIGHT, Case, Kind, Level, Move, State, TooManyCases, What, after
+from bot.domain.case_states import Move, State, after
+from bot.domain.cases import FIRST_WEIGHT, Case, Kind, Level, TooManyCases, What
 from bot.domain.deadlines import due, first_due, sorted_by, watched
 from bot.domain.people import Contact
 from bot.domain.staff import Staff, plain_badge

@@ -5,54 +5,29 @@ What is true of the sites is told by `hall.py`, how it is said is the dialog's b
 """
 
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
 
 from bot.config import Facility, LocalName
 from bot.frozen import Frozen
+from bot.nlu.house import RULES, Asked
 from bot.nlu.normal import plain
 from bot.nlu.table_check import word_tables
-from bot.nlu.words import Words, listed
+from bot.nlu.words import Words
 from bot.services.hall_places import HallPlaces
+
+__all__ = ["Asked", "HallWords", "Question"]
 
 Ids = tuple[str, ...]
 
 
-class Asked(StrEnum):
-    """In the order of the answers to a sentence that asks for several. WHERE is a bare "where"."""
-
-    QUIET = "quiet"
-    WALK_IN = "walk_in"
-    NEAR = "near"
-    WINDOW = "window"
-    CLOSE = "close"
-    HOURS = "hours"
-    NOW = "now"
-    ADDRESS = "address"
-    WAY = "way"
-    PARKING = "parking"
-    FACILITY = "facility"
-    PHONE = "phone"
-    WHERE = "where"
-
-
 ALONE = (Asked.WALK_IN, Asked.QUIET, Asked.NEAR)  # what else such a sentence holds is part of it
 TIMES = (Asked.CLOSE, Asked.HOURS, Asked.NOW)  # the first of them is meant
-LONGEST_WONDER, LONGEST_WONDER_ENGLISH = 16, 48  # characters; who writes more tells of something
-
-RULES = {
-    "ask": frozenset(Asked) - {Asked.FACILITY},
-    "facility": frozenset(Facility),
-    "there": frozenset({"words", "unless"}),
-    "day": frozenset({"noon"}),
-    "whole": frozenset({"overview"}),
-}
 
 
 class Question(Frozen):
     """`noon`: the midday hours are asked about. `sites` are named, `near` are those beside a place that is named.
-    `bare`: the name is all that is said. `wonders`: whether there is such a thing, and nothing besides.
+    `bare`: the name is all that is said.
     """
 
     asked: tuple[Asked, ...] = ()
@@ -62,7 +37,6 @@ class Question(Frozen):
     place: LocalName | None = None
     bare: bool = False
     facilities: tuple[Facility, ...] = ()
-    wonders: bool = False
 
 
 class HallWords:
@@ -82,8 +56,6 @@ class HallWords:
             for word in words
         }
         self._words = Words([*self._asked, *self._noon, *self._facilities])
-        self._there = Words(listed(tables, "there", "words"))
-        self._not_there = Words(listed(tables, "there", "unless"))
 
     @classmethod
     def load(cls, locales: Path) -> Self:
@@ -107,12 +79,7 @@ class HallWords:
             place=named.place,
             bare=not any(char.isalnum() for char in named.rest),
             facilities=tuple(one for one in Facility if one in facilities),
-            wonders=self._wonders(normal),
         )
-
-    def _wonders(self, normal: str) -> bool:
-        longest = LONGEST_WONDER_ENGLISH if normal.isascii() else LONGEST_WONDER
-        return len(normal) <= longest and any(self._there.find(normal)) and not any(self._not_there.find(normal))
 
 
 def _meant(asked: set[Asked]) -> tuple[Asked, ...]:

@@ -9,7 +9,8 @@ from datetime import date, datetime, timedelta
 from statistics import median
 from typing import Final
 
-from bot.domain.cases import Case, Kind, NotYours, State, ToCitizen, What
+from bot.domain.case_states import State
+from bot.domain.cases import Case, Kind, NotYours, ToCitizen, What
 from bot.domain.handover import Handover as Going
 from bot.domain.handover import NotTalking, Why
 from bot.domain.people import Contact

@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.domain.cases import ENDED, Case, Kind, NoCase, What
+from bot.domain.case_states import ENDED
+from bot.domain.cases import Case, Kind, NoCase, What
 from bot.domain.people import Contact
 from bot.frozen import Frozen, replace
 from bot.services.case_desk import CaseDesk

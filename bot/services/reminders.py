@@ -9,7 +9,7 @@ from typing import ClassVar, Final
 from bot.domain.meaning import Attribute, DayPart
 from bot.domain.notices import WISH, Notice, is_between, outside_quiet_hours
 from bot.domain.people import Contact
-from bot.domain.reminders import Lead, earlier
+from bot.domain.reminders import Lead, When, earlier
 from bot.domain.reply import Reply
 from bot.domain.text import Text, Value
 from bot.errors import BotError
@@ -55,24 +55,19 @@ class Reminders:
     async def wish(
         self,
         who: Contact,
-        day: date,
-        at: time | None,
+        when: When,
         subject: str,
         message_id: int,
         *,
-        part: DayPart | None = None,
         words: str = "",
         kind: str = WISH,
     ) -> datetime:
-        """Keeps "remind me of `subject` (or `words`) that day"; returns when it will come. Raises DayIsPast, DayIsFar.
-
-        Without a time it is a sensible hour of the part of day, today one that is still ahead.
-        """
-        zone, now = self._kit.config.hall.zone, self._kit.now()
+        """Keeps "remind me of `subject` (or `words`) then"; returns when it will come. Raises DayIsPast, DayIsFar."""
+        day, zone, now = when.day, self._kit.config.hall.zone, self._kit.now()
         if day.year > self._kit.today().year + FARTHEST_YEARS:
             raise DayIsFar(most=FARTHEST_YEARS)
         end_of_day, own = datetime.combine(day, LAST_MINUTE, zone), await self.quiet(who)
-        for hour in [at] if at else self._hours(day, part):
+        for hour in [when.at] if when.at else self._hours(day, when.part):
             wanted = datetime.combine(day, hour, zone)
             last = max(end_of_day, wanted)
             due = outside_quiet_hours(wanted, self._kit.config.reminders, zone, not_before=now, not_after=last, own=own)
@@ -97,15 +92,25 @@ class Reminders:
     async def before_expiry(self, who: Contact, item: str, day: date, lead: Lead, message_id: int) -> datetime:
         """Reminds so long before the document runs out. Raises DayIsPast (by the day of reminding) and DayIsFar."""
         on = earlier(day, lead)
-        return await self.wish(who, on, None, item, message_id, words=day.isoformat(), kind=EXPIRY)
+        return await self.wish(who, When(on), item, message_id, words=day.isoformat(), kind=EXPIRY)
 
     async def apply_by(self, who: Contact, item: str, day: date, need_by: date, message_id: int) -> datetime:
         """Reminds on `day` to apply for what is needed later. Raises DayIsPast and DayIsFar."""
-        return await self.wish(who, day, None, item, message_id, words=need_by.isoformat(), kind=APPLY_BY)
+        return await self.wish(who, When(day), item, message_id, words=need_by.isoformat(), kind=APPLY_BY)
 
     async def mine(self, who: Contact) -> list[Notice]:
         """Wishes still ahead, the soonest first."""
         return await self._tx.notices.ahead(who.id, WISH, LISTED)
+
+    async def set_by(self, who: Contact, message_id: int) -> Notice | None:
+        """The one that this message of theirs set, as long as it is ahead."""
+        return next((one for one in await self.mine(who) if one.about_id == message_id), None)
+
+    async def change(self, who: Contact, notice: Notice, when: When, message_id: int) -> datetime:
+        """The same at another time; it stays as it is where that cannot be. Raises DayIsPast and DayIsFar."""
+        due = await self.wish(who, when, notice.subject, message_id, words=notice.words, kind=notice.kind)
+        await self.take_back(who, notice.id)
+        return due
 
     async def take_back(self, who: Contact, id: int) -> bool:
         """False when it is no wish of theirs, or over."""

@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.domain.case_reading import terms_of
-from bot.domain.cases import CITIZENS_TURN, ENDED, FIRST_WEIGHT, Case, Kind, Move, NoCase, NotNow, State, What, after
+from bot.domain.case_states import CITIZENS_TURN, ENDED, Move, NotNow, State, after
+from bot.domain.cases import FIRST_WEIGHT, Case, Kind, NoCase, What
 from bot.domain.deadlines import days_for, due, first_due, is_late
 from bot.domain.people import Contact
 from bot.domain.text import Figure

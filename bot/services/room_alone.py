@@ -5,7 +5,8 @@ in working time, by a notice. The leads are told anyway.
 from datetime import timedelta
 from typing import Final
 
-from bot.domain.cases import WAITING_FOR_SOMEBODY, Kind, What
+from bot.domain.case_states import WAITING_FOR_SOMEBODY
+from bot.domain.cases import Kind, What
 from bot.domain.desk import CHANNEL as CONSOLE
 from bot.domain.notices import Notice
 from bot.domain.reply import Reply

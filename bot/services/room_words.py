@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from bot.domain.cases import IN_HAND, WAITING_FOR_SOMEBODY, Case, Ending, Level, What
+from bot.domain.case_states import IN_HAND, WAITING_FOR_SOMEBODY, Ending
+from bot.domain.cases import Case, Level, What
 from bot.domain.handover import Handover
 from bot.domain.staff import Staff
 from bot.domain.text import Lines, Text, Value

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import ClassVar, Final
 
 from bot.domain.attachments import File, Pointer
-from bot.domain.cases import Case, Ending, NoCase, Note, NotYours, ToCitizen, concerns
+from bot.domain.case_states import Ending
+from bot.domain.cases import Case, NoCase, Note, NotYours, ToCitizen, concerns
 from bot.domain.staff import Deed as Right
 from bot.domain.staff import Forbidden, Staff, check
 from bot.domain.text import Text

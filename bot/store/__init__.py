@@ -6,7 +6,7 @@ SQLite (one process) and PostgreSQL (several) sit behind it; `open_store` picks 
 from collections.abc import Callable, Coroutine
 from typing import Any, Protocol, TypeVar
 
-from bot.errors import Fault, OperatorError
+from bot.store.address import file_of, is_server, no_address
 from bot.store.seal import Seal
 from bot.store.trail import Trail
 from bot.store.tx import Tx
@@ -39,11 +39,11 @@ class Store(Protocol):
 
 async def open_store(url: str, seal: Seal) -> Store:
     """`sqlite:///path` or `postgresql://…`. Raises OperatorError when it cannot be opened."""
-    if url.startswith("sqlite:///") and url != "sqlite:///":
+    if file := file_of(url):
         from bot.store.sqlite import SqliteStore
 
-        return await SqliteStore.open(url.removeprefix("sqlite:///"), seal)
-    if url.startswith(("postgresql://", "postgres://")):
+        return await SqliteStore.open(file, seal)
+    if is_server(url):
         from bot.store.postgres import PostgresStore
 
         return await PostgresStore.open(url, seal)
@@ -52,30 +52,25 @@ async def open_store(url: str, seal: Seal) -> Store:
 
 async def look(url: str, seal: Seal, work: Work[T]) -> T:
     """Runs `work`, which only reads, beside a running service. Raises OperatorError."""
-    if url.startswith("sqlite:///") and url != "sqlite:///":
+    if file := file_of(url):
         from bot.store.sqlite import read_only
 
-        return read_only(url.removeprefix("sqlite:///"), seal, work)
-    store = await open_store(url, seal)
-    try:
-        return await store.run(work)
-    finally:
-        await store.close()
+        return read_only(file, seal, work)
+    return await _on_server(url, seal, work)
 
 
 async def beside(url: str, seal: Seal, work: Work[T]) -> T:
     """Runs `work`, which writes a row or two, beside a running service. Raises OperatorError."""
-    if url.startswith("sqlite:///") and url != "sqlite:///":
+    if file := file_of(url):
         from bot.store.sqlite import write_beside
 
-        return write_beside(url.removeprefix("sqlite:///"), seal, work)
+        return write_beside(file, seal, work)
+    return await _on_server(url, seal, work)
+
+
+async def _on_server(url: str, seal: Seal, work: Work[T]) -> T:
     store = await open_store(url, seal)
     try:
         return await store.run(work)
     finally:
         await store.close()
-
-
-def no_address(url: str) -> OperatorError:
-    what, cure = f'"{url}" is no address of a database', "Write sqlite:///path/bot.db or postgresql://user@host/name"
-    return OperatorError([Fault("database.url", what, cure)])

@@ -2,7 +2,8 @@
 
 from datetime import date, datetime
 
-from bot.domain.cases import Case, Kind, Level, State, Weight
+from bot.domain.case_states import State
+from bot.domain.cases import Case, Kind, Level, Weight
 from bot.store.statements import Row, from_ms, optional_moment, optional_ms, to_ms
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Final
 
-from bot.domain.cases import Case, Kind, State, What
+from bot.domain.case_states import State
+from bot.domain.cases import Case, Kind, What
 from bot.frozen import Frozen
 from bot.store.case_rows import case_of, changing, iso
 from bot.store.seal import Seal

@@ -1,9 +1,8 @@
-"""Classes of cases, which cases are in them, which may be, and who was told of a remedy.
+"""Classes of cases, which cases are in them, which are not to be, and who was told of a remedy.
 
 A case is in one class at most, and a person is told once: both are keys of their tables.
 """
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
@@ -14,16 +13,6 @@ from bot.frozen import Frozen
 from bot.store.case_rows import case_of
 from bot.store.seal import Seal
 from bot.store.statements import Row, Statements, from_ms, optional_moment, optional_ms, to_ms
-
-THOUSANDTHS = 1000
-
-
-class Like(Frozen):
-    """A case that may tell of the same; `class_id` where it is in a class."""
-
-    case_id: int
-    likeness: float
-    class_id: int | None = None
 
 
 class Told(Frozen):
@@ -48,50 +37,12 @@ class Classes(Frozen):
     statements: Statements
     seal: Seal
 
-    async def unread(self, most: int) -> list[int]:
-        return [row["case_id"] for row in await self.statements.all("cases_unread", most=most)]
-
-    async def was_read(self, case_id: int, version: int) -> bool:
-        """False when the case was changed meanwhile, or somebody else read it."""
-        return await self.statements.one("case_was_read", case_id=case_id, version=version) is not None
-
-    async def drop_unread(self, case_id: int) -> None:
-        await self.statements.run("case_unread_drop", case_id=case_id)
-
-    async def add_concepts(self, case_id: int, terms: Iterable[str]) -> None:
-        await self.statements.many("case_concept_add", [{"term": term, "case_id": case_id} for term in terms])
-
-    async def with_concept(self, term: str, most: int) -> list[int]:
-        """Newest first."""
-        return [row["case_id"] for row in await self.statements.all("cases_with_concept", term=term, most=most)]
-
-    async def add_likes(self, case_id: int, likes: Iterable[tuple[int, float]]) -> None:
-        """Whether two are alike has no direction. What a person refused stays refused."""
-        rows = [{**_pair(case_id, other), "likeness": round(found * THOUSANDTHS)} for other, found in likes]
-        await self.statements.many("case_like_add", rows)
-
-    async def refuse_like(self, case_id: int, other_id: int) -> None:
-        await self.statements.run("case_like_refuse", **_pair(case_id, other_id))
-
-    async def likes_of(self, case_id: int, most: int) -> list[Like]:
-        rows = await self.statements.all("case_likes_of", case_id=case_id, most=most)
-        return [Like(row["like_id"], row["likeness"] / THOUSANDTHS, row["class_id"]) for row in rows]
-
-    async def newest_likes(self, most: int) -> list[tuple[int, int]]:
-        """Pairs of cases that may tell of the same, neither of them in a class."""
-        rows = await self.statements.all("case_likes_newest", most=most)
-        return [(row["case_id"], row["other_id"]) for row in rows]
-
     async def refusals_of(self, case_id: int) -> set[int]:
         """The classes that it was said not to be of."""
         return {row["class_id"] for row in await self.statements.all("class_refusals_of", case_id=case_id)}
 
     async def refuse(self, class_id: int, case_id: int) -> None:
         await self.statements.run("class_refuse", class_id=class_id, case_id=case_id)
-
-    async def suggestions(self, class_id: int, most: int) -> list[Like]:
-        rows = await self.statements.all("class_suggestions", class_id=class_id, most=most)
-        return [Like(row["like_id"], row["likeness"] / THOUSANDTHS) for row in rows]
 
     async def add(self, title: str, owner_id: int | None, now: datetime) -> int:
         words = self.seal.close({"title": title})
@@ -280,7 +231,3 @@ def _rule(row: Row) -> Rule | None:
         return None
     first, last = date.fromisoformat(row["rule_from"]), date.fromisoformat(row["rule_until"])
     return Rule(row["rule_item"], row["rule_site"], first, last)
-
-
-def _pair(case_id: int, other_id: int) -> dict[str, object]:
-    return {"case_id": max(case_id, other_id), "other_id": min(case_id, other_id)}

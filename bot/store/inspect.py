@@ -4,13 +4,12 @@ import fcntl
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from urllib.parse import quote
 
 from bot.errors import Fault, OperatorError
 from bot.frozen import Frozen
-from bot.store import no_address
+from bot.store.address import file_of, is_server, no_address
 from bot.store.migrations import all_migrations
-from bot.store.sqlite import fault_of
+from bot.store.sqlite import fault_of, read_only_uri
 
 ANSWER_SECONDS = 5.0
 APPLIED = "SELECT name FROM migrations"
@@ -28,16 +27,17 @@ class Seen(Frozen):
 
 async def inspect(url: str) -> Seen:
     """Raises OperatorError when it is damaged, does not answer, or is of a newer version."""
-    if url.startswith("sqlite:///") and url != "sqlite:///":
-        return _inspect_file(Path(url.removeprefix("sqlite:///")))
-    if url.startswith(("postgresql://", "postgres://")):
+    if file := file_of(url):
+        return _inspect_file(Path(file))
+    if is_server(url):
         return await _inspect_server(url)
     raise no_address(url)
 
 
 def in_use(url: str) -> bool:
     """Whether a process has this database to itself; PostgreSQL is shared."""
-    return url.startswith("sqlite:///") and _in_use(Path(url.removeprefix("sqlite:///")))
+    file = file_of(url)
+    return bool(file) and _in_use(Path(file))
 
 
 def _inspect_file(path: Path) -> Seen:
@@ -46,10 +46,8 @@ def _inspect_file(path: Path) -> Seen:
         raise OperatorError([Fault(str(path), what, cure)])
     if not path.exists():
         return Seen(exists=False)
-    # With a log beside it the newest pages are there; without one, reading must not begin one.
-    mode = "mode=ro" if Path(f"{path}-wal").exists() else "mode=ro&immutable=1"
     try:
-        with closing(sqlite3.connect(f"file:{quote(str(path))}?{mode}", uri=True, timeout=ANSWER_SECONDS)) as database:
+        with closing(sqlite3.connect(read_only_uri(str(path)), uri=True, timeout=ANSWER_SECONDS)) as database:
             verdict = database.execute("PRAGMA quick_check(1)").fetchone()[0]
             if verdict != "ok":
                 raise OperatorError([Fault(str(path), f"the database is damaged: {verdict}", "Restore a backup")])

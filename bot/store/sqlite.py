@@ -195,15 +195,19 @@ class SqliteStore:
 
 def read_only(path: str, seal: Seal, work: Work[T]) -> T:
     """Runs `work`, which only reads, on a file that a service may be using. Raises OperatorError."""
-    # With a log beside it the newest pages are there; without one, reading must not begin one.
-    mode = "mode=ro" if Path(f"{path}-wal").exists() else "mode=ro&immutable=1"
     try:
-        with closing(sqlite3.connect(f"file:{quote(path)}?{mode}", uri=True, isolation_level=None)) as connection:
+        with closing(sqlite3.connect(read_only_uri(path), uri=True, isolation_level=None)) as connection:
             connection.row_factory = sqlite3.Row
             connection.execute("BEGIN")
             return drive(work(Tx(SqliteStatements(connection, read_sql()), seal)))
     except sqlite3.Error as error:
         raise OperatorError([fault_of(path, error)]) from None
+
+
+def read_only_uri(path: str) -> str:
+    """With a log beside the file the newest pages are there; without one, reading must not begin one."""
+    mode = "mode=ro" if Path(f"{path}-wal").exists() else "mode=ro&immutable=1"
+    return f"file:{quote(path)}?{mode}"
 
 
 def write_beside(path: str, seal: Seal, work: Work[T]) -> T:

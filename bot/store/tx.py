@@ -22,6 +22,7 @@ from bot.store.fetches import Fetches
 from bot.store.figures import FigureRows
 from bot.store.handover import Handovers
 from bot.store.holds import Holds
+from bot.store.likes import Likes
 from bot.store.messages import Messages, Outbox
 from bot.store.notices import Notices
 from bot.store.papers import MissingPapers
@@ -65,6 +66,7 @@ class Tx:
     attachments = _repository(Attachments)
     fetches = _repository(Fetches)
     classes = _repository(Classes)
+    likes = _repository(lambda statements, _: Likes(statements))
     desk = _repository(Desk)
     documents = _repository(Documents)
     papers = _repository(MissingPapers)

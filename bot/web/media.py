@@ -55,7 +55,7 @@ class Posts:
             self._reading -= 1
 
     async def file(self, posted: Posted) -> tuple[File, ...]:
-        """None where none was chosen. Raises a Problem that says why it is not taken."""
+        """Empty where none was chosen. Raises a Problem that says why it is not taken."""
         try:
             return (await self._uploads.read(posted.data),) if posted.data else ()
         except Refused as refused:

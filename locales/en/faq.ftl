@@ -9,4 +9,5 @@ faq-after-source = That is where the answer above comes from.
 faq-which-meant = I would rather ask than tell you the wrong thing. Do you mean:
 faq-meant-general = In general
 faq-meant-label = { $item }: { $attribute }
+faq-meant-another = Another document: { $attribute }
 faq-meant-other = None of these

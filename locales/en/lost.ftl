@@ -56,6 +56,9 @@ lost-paper-no-crime-record =
 lost-paper-home-return-permit =
     I have no checked rule on the mainland travel permit for Hong Kong and Macau residents.
     Please call { $hotline } or ask the exit-entry window.
+lost-paper-railway-slip =
+    The slip for boarding a train comes from the railway police at the station, not from our hall; I have no checked rule on it.
+    Please ask at the station. What we make is the temporary ID card: ask me “how long does a temporary ID card take”.
 lost-paper-other-residents =
     My rules are for mainland residents; for residents of Hong Kong, Macau and Taiwan they may differ.
     Please show your papers at the window, or call { $hotline }: they know best.

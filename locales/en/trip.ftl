@@ -41,9 +41,15 @@ trip-too_late =
         [one] Too late. { $item }: ready by { $ready } at the latest, { $days } day after { $need_by }.
        *[other] Too late. { $item }: ready by { $ready } at the latest, { $days } days after { $need_by }.
     }
+trip-too_late-unless-urgent =
+    { $days ->
+        [one] Too late, unless urgent processing is granted. { $item }: ready by { $ready } at the latest, { $days } day after { $need_by }.
+       *[other] Too late, unless urgent processing is granted. { $item }: ready by { $ready } at the latest, { $days } days after { $need_by }.
+    }
 trip-both-in_time = In time for { $need_by }. { $item }: registered here, { $home }; in another province, { $away }.
 trip-both-tight = Tight. { $item }: registered here, { $home }; in another province, { $away }; little room before { $need_by }.
 trip-both-too_late = Too late for { $need_by }. { $item }: registered here, { $home }; in another province, { $away }.
+trip-both-too_late-unless-urgent = Too late for { $need_by }, unless urgent processing is granted. { $item }: registered here, { $home }; in another province, { $away }.
 trip-both-mixed = For { $need_by } it depends on your household register. { $item }: registered here, { $home }; in another province, { $away }.
 trip-way-in_time = ready by { $ready } (in time)
 trip-way-tight = ready by { $ready } (tight)
@@ -120,3 +126,6 @@ trip-ready-both = { $item }, accepted on { $starts }: ready by { $home } if you 
 trip-ready-home = { $item }, accepted on { $starts }: ready by { $home } at the latest.
 trip-ready-unsure = { $item }, accepted on { $starts }: ready by { $unsure } at the latest.
 trip-ready-away = { $item }, accepted on { $starts }: ready by { $away } at the latest.
+trip-remind-noted = Noted: once it is clear by which day you have to apply, I set the reminder before that.
+trip-remind-late = There is no day left to remind you before: it is now that you have to apply.
+trip-tw-endorsement = I have no checked rule on how long an endorsement for Taiwan takes: ask the window or { $hotline }. Besides permit and endorsement you need the entry permit for Taiwan.

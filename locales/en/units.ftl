@@ -67,6 +67,8 @@ unit-port =
         [one] { $n } port
        *[other] { $n } ports
     }
+unit-pixel = { $n } px
+unit-kilobyte = { $n } KB
 
 # How a day is written: E weekday, d day, MMM month (Unicode date patterns)
 unit-day-pattern = E d MMM

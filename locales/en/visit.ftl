@@ -47,6 +47,7 @@ visit-nothing-free = The next two weeks are full. You can still apply; our staff
 visit-hint-time = I could not read a day in that. Please tap a choice, or write "tomorrow" or "next Wednesday morning".
 visit-ask-contact = Whom shall we call before we come?
 visit-ask-name = Whom shall we call before we come? Please write a name and a phone number.
+visit-ask-name-alone = Whom shall we call before we come? Please write the name.
 visit-hint-name = That does not look like a name. Please write the contact's name; the phone number may follow.
 visit-ask-phone = And their phone number?
 visit-confirm =

@@ -9,4 +9,5 @@ faq-after-source = 这就是刚才那条回答的出处。
 faq-which-meant = 我怕听错，先问一句。您想问的是：
 faq-meant-general = 总的说明
 faq-meant-label = { $item }：{ $attribute }
+faq-meant-another = 别的证件：{ $attribute }
 faq-meant-other = 都不是

@@ -56,6 +56,9 @@ lost-paper-no-crime-record =
 lost-paper-home-return-permit =
     港澳居民来往内地通行证（回乡证）我没有核实过的规定，不敢乱说。
     请拨打{ $hotline }，或问出入境窗口。
+lost-paper-railway-slip =
+    坐火车用的临时身份证明由车站的铁路公安开，不归大厅办；能用多久、怎么开，我没有核实过的规定。
+    请问车站。大厅办的是临时身份证，问我“临时身份证多久”就行。
 lost-paper-other-residents =
     我这里的规定是给内地居民的，对香港、澳门、台湾居民不一定一样，不敢照着说。
     请带上您的证件问窗口，或拨打{ $hotline }，那里最清楚。

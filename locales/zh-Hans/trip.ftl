@@ -26,9 +26,11 @@ trip-tight =
        *[other] 时间很紧。{ $item }按规定最晚{ $ready }办好，只比{ $need_by }早{ $days }天，能来取证的工作日只有{ $left }个。
     }
 trip-too_late = 来不及。{ $item }按规定最晚要到{ $ready }办好，比{ $need_by }晚{ $days }天。
+trip-too_late-unless-urgent = 来不及，除非加急获批。{ $item }按规定最晚要到{ $ready }办好，比{ $need_by }晚{ $days }天。
 trip-both-in_time = 来得及，{ $need_by }能用上。{ $item }按规定：本地户口{ $home }，外省户口{ $away }。
 trip-both-tight = 时间很紧。{ $item }按规定：本地户口{ $home }，外省户口{ $away }，离{ $need_by }都没有多少余地。
 trip-both-too_late = 来不及。{ $item }按规定：本地户口{ $home }，外省户口{ $away }，都赶不上{ $need_by }。
+trip-both-too_late-unless-urgent = 来不及，除非加急获批。{ $item }按规定：本地户口{ $home }，外省户口{ $away }，都赶不上{ $need_by }。
 trip-both-mixed = 赶不赶得上{ $need_by }，要看户口在哪里。{ $item }按规定：本地户口{ $home }，外省户口{ $away }。
 trip-way-in_time = 最晚{ $ready }办好（来得及）
 trip-way-tight = 最晚{ $ready }办好（很紧）
@@ -106,3 +108,6 @@ trip-ready-both = { $starts }受理的话，{ $item }最晚：本地户口{ $hom
 trip-ready-home = { $starts }受理的话，{ $item }最晚{ $home }办好。
 trip-ready-unsure = { $starts }受理的话，{ $item }最晚{ $unsure }办好。
 trip-ready-away = { $starts }受理的话，{ $item }最晚{ $away }办好。
+trip-remind-noted = 好的，提醒我记下了：算出最晚哪天要来办，就从那天往前设。
+trip-remind-late = 已经没有可以提前提醒的日子了：现在就要来办。
+trip-tw-endorsement = 去台湾的签注要几天，我手上没有核对过的规定，请问窗口或{ $hotline }。除了通行证和签注，还要有入台许可。

@@ -15,6 +15,8 @@ unit-person = { $n }人
 unit-kind = { $n }类
 unit-country = { $n }个国家
 unit-port = { $n }个口岸
+unit-pixel = { $n }像素
+unit-kilobyte = { $n }KB
 
 # 日期写法：M 月 d 日 E 星期（Unicode 日期格式）
 unit-day-pattern = M月d日 E

@@ -47,6 +47,7 @@ visit-nothing-free = 这两周的上门都排满了。您可以先登记，有�
 visit-hint-time = 没看懂是哪天。请点一个选项，或者写“明天”“下周三上午”。
 visit-ask-contact = 上门前打给谁？
 visit-ask-name = 上门前打给谁？请写联系人的姓名和电话。
+visit-ask-name-alone = 上门前打给谁？请写联系人的姓名。
 visit-hint-name = 这不像一个姓名。请写联系人的姓名，后面可以带上电话。
 visit-ask-phone = 联系人的电话是多少？
 visit-confirm =

@@ -70,19 +70,20 @@ async def _get_updates(call: Call) -> list[Json]:
         raise Refusal(409, f"Conflict: {_WEBHOOK_IS_ACTIVE}")
     if "allowed_updates" in call.params:
         queue.allowed = call.value("allowed_updates")
-    queue.confirm(int(call.params.get("offset", 0)))
+    offset = int(call.params.get("offset", 0))
+    queue.confirm(offset)
     api.polls += 1
     turn = api.polls
     queue.tell()  # an older poll wakes up, sees that it is not the newest, and gives way
     until = time.monotonic() + min(int(call.params.get("timeout", 0)), _LONGEST_POLL_SECONDS)
-    while not queue.pending and (left := until - time.monotonic()) > 0 and not api.stopping.is_set():
+    while not queue.since(offset) and (left := until - time.monotonic()) > 0 and not api.stopping.is_set():
         await _wait(queue.changed, left)
         if api.webhook.url:
             raise Refusal(409, "Conflict: terminated by setWebhook request")
         if turn != api.polls:
             words = "terminated by other getUpdates request; make sure that only one bot instance is running"
             raise Refusal(409, f"Conflict: {words}")
-    return queue.pending[: int(call.params.get("limit", 100))]
+    return queue.since(offset)[: int(call.params.get("limit", 100))]
 
 
 async def _wait(event: asyncio.Event, seconds: float) -> None:

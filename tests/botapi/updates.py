@@ -78,6 +78,10 @@ class Queue:
         elif offset:
             self.pending = [update for update in self.pending if update["update_id"] >= offset]
 
+    def since(self, offset: int) -> list[Json]:
+        """What a poll with this offset is given; one that came meanwhile with a lower number is not in it."""
+        return [update for update in self.pending if update["update_id"] >= offset]
+
     def drop(self, update: Json) -> None:
         self.pending = [other for other in self.pending if other is not update]
 

@@ -29,7 +29,7 @@ ASKED_OF_THEM: Final = frozenset({Condition.LOST, Condition.ONLINE})
 
 GONE: Final = frozenset({Condition.RENEWAL, Condition.LOST})
 
-_NEGATION_REACH = 18
+_NEGATION_REACH: Final = 18  # characters before a word in which it may be denied
 
 
 class Conditions:

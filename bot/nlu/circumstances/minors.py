@@ -13,7 +13,8 @@ from bot.nlu.words import Contents, any_said, listed
 GROWN: Final = 16
 OF_AGE: Final = range(GROWN, 20)  # whose parents may still ask for them
 YOUNG_UP_TO: Final = 18  # "under 18" is said of children, "18 years old" is not
-_BEFORE, _ADULT_REACH = 14, 8  # characters
+_BEFORE: Final = 14  # characters before a relation's word in which it is told for whom it is asked
+_ADULT_REACH: Final = 8  # characters around it in which they are told to be grown
 
 
 class Minors:

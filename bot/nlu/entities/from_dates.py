@@ -11,8 +11,9 @@ from bot.domain.patterns import Pattern
 from bot.nlu.dates.wishes import was_wanted
 
 _APPLIES: Final = Pattern(
-    "办(?!好|下来|出来|完|成|妥)|申请|递交|交材料|交资料|[去来]交|提交|过去|过来|来你们|去你们|到你们|来大厅|去大厅|约|补|换|[整搞](?!个?月|天)|弄(?!丢|坏|没|湿|错)|[去来](?:续|签(?!证))|续签"
-    r"|\b(?:i|we|i'll|we'll|i'm|we're) com(?:e|ing)\b(?! back| home)"
+    "办(?!好|下来|出来|完|成|妥)|申请|递交|交材料|交资料|[去来]交|提交|过去|过来|来你们|去你们|到你们|来大厅|去大厅|约|补|换|[整搞](?!个?月|天)|弄(?!丢|坏|没|湿|错)|[去来](?:续|签(?!证))|续签|[能会]来(?![得不]及|[取领拿])|才有[空时]|来一[趟次]"
+    r"|\b(?:i|we)(?:'ll|'m|'re| am| are)?(?: can| could| will| may| might)?(?: only| just| first)? com(?:e|ing)\b"
+    r"(?! back| home)"
     r"|\b(?:apply|applying|application|submit|come in|coming in|come to|file|hand (?:it |them )?in|drop (?:in|by)"
     r"|go to your|visit you|be there|in person)\b"
 )

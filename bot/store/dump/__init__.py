@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.errors import Fault, OperatorError
 from bot.frozen import Frozen
-from bot.store import no_address
+from bot.store.address import file_of, is_server, no_address
 from bot.store.dump.archive import Archive, Manifest, writing
 from bot.store.dump.restored import Restored
 from bot.store.dump.tables import Source, Target, creation_names, in_order
@@ -94,11 +94,11 @@ def newer(schema: Collection[str]) -> list[str]:
 
 
 def _source(url: str) -> AbstractAsyncContextManager[Source]:
-    if url.startswith("sqlite:///") and url != "sqlite:///":
+    if file := file_of(url):
         from bot.store.dump.sqlite import source
 
-        return source(url.removeprefix("sqlite:///"))
-    if url.startswith(("postgresql://", "postgres://")):
+        return source(file)
+    if is_server(url):
         from bot.store.dump.postgres import source as server
 
         return server(url)
@@ -106,11 +106,11 @@ def _source(url: str) -> AbstractAsyncContextManager[Source]:
 
 
 def _target(url: str) -> AbstractAsyncContextManager[Target]:
-    if url.startswith("sqlite:///") and url != "sqlite:///":
+    if file := file_of(url):
         from bot.store.dump.sqlite import target
 
-        return target(url.removeprefix("sqlite:///"))
-    if url.startswith(("postgresql://", "postgres://")):
+        return target(file)
+    if is_server(url):
         from bot.store.dump.postgres import target as server
 
         return server(url)

@@ -160,6 +160,9 @@ UPDATE case_promises SET state = 'kept'
 -- name: case_term_add!
 INSERT INTO case_terms (term, case_id) VALUES (:term, :case_id) ON CONFLICT DO NOTHING;
 
+-- name: case_unread_add!
+INSERT INTO case_unread (case_id) VALUES (:case_id) ON CONFLICT DO NOTHING;
+
 -- name: case_term_count^
 -- how rare a term is; more than so many are as good as everywhere
 SELECT COUNT(*) AS count FROM (SELECT 1 FROM case_terms WHERE term = :term LIMIT :most) few;

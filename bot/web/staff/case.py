@@ -10,7 +10,8 @@ from starlette.routing import Route
 
 from bot.config import Cases
 from bot.domain.attachments import Attachment
-from bot.domain.cases import Ending, Weight
+from bot.domain.case_states import Ending
+from bot.domain.cases import Weight
 from bot.domain.deadlines import days_for
 from bot.domain.desk import WORDS, Step
 from bot.domain.text import Figure, Text

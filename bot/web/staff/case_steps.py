@@ -10,7 +10,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.domain.attachments import File
-from bot.domain.cases import Case, Ending, Note, ToCitizen, Weight
+from bot.domain.case_states import Ending
+from bot.domain.cases import Case, Note, ToCitizen, Weight
 from bot.domain.desk import WORDS, NotChosen, Step
 from bot.domain.staff import Staff
 from bot.errors import BotError

@@ -8,7 +8,8 @@ from urllib.parse import urlencode
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.domain.cases import OPEN, Kind, State
+from bot.domain.case_states import OPEN, State
+from bot.domain.cases import Kind
 from bot.frozen import replace
 from bot.services.case_words import about, excerpt, kind_of
 from bot.services.desk_cases import DeskCases, Filter

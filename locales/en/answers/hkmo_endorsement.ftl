@@ -43,7 +43,9 @@ answer-hkmo_endorsement-validity =
     Business: each stay up to { $stay_business }.
     Talent: multiple entries for { $talent_from } to { $talent_to }, each stay up to { $stay_talent }.
     Family, by relation: a stay of up to { $stay_family_short } or { $stay_family_long }.
-    For family and other kinds please confirm with the window or { $hotline }.
+    Other: a stay of up to { $stay_other }; for exhibitions, medical care or shows in Macau, multiple, { $other_macau }.
+    Study, work: as long as approved there.
+    Please confirm the last three with { $hotline }.
 answer-hkmo_endorsement-cross_province =
     Yes, you can apply away from home: { $days_cross_province } at a staffed window.
     Group tour, family, business, stay and other kinds: any window in the country.
@@ -83,12 +85,12 @@ answer-hkmo_endorsement-difference =
     Abroad: passport and visa. Taiwan: its permit, endorsement and entry permit. Border tours: the exit-entry permit.
     You can go on and ask me: validity, fee.
 answer-hkmo_endorsement-other =
-    Each stay at most: individual and group tour { $stay }, business { $stay_business }, family { $stay_family_short } or { $stay_family_long }, by relation.
-    Individual visits: registered, or with a residence permit, in one of { $individual_cities }; ask { $hotline } about yours.
-    Shenzhen registration or residence permit: many trips to Hong Kong. Zhuhai registration: Macau once a week. Hengqin, either: many trips to Macau.
-    Elsewhere: any window takes group tour, family, business and other kinds.
-    { $days_at_home } at a window, on the spot at a machine; you can go on and ask me: validity, fee, self-service.
-    For family and anything else please confirm with the window or { $hotline }, or reply “human”.
+    Each stay at most: tour { $stay }, business { $stay_business }, family { $stay_family_short } or { $stay_family_long }.
+    Individual visit: registered or resident in one of { $individual_cities }.
+    Shenzhen hukou or residence permit: many trips to Hong Kong; Hengqin: to Macau. Zhuhai hukou: Macau once a week.
+    No two valid ones for the same place at a time.
+    Window { $days_at_home }, machine on the spot; any window takes other kinds.
+    Else please confirm with the window or { $hotline }, or reply “human”.
 answer-hkmo_endorsement-processing_time-same_province =
     At a window, another city of this province has no figure of its own: { $days_at_home } where you are registered, { $days_cross_province } from another province.
     The machine does it on the spot once approved, wherever you are registered.

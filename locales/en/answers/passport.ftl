@@ -41,13 +41,13 @@ answer-passport-processing_time-first =
     Only complete papers are accepted: ask me “what to bring” before you come.
     Please confirm the time for another province with the window or { $hotline }.
 answer-passport-urgent =
-    Urgent passport, once approved: { $days_urgent }; the exit-entry office decides, and it is not open to everyone.
-    Grounds: a funeral or critically ill person abroad, a course about to start, an entry permit or visa running out, other cases the province accepts.
-    If the passport was lost or damaged just before travel, ask for the green channel.
-    Proof: diagnosis, death certificate, admission letter or visa, as fits.
-    Tourism or a booked ticket alone is usually not enough.
-    The fee schedule has no urgent fee; nobody can sell you speed.
-    Show your proof at the window, or confirm with { $hotline }.
+    Urgent passport, once approved: { $days_urgent }; the office decides.
+    Grounds: a funeral or critically ill person abroad, a course about to start, an entry permit or visa running out, others the province accepts.
+    Lost or damaged before travel: green channel.
+    Bring proof: diagnosis, death certificate, admission letter or visa.
+    Tourism or a ticket alone: usually not.
+    No urgent fee: nobody can sell speed.
+    Please confirm at the window or with { $hotline }.
 answer-passport-urgent-cross_province =
     Urgent passport, once approved: { $days_urgent }.
     I found no national rule on whether this also holds when you apply in another province.
@@ -85,12 +85,12 @@ answer-passport-materials-lost =
     The form can be filled in here.
     Some provinces ask for more; { $hotline } can confirm.
 answer-passport-materials-minor =
-    Passport for a child under { $age }: a guardian comes along with proof of guardianship and own ID.
-    Proof means the birth certificate, household book or similar; a child without an ID card brings the household book.
+    Passport for a child under { $age }: a guardian comes along, with proof of guardianship and own ID.
+    Proof: the birth certificate, household book or similar; a child without an ID card brings the household book.
     Also a photo; the form can be filled in here.
     Renewal: the old passport too. Lost or damaged: a written statement too.
-    Guardian cannot come: another person may, with written authorisation and own ID.
-    Please confirm with the window or { $hotline } before you come.
+    Guardian cannot come: another person, with written authorisation and own ID.
+    Please confirm with the window or { $hotline }.
 answer-passport-materials-state_staff =
     Registered state staff: a letter of consent from the employer on top of the usual papers.
     Serving military: service ID and the consent of your department.
@@ -171,11 +171,11 @@ answer-passport-other =
     A refusal comes in writing with reasons; you may ask for a review or go to court.
     If that is not what you asked, I have no checked rule and will not guess: please ask the window or { $hotline }, or reply “human”.
 answer-passport-other-barred =
-    No passport is issued to people serving a sentence, accused or suspected in a criminal case, or held back by a court's notice of an open civil case; nor where identity cannot be proved, papers are false, or state security is at stake.
+    No passport while serving a sentence, accused or suspected of a crime, or held back by a court in a civil case; nor if identity is not proved, papers are false, or state security is at stake.
     After certain offences, or removal from another country: none for { $refused_at_least } to { $refused_at_most }.
-    Whether this fits you is for the window to decide, not for me.
+    The window decides whether this fits you.
     A refusal comes in writing with reasons; you may ask for a review or go to court.
-    Ask the window with your ID card, or call { $hotline }.
+    Ask the window with your ID card, or { $hotline }.
 answer-passport-other-changed =
     Visa pages nearly full, or your details have changed: you can renew before the passport expires.
     Whether another reason is accepted: please ask the window or { $hotline }.

@@ -2,6 +2,7 @@ answer-exit_entry-photo =
     出入境证件照：宽{ $width }、高{ $height }。
     { $age_of_photo }内拍的正面免冠彩照，白色或浅蓝色背景，不要修改五官。
     别穿浅色衣服、制服，不戴有色眼镜和首饰，不化浓妆，孩子不戴红领巾。
+    电子照片：JPEG，至少{ $pixels_wide }×{ $pixels_high }，{ $file_least }到{ $file_most }，请向照相点确认。
     拿不准就用大厅的照相点，一次拍合格。
 answer-exit_entry-difference =
     出国用护照，去港澳用港澳通行证，去台湾用台湾通行证。

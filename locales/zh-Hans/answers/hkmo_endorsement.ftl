@@ -43,7 +43,8 @@ answer-hkmo_endorsement-validity =
     商务签注：每次停留不超过{ $stay_business }。
     人才签注：{ $talent_from }到{ $talent_to }多次有效，每次停留不超过{ $stay_talent }。
     探亲签注看亲属关系：停留不超过{ $stay_family_short }或{ $stay_family_long }。
-    探亲和其他种类请向窗口或{ $hotline }确认。
+    其他签注：停留不超过{ $stay_other }；去澳门参展、就医、演出的，{ $other_macau }多次有效。
+    逗留签注以港澳批准的期限为准；探亲、其他、逗留请向窗口或{ $hotline }确认。
 answer-hkmo_endorsement-cross_province =
     可以异地办：{ $days_cross_province }（人工窗口）。
     团队旅游、探亲、商务、逗留、其他签注：全国窗口都受理。
@@ -83,12 +84,12 @@ answer-hkmo_endorsement-difference =
     出国用护照加签证，去台湾用台湾通行证、签注和入台许可，边境旅游用出入境通行证。
     可以接着问我：签注有效期、费用。
 answer-hkmo_endorsement-other =
-    每次最多停留：个人、团队旅游{ $stay }，商务{ $stay_business }，探亲{ $stay_family_short }或{ $stay_family_long }（看亲属关系）。
-    个人旅游签注：要有{ $individual_cities }之一的户口或居住证；您的城市在不在内，请问{ $hotline }。
+    每次最多停留：旅游{ $stay }，商务{ $stay_business }，探亲{ $stay_family_short }或{ $stay_family_long }。
+    个人旅游：要有{ $individual_cities }之一的户口或居住证。
     深圳户籍或居住证：香港“一签多行”；珠海户籍：澳门每周一次；横琴户籍或居住证：澳门“一签多行”。
-    其他地方：团队旅游、探亲、商务等签注，全国窗口都受理。
-    窗口{ $days_at_home }，自助机审核通过当场可取；可以接着问我：有效期、费用、自助办。
-    探亲和别的情况请向窗口或{ $hotline }确认，或回复“人工”。
+    同一目的地不能同时持两份有效签注。
+    窗口{ $days_at_home }，自助机当场可取；其他签注全国受理。
+    别的情况请向窗口或{ $hotline }确认，或回复“人工”。
 answer-hkmo_endorsement-processing_time-same_province =
     户口在本省其他城市，窗口没有单独的天数：在户籍地办{ $days_at_home }，外省户口{ $days_cross_province }。
     自助机审核通过，当场可取，不分户口在哪里。
