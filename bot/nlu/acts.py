@@ -32,8 +32,8 @@ def likeliest(guess: Guess, service: Service | None, elsewhere: Elsewhere | None
 
 
 def of_appointments(act: Act, sure: float, guess: Guess, hits: Sequence[Hit], *, dated: bool) -> tuple[Act, float]:
-    """What is booked first is not moved, "it is too cold" is no appointment, and "which site is open on Saturday" names
-    a day and no visit.
+    """What is booked first is not moved, "it is too cold" is no appointment, "which site is open on Saturday" names a
+    day and no visit, and "a passport on 1 November" is hardly a reminder where no word says so.
     """
     if act is Act.RESCHEDULE and sure < CLEAR and _names(hits, Act.BOOK):
         sure += guess.shares[Act.BOOK]
@@ -42,6 +42,8 @@ def of_appointments(act: Act, sure: float, guess: Guess, hits: Sequence[Hit], *,
         return _told_rather(guess)
     if act is Act.BOOK and sure < CLEAR and _names(hits, Act.OPENING_HOURS) and not _names(hits, Act.BOOK):
         return Act.OPENING_HOURS, CLEAR
+    if act is Act.SET_REMINDER and sure < CLEAR and not _names(hits, act):
+        return Act.BOOK, sure + guess.shares[Act.BOOK]
     return act, sure
 
 

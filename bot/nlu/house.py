@@ -71,7 +71,8 @@ class HouseWords:
         besides = reading.service or reading.also or reading.act is Act.OPENING_HOURS
         if not besides and self.wonders(text) and not self._is_of_others(reading, text, elsewhere):
             return replace(reading, act=Act.WHICH_WINDOW, attribute=None, elsewhere=None, doubts=(), follows=False)
-        if reading.act is Act.BOOK and self._only_wonders_whether_to_book(text, hits):
+        vague = reading.act is Act.BOOK or (reading.act is Act.FAQ and reading.attribute is Attribute.OTHER)
+        if vague and self._only_wonders_whether_to_book(text, hits):
             asks = Act.OPENING_HOURS if reading.date or reading.time else Act.FAQ
             return replace(reading, act=asks, attribute=Attribute.OTHER if asks is Act.FAQ else None)
         return reading

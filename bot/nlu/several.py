@@ -53,7 +53,8 @@ def put_right(whole: Part, part: Part, hits: Iterable[Hit]) -> Request | None:
     if not named & {"service", "attribute"}:
         return None
     service = part.service if "service" in named else whole.service
-    clear = (one.attribute for one in (part, whole) if one.attributes[one.attribute] >= CLEAR)
+    asking = (one for one in (part, whole) if one.attribute is not Attribute.OTHER)
+    clear = (one.attribute for one in asking if one.attributes[one.attribute] >= CLEAR)
     attribute = part.attribute if "attribute" in named else next(clear, None)
     return Request(Act.FAQ, service or whole.service, attribute)
 
@@ -128,7 +129,9 @@ def _is_among(part: Part, whole: Part, *, first: bool) -> bool:
     if part.act is whole.act:
         return not _is_of_its_story(part, whole) and part.sure >= (CLEAR if part.act is Act.FAQ else PART_SURE)
     said = whole.acts.get(part.act, 0.0)
-    if first and not part.asks and (part.act in ASKED_FOR or (part.act is Act.SET_REMINDER and said < ASKED_IN)):
+    if not part.asks and part.act in ASKED_FOR and (first or (part.act is Act.TRIP_PLAN and whole.act in TOLD)):
+        return False  # a day of leaving told in a report is one too
+    if first and not part.asks and part.act is Act.SET_REMINDER and said < ASKED_IN:
         return False  # 护照四月到期 tells when it ends; that one wants to be reminded is nowhere in the whole
     if part.act is Act.FAQ and part.attribute is Attribute.OTHER and part.document is Named.NOTHING:
         return False  # "does anybody care here?" asks nothing
