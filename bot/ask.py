@@ -46,15 +46,16 @@ class Asker:
 
     async def ask(self, text: str) -> dict[str, Any]:
         """One line of `bot ask --json`."""
-        reading = self._understanding.alone(text[:LONGEST], self._now, self._language or None)
+        language = self._language or self._understanding.language_of(text[:LONGEST])
+        reading = self._understanding.alone(text[:LONGEST], self._now, language)  # the turn finds it remembered
         self._count += 1
-        turn = Turn(PROFILE.name, str(self._count), "1", Kind.TEXT, text, self._language or reading.language)
+        turn = Turn(PROFILE.name, str(self._count), "1", Kind.TEXT, text, language)
         taken = await self._engine.take(turn)
         said = await self._store.run(lambda tx: tx.messages.after(taken.contact_id, taken.message_id))
         bodies = [message.body for message in said if message.way == "out"]
         return {
             "text": text,
-            "lang": self._language or reading.language,
+            "lang": language,
             "act": reading.act.value,
             "service": reading.service,
             "attribute": reading.attribute,

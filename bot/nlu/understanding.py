@@ -163,6 +163,10 @@ class Understanding:
             return of_a_window(reading, ours)
         return by_little(reading, normal, hits, put_right=bool(meant))
 
+    def language_of(self, text: str) -> str:
+        """What it is written in, where nothing was spoken before."""
+        return self._spoken(*normalised(text, None), None)
+
     def _spoken(self, normal: str, by_letters: str, before: str | None) -> str:
         """Latin letters that are no words tell nothing."""
         spoken = self.romanised.language(normal, by_letters, before)
