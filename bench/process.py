@@ -53,8 +53,7 @@ class BotProcess:
         return cpu_seconds(self.pid)
 
     def memory_mb(self) -> float:
-        status = Path(f"/proc/{self.pid}/status").read_text()
-        return int(status.split("VmRSS:")[1].split()[0]) / 1024
+        return memory_mb(self.pid)
 
     def __enter__(self) -> "BotProcess":
         return self
@@ -74,6 +73,12 @@ def _answers(url: str) -> bool:
             return bool(answer.status == 200)
     except (urllib.error.URLError, OSError):
         return False
+
+
+def memory_mb(pid: int) -> float:
+    """What is resident now."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(status.split("VmRSS:")[1].split()[0]) / 1024
 
 
 def cpu_seconds(pid: int) -> float:

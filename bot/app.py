@@ -89,7 +89,7 @@ class Core(Frozen):
 
     async def purge(self) -> None:
         """Deletes what has been kept long enough, a little at a time."""
-        await purge(self.store, self.config.privacy.keep_messages_days, self.clock.now())
+        await purge(self.store, self.config.privacy.keep_days, self.clock.now())
 
     async def tell_answered(self) -> None:
         """Plans a notice for everybody whose question can be answered by now."""
@@ -110,7 +110,7 @@ def load_rooms(root: Path, config: Config, clock: Clock) -> Rooms:
     landmarks = [name for site in config.sites for spot in site.landmarks for name in spot.spellings]
     with pinning(root):
         policy, calendar = Policy.load(root), load_calendar(root)
-        understanding = Understanding.load(locales, sites, calendar, landmarks, policy.figured())
+        understanding = Understanding.load(locales, sites, calendar, landmarks, policy.figured(), policy.topics())
         return Rooms(
             texts=Texts.load(root, config.hall.zone),
             understanding=understanding,

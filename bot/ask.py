@@ -1,5 +1,6 @@
 """What the bot makes of one message, without state: the real conversation, on an empty database that is thrown away."""
 
+from dataclasses import replace as for_one
 from datetime import datetime
 from typing import Any
 
@@ -9,9 +10,10 @@ from bot.config import Config
 from bot.delivery.profile import Profile
 from bot.dialog.conversation import LONGEST
 from bot.dialog.turn import Kind, Turn
-from bot.domain.meaning import ALARMS, Act, Attribute, Condition, DateReading, Reading, Request
+from bot.domain.meaning import ALARMS, Act, Attribute, Condition, DateReading, Reading, Request, of_one_document
 from bot.domain.other_papers import OtherPaper, is_meant, question_of
 from bot.errors import BotError
+from bot.frozen import replace
 from bot.services.trips import Registered, Trips
 from bot.store import Store, open_store
 from bot.store.seal import Seal
@@ -29,6 +31,7 @@ class Asker:
         self._now = now.astimezone(config.hall.zone)
         core = build_core(config, store, clock, {PROFILE.name: PROFILE})
         rooms = core.in_force.rooms
+        rooms = core.in_force.rooms = replace(rooms, understanding=for_one(rooms.understanding, keeps_own=True))
         self._engine, self._understanding, self._answers = core.engine, rooms.understanding, rooms.answers
         self._papers = rooms.other_paper_words
         self._trips = Trips(config, clock, rooms.calendar, rooms.policy)
@@ -71,9 +74,11 @@ class Asker:
     def _facts(self, text: str, reading: Reading) -> list[str]:
         """What the answers to the questions in the message rest on."""
         paper = self._paper(text, reading)
-        if reading.doubts and not paper:
+        if reading.doubts and not (paper or of_one_document(reading.doubts)):
             return []
-        asked = [Request(reading.act, reading.service, reading.attribute), *reading.also]
+        if reading.asked and not paper:
+            return [one.id for one in self._answers.answer(reading.asked.service, reading.asked.topic).records]
+        asked = [*(reading.doubts or [Request(reading.act, reading.service, reading.attribute)]), *reading.also]
         answers = [
             self._answers.answer(one.service, one.attribute, reading.conditions) for one in asked if one.attribute
         ]

@@ -44,7 +44,7 @@ def run(
     ] = 1,
 ) -> None:
     """The service: chat page, Telegram, reminders. `--clock` and `--speed` are for rehearsals."""
-    gc.disable()  # next to nothing of what a start loads is garbage, and looking for it takes a tenth of the start
+    gc.disable()  # until all is loaded: see _keep_loaded
     from bot.service import Service
 
     hall_clock = _clock(clock, speed)
@@ -77,9 +77,11 @@ def _typed_lines() -> Iterator[str]:
 
 
 async def _ask(lines: Iterable[str], as_json: bool, lang: str, now: datetime) -> None:
+    gc.disable()  # until all is loaded: see _keep_loaded
     from bot.ask import Asker
 
     asker = await Asker.open(_logging_config(), now, lang)
+    _keep_loaded()
     try:
         for line in lines:
             told = await asker.ask(line)
@@ -258,10 +260,17 @@ def _instant(text: str) -> datetime:
 
 
 def _open(host: str, port: int) -> None:
-    gc.freeze()  # what was loaded stays: it is not looked through again for garbage
+    _keep_loaded()
+    _say_open(host, port)
+
+
+def _keep_loaded() -> None:
+    """Next to nothing of what a start loads is garbage: looking for it takes a tenth of the start, and later every
+    hundredth message or so would wait for all of it to be looked through once more.
+    """
+    gc.freeze()
     gc.enable()
     gc.set_threshold(10_000)  # a turn leaves hardly any cycles: they need not be looked for so often
-    _say_open(host, port)
 
 
 def _say_open(host: str, port: int) -> None:

@@ -31,6 +31,7 @@ def changed(talk: Talk) -> dict[str, Answer] | None:
             talk.tell(Text("reschedule-together"))
             return {**same_time(talk), **wishes(talk)}
         check_people(talk, people)
+        talk.tell(Text("booking-noted"))
         return {**same_time(talk), **wishes(talk), "people": people, "with_child": None, **told}
     if is_question(talk) and not told:
         return None
@@ -55,6 +56,9 @@ def _people(talk: Talk) -> int | None:
     said, now = int(talk.reading.entities.get("people") or 0), int(str(talk.answers.get("people") or 1))
     if not said and talk.services.booking_words.names_nobody(talk.turn.text):
         return 0
+    if talk.reading.date is None and talk.reading.time is None:
+        company = talk.services.booking_words.company.read(talk.turn.text, by_number=True)
+        said = company.of(now) if company else said
     return said if said and said != now else None
 
 

@@ -120,7 +120,10 @@ def picks_something(talk: Talk) -> bool:
 
 def is_a_count(talk: Talk) -> bool:
     """ "Just the one of us" is nobody's name."""
-    counted = talk.reading.entities.get("people") or talk.services.booking_words.names_nobody(talk.turn.text)
+    words, text = talk.services.booking_words, talk.turn.text
+    counted = (
+        talk.reading.entities.get("people") or words.names_nobody(text) or words.company.read(text, by_number=True)
+    )
     return bool(counted) and not talk.services.is_name(talk.turn.text.strip())
 
 

@@ -1,14 +1,14 @@
 """A question about a document: how long, how much, what to bring. Ends with the figure and what one can do next."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.dialog.dialogs import Dialog
 from bot.dialog.session import Answer
 from bot.dialog.talk import Ask, End, Next, Outcome, Switch, Talk, Unreadable, offer
 from bot.dialog.turn import Kind
-from bot.domain.meaning import TRAVEL_SERVICES, Act, Attribute, Condition, Request, Service
+from bot.domain.meaning import TRAVEL_SERVICES, Act, Attribute, Condition, Request, Service, of_one_document
 from bot.domain.reply import Choice
-from bot.domain.text import Text
+from bot.domain.text import Lead, Lines, Text
 from bot.services.answers import Answer as Found
 from handlers.faq_said import (
     asked_after,
@@ -21,6 +21,7 @@ from handlers.faq_said import (
     is_needed_by_a_day,
     is_of_travel,
     is_unnamed,
+    perhaps_asked,
     spoken_of,
     told,
     waited_for,
@@ -53,12 +54,21 @@ async def begin(talk: Talk) -> Outcome:
     unclear = talk.reading.attribute is Attribute.OTHER or is_in_doubt(talk)
     if unclear and not talk.answered and asks_to_walk_in(talk):
         return Switch("sites", item=talk.reading.service, asked="walk_in")
+    paper = other_paper(talk, talk.answers.get("service") or talk.reading.service or spoken_of(talk))
+    one = None if paper or talk.answered or "service" in talk.answers else talk.reading.asked
+    if one:
+        attribute = str(talk.reading.attribute)
+        return Next(answer, service=one.service, attribute=attribute, topic=one.topic, conditions=told(talk))
     if is_needed_by_a_day(talk):
         return Switch("trip")
-    if paper := other_paper(talk, talk.answers.get("service") or talk.reading.service or spoken_of(talk)):
+    if paper:
+        if not any(other.service for other in talk.reading.also):
+            talk.means(Act.FAQ)  # whatever else is asked is asked of the paper
         return End(told_of_paper(talk, paper), (offer("person", Text("faq-offer-person")),))
     if is_in_doubt(talk) and "service" not in talk.answers and not talk.answered:
         doubts = doubts_of(talk)
+        if of_one_document(doubts):
+            return Next(answer, **likeliest_first(doubts), conditions=told(talk))
         if len(doubts) > 1:
             return Next(which_meant)
         only = str(doubts[0].attribute)  # one reading, and a weak one, is nothing to choose from
@@ -129,30 +139,59 @@ async def answer(talk: Talk) -> Outcome:
     conditions = conditions_of(talk)
     for earlier in asked_first(talk):
         talk.tell(talk.services.answers.answer(service, earlier, conditions).text)
-    found = talk.services.answers.answer(service, attribute, conditions)
+    asked = str(talk.answers.get("topic") or attribute)
+    found = talk.services.answers.answer(service, asked, conditions)
+    besides = perhaps_asked(talk)
     await note(talk, service, attribute, conditions, found)
     for warning in found.warnings:
         talk.tell(warning)
     ahead = Condition.OVERSTAYED not in conditions  # "expired on Friday" is the Friday that was
-    if ahead and attribute == Attribute.RENEWAL_WINDOW and "need_by" in talk.reading.entities:
+    if ahead and asked == Attribute.RENEWAL_WINDOW and "need_by" in talk.reading.entities:
         tell_last_day(talk, service, said(talk))
-    if found.known and attribute == Attribute.PROCESSING_TIME and (day := ready_day(talk, service)):
+    if found.known and asked == Attribute.PROCESSING_TIME and (day := ready_day(talk, service)):
         talk.tell(day)
-    return End(found.text, what_next(talk, service, attribute, known=found.known and not found.beside))
+    offers = what_next(talk, service, asked, known=found.known and not found.beside)
+    wholes = [offer("faq", meant_as(one), service=service, attribute=one, conditions=told(talk)) for one in besides]
+    return End(with_besides(talk, found, service, besides, conditions), (*wholes, *offers))
 
 
 @dialog.says_aside
 async def in_between(talk: Talk) -> Text | None:
     """In the middle of a booking, "what do I bring" is asked of what is being booked."""
-    service = talk.reading.service or talk.answers.get("item")
+    reading = talk.reading
+    service = reading.asked.service if reading.asked else reading.service or talk.answers.get("item")
+    doubts = talk.reading.doubts
     if paper := other_paper(talk, talk.reading.service):
         return told_of_paper(talk, paper)
-    if service is None or talk.reading.attribute is None or talk.reading.doubts:
+    if service is None or talk.reading.attribute is None or (doubts and not of_one_document(doubts)):
         return None
-    attribute, conditions = talk.reading.attribute, talk.reading.conditions
-    found = talk.services.answers.answer(str(service), attribute, conditions)
+    attribute, *others = [str(one.attribute) for one in doubts] or [str(reading.attribute)]
+    asked, conditions = reading.asked.topic if reading.asked else attribute, reading.conditions
+    found = talk.services.answers.answer(str(service), asked, conditions)
     await note(talk, str(service), attribute, conditions, found)
-    return found.text
+    return with_besides(talk, found, str(service), others, conditions)
+
+
+def likeliest_first(doubts: Sequence[Request]) -> dict[str, Answer]:
+    """The likeliest reading is answered, and the others told in a line each."""
+    first, *others = doubts
+    perhaps = ".".join(str(one.attribute) for one in others)
+    return {"service": str(first.service), "attribute": str(first.attribute), "perhaps": perhaps}
+
+
+def with_besides(
+    talk: Talk, found: Found, service: str, besides: Iterable[str], conditions: frozenset[Condition]
+) -> Text:
+    """What else may have been asked of the document stands under the answer, with the first line of its own."""
+    leads = ((one, Lead(talk.services.answers.answer(service, one, conditions).text)) for one in besides)
+    lines = tuple(Text("faq-perhaps-other", {"attribute": meant_as(one), "lead": lead}) for one, lead in leads)
+    return Text("faq-perhaps", {"answer": found.text, "others": Lines(lines)}) if lines else found.text
+
+
+def meant_as(attribute: str) -> Text:
+    if attribute == Attribute.OTHER:
+        return Text("faq-meant-general")
+    return Text(f"attribute-{attribute}")
 
 
 def ready_day(talk: Talk, service: str) -> Text | None:
@@ -194,8 +233,7 @@ def meant_label(one: Request, among: Iterable[Request]) -> Text:
     """ "Photo" alone, beside "passport: photo", would not tell what sets the two apart."""
     if one.service and one.attribute is None:
         return Text(f"item-{one.service}")
-    general = one.attribute is Attribute.OTHER
-    attribute = Text("faq-meant-general") if general else Text(f"attribute-{one.attribute}")
+    attribute = meant_as(str(one.attribute))
     if one.service:
         return Text("faq-meant-label", {"item": Text(f"item-{one.service}"), "attribute": attribute})
     beside = any(other.service and other.attribute is one.attribute for other in among)

@@ -109,6 +109,10 @@ def asked_first(talk: Talk) -> list[str]:
     return [one for one in str(talk.answers.get("besides") or "").split(".") if one]
 
 
+def perhaps_asked(talk: Talk) -> list[str]:
+    return [one for one in str(talk.answers.get("perhaps") or "").split(".") if one]
+
+
 def asked_before(talk: Talk) -> Answer:
     differs_only = talk.reading.attribute is None or talk.reading.attribute in CIRCUMSTANCES
     return talk.session.asked.get("attribute") if talk.reading.follows and differs_only else None

@@ -16,14 +16,22 @@ from bot.domain.text import Text
 from bot.services.visit_reading import Want
 from handlers.person import lines
 from handlers.start import TO_MENU
-from handlers.visit_answers import said, summary, tasks_in, told, wanted_of, whole_request
+from handlers.visit_answers import (
+    NO_TIME,
+    another_time,
+    put_right,
+    said,
+    summary,
+    tasks_in,
+    told,
+    wanted_of,
+    whole_request,
+)
 from handlers.visit_times import OTHER, day_and_part, time_choices
 from handlers.visit_where import NO_PLACE, Where, told_besides
 from handlers.visit_whom import NOBODY, Whom
 
 dialog = Dialog("home_visit", command="visit", acts=[Act.HOME_VISIT], form=True)
-
-NO_TIME: dict[str, Answer] = dict.fromkeys(("day", "part", "wanted_day", "wanted_until", "wanted_part"))
 
 
 @dialog.step
@@ -101,8 +109,16 @@ def named() -> Step:
     return confirm
 
 
-ask_address = Where(dialog, placed).ask_address
-WHOM = Whom(dialog, named)
+def changed(talk: Talk) -> Next | None:
+    """Goes on from where everything that is known is passed by."""
+    if not (new := put_right(talk)):
+        return None
+    talk.tell(Text("visit-noted"))
+    return Next(choose_reason, **new)
+
+
+ask_address = Where(dialog, placed, changed).ask_address
+WHOM = Whom(dialog, named, changed)
 
 
 @dialog.step
@@ -118,6 +134,8 @@ async def choose_time(talk: Talk) -> Outcome:
     if chosen:
         day, part = day_and_part(chosen)
         return Next(WHOM.ask_contact, day=day, part=part)
+    if other := changed(talk):
+        return other
     if wanted_of(talk):
         return Next(choose_time, **wished(talk))
     return Next(choose_time, **told_besides(talk, "visit-hint-time"))
@@ -182,8 +200,8 @@ def corrected(talk: Talk) -> Outcome:
     """Said at the end, "no, Friday" changes the day and a number the phone."""
     if phone := read_phone(talk.turn.text):
         return Next(confirm, phone=phone)
-    if talk.reading.date is not None or talk.reading.part is not None:
-        return Next(choose_time, **{**NO_TIME, **wished(talk)})
+    if other := another_time(talk):
+        return Next(choose_time, **other)
     if heard := told(talk, again=True):
         return Next(confirm, **heard)
     raise Unreadable("visit-hint-confirm")

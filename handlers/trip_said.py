@@ -6,21 +6,32 @@ from datetime import date
 from bot.dialog.session import Answer
 from bot.dialog.talk import SURE, Switch, Talk, Unreadable
 from bot.dialog.turn import Kind
-from bot.domain.meaning import BEFORE_ANY, TRAVEL_SERVICES, Act, Attribute, Condition
+from bot.domain.meaning import BEFORE_ANY, TRAVEL_SERVICES, Act, Attribute, Condition, Service
 from bot.services.day_words import in_month_of, just_gone
+from bot.services.trip_words import To
 from bot.services.trips import Registered
 
 ITS_OWN = 0.9  # from here it is an appointment that is wanted, and no answer
 CHANGES = {Act.TRIP_PLAN, Act.AMBIGUOUS, Act.RESCHEDULE}  # what "and on the 20th?" may be read as
 OF_THE_HALL = {Act.OPENING_HOURS, Act.WHICH_WINDOW, Act.COMPLAINT, Act.SUGGESTION, Act.HOME_VISIT}
 NO_QUESTIONS = {None, Attribute.MINOR, Attribute.CROSS_PROVINCE}  # "the child comes too" tells of the trip
+NEEDED_FOR = {  # which document each goal needs
+    To.ABROAD: Service.PASSPORT,
+    To.HONG_KONG: Service.HKMO_PERMIT,
+    To.MACAU: Service.HKMO_PERMIT,
+    To.BOTH: Service.HKMO_PERMIT,
+    To.TAIWAN: Service.TW_PERMIT,
+}
+FOR_BOTH = {Service.HKMO_PERMIT, Service.HKMO_ENDORSEMENT}  # who needs one of these for Hong Kong, needs it for Macau
 
 
 def said(talk: Talk) -> dict[str, Answer]:
     """What the sentence tells of the trip. A day that is only named as the day to apply is no day of need."""
     reading = talk.reading
     known: dict[str, Answer] = {}
-    if reading.service in TRAVEL_SERVICES:
+    if needed := needed_instead(talk):
+        known["item"] = needed
+    elif reading.service in TRAVEL_SERVICES:
         known["item"] = str(reading.service)
     if from_day := reading.entities.get("from_date"):
         known["from_day"] = from_day
@@ -48,6 +59,14 @@ def said(talk: Talk) -> dict[str, Answer]:
     return known | {str(condition): True for condition in told_too}
 
 
+def needed_instead(talk: Talk) -> str:
+    """ "And Macau?": the document that another goal needs; empty where more is said than where else one goes."""
+    before = str(talk.answers.get("item") or "")
+    to = talk.services.journey_words.goal_instead(talk.turn.text) if before and talk.turn.kind is Kind.TEXT else None
+    needed = NEEDED_FOR.get(to) if to else None
+    return before if needed in FOR_BOTH and before in FOR_BOTH else str(needed or "")
+
+
 def said_anew(talk: Talk) -> dict[str, Answer]:
     """ "No, the 19th" is of the month that was spoken of."""
     known, before = said(talk), talk.answers.get("need_by")
@@ -61,6 +80,8 @@ def said_anew(talk: Talk) -> dict[str, Answer]:
 def changes(talk: Talk) -> dict[str, Answer]:
     """What differs from the plan just told: another day, another document, another register."""
     reading = talk.reading
+    if needed_instead(talk):
+        return said_anew(talk)
     if wants_a_slot(talk) or is_of_the_hall(talk):
         return {}
     if reading.attribute is Attribute.CROSS_PROVINCE and reading.service is None:
@@ -109,4 +130,4 @@ def is_of_the_hall(talk: Talk) -> bool:
 
 def tells_only(talk: Talk) -> bool:
     """It changes what is planned, and asks nothing besides."""
-    return talk.reading.attribute in NO_QUESTIONS
+    return talk.reading.attribute in NO_QUESTIONS or bool(needed_instead(talk))

@@ -1,6 +1,8 @@
 """The answers that a request for a visit collects: read from any sentence, put together at the end."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Final
 
 from bot.dialog.session import Answer
@@ -29,6 +31,10 @@ from bot.services.visit_words import tasks_of
 from handlers.booking_company import who_comes
 
 LONGEST_RUN: Final = timedelta(days=31)
+PUT_RIGHT: Final = ("reason", "people", "district", "floor", "lift")
+NO_TIME: Final[Mapping[str, Answer]] = MappingProxyType(
+    dict.fromkeys(("day", "part", "wanted_day", "wanted_until", "wanted_part"))
+)
 
 
 def said(talk: Talk, *, whole: bool = False) -> Heard:
@@ -58,6 +64,27 @@ def told(talk: Talk, *, again: bool = False, whole: bool = False) -> dict[str, A
     }
     known = {} if again else talk.answers
     return {name: value for name, value in found.items() if is_told(value) and not is_told(known.get(name))}
+
+
+def put_right(talk: Talk) -> dict[str, Answer]:
+    """What was told before and is told otherwise now, though something else was asked: "not the third floor, the
+    fifth", "rather in the afternoon". Empty for a question, and for whom to call.
+    """
+    text = talk.turn.text if talk.turn.kind is Kind.TEXT else ""
+    if not text or talk.services.booking_words.asks(text) or talk.services.introductions.alone(text)[1]:
+        return {}
+    known, again = {**talk.answers, "people": talk.answers.get("people") or 1}, told(talk, again=True)
+    new = {name: again[name] for name in PUT_RIGHT if name in again and is_told(known.get(name))}
+    new = {name: value for name, value in new.items() if value != known[name]}
+    return new | (another_time(talk) if known.get("part") else {})
+
+
+def another_time(talk: Talk) -> dict[str, Answer]:
+    """ "Rather in the afternoon" leaves the day as it is; empty where neither is told."""
+    wishes = wanted_of(talk)
+    day = None if "wanted_day" in wishes else talk.answers.get("day")
+    stays: dict[str, Answer] = {"wanted_day": day, "wanted_until": day} if day else {}
+    return {**NO_TIME, **stays, **wishes} if wishes else {}
 
 
 def is_told(value: Answer) -> bool:

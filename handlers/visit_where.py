@@ -1,6 +1,7 @@
 """Where the officers are to come: the address, its district, and how to get up to the door.
 
-A dialog adds the steps with `Where(dialog, after)`; `after` follows once the house is known.
+A dialog adds the steps with `Where(dialog, after, changed)`; `after` follows once the house is known, and `changed` is
+asked first whether something told before is put right.
 """
 
 from collections.abc import Callable
@@ -25,8 +26,9 @@ NO_PLACE: dict[str, Answer] = dict.fromkeys(("address", "district", "floor", "li
 class Where:
     """Adds the steps to a dialog."""
 
-    def __init__(self, dialog: Dialog, after: Callable[[], Step]) -> None:
+    def __init__(self, dialog: Dialog, after: Callable[[], Step], changed: Callable[[Talk], Next | None]) -> None:
         self._after = after
+        self._changed = changed
         for step in (self.ask_address, self.choose_district, self.ask_house, self.ask_floor):
             dialog.step(step)
 
@@ -59,7 +61,7 @@ class Where:
             return Ask(Text("visit-choose-district"), tuple(choices))
         chosen = talk.chosen_or_none() or said(talk).district
         if not chosen:
-            return Next(self.choose_district, **told_besides(talk))
+            return self._changed(talk) or Next(self.choose_district, **told_besides(talk))
         return Next(self.ask_house, district=chosen)
 
     async def ask_house(self, talk: Talk) -> Outcome:
@@ -72,7 +74,7 @@ class Where:
             return Next(self.ask_house, **heard)
         match talk.chosen_or_none():
             case None:
-                return Next(self.ask_house, **told_besides(talk))
+                return self._changed(talk) or Next(self.ask_house, **told_besides(talk))
             case "ground":
                 return Next(self._after(), floor=1)
             case kind:
@@ -83,7 +85,7 @@ class Where:
             return Ask(Text("visit-ask-floor"))
         floor = said(talk).floor or talk.services.choice_words.number(talk.turn.text)
         if not floor:
-            return Next(self.ask_floor, **told_besides(talk, "visit-hint-floor"))
+            return self._changed(talk) or Next(self.ask_floor, **told_besides(talk, "visit-hint-floor"))
         return Next(self._after(), floor=floor)
 
 

@@ -1,6 +1,7 @@
 """Whom the officers call before they come: the name and phone known from before, or asked.
 
-A dialog adds the steps with `Whom(dialog, after)`; `after` follows once both are known.
+A dialog adds the steps with `Whom(dialog, after, changed)`; `after` follows once both are known, and `changed` is asked
+first whether something told before is put right.
 """
 
 from collections.abc import Callable
@@ -19,8 +20,9 @@ NOBODY: dict[str, Answer] = dict.fromkeys(("name", "phone", "known"))
 class Whom:
     """Adds the steps to a dialog."""
 
-    def __init__(self, dialog: Dialog, after: Callable[[], Step]) -> None:
+    def __init__(self, dialog: Dialog, after: Callable[[], Step], changed: Callable[[Talk], Next | None]) -> None:
         self._after = after
+        self._changed = changed
         for step in (self.ask_contact, self.ask_name, self.ask_phone):
             dialog.step(step)
 
@@ -33,7 +35,9 @@ class Whom:
             return Ask(Text("visit-ask-contact"), (Choice("known", known), Choice("other", Text("booking-whom-other"))))
         if (chosen := talk.chosen_or_none()) == "known":
             return Next(self._after(), name=name, phone=phone)
-        return Next(self.ask_name, **({} if chosen else typed_name(talk)))
+        if chosen:
+            return Next(self.ask_name)
+        return self._changed(talk) or Next(self.ask_name, **typed_name(talk))
 
     async def ask_name(self, talk: Talk) -> Outcome:
         if talk.arriving:
@@ -41,12 +45,12 @@ class Whom:
                 return Next(self.ask_phone)
             has_phone = bool(talk.answers.get("phone"))
             return Ask(Text("visit-ask-name-alone" if has_phone else "visit-ask-name"))
-        return Next(self.ask_phone, **typed_name(talk))
+        return self._changed(talk) or Next(self.ask_phone, **typed_name(talk))
 
     async def ask_phone(self, talk: Talk) -> Outcome:
         if talk.arriving:
             return Next(self._after()) if talk.answers.get("phone") else Ask(Text("visit-ask-phone"))
-        return Next(self._after(), phone=typed_phone(talk))
+        return self._changed(talk) or Next(self._after(), phone=typed_phone(talk))
 
 
 def typed_name(talk: Talk) -> dict[str, Answer]:

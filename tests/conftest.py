@@ -8,6 +8,7 @@ import uuid
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import asyncpg
 import pytest
@@ -70,6 +71,16 @@ def _once(load: Callable[..., Any]) -> Callable[..., Any]:
 @pytest.fixture(scope="session")
 def nlu() -> Understanding:
     return Understanding.load(ROOT / "locales")
+
+
+@pytest.fixture(scope="session")
+def policy() -> Policy:
+    return Policy.load(ROOT)
+
+
+@pytest.fixture(scope="session")
+def texts() -> Texts:
+    return Texts.load(ROOT, ZoneInfo("Asia/Shanghai"))
 
 
 @pytest.fixture(scope="session")

@@ -229,7 +229,7 @@ async def test_what_belongs_to_a_case_stays_while_it_is_open_and_as_long_as_mess
     citizen = hall.person()
     await citizen.shows(photo(), text=STORY)
     await citizen.says("1")
-    days = timedelta(days=hall.core.config.privacy.keep_messages_days + 2)
+    days = timedelta(days=hall.core.config.privacy.keep_days + 2)
     hall.clock.forward(days=days.days)
     await hall.core.purge()
     assert await rows(hall) == 1

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.booking_kit import BOOKING
 from tests.hall import BUTTONS, Hall
 
 
@@ -96,3 +97,22 @@ async def test_an_hour_counts_more_than_the_earliest_asked_for_before(hall: Hall
     citizen = hall.person(BUTTONS)
     await citizen.says("预约护照，最早的")
     assert "14:00" not in await citizen.says("今天下午3点")
+
+
+@pytest.mark.parametrize(
+    ("said", "summed"),
+    [("人数改两个", "（2人）"), ("改成3个人", "（3人）"), ("再加一个人", "（2人）"), ("再加两个人", "（3人）")],
+)
+@pytest.mark.parametrize("asked", [3, 4, 5, 6])
+async def test_how_many_come_can_be_changed_whatever_is_asked(hall: Hall, asked: int, said: str, summed: str) -> None:
+    citizen = hall.person(BUTTONS)
+    await citizen.says(*BOOKING[: asked + 1])
+    assert "记下了" in await citizen.says(said)
+    assert summed in await citizen.says(*BOOKING[asked + 1 :])
+
+
+async def test_a_time_that_sounds_like_a_number_changes_nobody(hall: Hall) -> None:
+    citizen = hall.person(BUTTONS)
+    await citizen.says(*BOOKING[:5])
+    await citizen.says("改成10点的那个")
+    assert "（" not in (await citizen.says("张小云", "13800000000")).split("\n")[1]

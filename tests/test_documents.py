@@ -219,7 +219,7 @@ async def test_what_was_collected_long_ago_is_forgotten_and_what_waits_is_kept(h
     await put(hall, "YX2026110024", State.READY)
     await follower(hall)
     await move(hall, State.COLLECTED)
-    hall.clock.forward(days=hall.core.config.privacy.keep_messages_days + 1)
+    hall.clock.forward(days=hall.core.config.privacy.keep_days + 1)
     await hall.core.purge()
     assert await hall.core.store.run(lambda tx: tx.documents.find(RECEIPT)) is None
     assert await hall.core.store.run(lambda tx: tx.documents.find("YX2026110024"))

@@ -1,9 +1,14 @@
 """One's own data: what erasing takes and what stays is told before it is done."""
 
+from datetime import UTC, datetime
+
 import pytest
 
+from bot.domain.meaning import Act
 from tests.case_kit import COMPLAINT, contact_of, listener, mine, staff, use
 from tests.hall import PAGE, Hall, Person
+
+NOW = datetime(2026, 11, 25, 10, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -17,6 +22,45 @@ async def test_erasing_is_explained_and_asked_before_it_is_done(hall, person):
     assert "会删掉" in told and "会留下" in told and "还有1件事没办结" in told and "180天" in told
     assert "什么都没有删" in await person.says("不删了")
     assert len(await mine(hall, person)) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "别删我的资料",
+        "不要把我的信息删了",
+        "請不要刪除我的資料",
+        "资料先别删",
+        "我不想删除我的资料",
+        "Don't delete my data",
+        "keep my data, do not erase it",
+        "I don't want my data deleted",
+    ],
+)
+async def test_who_says_not_to_erase_is_told_that_nothing_was(hall, person, said):
+    told = await person.says(said)
+    assert "什么都没有删" in told or "nothing was erased" in told or "什麼都沒有刪" in told
+
+
+async def test_who_is_asked_whether_to_erase_can_say_not_to(hall, person):
+    assert "什么都没有删" in await person.says("删除我的资料", "那别删了")
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("为什么还不删我的资料", Act.DELETE_MY_DATA),
+        ("why don't you delete my data", Act.DELETE_MY_DATA),
+        ("不要保留我的资料", Act.DELETE_MY_DATA),
+        ("不要再给我发消息，删掉我的资料", Act.DELETE_MY_DATA),
+        ("不要再给我发消息了把我的资料删掉", Act.DELETE_MY_DATA),
+        ("i do not want you to keep my data delete it", Act.DELETE_MY_DATA),
+        ("别删我的资料，护照几天能办好", Act.FAQ),
+        ("don't delete my data, what does a passport cost", Act.FAQ),
+    ],
+)
+def test_a_no_beside_the_wish_to_erase_is_told_from_the_wish_to_keep(nlu, said, act):
+    assert nlu.understand(said, NOW).act is act
 
 
 async def test_after_erasing_the_case_stays_in_masked_words_without_the_person(hall, person):

@@ -223,3 +223,23 @@ def test_what_is_asked_of_others_is_not_about_the_documents_told_of_before(nlu, 
 def test_a_question_with_words_of_others_is_ours_where_it_names_a_document(document, ours):
     asked = Part(Act.FAQ, Service.PASSPORT, Attribute.MATERIALS, 0.99, True, False, {}, {}, {}, document, theirs=True)
     assert bool(of_ours([asked])) is ours
+
+
+@pytest.mark.parametrize(
+    ("text", "attributes"),
+    [
+        ("小孩办护照要爸妈都来吗，管几年", ["minor", "validity"]),
+        ("娃儿办护照父母都要到场不，多少钱一本", ["in_person", "fee"]),
+        ("孩子办港澳通行证必须本人到场吗，多少钱", ["in_person", "fee"]),
+        ("护照丢了怎么补，要多久", ["lost", "processing_time"]),
+        ("must both parents come for a child passport, and how long is it valid", ["in_person", "validity"]),
+    ],
+)
+def test_of_two_questions_without_a_story_both_are_asked(nlu, text, attributes):
+    reading = nlu.understand(text, NOW)
+    assert [reading.attribute, *(one.attribute for one in reading.also)] == attributes
+
+
+def test_one_question_put_twice_is_one_question(nlu) -> None:
+    read = nlu.understand("小县城户口不在自由行城市里，那我想去香港玩咋办，办什么签", NOW)
+    assert (read.attribute, read.also) == (Attribute.DIFFERENCE, ())

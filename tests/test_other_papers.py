@@ -15,6 +15,7 @@ from bot.policy import Policy
 from bot.services.answer_texts import read_written
 from bot.services.answers import Answers
 from bot.services.other_papers import OtherPaperWords, check_other_papers
+from bot.store import Store
 from bot.texts import LANGUAGES, Texts
 from handlers.other_papers import NOTHING_CHECKED
 from tests.hall import open_hall
@@ -120,3 +121,9 @@ async def test_staff_can_switch_its_answer_off_like_any_other(store):
     assert "正在核对" in told
     assert "外国人永久居留" in told
     assert "permanent_residence" in hall.core.in_force.rooms.answers.subjects
+
+
+async def test_two_questions_about_one_paper_are_answered_with_it(store: Store) -> None:
+    told = await open_hall(store).person().says("边防证办一张多少钱啊能当天拿吗")
+    assert "边境管理区通行证" in told
+    assert "哪一种证件" not in told

@@ -121,7 +121,7 @@ async def test_questions_are_ranked_by_how_many_people_asked(hall, clerk):
 
 async def test_they_are_deleted_when_they_have_been_kept_long_enough(hall, clerk):
     await hall.person().says(FEE)
-    hall.clock.forward(days=hall.core.config.privacy.keep_messages_days - 1)
+    hall.clock.forward(days=hall.core.config.privacy.keep_days - 1)
     await misunderstood(hall, "1", "那个本本咋弄")
     hall.clock.forward(days=1.5)
     await hall.core.purge()

@@ -146,6 +146,16 @@ def test_every_message_of_the_repository_can_be_compiled(texts):
                 assert "Unknown external" in str(error), key  # noqa: PT017
 
 
+def test_a_text_of_one_line_is_said_without_parsing_as_it_would_be_with_it(texts):
+    said = 0
+    for language, voice in texts._voices.items():
+        for key in voice.keys:
+            if line := voice._one_line(key):
+                assert line == voice.resolve(key, {}), (language, key)
+                said += 1
+    assert said > 1000
+
+
 def test_the_knowledge_files_have_no_fault():
     own = ("units", "sources", "items", "attributes", "answers", "overrides")
     assert [place for place in told(ROOT) if place.split("/")[2].split(".")[0] in own] == []

@@ -96,7 +96,8 @@ def test_the_reminder_comes_on_the_last_easy_day_else_on_the_last():
 
 def _talk_of(reading):
     hall = SimpleNamespace(now=datetime(2026, 11, 25, 10, tzinfo=SETTINGS.hall.zone))
-    return SimpleNamespace(reading=reading, turn=SimpleNamespace(text=""), services=SimpleNamespace(hall=hall))
+    turn, services = SimpleNamespace(text=""), SimpleNamespace(hall=hall)
+    return SimpleNamespace(reading=reading, turn=turn, services=services, answers={})
 
 
 def test_circumstances_and_the_day_to_apply_are_taken_from_the_sentence():

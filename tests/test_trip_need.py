@@ -1,6 +1,12 @@
 """What a trip is planned for: the day the stay ends rather than the flight's, the document the journey needs."""
 
+from datetime import UTC, datetime
+
 import pytest
+
+from bot.domain.meaning import Act, Attribute
+
+NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -14,23 +20,13 @@ def database_url(sqlite_url: str) -> str:
         ("en", "my 30 days are up on Dec 3 and my flight home is Dec 9, can I still extend", "apply by Thu 26 Nov"),
         ("en", "My visa is good until Dec 8, my flight is Dec 15. can i still extend?", "apply by Tue 1 Dec"),
         ("zh-Hans", "我签证12月3号到期，12月9号的飞机，还能延期吗", "最晚11月26日 周四来申请"),
-    ],
-)
-async def test_a_stay_that_ends_before_the_flight_is_counted_to_its_end_and_told_once(hall, language, said, last):
-    told = await hall.person(language=language).says(said)
-    assert last in told.splitlines()[0] and told.count("12367") == 1
-
-
-@pytest.mark.parametrize(
-    ("language", "asked", "last"),
-    [
         ("en", "My stay is valid until 10 December, how early must I extend it?", "apply by Thu 3 Dec"),
         ("en", "How many days before must I extend my visa? It ends on 10 December", "apply by Thu 3 Dec"),
         ("zh-Hans", "签证12月10号到期，最晚什么时候来办延期", "最晚12月3日 周四来申请"),
     ],
 )
-async def test_who_asks_how_early_to_extend_a_stay_is_told_the_last_day_once(hall, language, asked, last):
-    told = await hall.person(language=language).says(asked)
+async def test_the_last_day_to_extend_a_stay_is_counted_from_its_end_and_told_once(hall, language, said, last):
+    told = await hall.person(language=language).says(said)
     assert last in told.splitlines()[0] and told.count("12367") == 1
 
 
@@ -85,3 +81,23 @@ async def test_two_documents_between_which_one_asks_are_not_asked_back(hall):
     )
     told = await hall.person().says(said)
     assert "我怕听错" not in told and "来得及" not in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "护照12月20号前能拿到吗",
+        "护照月底前能寄到家吗",
+        "护照能邮寄吗，12月10号前能到吗",
+        "can a passport be mailed to me by Dec 10",
+    ],
+)
+async def test_what_is_answered_with_a_plan_is_read_as_one(nlu, hall, text):
+    assert nlu.understand(text, NOW).act is Act.TRIP_PLAN
+    told = await hall.writer_of(text).says(text)
+    assert "户口" in told or "household register" in told
+
+
+@pytest.mark.parametrize("text", ["护照12月20号到期，能邮寄吗", "我12月20号走，护照可以邮寄吗", "护照可以邮寄吗"])
+def test_a_day_told_beside_the_question_about_the_post_makes_no_plan(nlu, text):
+    assert nlu.understand(text, NOW).attribute is Attribute.MAIL

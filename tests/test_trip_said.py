@@ -126,3 +126,27 @@ async def test_who_changes_planes_elsewhere_is_told_nothing_of_hong_kong(citizen
 async def test_the_visa_of_the_other_country_is_no_extension_of_a_stay(citizen):
     told = await citizen.says("12月18号去加拿大，护照来得及吗", "本地", "那签证呢")
     assert told.startswith("前往国的签证") and "停留" not in told
+
+
+@pytest.mark.parametrize("said", ["那澳门呢", "要是去香港呢", "那澳門呢", "换成香港"])
+@pytest.mark.parametrize("answers", [(), ("本地",)])
+async def test_another_goal_is_planned_with_what_is_known(citizen, answers, said):
+    told = await citizen.says("12月18号去日本，护照来得及吗", *answers, said)
+    plain = told.replace("來", "来").replace("辦", "办").replace("門", "门")
+    assert "往来港澳通行" in plain and "12月4日" in plain and "12月18日" in plain
+
+
+async def test_another_goal_for_the_same_document_is_worked_out_again(citizen):
+    told = await citizen.says("12月18号去香港，签注来得及吗", "本地", "那澳门呢")
+    assert "港澳签注" in told and "12月4日 周五办好" in told
+
+
+async def test_another_goal_is_planned_in_english(reader):
+    told = await reader.says("I fly to Tokyo on December 18, is there time for a passport", "and Macau?")
+    assert "Hong Kong and Macau permit: registered here, ready by Fri 4 Dec" in told
+    assert "Taiwan" in await reader.says("I am from another province", "what about Taiwan")
+
+
+async def test_a_question_about_another_goal_is_a_question(citizen):
+    told = await citizen.says("12月18号去香港，通行证来得及吗", "本地", "那澳门要几天")
+    assert "7个工作日" in told and "来得及" not in told

@@ -43,4 +43,4 @@ class Log(Settings):
 
 
 class Privacy(Settings):
-    keep_messages_days: int = Field(default=180, ge=1)
+    keep_days: int = Field(default=180, ge=1)

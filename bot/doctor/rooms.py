@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.dialog.words import check_words
 from bot.errors import Fault, OperatorError
 from bot.nlu.ages import Ages
+from bot.nlu.at_home import AtHomeWords
 from bot.nlu.circumstances.conditions_check import check_conditions
 from bot.nlu.circumstances.places_check import check_places
 from bot.nlu.elsewhere_check import check_elsewhere
@@ -20,7 +21,9 @@ from bot.nlu.handed_in import HandedInWords
 from bot.nlu.lexicon_check import check_lexicon
 from bot.nlu.likeness.check import check_likeness
 from bot.nlu.parts import Parts
+from bot.nlu.ready import ReadyWords
 from bot.nlu.romanised import Romanised
+from bot.nlu.topics import check_topics
 from bot.policy import Policy
 from bot.policy.calendar import check_calendar, load_calendar
 from bot.policy.check import check_policy, read_policy
@@ -39,6 +42,7 @@ CHECKED = (
     check_conditions,
     check_places,
     check_other_papers,
+    check_topics,
     check_examples,
     check_likeness,
 )
@@ -46,11 +50,13 @@ LOADED: tuple[Callable[[Path], object], ...] = (
     *(reader.load for reader in READERS),
     Addresses.load,
     Ages.load,
+    AtHomeWords.load,
     Numbers.load,
     People.load,
     Foreigners.load,
     HandedInWords.load,
     Parts.load,
+    ReadyWords.load,
     Romanised.load,
     SheetWords.load,
 )

@@ -5,11 +5,12 @@ reading is `bot/nlu`'s business.
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from bot.domain.topics import Asked
 from bot.frozen import Frozen
 
 LANGUAGES: Final = ("zh-Hans", "zh-Hant", "en")
@@ -208,6 +209,12 @@ class Request(Frozen):
     attribute: Attribute | None = None
 
 
+def of_one_document(doubts: Collection[Request]) -> bool:
+    """Whether they differ only in what is asked of a document that is named: then each can be told."""
+    about = {one.service for one in doubts}
+    return len(doubts) > 1 and len(about) == 1 and None not in about
+
+
 NO_ENTITIES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -218,7 +225,8 @@ class Reading(Frozen):
     `time` and `part` are of the day, also where no date is named. `conditions` are the circumstances told. `follows`:
     it only names what differs from the question before. `elsewhere`: words of somebody else's business were said; the
     act tells whether that is what it is about. `doubts`: the readings between which a question stands, the best first;
-    none where it is clear. `asks`: it has the form of a question, or a word for what one asks of a document.
+    none where it is clear. `asked`: the one rule that a question is for, where it is not all of the attribute. `asks`:
+    it has the form of a question, or a word for what one asks of a document.
     """
 
     act: Act
@@ -236,6 +244,7 @@ class Reading(Frozen):
     language: str = "zh-Hans"
     confidence: float = 0.0
     doubts: tuple[Request, ...] = ()
+    asked: Asked | None = None
     asks: bool = False
 
     @property

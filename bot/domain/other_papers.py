@@ -46,6 +46,7 @@ TAKEN_FOR: Final[Mapping[OtherPaper, frozenset[Service]]] = {
     OtherPaper.ARRIVAL_CARD: _FOREIGNERS | {Service.LODGING_REGISTRATION},
     OtherPaper.TRANSIT_WITHOUT_VISA: _FOREIGNERS | {Service.PASSPORT},
     OtherPaper.YOUNG_TALENT_VISA: _FOREIGNERS,
+    OtherPaper.DEATH_REGISTRATION: frozenset({Service.HUKOU_TRANSFER, Service.NAME_CHANGE}),
     OtherPaper.RAILWAY_SLIP: frozenset({Service.ID_CARD, Service.TEMP_ID}),
     OtherPaper.OTHER_RESIDENTS: frozenset(  # an endorsement is asked for by their families
         {

@@ -40,6 +40,12 @@ class Lines(Frozen):
     lines: tuple["Value", ...]
 
 
+class Lead(Frozen):
+    """The first line of a text: of an answer, the figure."""
+
+    text: "Text"
+
+
 class Text(Frozen):
     """One message of `locales/`. Values may be texts themselves; aware datetimes are shown in the hall's zone."""
 
@@ -47,4 +53,4 @@ class Text(Frozen):
     values: Mapping[str, "Value"] = NO_VALUES
 
 
-Value = str | int | Decimal | date | time | datetime | Figure | Names | Lines | Text | tuple["Value", ...]
+Value = str | int | Decimal | date | time | datetime | Figure | Names | Lines | Lead | Text | tuple["Value", ...]

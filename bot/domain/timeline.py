@@ -133,13 +133,13 @@ def last_start(need_by: date, period: Period, calendar: Calendar, opens: Opens) 
     """The last day on which papers can be handed in and the period ends before the day of need: what is ready only that
     very day has still to be collected (fact C-08), and by then one may have left.
     """
-    return _last(need_by, opens, lambda day: end_of(day, period, calendar) < need_by)
+    return _last(need_by - period.days * DAY, opens, lambda day: end_of(day, period, calendar) < need_by)
 
 
 def easy_start(need_by: date, period: Period, calendar: Calendar, opens: Opens) -> date | None:
     """The last day on which papers can be handed in without being tight."""
     return _last(
-        need_by,
+        need_by - period.days * DAY,
         opens,
         lambda day: verdict_of(end_of(day, period, calendar), need_by, calendar) is Verdict.IN_TIME,
     )
@@ -163,7 +163,9 @@ def plan(starts: date, need_by: date, period: Period, calendar: Calendar, opens:
 
 
 def _last(until: date, opens: Opens, fits: Opens) -> date | None:
-    """Later starts never end earlier, so the first day found on the way back is the last that fits."""
+    """Later starts never end earlier, so the first day found on the way back is the last that fits. A period takes its
+    days at least, so who looks for the last to begin one looks from before them.
+    """
     days = (until - ahead * DAY for ahead in range(LONGEST_LOOK))
     return next((day for day in days if opens(day) and fits(day)), None)
 

@@ -28,15 +28,15 @@ class CompanyWords:
             rf" {any_of(latin)}\b"
         )
 
-    def read(self, text: str) -> Company | None:
-        """None where it is told in no words of these."""
+    def read(self, text: str, *, by_number: bool = False) -> Company | None:
+        """None where it is told in no words of these; `by_number`: or without a number."""
         normal = plain(text)
         if len(normal) > LONGEST or self._says("not", normal):
             return None
         counted = self._counted(normal)
         if counted is None and self._says("alone", normal):
             return Company(1)
-        some = self._named(normal) if counted is None else counted
+        some = self._named(normal) if counted is None and not by_number else counted
         if some is None:
             return None
         for way, sign in (("fewer", -1), ("more", 1)):

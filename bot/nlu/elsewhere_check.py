@@ -9,11 +9,13 @@ from bot.errors import Fault
 from bot.nlu.table_check import Rules, check_tables
 
 OBJECT: Final = frozenset({"not-after", "do", "whose", "paper", "after"})
+INSIDE: Final = frozenset({"before", "of", "after", "carry", "paper"})
 RULES: Final[Rules] = {
     "about": frozenset(Elsewhere),
     "unless": frozenset(Elsewhere),
     "ours": frozenset(Service),
     "theirs": OBJECT,
+    "inside": INSIDE,
 }
 
 

@@ -8,7 +8,19 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from bot.domain.meaning import BEFORE_ANY, Act, Attribute, DateReading, Reading, Request, Service
+from bot.domain.meaning import (
+    BEFORE_ANY,
+    PLANNED_ALIKE,
+    TRAVEL_SERVICES,
+    Act,
+    Attribute,
+    Condition,
+    DateReading,
+    Reading,
+    Request,
+    Service,
+)
+from bot.domain.patterns import Pattern
 from bot.frozen import replace
 from bot.nlu.circumstances import Places
 from bot.nlu.dates import Named
@@ -19,6 +31,11 @@ TOLD_OF_ONESELF: Final = frozenset({Service.HUKOU_TRANSFER, Service.LODGING_REGI
 NO_DOCUMENT: Final = TOLD_OF_ONESELF | {None}
 BESIDES: Final = {Service.HKMO_PERMIT: Service.HKMO_ENDORSEMENT}  # needed with one that is held
 BOOKS: Final = frozenset({Service.PASSPORT, Service.HKMO_PERMIT, Service.TW_PERMIT})
+OF_ITS_DAY: Final = frozenset({Condition.RENEWAL, Condition.LOST, Condition.OF_AGE})
+"""A day that an end or a birthday falls on, which is no day of need."""
+
+_GOES_ON: Final = Pattern(r"[,。;!?、.]\s*\w")
+_ASKED_BY_A_DAY: Final = {Attribute.MAIL: TRAVEL_SERVICES, Attribute.PICKUP_DEADLINE: PLANNED_ALIKE}
 LONGEST_JOINT, LONGEST_JOINT_ENGLISH = 1, 5  # characters between two of a list: a mark, or "and"
 
 
@@ -61,6 +78,17 @@ def of_a_journey(
     others = tuple(one for one in dict.fromkeys(also) if one not in told and one.service in spoken_of)
     day = _day_of_need(text, days, plan) if reading.date else None
     return replace(plan, also=others, date=day)
+
+
+def in_hand_by(reading: Reading, text: str, days: Sequence[Named]) -> Reading:
+    """ "Can it be mailed to me by 10 December" asks whether it works out, and the plan tells of the post as well."""
+    asked = _ASKED_BY_A_DAY.get(reading.attribute) if reading.attribute else None
+    if reading.act is not Act.FAQ or reading.doubts or asked is None or reading.service not in asked:
+        return reading
+    _, need = split_days(text, days)
+    told = _GOES_ON.search(text) and Act.TRIP_PLAN not in reading.also_acts  # beside the question, as its story
+    settled = need is None or told or not reading.conditions.isdisjoint(OF_ITS_DAY)
+    return reading if settled else replace(reading, act=Act.TRIP_PLAN, attribute=None)
 
 
 def of_a_visit(reading: Reading, text: str, days: Sequence[Named], today: date) -> Reading:

@@ -107,8 +107,8 @@ class Model:
         if number == len(self._marks) or self._marks[number] != mark:
             return 0
         lanes = self._no_weights[:]
-        first, last = 2 * self._ends[number], 2 * self._ends[number + 1]
-        for place, code in zip(self._weights[first:last:2], self._weights[first + 1 : last : 2], strict=True):
+        numbers = iter(self._weights[2 * self._ends[number] : 2 * self._ends[number + 1]])
+        for place, code in zip(numbers, numbers, strict=True):
             lanes[place] = self._lanes[code]
         if len(self._rows) == ROWS_KEPT:
             self._rows.clear()  # what is said often is soon there again

@@ -11,8 +11,10 @@ from bot.nlu.examples import NONE
 CLEAR: Final = 0.6  # what is said by the way is said for sure from here
 FIGURE_CLEAR: Final = 0.75  # below, what is asked is asked back: a figure must not be guessed
 WORDS_CLEAR: Final = 0.5  # the same where nothing is told that could be counted on and be wrong
+ALONE_CLEAR: Final = 0.9  # below, what else may be asked of the same document is told besides
 ASKS_CLEAR: Final = 0.45  # so surely a question; which one it is, asked back, would not tell whether it is one
-WORTH_ASKING: Final = 0.1  # less likely readings are not even offered
+WORTH_ASKING: Final = 0.1  # a less likely document is not even offered
+WORTH_TELLING: Final = 0.05  # the same for what is asked of it
 MOST_OFFERED: Final = 3  # more is a list to read, no question
 OTHER_SURE: Final = 0.85  # a part is about something else than the whole, or than the part before it, from here
 MEANT: Final = 0.97  # a document that is not named is meant
@@ -64,19 +66,23 @@ class Part(Frozen):
                 for service, first in self.services.items()
                 if first >= WORTH_ASKING
                 for attribute, second in self.attributes.items()
-                if second >= WORTH_ASKING
+                if second >= WORTH_TELLING
             ),
             reverse=True,
         )
-        if near and near[0][0] >= _clear_from(near[0][1:], figured) and self.sure >= ASKS_CLEAR:
+        if near and near[0][0] >= _clear_from(near, figured) and self.sure >= ASKS_CLEAR:
             return ()
         return tuple(Request(Act.FAQ, service_of(name), Attribute(asked)) for _, name, asked in near[:MOST_OFFERED])
 
 
-def _clear_from(question: tuple[str, str], figured: Figured) -> float:
+def _clear_from(near: Sequence[tuple[float, str, str]], figured: Figured) -> float:
     """Where no document is named, it may have been told before."""
+    question = near[0][1:]
     may_tell = figured is None or question[0] == NONE or question in figured
-    return FIGURE_CLEAR if may_tell else WORDS_CLEAR
+    if not may_tell:
+        return WORDS_CLEAR
+    told_besides = len(near) > 1 and {service for _, service, _ in near} == {question[0]} != {NONE}
+    return ALONE_CLEAR if told_besides else FIGURE_CLEAR
 
 
 def service_of(label: str) -> Service | None:

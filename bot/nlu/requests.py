@@ -107,6 +107,10 @@ class RequestReader:
         asking = (piece for piece in self._parts.clauses(text) if self._parts.asks(piece.text))
         return frozenset(service for piece in asking for service in _services(_inside(piece, hits)))
 
+    def asking(self, text: str) -> str:
+        """The clauses that ask; all of it where none does."""
+        return " ".join(piece.text for piece in self._parts.clauses(text) if self._parts.asks(piece.text)) or text
+
     def knows_a_word(self, text: str) -> bool:
         """Whether it holds an English word: "xxxx" and "asdf" are none."""
         return any(map(self._model.knows, words_of(text)))

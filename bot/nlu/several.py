@@ -36,6 +36,9 @@ HELD_IN: Final = {
 the "although" of praise, the time one had and the time one wants.
 """
 
+WHO_COMES: Final = frozenset({Attribute.MINOR, Attribute.IN_PERSON})
+"""Whether both parents have to come is asked of either."""
+
 ASKED_FOR: Final = frozenset(
     {Act.TRIP_PLAN, Act.HOME_VISIT, Act.WHICH_WINDOW, Act.OPENING_HOURS, Act.STATUS_QUERY, Act.MY_BOOKINGS}
 )
@@ -99,7 +102,8 @@ def _of_their_own(parts: Sequence[Part], whole: Part) -> list[Part]:
     clear = [part for at, part in enumerate(parts) if _is_among(part, whole, first=at < begins)]
     clear = [part for part in clear if part.act not in HELD_IN.get(whole.act, ())]
     if whole.act is Act.FAQ:
-        clear = [part for part in clear if _may_be_asked(part, whole)]
+        no_story = all(part.asks for part in parts)
+        clear = [part for part in clear if _may_be_asked(part, whole, no_story=no_story)]
     if any(part.act is Act.FAQ and part.asks for part in clear):
         clear = [part for part in clear if part.act is not Act.FAQ or part.asks]
     return clear
@@ -147,13 +151,15 @@ def _is_of_its_story(part: Part, whole: Part) -> bool:
     return bool(named) and part.service is not whole.service and whole.services[str(part.service)] < SAID
 
 
-def _may_be_asked(part: Part, whole: Part) -> bool:
+def _may_be_asked(part: Part, whole: Part, *, no_story: bool) -> bool:
     """In a story a sentence has the form of a question now and then: it is one where the whole is about it too,
-    or where nothing else can be meant.
+    or where nothing else can be meant. `no_story`: nothing is told besides what is asked.
     """
-    sure = min(part.sure, part.attributes[part.attribute])
-    certain = sure >= CERTAIN and part.attribute is not Attribute.OTHER
-    return part.act is not Act.FAQ or certain or whole.attributes[part.attribute] >= ASKED_IN
+    near = WHO_COMES if part.attribute in WHO_COMES else {part.attribute}
+    asked = sum(part.attributes[one] for one in near)
+    certain = asked >= CERTAIN and part.sure >= (PART_SURE if no_story else CERTAIN)
+    named = certain and part.attribute is not Attribute.OTHER
+    return part.act is not Act.FAQ or named or whole.attributes[part.attribute] >= ASKED_IN
 
 
 def _of(part: Part, whole: Part) -> Request:

@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Self
 
+from bot.domain.meaning import Service
+from bot.domain.topics import Topic, Topics
 from bot.errors import OperatorError
 from bot.frozen import replace
 from bot.policy.check import read_policy
@@ -60,6 +62,10 @@ class Policy:
             for service in SHARED.get(record.service, (record.service,))
             for attribute in attributes
         )
+
+    def topics(self) -> Topics:
+        """One that is filed for several services is theirs all."""
+        return {topic: tuple(one for one in Service if self.records(one, topic)) for topic in Topic}
 
     def get(self, record_id: str) -> Record:
         """Raises KeyError."""

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from bot.domain.meaning import TRAVEL_SERVICES, Attribute, Service
 from bot.domain.other_papers import OtherPaper
+from bot.domain.topics import Topic
 from bot.frozen import Frozen
 
 EXIT_ENTRY: Final = "exit_entry"
@@ -36,6 +37,7 @@ FIGURE_UNITS: Final = frozenset(
         "city",
         "person",
         "kind",
+        "occasion",
         "country",
         "port",
         "pixel",
@@ -58,7 +60,7 @@ class Confidence(StrEnum):
 class Record(Frozen):
     """`value` is None for a rule without a figure and a string for a phone number.
 
-    `also` names further attributes whose answer uses this record. `since` is a day, a year, or unknown.
+    `also` names further attributes, and topics, whose answer uses this record. `since` is a day, a year, or unknown.
     `circumstances` are those whose answers a rule stands behind ("general": the answer to whoever told none);
     empty means all. A figure needs none: a text that shows it names it. `withdrawn`: not to be said for now.
     """
@@ -101,7 +103,7 @@ REQUIRED: Final[Mapping[str, type]] = {
 }
 LISTS: Final[Mapping[str, str]] = {"also": "lost", "circumstances": "minor"}
 OPTIONAL: Final = frozenset({"value", "since", "withdrawn", *LISTS})
-ATTRIBUTES: Final = frozenset({*Attribute, PHONE})
+ATTRIBUTES: Final = frozenset({*Attribute, *Topic, PHONE})
 
 
 def from_table(table: Mapping[str, Any]) -> Record:

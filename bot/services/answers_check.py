@@ -2,10 +2,11 @@
 for what no record gives. What `bot doctor` and the tests ask.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.domain.meaning import Attribute, Condition, Service
 from bot.domain.other_papers import OtherPaper
+from bot.domain.topics import Topic
 from bot.errors import Fault
 from bot.policy import Confidence, Policy, Why
 from bot.policy.record import GENERAL, HOTLINE, PHONE, SHARED
@@ -21,6 +22,9 @@ def check_answers(policy: Policy, placeholders: Written) -> list[Fault]:
         for attribute in Attribute:
             for fault in _question(policy, placeholders, service, attribute):
                 faults.setdefault(str(fault), fault)
+    for topic, services in policy.topics().items():
+        for fault in _topic(policy, placeholders, topic, services):
+            faults.setdefault(str(fault), fault)
     for key in sorted(placeholders):
         for fault in _text(policy, placeholders, key):
             faults.setdefault(str(fault), fault)
@@ -42,13 +46,25 @@ def _question(policy: Policy, placeholders: Written, service: Service, attribute
             yield Fault(place, "policy has records for it but the text is missing", "Write the text")
 
 
+def _topic(policy: Policy, placeholders: Written, topic: Topic, services: Iterable[str]) -> Iterator[Fault]:
+    if not services:
+        yield Fault(f"policy: {topic}", "no record stands for this topic", f'Add also = ["{topic}"] to those that do')
+    for service in services:
+        key = f"answer-{policy.records(service, topic)[0].service}-{topic}"
+        if key not in placeholders:
+            yield Fault(_place(service, key), "policy has records for it but the text is missing", "Write the text")
+    if f"attribute-{topic}" not in placeholders:
+        place = f"locales/zh-Hans/attributes.ftl: attribute-{topic}"
+        yield Fault(place, "the topic has no name", "Write what it is called")
+
+
 def _text(policy: Policy, placeholders: Written, key: str) -> Iterator[Fault]:
     """Of `answer-<service>-<attribute>` and `answer-<service>-<attribute>-<condition>`; the others are not answers."""
     name, service, attribute, condition = (*key.split("-", 3), "", "", "")[:4]
     if name != "answer" or service not in _ANSWERED:
         return
     place, condition = _place(service, key), condition or GENERAL
-    if attribute not in frozenset(Attribute) or condition not in {*Condition, GENERAL}:
+    if attribute not in {*Attribute, *Topic} or condition not in {*Condition, GENERAL}:
         cure = "Write answer-<service>-<attribute>, or with one of: " + ", ".join(Condition)
         yield Fault(place, "it answers no question", cure)
         return

@@ -70,7 +70,7 @@ async def board(tx: Tx, config: Config, clock: Clock, rooms: Rooms) -> Board:
     facts = HallFacts(config, clock, rooms)
     now = facts.now
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
-    days = min(LOOK_BACK_DAYS, config.privacy.keep_messages_days)
+    days = min(LOOK_BACK_DAYS, config.privacy.keep_days)
     sites = []
     for site in config.sites:
         windows = [await _window(tx, config, rooms.calendar, now, site, window) for window in site.windows]

@@ -15,6 +15,7 @@ from bot.domain.cases import Kind, What
 from bot.domain.people import Contact
 from bot.errors import BotError
 from bot.frozen import Frozen
+from bot.nlu.normal import plain
 from bot.services.booking import Booking
 from bot.services.kit import Kit
 from bot.services.visits import forget as forget_visits
@@ -70,6 +71,10 @@ class Erasure:
     def __init__(self, tx: Tx, kit: Kit) -> None:
         self._tx = tx
         self._kit = kit
+
+    def is_unwanted(self, text: str) -> bool:
+        """Whether it says that nothing is to be deleted."""
+        return self._kit.rooms.erasing_words.keeps(plain(text))
 
     async def kept(self, who: Contact) -> Kept:
         ahead = await self._booking.mine(who)

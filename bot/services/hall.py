@@ -58,9 +58,9 @@ class HallFacts:
         return self._calendar.known_until
 
     @property
-    def keep_messages_days(self) -> int:
+    def keep_days(self) -> int:
         """Calendar days after which a conversation is deleted."""
-        return self._config.privacy.keep_messages_days
+        return self._config.privacy.keep_days
 
     @property
     def walk_in_percent(self) -> int:

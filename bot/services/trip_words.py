@@ -56,6 +56,7 @@ RULES = {
     "document": frozenset(str(document) for document in DOCUMENTS),
     "vague": frozenset({"words"}),
     "register": frozenset({*Registered, WITH}),
+    "instead": frozenset({WITH}),
 }
 
 
@@ -94,6 +95,7 @@ class JourneyWords:
         wheres = {word: name for name, word in _all(tables, "register")}
         self._register = dict.fromkeys(towns, str(Registered.AWAY)) | wheres
         self._of_register = Words(self._register)
+        self._goals = Words([*self._to, *(word for _, word in _all(tables, "instead"))])
         self._vague = frozenset(word for _, word in _all(tables, "vague"))
 
     @classmethod
@@ -124,12 +126,18 @@ class JourneyWords:
         told: set[Registered] = set()
         for part in filter(None, _PARTS.split(plain(text))):
             found = list(self._of_register.find(part))
-            spoken_of = {at for match in found for at in range(*match.span())}
-            if any(mark.isalnum() for at, mark in enumerate(part) if at not in spoken_of):
+            if not _are_all(found, part):
                 return None
             names = {self._register[match[0]] for match in found} - {WITH}
             told |= {Registered(name) for name in names}
         return min(told) if len(told) == 1 else Registered.UNSURE if told else None
+
+    def goal_instead(self, text: str) -> To | None:
+        """ "And Macau?": where else one goes, in a sentence of such words only."""
+        normal = plain(text)
+        found = list(self._goals.find(normal))
+        places = frozenset(self._to[match[0]] for match in found if match[0] in self._to)
+        return _where(places) if _are_all(found, normal) else None
 
     def _states_of(self, text: str) -> dict[str, Held]:
         """Each state belongs to the nearest document. That it has expired weighs more than that one has it."""
@@ -144,6 +152,12 @@ class JourneyWords:
                 name = self._document[nearest[0]] if nearest else ANY
                 held[name] = min(held.get(name, state), state, key=list(Held).index)
         return held
+
+
+def _are_all(found: Iterable[re.Match[str]], text: str) -> bool:
+    """Whether nothing else is said."""
+    spoken_of = {at for match in found for at in range(*match.span())}
+    return not any(mark.isalnum() for at, mark in enumerate(text) if at not in spoken_of)
 
 
 def _where(places: frozenset[To]) -> To | None:

@@ -16,7 +16,8 @@ from bot.domain.meaning import Reading
 from bot.frozen import Frozen
 from bot.nlu.ages import Ages
 from bot.nlu.normal import plain
-from bot.nlu.numbers import number
+from bot.nlu.numbers import ORDINAL, number, ordinal
+from bot.nlu.parts import Parts
 from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words, any_said, listed
 
@@ -35,6 +36,7 @@ RULES = {
     "reason": frozenset(set(Reason) - {Reason.OTHER}),
     "lift": frozenset({"yes", "no"}),
     "floor": frozenset({"ground"}),
+    "wrong": frozenset({"words"}),
     "family": frozenset({"names"}),
     "want": frozenset(Want),
     "refuse": frozenset({"address"}),
@@ -45,7 +47,7 @@ RULES = {
 _N = r"(\d{1,2}|[一二三四五六七八九十]{1,3})"
 FLOORS = (
     re.compile(rf"(?<![号栋幢座a-z\d一二三四五六七八九十]){_N}(?:楼|层)(?![\d一二三四五六七八九十]*(?:栋|幢|单元))"),
-    re.compile(r"(?<![a-z\d])(\d{1,2})(?:st|nd|rd|th) floor"),
+    re.compile(rf"\b({ORDINAL}) floor"),
     re.compile(r"\b(?:floor|level) ?(\d{1,2})\b"),
 )
 ROOM = re.compile(r"(?<!\d)(\d{1,2})\d{2}(?:室|房)?$|\b(?:flat|room|apartment|apt\.?) ?(\d{1,2})\d{2}\b")
@@ -68,9 +70,10 @@ class Heard(Frozen):
 
 
 class VisitWords:
-    def __init__(self, contents: Iterable[Mapping[str, Any]], ages: Ages) -> None:
+    def __init__(self, contents: Iterable[Mapping[str, Any]], ages: Ages, parts: Parts) -> None:
         """`contents`: one parsed `visit.toml` a language."""
         contents = list(contents)
+        self._parts = parts
         self._ages = ages
         self._lead_in = _before_address(contents)
         self._tables = {
@@ -84,13 +87,14 @@ class VisitWords:
     @classmethod
     def load(cls, locales: Path) -> Self:
         """Raises OperatorError with every fault."""
-        return cls(word_tables(locales, "visit.toml", RULES), Ages.load(locales))
+        return cls(word_tables(locales, "visit.toml", RULES), Ages.load(locales), Parts.load(locales))
 
     def read(self, text: str, config: Config, reading: Reading, *, whole: bool = False) -> Heard:
         """`whole`: all of it tells where."""
         normal = plain(text)
+        so = self._without_denied(normal)
         address = _as_typed(reading.entities.get("address", ""), text)
-        lift, reason = self._first("lift", normal), self._reason(normal)
+        lift, reason = self._first("lift", so), self._reason(so)
         placed = whole or bool(address) or reason is Reason.IN_HOSPITAL
         return Heard(
             want=Want(want) if (want := self._first("want", normal)) else None,
@@ -98,11 +102,20 @@ class VisitWords:
             by=By.FAMILY if self._first("family", normal) else By.PERSON,
             district=_district(normal, config, reading if placed else None),
             address=self._without_the_rest(text, config) if whole else address if read_address(address) else "",
-            floor=self._floor(normal, address.lower()),
+            floor=self._floor(so, address.lower()),
             lift=lift == "yes" if lift else None,
             people=int(reading.entities.get("people", 0)),
             runs_out=bool(self._first("validity", normal)),
         )
+
+    def _without_denied(self, normal: str) -> str:
+        """ "Not the third floor, the fifth", "bed-bound is wrong, she uses a wheelchair": what is so."""
+        clauses = self._parts.clauses(normal)
+        so = [one.text for one in clauses if not self._is_denied(one.text.strip())]
+        return ",".join(so) if len(so) < len(clauses) else normal
+
+    def _is_denied(self, clause: str) -> bool:
+        return self._parts.denies(clause) or any(self._words["wrong"].find(clause))
 
     def _without_the_rest(self, text: str, config: Config) -> str:
         """The address alone: parts that only tell the district, the lift or the floor are kept elsewhere."""
@@ -151,7 +164,7 @@ class VisitWords:
             return 1
         for pattern in FLOORS:
             if found := pattern.search(normal):
-                return int(number(found[1]))
+                return ordinal(found[1]) if re.fullmatch(ORDINAL, found[1]) else number(found[1])
         room = ROOM.search(address or normal)
         floor = int(room[1] or room[2]) if room else 0
         return floor if 0 < floor <= HIGHEST_FLOOR else 0

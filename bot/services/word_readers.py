@@ -10,6 +10,7 @@ from bot.frozen import Frozen, fields
 from bot.nlu.booking import BookingWords
 from bot.nlu.cases import CaseWords
 from bot.nlu.choices import ChoiceWords
+from bot.nlu.erasing import ErasingWords
 from bot.nlu.introductions import Introductions
 from bot.nlu.masking import Masker
 from bot.nlu.phrases import Phrases
@@ -30,6 +31,7 @@ class WordReaders(Frozen):
     booking_words: BookingWords
     case_words: CaseWords
     choice_words: ChoiceWords
+    erasing_words: ErasingWords
     introductions: Introductions
     masker: Masker
     phrases: Phrases

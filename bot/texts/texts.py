@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import parse_pattern
 
 from bot.domain.meaning import LANGUAGES
-from bot.domain.text import Figure, Lines, Names, Text, Value
+from bot.domain.text import Figure, Lead, Lines, Names, Text, Value
 from bot.texts.source import read_messages
 from bot.texts.traditional import Traditional
 from bot.texts.voice import Voice
@@ -90,6 +90,8 @@ class Texts:
             return self._name(value, language)
         if isinstance(value, Lines):
             return "\n".join(str(self._value(line, language)) for line in value.lines)
+        if isinstance(value, Lead):
+            return self.say(value.text, language).partition("\n")[0]
         if isinstance(value, tuple):
             separator = self._plain("unit-list-separator", language)
             return separator.join(str(self._value(item, language)) for item in value)

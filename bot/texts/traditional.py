@@ -21,7 +21,7 @@ class Traditional:
 
     @cached_property
     def _converter(self) -> _Converter:
-        from opencc import OpenCC  # 9 ms and 1 MB of dictionaries that most halls never need
+        from opencc import OpenCC  # a tenth of a second for dictionaries that most halls never need
 
         converter: _Converter = OpenCC("s2tw")
         return converter

@@ -68,8 +68,15 @@ class Voice:
         """The text of a message without values, kept once it was said."""
         text = self._plain.get(key)
         if text is None:
-            text = self._plain[key] = self.resolve(key, {})
+            text = self._plain[key] = self._one_line(key) or self.resolve(key, {})
         return text
+
+    def _one_line(self, key: str) -> str:
+        """Most texts are a line without a placeholder and need no parsing; empty for the others."""
+        source = self._sources.get(key, "").rstrip()
+        if "{" in source or "\n" in source:
+            return ""
+        return self._prepare(key, source).partition("=")[2].strip()
 
     def resolve(self, key: str, values: Mapping[str, object]) -> str:
         """Raises KeyError when the message is missing or asks for a value it was not given."""

@@ -11,3 +11,7 @@ faq-meant-general = In general
 faq-meant-label = { $item }: { $attribute }
 faq-meant-another = Another document: { $attribute }
 faq-meant-other = None of these
+faq-perhaps =
+    { $answer }
+    { $others }
+faq-perhaps-other = If you mean “{ $attribute }”: { $lead }

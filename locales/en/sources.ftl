@@ -1,5 +1,6 @@
 # Where each policy fact comes from.
 source-B1 = Ministry measures for the security services regulation (copy)
+source-C2 = State Council notice on the public holidays of 2026 (November 2025)
 source-F1 = Official fee schedule for exit-entry documents
 source-F3 = Fees for foreigners' visas and permits (copies)
 source-G1 = General knowledge, no official source found yet
@@ -63,3 +64,4 @@ source-PH1 = Photo guide for exit-entry documents
 source-PH3 = Photo guide for exit-entry documents (copy)
 source-R2 = Guantao county government on household fees, 2023
 source-W1 = Hong Kong tourism text on transit (copy)
+source-W3 = Press report of the Macau police on transit stays (September 2015)

@@ -52,6 +52,11 @@ unit-person =
         [one] { $n } person
        *[other] { $n } people
     }
+unit-occasion =
+    { $n ->
+        [one] once
+       *[other] { $n }
+    }
 unit-kind =
     { $n ->
         [one] { $n } kind

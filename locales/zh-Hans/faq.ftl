@@ -11,3 +11,8 @@ faq-meant-general = 总的说明
 faq-meant-label = { $item }：{ $attribute }
 faq-meant-another = 别的证件：{ $attribute }
 faq-meant-other = 都不是
+
+faq-perhaps =
+    { $answer }
+    { $others }
+faq-perhaps-other = 如果问的是“{ $attribute }”：{ $lead }

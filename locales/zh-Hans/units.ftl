@@ -12,6 +12,7 @@ unit-yuan = { $n }元
 unit-millimetre = { $n }毫米
 unit-city = { $n }个城市
 unit-person = { $n }人
+unit-occasion = { $n }次
 unit-kind = { $n }类
 unit-country = { $n }个国家
 unit-port = { $n }个口岸

@@ -1,54 +1,37 @@
 """The Bot API methods the stand-in answers, one short function each, named like the method in snake case.
 
-Each takes a Call, raises Refusal, and returns the `result`. Faults, pace and latency are the server's matter.
+Each takes a Call, raises Refusal, and returns the `result`. Faults, pace and latency are the server's matter;
+what the bot says about itself stands in `profile.py`.
 """
 
 import asyncio
-import json
 import re
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from tests.botapi import profile
+from tests.botapi.call import Call
 from tests.botapi.groups import Group, place_in_group
 from tests.botapi.markup import keyboard, readable
 from tests.botapi.model import BOT, BOT_ID, Json, Refusal, Sent
 from tests.botapi.updates import chat_of
 
 if TYPE_CHECKING:
-    from tests.botapi.server import BotApi
+    pass
 
 _LONGEST_POLL_SECONDS = 50
 _WEBHOOK_IS_ACTIVE = (
     "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 )
-_LONGEST = {"name": 64, "description": 512, "short_description": 120}
-
-
-@dataclass(slots=True)
-class Call:
-    api: "BotApi"
-    method: str
-    params: Json
-    files: dict[str, tuple[str, bytes]] = field(default_factory=dict)  # field name: file name, bytes
-
-    @property
-    def chat_id(self) -> int | None:
-        given = self.params.get("chat_id")
-        return int(given) if given is not None else None
-
-    def value(self, name: str, otherwise: Any = None) -> Any:
-        """A parameter that is JSON inside a form, and plain inside a JSON body."""
-        given = self.params.get(name, otherwise)
-        return json.loads(given) if isinstance(given, str) else given
 
 
 def find(method: str) -> Callable[[Call], Awaitable[Any]] | None:
     """The function of that method; None where this stand-in, or the real server, has none."""
     if not re.fullmatch(r"(get|set|delete|send|edit|answer|create|close|reopen)[A-Z][A-Za-z]*", method):
         return None
-    return globals().get("_" + re.sub(r"([A-Z])", r"_\1", method).lower())
+    name = "_" + re.sub(r"([A-Z])", r"_\1", method).lower()
+    return globals().get(name) or vars(profile).get(name)
 
 
 # receiving
@@ -302,7 +285,7 @@ async def _answer_callback_query(call: Call) -> bool:
     return True
 
 
-# files, chats, and what the bot says about itself
+# files and chats
 
 
 async def _get_file(call: Call) -> Json:
@@ -340,62 +323,3 @@ async def _get_chat_member(call: Call) -> Json:
 _NO_GIFTS = dict.fromkeys(
     ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"), False
 )
-
-
-async def _set_my_commands(call: Call) -> bool:
-    commands = call.value("commands")
-    for command in commands:
-        if not re.fullmatch(r"[a-z0-9_]{1,32}", command["command"]):
-            raise Refusal(400, "Bad Request: BOT_COMMAND_INVALID")
-        if not 1 <= len(command["description"]) <= 256:
-            raise Refusal(400, "Bad Request: BOT_COMMAND_DESCRIPTION_INVALID")
-    call.api.profile[_place(call, "commands")] = commands
-    return True
-
-
-async def _get_my_commands(call: Call) -> list[Json]:
-    commands: list[Json] = call.api.profile.get(_place(call, "commands"), [])
-    return commands
-
-
-def _place(call: Call, what: str) -> str:
-    scope = json.dumps(call.value("scope") or {"type": "default"}, sort_keys=True)
-    return f"{what} {scope} {call.params.get('language_code') or ''}"
-
-
-async def _set_my_name(call: Call) -> bool:
-    return _set_words(call, "name")
-
-
-async def _get_my_name(call: Call) -> Json:
-    return _get_words(call, "name", BOT["first_name"])
-
-
-async def _set_my_description(call: Call) -> bool:
-    return _set_words(call, "description")
-
-
-async def _get_my_description(call: Call) -> Json:
-    return _get_words(call, "description", "")
-
-
-async def _set_my_short_description(call: Call) -> bool:
-    return _set_words(call, "short_description")
-
-
-async def _get_my_short_description(call: Call) -> Json:
-    return _get_words(call, "short_description", "")
-
-
-def _set_words(call: Call, what: str) -> bool:
-    words = str(call.params.get(what) or "")
-    if len(words) > _LONGEST[what]:
-        raise Refusal(400, f"Bad Request: {what} is too long")
-    call.api.profile[f"{what} {call.params.get('language_code') or ''}"] = words
-    return True
-
-
-def _get_words(call: Call, what: str, otherwise: str) -> Json:
-    """Empty words of a language fall back to those for every language."""
-    profile, language = call.api.profile, call.params.get("language_code") or ""
-    return {what: profile.get(f"{what} {language}") or profile.get(f"{what} ") or otherwise}

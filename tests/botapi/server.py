@@ -11,6 +11,7 @@ from typing import Any, Self
 from aiohttp import web
 
 from tests.botapi import methods, updates
+from tests.botapi.call import Call
 from tests.botapi.control import control_routes
 from tests.botapi.faults import Fault, Mode, Pace, refusal
 from tests.botapi.groups import Group
@@ -294,7 +295,7 @@ class BotApi:
     async def _answer(self, request: web.Request) -> Any:
         method = request.match_info["method"]
         self._check_token(request.match_info["token"])
-        call = methods.Call(self, method, *await _read(request))
+        call = Call(self, method, *await _read(request))
         perform = methods.find(method)
         self.calls[method] += 1
         fault = self._fault(method, call.chat_id)

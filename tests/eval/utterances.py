@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from bot.domain.meaning import Act, Reading
+from bot.domain.meaning import Act, Reading, of_one_document
 from bot.frozen import Frozen
-from bot.services.answers import Answers
+from bot.services.answers import Answer, Answers
 
 HERE = Path(__file__).parent
 SETS = ("tune", "held", "fresh")
@@ -61,7 +61,7 @@ class Result:
     slices: dict[str, Score] = field(default_factory=lambda: defaultdict(Score))
     wrong: list[str] = field(default_factory=list)
     figures: int = 0
-    """Answers that would give figures of another document or of another question."""
+    """Answers that would give figures of another document or of another question, and not of the one asked."""
 
 
 def cases(name: str) -> Iterator[Case]:
@@ -91,12 +91,25 @@ def evaluate(understanding: Understands, chosen: Iterable[Case], answers: Answer
 
 
 def _gives_others_figures(case: Case, reading: Reading, answers: Answers) -> bool:
-    if reading.doubts or reading.act is not Act.FAQ or reading.service is None or reading.attribute is None:
+    if reading.act is not Act.FAQ or reading.service is None or reading.attribute is None:
         return False
-    if reading.service in case.services and (case.act != "faq" or reading.attribute in case.attributes):
+    if reading.doubts and not of_one_document(reading.doubts):
         return False
-    found = answers.answer(reading.service, reading.attribute, reading.conditions)
-    return any(record.value is not None for record in found.records)
+    found = list(_told(reading, answers))
+    about = {name for answer, asked in found for name in asked}
+    if reading.service in case.services and (case.act != "faq" or not about.isdisjoint(case.attributes)):
+        return False
+    return any(record.value is not None for answer, _ in found for record in answer.records)
+
+
+def _told(reading: Reading, answers: Answers) -> Iterator[tuple[Answer, set[str]]]:
+    """The answers given, each with the attributes it speaks of: a single rule with those that its records stand for."""
+    if reading.asked:
+        found = answers.answer(reading.asked.service, reading.asked.topic, reading.conditions)
+        yield found, {name for record in found.records for name in record.attributes}
+        return
+    for attribute in [one.attribute for one in reading.doubts] or [reading.attribute]:
+        yield answers.answer(reading.service, attribute, reading.conditions), {str(attribute)}
 
 
 def _note(result: Result, case: Case, name: str, right: bool) -> bool:

@@ -5,7 +5,7 @@ adding it to the file of its kind.
 """
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
 from bot.domain.patterns import Pattern
@@ -55,10 +55,11 @@ def forms_in(text: str) -> tuple[Form, ...]:
     signs = set(_OTHER.findall(text))
     if _WORD.search(text):
         signs.update(_ENGLISH.findall(text))
-    return _forms(frozenset(signs)) if signs else ()
+    places = {place for sign in signs for place in _places(sign)}
+    return tuple(FORMS[place] for place in sorted(places))
 
 
-@lru_cache(maxsize=1024)
-def _forms(signs: frozenset[str]) -> tuple[Form, ...]:
-    """A longer sign hides the shorter ones inside it, so it brings their forms along."""
-    return tuple(form for form in FORMS if any(own in sign for sign in signs for own in form.signs))
+@cache
+def _places(sign: str) -> tuple[int, ...]:
+    """Of its forms among all. A longer sign hides the shorter ones inside it, so it brings their forms along."""
+    return tuple(place for place, form in enumerate(FORMS) if any(own in sign for own in form.signs))

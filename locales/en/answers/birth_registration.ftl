@@ -30,3 +30,9 @@ answer-birth_registration-other =
     The head of household, a relative, a carer or a neighbour can do it.
     Parents who are not married can register their child too; please confirm the papers at the household window.
     A child who is a foreign citizen: at the exit-entry office within { $foreign_within } of birth.
+answer-birth_registration-newborn_foreigner =
+    A child of foreign nationality born in China: register with the exit-entry office within { $foreign_within } of birth.
+    If one parent is Chinese, ask the window first which way applies.
+answer-birth_registration-register_within =
+    Register the birth within { $within }; it can still be done later.
+    The head of household, a relative, a carer or a neighbour may do it.

@@ -11,3 +11,34 @@ answer-exit_entry-difference =
     Taiwan: permit plus endorsement plus its entry permit.
     Border tours: the exit-entry permit.
     The endorsement states purpose, trips and stay; a permit without a valid one is not enough.
+answer-exit_entry-passport_for_hkmo =
+    A passport is not the document for Hong Kong or Macau: you need the Hong Kong and Macau permit plus an endorsement.
+    Each place needs its own; a permit without a valid endorsement is not enough.
+    Only changing planes? Ask me “how long may I stay in transit in Hong Kong”.
+answer-exit_entry-without_endorsement =
+    No: a permit without a valid endorsement is not enough.
+    The endorsement states purpose, number of trips and stay, one for each place.
+    If yours has expired or is used up, get a new one first: ask me “how long does an endorsement take”.
+answer-exit_entry-count_days =
+    Working days: weekends and public holidays do not count; make-up workdays do.
+    Calendar days: weekends and holidays count; if the last day is a rest day, it moves to the next working day.
+    The day of acceptance is not counted. A Saturday on which the hall opens late is usually no working day.
+    If in doubt, go by the receipt, or confirm with { $hotline }.
+answer-exit_entry-post_time =
+    No: the days are for approval and production; the post comes on top.
+    How long delivery takes, ask the window or the post office.
+answer-exit_entry-papers_named_once =
+    If papers are missing, the window must name all of them at once, on the spot or within days.
+    If it does not, the application counts as accepted from the day the papers came in.
+    Sent back again and again? Tell me “I could not get it done” and I will pass it on.
+answer-exit_entry-acceptance_receipt =
+    Yes: whether your application is accepted or refused, you get it in writing, dated and stamped.
+    If you got none, ask for it on the spot, or call { $city_hotline }.
+answer-exit_entry-hotlines =
+    { $hotline }: the immigration hotline, for exit and entry, { $hotline_hours } a day, in Chinese and English.
+    { $city_hotline }: the city hotline, for household matters, ID cards and other offices.
+    { $emergency }: danger, call at once. { $anti_fraud }: fraud. { $police_conduct }: police misconduct. { $consular }: consular help abroad.
+answer-exit_entry-visa_besides =
+    A passport alone is not enough: you also need a visa or other entry permission of the country you visit, unless it is visa-free.
+    Its embassy issues that, not our hall.
+    For Hong Kong, Macau and Taiwan it is the permit, not the passport.

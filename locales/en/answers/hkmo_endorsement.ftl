@@ -95,3 +95,59 @@ answer-hkmo_endorsement-processing_time-same_province =
     At a window, another city of this province has no figure of its own: { $days_at_home } where you are registered, { $days_cross_province } from another province.
     The machine does it on the spot once approved, wherever you are registered.
     Please confirm with the window or { $hotline } which of them holds for you.
+answer-hkmo_endorsement-many_trips_shenzhen =
+    Shenzhen multiple-trip endorsement: for people registered in Shenzhen or holding its residence permit; Hong Kong as often as you like for { $trips_valid }, each stay up to { $stay }.
+    Not for registered state staff or serving military.
+    The old once-a-week endorsement is no longer issued; those issued run on.
+answer-hkmo_endorsement-weekly_zhuhai =
+    Zhuhai once-a-week endorsement: only for people registered in Zhuhai; one trip to Macau in each calendar week for { $trips_valid }, each stay up to { $stay }.
+    A Zhuhai residence permit is not enough.
+answer-hkmo_endorsement-many_trips_hengqin =
+    Hengqin multiple-trip endorsement: for people registered in Hengqin or holding its residence permit; Macau as often as you like for { $trips_valid }, each stay up to { $stay }.
+answer-hkmo_endorsement-group_hengqin =
+    The Hengqin–Macau endorsement is a group one: after entering Macau the group may cross between Hengqin and Macau several times within { $group_days }.
+    Leaving the group, or returning through another port, ends it.
+    Ask a travel agency about groups.
+answer-hkmo_endorsement-many_trips =
+    Hong Kong without limit: Shenzhen registration or residence permit. Macau without limit: Hengqin. Macau once a week: Zhuhai registration.
+    Each is valid for { $trips_valid }, each stay up to { $stay }.
+    Not for registered state staff, serving military, or people from elsewhere.
+answer-hkmo_endorsement-stay_family =
+    Family visit: up to { $stay_family_long } to a spouse, parents, parents-in-law or children; up to { $stay_family_short } to siblings, grandparents or grandchildren.
+    The relative must have settled, study, work or live there for long.
+    Please confirm with the window or { $hotline }.
+answer-hkmo_endorsement-stay_business =
+    Business endorsement: each stay up to { $stay_business }.
+answer-hkmo_endorsement-stay_other =
+    Endorsement for other purposes: each stay up to { $stay_other }.
+    It is for medical care, lawsuits, property and the like; please confirm with the window or { $hotline }.
+answer-hkmo_endorsement-stay_visit =
+    Tour endorsement, individual or group: each stay up to { $stay }.
+    Family and business endorsements allow other stays: just ask.
+answer-hkmo_endorsement-individual_cities =
+    Individual visits: { $individual_cities } so far; you need registration or a residence permit in one of them.
+    People from elsewhere can get a group tour endorsement at any window.
+    Whether your city is on the list, ask the window or { $hotline }.
+answer-hkmo_endorsement-fee_many_entries =
+    Multiple entries: up to { $bound_short } { $fee_multiple_short }, over { $bound_short } and up to { $bound_middle } { $fee_multiple_middle }.
+    Over { $bound_middle } and under { $bound_long } { $fee_multiple_long }, { $bound_long } or more { $fee_multiple_longest }.
+    Hong Kong and Macau are charged separately.
+answer-hkmo_endorsement-both_places =
+    Yes: each place needs its own endorsement, so both places need two.
+    They are charged separately: { $fee_single } each for a single entry.
+answer-hkmo_endorsement-machine_failed =
+    If the machine does not approve it, go to a staffed window; away from home that takes up to { $days_cross_province }.
+    Once a machine approves, it is on the spot.
+    Please confirm with the window or { $hotline }.
+answer-hkmo_endorsement-machine_not_for =
+    Registered state staff, serving military and holders of the old booklet cannot use the machine: a staffed window serves them.
+    Everyone else with a card permit can.
+answer-hkmo_endorsement-stay_permit_kind =
+    Stay endorsement: multiple entries, valid for as long as Hong Kong or Macau approved.
+    It is for people who study or work there and their dependants; please confirm with the window or { $hotline }.
+answer-hkmo_endorsement-talent =
+    Talent endorsement: multiple entries for { $talent_from } to { $talent_to }, each stay up to { $stay_talent }.
+    It needs a talent certificate and work in certain regions; ask the window or { $hotline } whether you qualify.
+answer-hkmo_endorsement-two_at_once =
+    For one destination you cannot hold more than one valid endorsement at a time.
+    Hong Kong and Macau are different destinations and may have one each; please confirm with the window or { $hotline }.

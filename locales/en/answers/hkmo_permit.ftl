@@ -144,3 +144,15 @@ answer-hkmo_permit-agent_pickup =
     A first permit is applied for in person at a staffed window; nobody can do that for you.
     Whether someone else may file a renewal or collect the card differs by place.
     Please ask the window that takes it, or { $hotline }, before you send anybody.
+answer-hkmo_permit-collecting =
+    To collect the permit, bring your ID card and the receipt to the window that took the application.
+    Where there is a pickup machine, you can use that.
+    What someone else would have to bring differs: please ask the window first.
+answer-hkmo_permit-transit_hong_kong =
+    In transit through Hong Kong on a passport, to or from another country: up to { $transit_stay } each time, without an endorsement.
+    You need valid entry papers for the destination and a confirmed onward booking; Hong Kong decides.
+    It is for transit only: to visit, you need the permit and an endorsement. Please confirm with { $hotline }.
+answer-hkmo_permit-transit_macau =
+    In transit through Macau on a passport, to another country: up to { $transit_stay_macau } the first time, without an endorsement.
+    You need a valid visa for the destination, unless visa-free, and tickets may be checked; Macau decides.
+    My source is old; to visit Macau you need the permit and an endorsement. Please confirm with { $hotline } first.

@@ -24,3 +24,10 @@ answer-hukou_transfer-other =
 answer-hukou_transfer-processing_time =
     How long a move takes has no national figure: please ask the police station of the new place, or { $city_hotline }.
     With the moving certificate in hand there is a deadline to register: { $city_within } in a city, { $country_within } in the country.
+answer-hukou_transfer-moving_certificate =
+    With the moving certificate, register at the new place in time: within { $city_within } in a city, { $country_within } in the countryside.
+    If it is late, take it to the police station there soon, or ask { $city_hotline }.
+answer-hukou_transfer-death =
+    A death is registered before burial in a city, within { $death_within } in the countryside.
+    Ask the police station of the registration, or { $city_hotline }, what to bring.
+    Our condolences.

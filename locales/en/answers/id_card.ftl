@@ -143,3 +143,16 @@ answer-id_card-other-misused =
 answer-id_card-minor-of_age =
     From { $age } on an ID card is a duty: apply within { $first_within }, in person, for the fingerprints.
     Bring the household book the first time. Ask me what else to bring and how long it takes.
+answer-id_card-old_document =
+    The old ID card is handed in when you take the new one.
+    Bring it when you apply; it is collected when the new card is ready.
+answer-id_card-remote_area =
+    Where transport is poor, an ID card may take up to { $days_remote } more than the usual { $days_legal }.
+    It counts from the day the form is handed in; weekends and holidays count too.
+    Whether your place counts, ask your household window.
+answer-id_card-first_at_sixteen =
+    After reaching { $age } you must apply for an ID card within { $first_within }.
+    Bring the household book and come in person: fingerprints are taken.
+answer-id_card-long_term =
+    From { $age_long }, an ID card is long-term: it has no end date.
+    A card that shows an end date still has to be renewed by then.

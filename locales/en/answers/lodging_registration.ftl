@@ -43,3 +43,7 @@ answer-lodging_registration-other =
     Holders of a permanent residence card register too.
     Taiwan residents: the same, or { $rural_within } in the countryside; from Hong Kong or Macau, please confirm at the station.
     In a hotel, the hotel registers you. Hotels that do not report: a warning, in serious cases { $hotel_fine_least } to { $hotel_fine_most }.
+answer-lodging_registration-rural_registration =
+    Residents of Taiwan staying in the countryside register within { $rural_within }; in a city within { $within }.
+    For Hong Kong and Macau residents it differs; for foreigners it is { $within } everywhere.
+    Please confirm with the local police station.

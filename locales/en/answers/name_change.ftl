@@ -12,3 +12,9 @@ answer-name_change-other =
     Another is possible: that of a direct elder, of a carer who is not your legal one, or for another proper reason.
     It must not go against public order and good morals; ethnic minorities may follow their own custom.
     The household window decides: please ask there first.
+answer-name_change-who_applies =
+    Change of name: under { $age }, the person or the parents or adopters apply; from { $age }, the person.
+    Ask the household window or { $city_hotline } what to bring.
+answer-name_change-surname =
+    Surname: normally the father’s or the mother’s; another only if it is a direct elder’s, that of a carer who is not your legal one, or for another proper reason.
+    Ethnic minorities may follow their own custom; the household window decides.

@@ -43,7 +43,7 @@ answer-passport-processing_time-first =
 answer-passport-urgent =
     Urgent passport, once approved: { $days_urgent }; the office decides.
     Grounds: a funeral or critically ill person abroad, a course about to start, an entry permit or visa running out, others the province accepts.
-    Lost or damaged before travel: green channel.
+    Urgent meetings, treatment, lost papers: green channel.
     Bring proof: diagnosis, death certificate, admission letter or visa.
     Tourism or a ticket alone: usually not.
     No urgent fee: nobody can sell speed.
@@ -196,3 +196,47 @@ answer-passport-agent_pickup =
     Applying is done in person: from { $age } fingerprints are taken on site, so nobody can do it for you.
     For collecting by someone else there is no national rule; it differs by place.
     Please ask the window that took your application, or { $hotline }, before you send anybody.
+answer-passport-old_document =
+    Your old passport has a corner cut and comes back to you.
+    A valid foreign visa in it is left intact: travel with both books together.
+    The new book has a new number. Bring the old one, and confirm with the window or { $hotline }.
+answer-passport-remote_area =
+    In remote areas, or in special cases, a passport may by law take up to { $days_remote }.
+    Otherwise it is { $days_at_home } where you are registered.
+    Whether your place counts, ask your exit-entry window or { $hotline }.
+answer-passport-urgent_fee =
+    I found no urgent fee for passports: an urgent one costs { $fee } a book as well.
+    Offers to get it sooner for money are not official: do not pay them.
+    Please confirm with the window or { $hotline }.
+answer-passport-temporary_id =
+    Yes: while your ID card is being made, a temporary ID card will do for a passport.
+    Bring a photo as well; the form can be filled in here.
+    If the province asks for anything more, the window tells you.
+answer-passport-collecting =
+    To collect the passport, bring your ID card and the receipt to the window that took the application.
+    Where there is a pickup machine, you can use that.
+    What someone else would have to bring differs: please ask the window first.
+answer-passport-left_for_travel =
+    Whether what is left is enough depends on the country you go to: ask its embassy first.
+    With less than { $renewal_within } left you can renew; with more as well, if you show that the country asks for it.
+    Please confirm with the window or { $hotline }.
+answer-passport-refused =
+    A refusal comes in writing, with the reasons and how to seek administrative review or go to court.
+    If you got nothing in writing, ask the window for it.
+answer-passport-found_again =
+    No: a passport reported lost is void and cannot be used again, even if found.
+    Have it replaced; ask me what to bring.
+answer-passport-household_book =
+    From { $age } the household book is not on the list for a passport: bring ID card and photo, the form can be filled in here.
+    Children without an ID card bring the household book.
+    Your province may ask for more: confirm with the window or { $hotline }.
+answer-passport-after_prison =
+    After certain offences, or removal from abroad, no passport is issued for { $refused_at_least } to { $refused_at_most }.
+    Nor while a sentence or an open case lasts.
+    Whether yours counts, the window decides: please ask it first.
+answer-passport-no_fingerprints =
+    If no usable fingerprints can be taken, they are waived: injury or worn fingers count, with a hospital certificate if asked.
+    You still come in person; please confirm with the window or { $hotline }.
+answer-passport-one_visit =
+    With complete papers one visit to the window is usually enough.
+    Collecting it can be a second; ask the window whether it can be posted, or confirm with { $hotline }.

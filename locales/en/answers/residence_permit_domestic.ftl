@@ -19,8 +19,8 @@ answer-residence_permit_domestic-fee-lost =
     Replacing a residence permit costs what the card costs; the sum is local.
     Ask the police station or { $city_hotline }.
 answer-residence_permit_domestic-materials =
+    Residence permit: bring ID card, photo and proof of address, job or school.
     You can apply after living there { $months_lived }, with any of these: a stable job, a stable home, or continuous schooling.
-    Bring ID card, photo and proof of address, job or school.
     Under { $age }: a guardian applies, with both people's ID.
     If papers are missing, the window must name all of them at once.
 answer-residence_permit_domestic-validity =
@@ -60,3 +60,6 @@ answer-residence_permit_domestic-other =
     You can apply after living there { $months_lived }, with any of these: a stable job, a stable home, or continuous schooling.
     With it, where you live: exit-entry documents, ID renewal and replacement, vehicle and driver's licences, exams.
     If papers are missing, the window must name all of them at once.
+answer-residence_permit_domestic-lived_long_enough =
+    You must have lived here { $months_lived } for a residence permit, with any of these: a stable job, a stable home, or continuous schooling.
+    Until then, keep proof of address, job or school.

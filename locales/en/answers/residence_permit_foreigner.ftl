@@ -65,7 +65,7 @@ answer-residence_permit_foreigner-minor =
     Under { $age }, the inviting body, a relative or a specialised service body may apply for the child.
     For the papers, ask the window or { $hotline }.
 answer-residence_permit_foreigner-difference =
-    Residence permit: { $work_least } to { $longest } for work, { $other_least } to { $longest } for other purposes.
+    A residence permit is for long stays: { $work_least } to { $longest } for work, { $other_least } to { $longest } for other purposes.
     Stay permit: for a short stay, { $stay_permit_longest } at most.
     Permanent residence is a separate application, decided within { $permanent_decision }.
     Its card is valid { $permanent_validity } from { $permanent_age }, { $permanent_validity_minor } below that.
@@ -81,3 +81,18 @@ answer-residence_permit_foreigner-other-overstayed =
     Already over your date? Go to the exit-entry office now; { $hotline } can advise in English.
     If an extension is refused, the decision is final: there is no appeal.
     From { $carry_age }, carry your passport or permit with you.
+answer-residence_permit_foreigner-health_certificate =
+    The health certificate is valid for { $health_valid } from issue.
+    It is needed for permits of { $health_from } or more; ask the window or { $hotline } where to get one.
+answer-residence_permit_foreigner-first_permit =
+    A first residence permit: apply within { $first_within } of entering China.
+    It is needed if your visa says so; fingerprints and other biometrics are taken.
+    If the time is nearly up, come to the exit-entry window now.
+answer-residence_permit_foreigner-report_change =
+    If anything on your residence permit changes (employer, school, passport), report it within { $report_within }.
+    Go to the exit-entry window of the place where you live.
+answer-residence_permit_foreigner-newborn_foreigner =
+    A foreign child born in China: register within { $newborn_within } of birth.
+    Go to the exit-entry window where you live; ask it or { $hotline } what to bring.
+answer-residence_permit_foreigner-carry_papers =
+    Foreigners from { $carry_age } must carry their passport or permit with them.

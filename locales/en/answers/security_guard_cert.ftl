@@ -16,7 +16,7 @@ answer-security_guard_cert-agent_pickup =
     For collecting by someone else, ask the police office that issues the certificate.
 answer-security_guard_cert-other =
     Who can apply: Chinese citizens from { $age }, junior middle school or more, healthy, of good conduct.
-    Not open after an intentional crime, repeated administrative detention, forced drug rehabilitation and the like.
+    Not open after an intentional crime, { $detentions } or more administrative detentions, forced drug rehabilitation and the like.
     Nor if a certificate was revoked less than { $revoked_within } ago, or more than once.
     The city police hold exams every year, on computer or paper.
     Not sure? Ask the security-guard window.

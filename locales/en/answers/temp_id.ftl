@@ -8,7 +8,7 @@ answer-temp_id-processing_time-cross_province =
     Away from home: some places accept it elsewhere in the same province.
     In another province, ask the local police station or { $city_hotline } first.
 answer-temp_id-urgent =
-    Temporary ID card: within { $days } of applying.
+    A temporary ID card is made for urgent use: within { $days } of applying.
     In exam season some places issue it on the spot: tell the window that you have an exam.
     Apply at the police station where you are registered.
     Need it today? Call the police station or { $city_hotline } first.
@@ -34,3 +34,7 @@ answer-temp_id-other =
     A temporary ID card is for anyone who waits for an ID card and needs one urgently.
     Apply at the police station where you are registered; some places accept it elsewhere in the province.
     You hand it back when you collect your ID card.
+answer-temp_id-before_an_exam =
+    In exam season some places issue a temporary ID card on the spot: go to the police station where you are registered now, and say you have an exam.
+    Otherwise: within { $days } of applying.
+    There may be a desk near the exam; call the police station or { $city_hotline } to confirm.

@@ -36,3 +36,10 @@ answer-travel_document-online-pilot_city =
     You: { $age } or over, in the mainland, prints on file, no state staff or military.
     Pay within { $days_to_pay } of the notice; postage on delivery.
     NIA app, “证件换补发网上申请”; please confirm with { $hotline }.
+answer-travel_document-pilot_cities =
+    Online renewal is being tried in { $pilot_cities } so far.
+    Whether yours is one of them, ask { $hotline }, or look in the NIA app under “证件换补发网上申请”.
+    If it is not, renew at a window.
+answer-travel_document-online_payment =
+    Online renewal: pay within { $days_to_pay } of the notice, or the application lapses.
+    Please confirm with { $hotline }.

@@ -83,3 +83,21 @@ answer-tw_permit-processing_time-same_province =
     Another city of this province has no figure of its own: { $days_at_home } where you are registered, { $days_cross_province } from another province.
     Please confirm with the window or { $hotline } which of them holds for you.
     Post is extra.
+answer-tw_permit-collecting =
+    To collect the permit, bring your ID card and the receipt to the window that took the application.
+    Where there is a pickup machine, you can use that.
+    What someone else would have to bring differs: please ask the window first.
+answer-tw_permit-stay_visit =
+    Individual visits to Taiwan: when they are open, up to { $stay_individual } each, counted from the day after entry.
+    Whether they are open now changes quickly: please confirm with the window or { $hotline } first.
+answer-tw_permit-fee_many_entries =
+    Taiwan endorsement, multiple entries: { $fee_endorsement_multiple }.
+answer-tw_permit-kinmen =
+    Kinmen: people registered in Fujian, or with a residence permit there, can get a single tour endorsement for { $kinmen }.
+    For Matsu, and for people from elsewhere, it changes quickly: please confirm with the window or { $hotline } first.
+answer-tw_permit-entry_permit =
+    Not enough: besides permit and endorsement you need Taiwan’s own entry permit.
+    Taiwan issues it, not our hall; please confirm with the window or { $hotline }.
+answer-tw_permit-endorsement_valid =
+    Taiwan endorsements: group and individual tours { $endorsement_tour }, one entry.
+    Other kinds differ: please confirm with the window or { $hotline }.

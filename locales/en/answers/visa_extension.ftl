@@ -69,3 +69,8 @@ answer-visa_extension-other-overstayed =
     Not over yet? Apply at least { $apply_before } before your stay ends.
     If an extension is refused, the decision is final: there is no appeal.
     From { $carry_age }, carry your passport or permit with you.
+answer-visa_extension-receipt_lawful =
+    Yes, it is lawful: while the acceptance receipt is valid, your stay is lawful.
+    Keep the receipt with you until you collect the document.
+answer-visa_extension-carry_papers =
+    Foreigners from { $carry_age } must carry their passport or permit with them.

@@ -30,3 +30,9 @@ answer-birth_registration-other =
     户主、亲属、抚养人或邻居都可以来登记。
     没有结婚的父母，也可以给孩子上户口，材料请向户籍窗口确认。
     孩子是外国国籍的：{ $foreign_within }内到出入境部门登记。
+answer-birth_registration-newborn_foreigner =
+    外国国籍的孩子在中国出生：{ $foreign_within }内到出入境部门登记。
+    父母一方是中国人的，先问窗口孩子按哪种办。
+answer-birth_registration-register_within =
+    孩子出生后{ $within }内登记户口，晚了也可以补。
+    户主、亲属、抚养人或邻居都可以来办，不一定要父母来。

@@ -11,3 +11,34 @@ answer-exit_entry-difference =
     台湾：通行证加签注，再加入台许可。
     边境旅游：出入境通行证。
     签注写明来意、次数和停留时间；只有通行证、没有有效签注，不能走。
+answer-exit_entry-passport_for_hkmo =
+    去香港、澳门不用护照：要用往来港澳通行证，加上当地的签注。
+    香港、澳门各签各的；只有通行证、没有有效签注，不能走。
+    只是转机的，可以问我“护照在香港转机能停几天”。
+answer-exit_entry-without_endorsement =
+    不行：只有通行证、没有有效的签注，不能去。
+    签注写明来意、次数和停留时间，香港、澳门、台湾各签各的。
+    签注过期或用完了，先来续签，问我“签注几天能好”就行。
+answer-exit_entry-count_days =
+    说“工作日”的：周末和法定假日不算，调休上班的周末算。
+    说“天”“日”的：周末和假日都算；末尾那天碰上休息日，顺延到之后的上班日。
+    受理当天不算，从次日数起；周六延时开门收的材料，那天一般不算工作日。
+    拿不准哪一种，请以回执为准，或拨打{ $hotline }确认。
+answer-exit_entry-post_time =
+    不包括：说的天数是审批和制证的时间，路上邮寄另加时间。
+    寄到要几天，请问邮政或受理的窗口。
+answer-exit_entry-papers_named_once =
+    材料不齐，窗口要当场或在几天内，把缺的一次全部告诉您。
+    没有告诉的，从收到材料那天起就算受理。
+    被反复退回的，可以对我说“办不成事”，我替您交给负责人。
+answer-exit_entry-acceptance_receipt =
+    要给：受不受理，窗口都要给您写明日期、盖章的书面凭证。
+    没给的，可以当场要，或拨打{ $city_hotline }。
+answer-exit_entry-hotlines =
+    { $hotline }：国家移民管理局热线，问出入境的事，全天{ $hotline_hours }有人接，中英文都行。
+    { $city_hotline }：市民热线，户籍、身份证和别的政务。
+    { $emergency }：有危险马上打；{ $anti_fraud }：反诈；{ $police_conduct }：举报民警违法违纪；{ $consular }：在国外出事找领事保护。
+answer-exit_entry-visa_besides =
+    光有护照不够：出国还要前往国的签证或入境许可，免签的国家除外。
+    签证由那个国家的使领馆办，不在我们大厅。
+    去香港、澳门、台湾用的是通行证，不是护照。

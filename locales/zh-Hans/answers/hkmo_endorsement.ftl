@@ -94,3 +94,59 @@ answer-hkmo_endorsement-processing_time-same_province =
     户口在本省其他城市，窗口没有单独的天数：在户籍地办{ $days_at_home }，外省户口{ $days_cross_province }。
     自助机审核通过，当场可取，不分户口在哪里。
     窗口按哪一种算，请向窗口或{ $hotline }确认。
+answer-hkmo_endorsement-many_trips_shenzhen =
+    深圳“一签多行”：深圳户籍和持深圳居住证的人都能办，{ $trips_valid }内去香港不限次数，每次最多停留{ $stay }。
+    登记备案的国家工作人员、现役军人除外。
+    原来深圳每周一次的不再受理，已经签发的继续用。
+answer-hkmo_endorsement-weekly_zhuhai =
+    珠海签注每周可去一次澳门：只有珠海户籍能办，{ $trips_valid }内每个自然周一次，每次最多停留{ $stay }。
+    持珠海居住证的人不在内。
+answer-hkmo_endorsement-many_trips_hengqin =
+    横琴“一签多行”：横琴户籍和持横琴居住证的人能办，{ $trips_valid }内去澳门不限次数，每次最多停留{ $stay }。
+answer-hkmo_endorsement-group_hengqin =
+    “琴澳旅游”是一种团队旅游签注：跟团进澳门后，{ $group_days }内可以在横琴和澳门之间多次往返。
+    离开团队，或从别的口岸回来，就不能再往返了。
+    去哪里报团，请问旅行社。
+answer-hkmo_endorsement-many_trips =
+    深圳户籍或居住证：香港“一签多行”；横琴户籍或居住证：澳门“一签多行”；珠海户籍：澳门每周一次。
+    都是{ $trips_valid }有效，每次最多停留{ $stay }。
+    登记备案的国家工作人员、现役军人办不了，别处的人也办不了。
+answer-hkmo_endorsement-stay_family =
+    探亲签注：探配偶、父母、公婆岳父母、子女，每次不超过{ $stay_family_long }；探兄弟姐妹、祖父母、孙辈，不超过{ $stay_family_short }。
+    亲人要在港澳定居、就学、就业或长期居住。
+    请向窗口或{ $hotline }确认。
+answer-hkmo_endorsement-stay_business =
+    商务签注：每次停留不超过{ $stay_business }。
+answer-hkmo_endorsement-stay_other =
+    其他类签注：每次停留不超过{ $stay_other }。
+    就医、打官司、处理财产等办这一种；请向窗口或{ $hotline }确认。
+answer-hkmo_endorsement-stay_visit =
+    旅游签注：个人或团队，每次停留不超过{ $stay }。
+    探亲、商务签注停留的天数不一样，可以接着问我。
+answer-hkmo_endorsement-individual_cities =
+    个人旅游签注：现在有{ $individual_cities }能办，要有这些城市的户口或居住证。
+    别的城市的人可以办团队旅游签注，全国窗口都受理。
+    您的城市在不在里面，请问窗口或{ $hotline }。
+answer-hkmo_endorsement-fee_many_entries =
+    多次往返签注：不超过{ $bound_short }的{ $fee_multiple_short }，超过{ $bound_short }、不超过{ $bound_middle }的{ $fee_multiple_middle }。
+    超过{ $bound_middle }、不足{ $bound_long }的{ $fee_multiple_long }，{ $bound_long }以上的{ $fee_multiple_longest }。
+    香港、澳门分别算。
+answer-hkmo_endorsement-both_places =
+    要：香港、澳门各签各的，两处都去，就两样都办。
+    费用也分别算：一次有效的每个{ $fee_single }。
+answer-hkmo_endorsement-machine_failed =
+    自助机没通过的，转到人工窗口，异地最长{ $days_cross_province }。
+    当场通过的，立等可取。
+    请向窗口或{ $hotline }确认。
+answer-hkmo_endorsement-machine_not_for =
+    登记备案的国家工作人员、现役军人，和持旧本式通行证的人，不能用自助机，要到人工窗口。
+    别的人持卡式通行证就能用。
+answer-hkmo_endorsement-stay_permit_kind =
+    逗留签注：多次有效，期限以港澳方面批准的为准。
+    在那边上学、工作、受养的人办这一种；请向窗口或{ $hotline }确认。
+answer-hkmo_endorsement-talent =
+    人才签注：{ $talent_from }到{ $talent_to }多次有效，每次停留不超过{ $stay_talent }。
+    要有人才认定，在规定的地区工作；您符不符合，请问窗口或{ $hotline }。
+answer-hkmo_endorsement-two_at_once =
+    同一目的地，不能同时持有多份有效签注。
+    香港和澳门是不同的目的地，可以各有一份；请向窗口或{ $hotline }确认。

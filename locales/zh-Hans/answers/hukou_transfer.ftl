@@ -24,3 +24,10 @@ answer-hukou_transfer-other =
 answer-hukou_transfer-processing_time =
     迁户口要办几天，没有全国统一的规定，请问迁入地的派出所或{ $city_hotline }。
     拿到迁移证以后，到新地方登记有期限：城市{ $city_within }内，农村{ $country_within }内。
+answer-hukou_transfer-moving_certificate =
+    拿到迁移证，到新地方后要按时登记：城市{ $city_within }内，农村{ $country_within }内。
+    过了时间的，带着迁移证尽快去迁入地派出所，请问{ $city_hotline }。
+answer-hukou_transfer-death =
+    亲人去世要登记：城市在安葬前，农村在{ $death_within }内。
+    要带什么，请问户口所在地的派出所或{ $city_hotline }。
+    请节哀。

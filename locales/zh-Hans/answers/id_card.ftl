@@ -142,3 +142,16 @@ answer-id_card-other-misused =
 answer-id_card-minor-of_age =
     满{ $age }的，{ $first_within }内必须申请身份证，本人到场登记指纹。
     第一次办带户口簿；要带什么、几天好，可以接着问我。
+answer-id_card-old_document =
+    领新身份证时，旧证要交回。
+    办的时候先带上旧证，新证做好领取时再交。
+answer-id_card-remote_area =
+    交通不便的地区：身份证在{ $days_legal }之外，最多再延长{ $days_remote }。
+    从交申请表起算，周末和节假日也算在内。
+    您那里算不算，请问当地户籍窗口。
+answer-id_card-first_at_sixteen =
+    满{ $age }后，{ $first_within }内必须申请身份证。
+    带户口簿，本人到场登记指纹。
+answer-id_card-long_term =
+    满{ $age_long }办的身份证，长期有效，不用再换。
+    以前办的、印着到期日的，到期要换。

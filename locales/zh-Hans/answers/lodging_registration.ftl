@@ -43,3 +43,7 @@ answer-lodging_registration-other =
     持永久居留身份证的，也要登记。
     台湾居民也一样，住农村的{ $rural_within }内；港澳居民请向派出所确认。
     酒店不报告的：警告，情节严重的罚{ $hotel_fine_least }到{ $hotel_fine_most }。
+answer-lodging_registration-rural_registration =
+    台湾居民住在农村：{ $rural_within }内登记；住在城市是{ $within }内。
+    港澳居民各地规定不同；外国人不分城乡，都是{ $within }内。
+    请向当地派出所确认。

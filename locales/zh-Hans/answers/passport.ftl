@@ -43,7 +43,7 @@ answer-passport-processing_time-first =
 answer-passport-urgent =
     护照加急获批后：{ $days_urgent }；由出入境部门审批，不是人人都能办。
     事由：出境奔丧或探望危重病人、留学临近开学、前往国入境许可或签证快到期，以及省级部门认可的其他急事。
-    证件临行前丢失、损坏等急事，也可以走绿色通道问一问。
+    出国紧急会议谈判、出国就医，证件临行前丢失、损坏等急事，也可以走绿色通道问一问。
     证明：诊断书、死亡证明、录取通知、签证等，按事由准备。
     普通旅游、只买了机票，一般不算。
     收费目录里没有加急费，花钱也买不到速度。
@@ -196,3 +196,47 @@ answer-passport-agent_pickup =
     办护照要本人到窗口：年满{ $age }的要现场采指纹，别人代办不了。
     办好以后请人代领，没有全国统一的规定，各地做法不同。
     托人之前，请先问受理窗口或{ $hotline }确认。
+answer-passport-old_document =
+    换新护照，旧护照剪角后退还给您。
+    里面有还有效的外国签证，签证页会保持完整，新旧两本一起用。
+    新护照是新的号码；请把旧护照带到窗口，向窗口或{ $hotline }确认。
+answer-passport-remote_area =
+    偏远、交通不便的地方或特殊情况：护照依法可以延长到{ $days_remote }。
+    平常在户籍地办，{ $days_at_home }。
+    您那里算不算，请问当地出入境窗口或{ $hotline }。
+answer-passport-urgent_fee =
+    护照没有查到加急费：加急也是每本{ $fee }。
+    网上说多交钱就能提前拿到的，不是官方收费，请别转账。
+    请向窗口或{ $hotline }确认。
+answer-passport-temporary_id =
+    可以：身份证正在办的，拿临时身份证也能申请护照。
+    再带证件照片；申请表可以现场填。
+    本省如有另外的要求，以窗口为准。
+answer-passport-collecting =
+    领护照：带身份证和回执单，到受理的窗口。
+    有自助取证机的大厅，也可以在机器上取。
+    别人代领要带什么，各地不同，请先问受理的窗口。
+answer-passport-left_for_travel =
+    剩下的有效期够不够，看前往国的要求，请先问该国使领馆。
+    护照剩余有效期不足{ $renewal_within }，就可以换发；不足以满足前往国要求的，带上证明也可以换。
+    请向窗口或{ $hotline }确认。
+answer-passport-refused =
+    不批准护照的，会书面说明理由，并告诉您怎么申请行政复议或起诉。
+    没有收到书面理由的，可以向窗口要。
+answer-passport-found_again =
+    不能再用：报失的护照已经作废，找回来也一样。
+    请按丢失补发；补发要带什么，可以接着问我。
+answer-passport-household_book =
+    年满{ $age }的办护照，清单里没有户口簿：带身份证和证件照片，申请表可以现场填。
+    没有身份证的孩子要带户口簿。
+    本省可能有另外的要求，请向窗口或{ $hotline }确认。
+answer-passport-after_prison =
+    受过某些处罚，或者被遣返回来的：{ $refused_at_least }到{ $refused_at_most }内不予签发。
+    正在服刑、案子没有了结的，也办不了。
+    您的情况算不算，由窗口审核，请先问窗口。
+answer-passport-no_fingerprints =
+    采不了指纹的，可以免采：手指受伤、指纹磨没了都算，必要时要医院证明。
+    本人还是要到场；请向窗口或{ $hotline }确认。
+answer-passport-one_visit =
+    材料齐全，一般来窗口一次就行。
+    领证可以到窗口，能不能寄请问窗口；请向窗口或{ $hotline }确认。

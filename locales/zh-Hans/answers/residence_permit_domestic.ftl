@@ -19,8 +19,8 @@ answer-residence_permit_domestic-fee-lost =
     居住证补领：收工本费，多少由当地定。
     请问派出所或{ $city_hotline }。
 answer-residence_permit_domestic-materials =
-    办居住证，要在当地住满{ $months_lived }，并有稳定工作、稳定住处、连续就读中的任意一条。
-    带身份证、照片，再带住址、工作或就读的证明。
+    办居住证：带身份证、照片，再带住址、工作或就读的证明。
+    要在当地住满{ $months_lived }，并有稳定工作、稳定住处、连续就读中的任意一条。
     未满{ $age }的，由监护人代办，带双方身份证件。
     材料不齐，窗口要把缺的一次说清。
 answer-residence_permit_domestic-validity =
@@ -60,3 +60,6 @@ answer-residence_permit_domestic-other =
     办居住证，要在当地住满{ $months_lived }，并有稳定工作、稳定住处、连续就读中的任意一条。
     有了它，能在居住地办出入境证件、换补身份证、车辆和驾驶证、参加考试等。
     材料不齐，窗口要把缺的一次说清。
+answer-residence_permit_domestic-lived_long_enough =
+    要在当地住满{ $months_lived }才能办居住证，并有稳定工作、稳定住处、连续就读中的任意一条。
+    还没住满的，先留好住址、工作或就读的证明。

@@ -65,7 +65,7 @@ answer-residence_permit_foreigner-minor =
     未满{ $age }的，可以由邀请单位、亲属或专门服务机构代为申请。
     要带什么，请问窗口或{ $hotline }。
 answer-residence_permit_foreigner-difference =
-    居留证件：工作类{ $work_least }到{ $longest }，其他类{ $other_least }到{ $longest }。
+    居留证件管长住：工作类{ $work_least }到{ $longest }，其他类{ $other_least }到{ $longest }。
     停留证件：短期用，最长{ $stay_permit_longest }。
     永久居留要另外申请，{ $permanent_decision }内作出决定。
     永久居留身份证：满{ $permanent_age }的{ $permanent_validity }有效，不满的{ $permanent_validity_minor }。
@@ -81,3 +81,18 @@ answer-residence_permit_foreigner-other-overstayed =
     已经过了日期，请马上到出入境窗口，或拨打{ $hotline }，中英文都行。
     延期没有批准的，决定就是最终决定，不能再申诉。
     年满{ $carry_age }的，随身带护照或居留证件。
+answer-residence_permit_foreigner-health_certificate =
+    体检证明：自签发起{ $health_valid }内有效。
+    办{ $health_from }以上的居留证件才要；请向窗口或{ $hotline }确认去哪里体检。
+answer-residence_permit_foreigner-first_permit =
+    第一次办居留证件：入境后{ $first_within }内申请。
+    签证上注明要办居留证件的才要办；要本人来，采指纹等信息。
+    快到期限的，请马上到出入境窗口。
+answer-residence_permit_foreigner-report_change =
+    居留证件上的信息变了（单位、学校、护照等）：{ $report_within }内报告。
+    到居留地的出入境窗口办。
+answer-residence_permit_foreigner-newborn_foreigner =
+    外国人的孩子在中国出生：{ $newborn_within }内登记。
+    到居留地的出入境窗口，带什么请先问窗口或{ $hotline }。
+answer-residence_permit_foreigner-carry_papers =
+    年满{ $carry_age }的外国人，要随身带护照或居留证件。

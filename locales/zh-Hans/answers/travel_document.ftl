@@ -38,3 +38,10 @@ answer-travel_document-online-pilot_city =
     本人年满{ $age }、人在境内、留过指纹，不是登记备案人员或军人。
     通知后{ $days_to_pay }内缴费，过期作废；邮费到付。请向{ $hotline }确认。
     入口：国家移民管理局小程序“证件换补发网上申请”。
+answer-travel_document-pilot_cities =
+    网上换证的试点：现在一共{ $pilot_cities }。
+    您的城市在不在里面，请问{ $hotline }，或看国家移民管理局小程序“证件换补发网上申请”。
+    不在试点的，到窗口换。
+answer-travel_document-online_payment =
+    网上换证：接到通知后{ $days_to_pay }内缴费，不缴申请就作废。
+    作废了可以重新申请；请向{ $hotline }确认。

@@ -83,3 +83,21 @@ answer-tw_permit-processing_time-same_province =
     户口在本省其他城市，没有单独的天数：在户籍地办{ $days_at_home }，外省户口{ $days_cross_province }。
     您的情况按哪一种算，来之前请向受理窗口或{ $hotline }确认。
     邮寄另加时间。
+answer-tw_permit-collecting =
+    领往来台湾通行证：带身份证和回执单，到受理的窗口。
+    有自助取证机的大厅，也可以在机器上取。
+    别人代领要带什么，各地不同，请先问受理的窗口。
+answer-tw_permit-stay_visit =
+    去台湾个人旅游：开放的时候，每次最多停留{ $stay_individual }，从入境次日算起。
+    现在办不办，变化很快，请先向窗口或{ $hotline }确认。
+answer-tw_permit-fee_many_entries =
+    台湾签注，多次有效：{ $fee_endorsement_multiple }。
+answer-tw_permit-kinmen =
+    金门：福建户籍和持福建居住证的人可以办{ $kinmen }一次有效的旅游签注。
+    马祖和其他地方的人，变化很快，请先向窗口或{ $hotline }确认。
+answer-tw_permit-entry_permit =
+    不够：去台湾，通行证和签注之外，还要台湾方面的入台许可。
+    入台许可由台湾那边发，不在我们大厅办；请向窗口或{ $hotline }确认。
+answer-tw_permit-endorsement_valid =
+    台湾签注：团队旅游、个人旅游的{ $endorsement_tour }一次有效。
+    其他种类各不相同，请向窗口或{ $hotline }确认。

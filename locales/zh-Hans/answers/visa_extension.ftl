@@ -69,3 +69,8 @@ answer-visa_extension-other-overstayed =
     还没过的，停留期满前，至少提前{ $apply_before }申请。
     延期没有批准的，决定就是最终决定，不能再申诉。
     年满{ $carry_age }的，随身带护照或居留、停留证件。
+answer-visa_extension-receipt_lawful =
+    合法：拿到受理回执后，回执有效期内停留合法。
+    回执请随身收好，等通知来取证。
+answer-visa_extension-carry_papers =
+    年满{ $carry_age }的外国人，要随身带护照或居留、停留证件。

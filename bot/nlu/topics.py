@@ -1,0 +1,98 @@
+"""Which single rule a question asks for. The words are data, `locales/<lang>/topics.toml`: one word of each list that a
+topic has there must be said, and none of its `unless`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final, NamedTuple, Self
+
+from bot.domain.meaning import FOREIGNER_SERVICES, TRAVEL_SERVICES, Act, Attribute, Reading, Service
+from bot.domain.patterns import Pattern
+from bot.domain.topics import OF_NO_DOCUMENT, Asked, Topic, Topics
+from bot.errors import Fault
+from bot.frozen import replace
+from bot.nlu.table_check import Rules, check_tables, word_tables
+from bot.nlu.words import any_said
+
+FILE: Final = "topics.toml"
+OF, ASKED, UNLESS = "of", "asked", "unless"  # what it is about, what is asked of it, what makes it something else
+RULES: Final[Rules] = dict.fromkeys(Topic, frozenset({OF, ASKED, UNLESS}))
+TAKEN_FOR: Final = frozenset({Act.FAQ, Act.AMBIGUOUS, Act.OUT_OF_SCOPE, Act.OPENING_HOURS})
+"""What a question of a rare rule may be taken for where the model never met it."""
+ALIKE: Final[tuple[frozenset[str | None], ...]] = (TRAVEL_SERVICES, FOREIGNER_SERVICES)
+"""Services of which one is taken for another."""
+
+
+class Said(NamedTuple):
+    """How one language says a topic; None where it has no such list."""
+
+    of: Pattern | None
+    asked: Pattern | None
+    unless: Pattern | None
+
+    def heard(self, text: str, asking: str) -> bool:
+        """What is asked of nothing in particular must stand where it is asked, or it is part of a story."""
+        about = self.of is None or self.of.search(text)
+        asked = self.asked is None or self.asked.search(text if self.of else asking)
+        return bool(about and asked) and not (self.unless and self.unless.search(text))
+
+
+class TopicWords:
+    def __init__(self, contents: Sequence[Mapping[str, Any]], topics: Topics) -> None:
+        """`contents`: one parsed `topics.toml` a language."""
+        self._topics = topics
+        ways = [(topic, content[topic]) for topic in topics for content in contents if topic in content]
+        self._ways = [(topic, _said(lists)) for topic, lists in ways]
+        self._any = Pattern(any_said(word for _, lists in ways for word in lists.get(OF, lists.get(ASKED, ()))))
+
+    @classmethod
+    def load(cls, locales: Path, topics: Topics) -> Self:
+        """Raises OperatorError with every fault."""
+        return cls(word_tables(locales, FILE, RULES), topics)
+
+    def heard(self, reading: Reading, text: str, asking: Callable[[str], str]) -> Reading:
+        """`text` is normalised; `asking` tells the clauses of it that ask."""
+        others = reading.act is Act.OUT_OF_SCOPE and reading.elsewhere is not None
+        if reading.also or reading.act not in TAKEN_FOR or others:
+            return reading
+        asked = next(self._asked(reading, text, asking(text)), None) if self._any.search(text) else None
+        return _about(reading, asked) if asked else reading
+
+    def _asked(self, reading: Reading, text: str, asking: str) -> Iterator[Asked]:
+        """A topic that is told by what it is about may be meant though the sentence was taken for a document alike."""
+        alike = _alike(reading)
+        for topic, said in self._ways:
+            if reading.act is Act.OPENING_HOURS and topic not in OF_NO_DOCUMENT:
+                continue
+            services = self._topics[topic]
+            ours = reading.service in services
+            may_be = ours or (said.of is not None and (reading.service is None or not alike.isdisjoint(services)))
+            if may_be and said.heard(text, asking):
+                yield Asked(topic, str(reading.service) if ours else services[0])
+
+
+def _said(lists: Mapping[str, Iterable[str]]) -> Said:
+    return Said(*(Pattern(any_said(lists[name])) if name in lists else None for name in (OF, ASKED, UNLESS)))
+
+
+def _alike(reading: Reading) -> frozenset[str | None]:
+    """Which documents may be meant besides: nobody who asks of a household matter means a permit for Hong Kong."""
+    doubted = frozenset(one.service for one in reading.doubts)
+    return next((kind | doubted for kind in ALIKE if reading.service in kind), doubted)
+
+
+def _about(reading: Reading, asked: Asked) -> Reading:
+    """What is asked in general stays as it was understood; where nothing was, it is something else."""
+    attribute = reading.attribute if reading.act is Act.FAQ and reading.attribute else Attribute.OTHER
+    service = reading.service or (None if asked.topic in OF_NO_DOCUMENT else Service(asked.service))
+    return replace(reading, act=Act.FAQ, service=service, attribute=attribute, doubts=(), elsewhere=None, asked=asked)
+
+
+def check_topics(locales: Path) -> list[Fault]:
+    """A topic that a language has no words for is never recognised there."""
+    return check_tables(locales, FILE, RULES, _missing)
+
+
+def _missing(place: str, content: Mapping[str, Any]) -> Iterator[Fault]:
+    for topic in sorted(set(Topic) - {name for name, lists in content.items() if {OF, ASKED} & set(lists)}):
+        yield Fault(f"{place}: {topic}", "this topic has no words", "Write what people say of it, or ask")
