@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple, Self
 
 from bot.domain.meaning import FOREIGNER_SERVICES, TRAVEL_SERVICES, Act, Attribute, Reading, Service
-from bot.domain.patterns import Pattern
 from bot.domain.topics import OF_NO_DOCUMENT, Asked, Topic, Topics
 from bot.errors import Fault
 from bot.frozen import replace
 from bot.nlu.table_check import Rules, check_tables, word_tables
-from bot.nlu.words import any_said
+from bot.nlu.words import Words
 
 FILE: Final = "topics.toml"
 OF, ASKED, UNLESS = "of", "asked", "unless"  # what it is about, what is asked of it, what makes it something else
@@ -26,15 +25,15 @@ ALIKE: Final[tuple[frozenset[str | None], ...]] = (TRAVEL_SERVICES, FOREIGNER_SE
 class Said(NamedTuple):
     """How one language says a topic; None where it has no such list."""
 
-    of: Pattern | None
-    asked: Pattern | None
-    unless: Pattern | None
+    of: Words | None
+    asked: Words | None
+    unless: Words | None
 
     def heard(self, text: str, asking: str) -> bool:
         """What is asked of nothing in particular must stand where it is asked, or it is part of a story."""
-        about = self.of is None or self.of.search(text)
-        asked = self.asked is None or self.asked.search(text if self.of else asking)
-        return bool(about and asked) and not (self.unless and self.unless.search(text))
+        about = self.of is None or any(self.of.find(text))
+        asked = self.asked is None or any(self.asked.find(text if self.of else asking))
+        return about and asked and not (self.unless and any(self.unless.find(text)))
 
 
 class TopicWords:
@@ -43,7 +42,7 @@ class TopicWords:
         self._topics = topics
         ways = [(topic, content[topic]) for topic in topics for content in contents if topic in content]
         self._ways = [(topic, _said(lists)) for topic, lists in ways]
-        self._any = Pattern(any_said(word for _, lists in ways for word in lists.get(OF, lists.get(ASKED, ()))))
+        self._any = Words(word for _, lists in ways for word in lists.get(OF, lists.get(ASKED, ())))
 
     @classmethod
     def load(cls, locales: Path, topics: Topics) -> Self:
@@ -55,7 +54,7 @@ class TopicWords:
         others = reading.act is Act.OUT_OF_SCOPE and reading.elsewhere is not None
         if reading.also or reading.act not in TAKEN_FOR or others:
             return reading
-        asked = next(self._asked(reading, text, asking(text)), None) if self._any.search(text) else None
+        asked = next(self._asked(reading, text, asking(text)), None) if any(self._any.find(text)) else None
         return _about(reading, asked) if asked else reading
 
     def _asked(self, reading: Reading, text: str, asking: str) -> Iterator[Asked]:
@@ -72,7 +71,7 @@ class TopicWords:
 
 
 def _said(lists: Mapping[str, Iterable[str]]) -> Said:
-    return Said(*(Pattern(any_said(lists[name])) if name in lists else None for name in (OF, ASKED, UNLESS)))
+    return Said(*(Words(lists[name]) if name in lists else None for name in (OF, ASKED, UNLESS)))
 
 
 def _alike(reading: Reading) -> frozenset[str | None]:

@@ -13,5 +13,6 @@ faq-meant-another = Another document: { $attribute }
 faq-meant-other = None of these
 faq-perhaps =
     { $answer }
+
     { $others }
 faq-perhaps-other = If you mean “{ $attribute }”: { $lead }

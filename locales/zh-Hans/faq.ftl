@@ -14,5 +14,6 @@ faq-meant-other = 都不是
 
 faq-perhaps =
     { $answer }
+
     { $others }
 faq-perhaps-other = 如果问的是“{ $attribute }”：{ $lead }
