@@ -19,11 +19,14 @@ LETTERS = st.text("ab' 1护照", min_size=1, max_size=4)
 def test_a_list_finds_what_a_pattern_of_its_words_would(words, text):
     han, latin = by_script(words)
     expected = [match.span() for match in re.finditer(any_of(han), text)]
-    if re.search("[a-z]", text):
-        expected += [match.span() for match in re.finditer(whole(any_of(latin)), text)]
+    expected += [match.span() for match in re.finditer(whole(any_of(latin)), text)]
     found = list(Words(words).find(text))
     assert [match.span() for match in found] == expected
     assert all(match[0] == text[match.start() : match.end()] for match in found)
+
+
+def test_a_number_is_found_among_chinese_words():
+    assert [found[0] for found in Words(["12389"]).find("12389是干嘛的")] == ["12389"]
 
 
 async def test_bot_ask_reads_a_message_once_however_long_and_whatever_its_numbers(monkeypatch):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple, Self
 
-from bot.domain.meaning import FOREIGNER_SERVICES, TRAVEL_SERVICES, Act, Attribute, Reading, Service
+from bot.domain.meaning import FOREIGNER_SERVICES, TRAVEL_SERVICES, Act, Attribute, Elsewhere, Reading, Service
 from bot.domain.topics import OF_NO_DOCUMENT, Asked, Topic, Topics
 from bot.errors import Fault
 from bot.frozen import replace
@@ -18,6 +18,8 @@ OF, ASKED, UNLESS = "of", "asked", "unless"  # what it is about, what is asked o
 RULES: Final[Rules] = dict.fromkeys(Topic, frozenset({OF, ASKED, UNLESS}))
 TAKEN_FOR: Final = frozenset({Act.FAQ, Act.AMBIGUOUS, Act.OUT_OF_SCOPE, Act.OPENING_HOURS})
 """What a question of a rare rule may be taken for where the model never met it."""
+NOBODYS: Final = frozenset({None, Elsewhere.WHO_ARE_YOU, Elsewhere.SMALL_TALK})
+"""No other office's business either: "what is 12389 for" sounds like "what are you for"."""
 ALIKE: Final[tuple[frozenset[str | None], ...]] = (TRAVEL_SERVICES, FOREIGNER_SERVICES)
 """Services of which one is taken for another."""
 
@@ -51,7 +53,7 @@ class TopicWords:
 
     def heard(self, reading: Reading, text: str, asking: Callable[[str], str]) -> Reading:
         """`text` is normalised; `asking` tells the clauses of it that ask."""
-        others = reading.act is Act.OUT_OF_SCOPE and reading.elsewhere is not None
+        others = reading.act is Act.OUT_OF_SCOPE and reading.elsewhere not in NOBODYS
         if reading.also or reading.act not in TAKEN_FOR or others:
             return reading
         asked = next(self._asked(reading, text, asking(text)), None) if any(self._any.find(text)) else None

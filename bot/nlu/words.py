@@ -11,13 +11,10 @@ from operator import add
 from string import ascii_lowercase
 from typing import Any, Final
 
-from bot.domain.patterns import Pattern
-
 Contents = Sequence[Mapping[str, Any]]
 """One parsed word file a language."""
 
 NOTHING: Final = "(?!)"  # matches nowhere
-_LATIN: Final = Pattern(r"[a-z]")
 _MARKS: Final = re.compile(r"[\W_]+")
 _FOUND: Final = re.compile(r"(?s).+")
 
@@ -88,7 +85,7 @@ class Words:
         said = _beginnings(text)
         if begun := self._han_begins & said:
             yield from _found(text, self._han, begun, _anywhere)
-        if (begun := self._latin_begins & said) and _LATIN.search(text):
+        if begun := self._latin_begins & said:
             yield from _found(text, self._latin, begun, _is_whole)
 
 

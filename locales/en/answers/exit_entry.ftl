@@ -37,7 +37,7 @@ answer-exit_entry-acceptance_receipt =
 answer-exit_entry-hotlines =
     { $hotline }: the immigration hotline, for exit and entry, { $hotline_hours } a day, in Chinese and English.
     { $city_hotline }: the city hotline, for household matters, ID cards and other offices.
-    { $emergency }: danger, call at once. { $anti_fraud }: fraud. { $police_conduct }: police misconduct. { $consular }: consular help abroad.
+    { $emergency }: danger, call at once. { $fire }: fire. { $ambulance }: ambulance. { $traffic_accident }: road accidents. { $anti_fraud }: fraud. { $police_conduct }: police misconduct. { $consular }: consular help abroad.
 answer-exit_entry-visa_besides =
     A passport alone is not enough: you also need a visa or other entry permission of the country you visit, unless it is visa-free.
     Its embassy issues that, not our hall.

@@ -37,7 +37,7 @@ answer-exit_entry-acceptance_receipt =
 answer-exit_entry-hotlines =
     { $hotline }：国家移民管理局热线，问出入境的事，全天{ $hotline_hours }有人接，中英文都行。
     { $city_hotline }：市民热线，户籍、身份证和别的政务。
-    { $emergency }：有危险马上打；{ $anti_fraud }：反诈；{ $police_conduct }：举报民警违法违纪；{ $consular }：在国外出事找领事保护。
+    { $emergency }：有危险马上打；{ $fire }：着火；{ $ambulance }：急救；{ $traffic_accident }：交通事故；{ $anti_fraud }：反诈；{ $police_conduct }：举报民警违法违纪；{ $consular }：在国外出事找领事保护。
 answer-exit_entry-visa_besides =
     光有护照不够：出国还要前往国的签证或入境许可，免签的国家除外。
     签证由那个国家的使领馆办，不在我们大厅。
