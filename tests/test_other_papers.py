@@ -127,3 +127,9 @@ async def test_two_questions_about_one_paper_are_answered_with_it(store: Store) 
     told = await open_hall(store).person().says("边防证办一张多少钱啊能当天拿吗")
     assert "边境管理区通行证" in told
     assert "哪一种证件" not in told
+
+
+async def test_a_paper_that_is_named_is_told_before_a_rule_of_another_document(store: Store) -> None:
+    told = await open_hall(store).person().says("边防证有效期多久，我打算跑两趟塔县")
+    assert "边境管理区通行证" in told
+    assert "来窗口一次" not in told
