@@ -188,3 +188,8 @@ def test_a_topic_needs_records_a_text_and_a_name() -> None:
 
 def records(policy: Policy) -> set[Record]:
     return {one for asked in policy.questions() for one in policy.records(*asked)}
+
+
+def test_a_topic_without_records_is_not_heard() -> None:
+    words = TopicWords([{Topic.MANY_TRIPS: {"of": ["一签多行"]}}], {Topic.MANY_TRIPS: ()})
+    assert words.heard(Reading(Act.FAQ), "一签多行", str).asked is None

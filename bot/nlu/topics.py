@@ -42,7 +42,8 @@ class TopicWords:
     def __init__(self, contents: Sequence[Mapping[str, Any]], topics: Topics) -> None:
         """`contents`: one parsed `topics.toml` a language."""
         self._topics = topics
-        ways = [(topic, content[topic]) for topic in topics for content in contents if topic in content]
+        answered = [topic for topic, services in topics.items() if services]
+        ways = [(topic, content[topic]) for topic in answered for content in contents if topic in content]
         self._ways = [(topic, _said(lists)) for topic, lists in ways]
         self._any = Words(word for _, lists in ways for word in lists.get(OF, lists.get(ASKED, ())))
 
