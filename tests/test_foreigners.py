@@ -4,7 +4,8 @@ import pytest
 
 from bot.app import ROOT
 from bot.domain.meaning import Act, Attribute, Elsewhere, Reading, Request, Service
-from bot.nlu.foreigners import Foreigners
+from bot.nlu.corrections.foreigners import Foreigners
+from bot.nlu.message import Message
 from tests.hall import WEDNESDAY_TEN as NOW
 
 
@@ -60,7 +61,7 @@ def test_another_language_may_be_wanted_by_them_too(nlu):
 @pytest.mark.parametrize("text", ["我朋友是泰国人，签证一号到期", "my friend is a thai citizen, her visa ends"])
 def test_who_tells_a_nationality_and_asks_is_heard_to_ask(words, text):
     plan = Request(Act.TRIP_PLAN, Service.VISA_EXTENSION)
-    heard = words.heard(Reading(Act.LANGUAGE_SWITCH, also=(plan,)), text, [])
+    heard = words.heard(Reading(Act.LANGUAGE_SWITCH, also=(plan,)), Message(text, text, NOW.date()))
     assert (heard.act, heard.service, heard.also) == (plan.act, plan.service, ())
 
 

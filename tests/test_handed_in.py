@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.app import ROOT
-from bot.nlu.handed_in import HandedInWords
+from bot.nlu.corrections.handed_in import HandedInWords
 
 TODAY = date(2026, 11, 25)
 

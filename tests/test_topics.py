@@ -1,5 +1,6 @@
 """Questions that ask for one rule get that rule in the first line, whatever else the sentence was taken for."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,8 @@ import pytest
 from bot.domain.meaning import Act, Attribute, Elsewhere, Reading, Request, Service
 from bot.domain.topics import Asked, Topic
 from bot.frozen import replace
-from bot.nlu.topics import TopicWords, check_topics
+from bot.nlu.corrections.topics import TopicWords, check_topics
+from bot.nlu.message import Message
 from bot.policy import Policy, Record
 from bot.services.answer_texts import read_written
 from bot.services.answers import check_answers
@@ -15,6 +17,7 @@ from bot.store import Store
 from tests.hall import WEDNESDAY_TEN, open_hall
 
 ROOT = Path(__file__).parents[1]
+TODAY = date(2026, 11, 25)
 
 ASKED = [
     ("换新护照旧护照还给我吗", "旧护照剪角后退还"),
@@ -152,8 +155,9 @@ def test_what_is_about_another_kind_of_document_is_none_of_its_topics() -> None:
 
 
 def heard(lists: dict[str, list[str]], reading: Reading, text: str = "一签多行", asking: str = "") -> Reading:
-    words = TopicWords([{Topic.MANY_TRIPS: lists}], {Topic.MANY_TRIPS: ("hkmo_endorsement",)})
-    return words.heard(reading, text, lambda text: asking or text)
+    topics = {Topic.MANY_TRIPS: ("hkmo_endorsement",)}
+    words = TopicWords([{Topic.MANY_TRIPS: lists}], topics, lambda text: asking or text)
+    return words.heard(reading, Message(text, text, TODAY))
 
 
 def test_every_topic_is_answered_for_some_service() -> None:
@@ -191,5 +195,5 @@ def records(policy: Policy) -> set[Record]:
 
 
 def test_a_topic_without_records_is_not_heard() -> None:
-    words = TopicWords([{Topic.MANY_TRIPS: {"of": ["一签多行"]}}], {Topic.MANY_TRIPS: ()})
-    assert words.heard(Reading(Act.FAQ), "一签多行", str).asked is None
+    words = TopicWords([{Topic.MANY_TRIPS: {"of": ["一签多行"]}}], {Topic.MANY_TRIPS: ()}, str)
+    assert words.heard(Reading(Act.FAQ), Message("一签多行", "一签多行", TODAY)).asked is None

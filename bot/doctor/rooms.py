@@ -11,19 +11,19 @@ from bot.nlu.ages import Ages
 from bot.nlu.at_home import AtHomeWords
 from bot.nlu.circumstances.conditions_check import check_conditions
 from bot.nlu.circumstances.places_check import check_places
+from bot.nlu.corrections.foreigners import Foreigners
+from bot.nlu.corrections.handed_in import HandedInWords
+from bot.nlu.corrections.ready import ReadyWords
+from bot.nlu.corrections.topics import check_topics
 from bot.nlu.elsewhere_check import check_elsewhere
 from bot.nlu.entities.addresses import Addresses
 from bot.nlu.entities.numbers import Numbers
 from bot.nlu.entities.people import People
 from bot.nlu.examples import check_examples
-from bot.nlu.foreigners import Foreigners
-from bot.nlu.handed_in import HandedInWords
 from bot.nlu.lexicon_check import check_lexicon
 from bot.nlu.likeness.check import check_likeness
 from bot.nlu.parts import Parts
-from bot.nlu.ready import ReadyWords
 from bot.nlu.romanised import Romanised
-from bot.nlu.topics import check_topics
 from bot.policy import Policy
 from bot.policy.calendar import check_calendar, load_calendar
 from bot.policy.check import check_policy, read_policy

@@ -1,6 +1,7 @@
 """One message to one Reading: act, service, attribute, conditions, date, entities. Deterministic, no network.
 
-Here the readers are asked in turn; each knows one thing, and its words are data in `locales/`.
+What is written is gathered in a `Message`, the model hears what is asked, and `corrections` tell what it means where
+that is something else. Each reader knows one thing, and its words are data in `locales/`.
 """
 
 import re
@@ -18,34 +19,27 @@ from bot.domain.topics import Topics
 from bot.frozen import replace
 from bot.nlu.at_home import AtHomeWords
 from bot.nlu.circumstances import Conditions, Places
+from bot.nlu.corrections import Corrections
 from bot.nlu.dates import named_days, no_such_day, read_date, read_part, read_time
 from bot.nlu.dates.forms import NO_PLAN
 from bot.nlu.elsewhere import ElsewhereWords
 from bot.nlu.entities import Entities
 from bot.nlu.erasing import ErasingWords
 from bot.nlu.examples import read_exact
-from bot.nlu.few_words import by_little, follows, of_a_window
-from bot.nlu.foreigners import Foreigners
-from bot.nlu.handed_in import HandedInWords, since, still_ahead
-from bot.nlu.house import HouseWords
 from bot.nlu.inside import VisaInside
-from bot.nlu.journey import in_hand_by, of_a_journey, of_a_stay, of_a_visit
 from bot.nlu.lexicon import Hit, Lexicon
+from bot.nlu.message import Message
 from bot.nlu.model import Model
 from bot.nlu.normal import normalised
-from bot.nlu.own_case import of_own_case
 from bot.nlu.part import Figured
 from bot.nlu.parts import Parts
 from bot.nlu.pinyin import Pinyin
-from bot.nlu.ready import ReadyWords
 from bot.nlu.requests import Asked, RequestReader
 from bot.nlu.romanised import Romanised
-from bot.nlu.topics import TopicWords
 
 REMEMBERED, LONGEST_REMEMBERED = 1024, 40  # messages, and characters of one: what many people say in the same words
 OWN_NUMBER: Final = re.compile(r"\d(?:[ -]?\d){4}")  # of a phone, a receipt, an ID card
 LONGEST_BARE, LONGEST_BARE_ENGLISH = 10, 22  # characters of a question that names nothing
-WAITING: Final = frozenset({Act.TRIP_PLAN, Act.STATUS_QUERY})  # what who has handed in the papers may ask
 OF_NO_DOCUMENT: Final = frozenset({Attribute.DIFFERENCE, Attribute.OTHER})  # asked and answered without naming one
 NO_TOPICS: Final[Topics] = MappingProxyType({})
 NO_SITES: Final[Mapping[str, Iterable[str]]] = MappingProxyType({})
@@ -62,14 +56,10 @@ class Understanding:
     elsewhere: ElsewhereWords
     entities: Entities
     romanised: Romanised
-    handed_in: HandedInWords
-    foreigners: Foreigners
-    house: HouseWords
     erasing: ErasingWords
     inside: VisaInside
     at_home: AtHomeWords
-    ready: ReadyWords
-    topics: TopicWords
+    corrections: Corrections
     calendar: Calendar = NO_PLAN
     keeps_own: bool = False
     _remembered: Callable[[str, date, str | None], Reading] = field(init=False, repr=False, compare=False)
@@ -94,22 +84,20 @@ class Understanding:
         model = Model.load()  # before all others: for a moment its file takes thrice its room
         lexicon, pinyin, places = Lexicon.load(locales), Pinyin.load(locales), Places.load(locales)
         elsewhere = ElsewhereWords.load(locales, landmarks)
+        requests = RequestReader(model, pinyin, elsewhere, read_exact(locales), Parts.load(locales), figured)
+        conditions = Conditions.load(locales, places)
         return cls(
             lexicon,
-            RequestReader(model, pinyin, elsewhere, read_exact(locales), Parts.load(locales), figured),
-            Conditions.load(locales, places),
+            requests,
+            conditions,
             places,
             elsewhere,
             Entities.load(locales, sites, pinyin.sound_of),
             Romanised.load(locales, pinyin),
-            HandedInWords.load(locales),
-            Foreigners.load(locales),
-            HouseWords.load(locales),
             ErasingWords.load(locales),
             VisaInside.load(locales),
             AtHomeWords.load(locales),
-            ReadyWords.load(locales),
-            TopicWords.load(locales, topics),
+            Corrections(locales, requests, elsewhere, conditions, topics),
             calendar,
         )
 
@@ -137,69 +125,60 @@ class Understanding:
         return self.lexicon.hits(text, self.places.destination(text))
 
     def _read(self, text: str, today: date, language: str | None) -> Reading:
-        normal, spoken = normalised(text, language)
-        hits, elsewhere = self.hits(normal), self.elsewhere.read(normal)
-        if elsewhere is Elsewhere.EMBASSY and (named := self._without_visa_inside(normal, hits)):
-            normal, hits, elsewhere = named, self.hits(named), self.elsewhere.read(named)
-        dated = self.romanised.with_days(normal)
+        normal, written_in = normalised(text, language)
+        message = self._message(normal, today)
+        spoken = self._spoken(message.text, written_in, language)
+        return self.corrections.heard(self._as_asked(message, spoken), message)
+
+    def _message(self, text: str, today: date) -> Message:
+        goal, elsewhere = self.places.destination(text), self.elsewhere.read(text)
+        hits = self.lexicon.hits(text, goal)
+        if elsewhere is Elsewhere.EMBASSY and (named := self._without_visa_inside(text, hits)):
+            text, goal, elsewhere = named, self.places.destination(named), self.elsewhere.read(named)
+            hits = self.lexicon.hits(text, goal)
+        dated = self.romanised.with_days(text)
         day = read_date(dated, today, self.calendar)
         missing = None if day else no_such_day(dated, today)
-        asked = self._asked(normal, hits, elsewhere, today, dated=bool(day or missing))
-        main, *also = asked.requests
         days = named_days(dated, today, calendar=self.calendar) if day else []
-        meant = self.requests.after_slip(normal)
-        reading = Reading(
+        meant = self.requests.after_slip(text)
+        return Message(text, dated, today, hits, goal, elsewhere, date=day, no_such_day=missing, days=days, meant=meant)
+
+    def _as_asked(self, message: Message, language: str) -> Reading:
+        """What the model hears in it, with the circumstances and days told."""
+        asked = self._asked(message)
+        main, *also = asked.requests
+        return Reading(
             act=main.act,
             service=main.service,
             attribute=main.attribute,
             also=tuple(one for one in also if replace(one, service=one.service or main.service) != main),
-            date=day,
-            no_such_day=missing,
-            time=read_time(dated),
-            part=read_part(dated),
-            conditions=self.conditions.read(normal),
-            follows=follows(normal, hits, meant),
-            elsewhere=elsewhere,
-            entities=self.entities.read(dated, main.act, days),
-            language=self._spoken(normal, spoken, language),
+            date=message.date,
+            no_such_day=message.no_such_day,
+            time=read_time(message.dated),
+            part=read_part(message.dated),
+            conditions=self.conditions.read(message.text),
+            follows=message.follows,
+            elsewhere=message.elsewhere,
+            entities=self.entities.read(message.dated, main.act, message.days),
+            language=language,
             confidence=asked.sure,
             doubts=asked.doubts if main.attribute else (),
-            asks=self.requests.asks(normal, hits),
+            asks=self.requests.asks(message.text, message.hits),
         )
-        reading = self.foreigners.heard(reading, normal, hits, self.places.destination(normal))
-        reading = self.house.heard(reading, normal, hits, self.elsewhere)
-        reading = of_own_case(reading, hits, asks=self.requests.asks_by_form(normal))
-        reading = self.topics.heard(reading, normal, self.requests.asking)
-        reading = self.ready.heard(reading, dated, days, hits, today)
-        reading = in_hand_by(reading, dated, days)
-        waits = not WAITING.isdisjoint((reading.act, *reading.also_acts))
-        if waits and (handed := self.handed_in.read(normal, today)):
-            reading, days = since(handed, reading, dated, days, hits)
-        elif waits:
-            reading = still_ahead(reading, days, today)
-        if reading.act is Act.BOOK and Act.TRIP_PLAN in reading.also_acts:
-            reading = of_a_visit(reading, dated, days, today)
-        if reading.is_of_stay and reading.attribute is Attribute.RENEWAL_WINDOW:
-            reading = of_a_stay(reading, dated, days)
-        if reading.act is Act.TRIP_PLAN:
-            held = self.conditions.held(normal, hits)
-            asked_of = self.requests.asked_of(normal, hits)
-            return of_a_journey(reading, dated, days, hits, self.places, held, asked_of)
-        if reading.service is None and elsewhere is None and (ours := self.elsewhere.ours(normal)):
-            return of_a_window(reading, ours)
-        return by_little(reading, normal, hits, put_right=bool(meant))
 
     def _without_visa_inside(self, text: str, hits: Sequence[Hit]) -> str:
         """Empty where no document of ours is named that it could be in."""
         return self.inside.left_out(text) if any(hit.kind == "service" for hit in hits) else ""
 
-    def _asked(self, text: str, hits: Sequence[Hit], elsewhere: Elsewhere | None, today: date, *, dated: bool) -> Asked:
+    def _asked(self, message: Message) -> Asked:
         """Of who says that nothing is to be deleted, what is said besides counts."""
-        asked = self.requests.read(text, hits, elsewhere, today, dated=dated)
+        text, today, dated = message.text, message.today, message.tells_a_day
+        asked = self.requests.read(text, message.hits, message.elsewhere, today, dated=dated)
         rest = self.erasing.besides(text) if asked.requests[0].act is Act.DELETE_MY_DATA else None
         if rest is None or self.erasing.erases(rest):
             return self.at_home.heard(asked, text, dated=dated)
-        besides = self.requests.read(rest, self.hits(rest), self.elsewhere.read(rest), today, dated=dated)
+        hits = self.lexicon.hits(rest, self.places.destination(rest))
+        besides = self.requests.read(rest, hits, self.elsewhere.read(rest), today, dated=dated)
         again = besides.requests[0].act is Act.DELETE_MY_DATA
         return Asked([Request(Act.AMBIGUOUS)], asked.sure) if again else besides
 

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from bot.config import Facility, LocalName
 from bot.frozen import Frozen
-from bot.nlu.house import RULES, Asked
+from bot.nlu.corrections.house import RULES, Asked
 from bot.nlu.normal import plain
 from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words

@@ -4,68 +4,57 @@ A journey names more than it asks for: the register, the visa it starts from, th
 """
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from datetime import date
 from itertools import pairwise
 from typing import Final
 
 from bot.domain.meaning import (
     BEFORE_ANY,
-    PLANNED_ALIKE,
-    TRAVEL_SERVICES,
     Act,
     Attribute,
-    Condition,
     DateReading,
     Reading,
     Request,
     Service,
 )
-from bot.domain.patterns import Pattern
 from bot.frozen import replace
-from bot.nlu.circumstances import Places
 from bot.nlu.dates import Named
-from bot.nlu.entities.from_dates import end_of_stay, split_days, told_end
+from bot.nlu.entities.from_dates import end_of_stay, split_days
 from bot.nlu.lexicon import Hit
+from bot.nlu.message import Message
 
 TOLD_OF_ONESELF: Final = frozenset({Service.HUKOU_TRANSFER, Service.LODGING_REGISTRATION})
 NO_DOCUMENT: Final = TOLD_OF_ONESELF | {None}
 BESIDES: Final = {Service.HKMO_PERMIT: Service.HKMO_ENDORSEMENT}  # needed with one that is held
 BOOKS: Final = frozenset({Service.PASSPORT, Service.HKMO_PERMIT, Service.TW_PERMIT})
-OF_ITS_DAY: Final = frozenset({Condition.RENEWAL, Condition.LOST, Condition.OF_AGE})
-"""A day that an end or a birthday falls on, which is no day of need."""
-
-_GOES_ON: Final = Pattern(r"[,。;!?、.]\s*\w")
-_ASKED_BY_A_DAY: Final = {Attribute.MAIL: TRAVEL_SERVICES, Attribute.PICKUP_DEADLINE: PLANNED_ALIKE}
 LONGEST_JOINT, LONGEST_JOINT_ENGLISH = 1, 5  # characters between two of a list: a mark, or "and"
 
 
 def of_a_journey(
     reading: Reading,
-    text: str,
+    message: Message,
     days: Sequence[Named],
-    hits: Sequence[Hit],
-    places: Places,
     held: Container[Service],
     asked_of: frozenset[Service],
 ) -> Reading:
     """The register is told there, not asked about; who names no document means the one that the journey needs, and so
-    does who has the one named. `asked_of` are those of the clause that asks.
+    does who has the one named. `days` are those ahead, `asked_of` the documents of the clause that asks.
     """
+    text, hits, goal = message.dated, message.hits, message.goal
     also = [request for request in reading.also if request.service not in TOLD_OF_ONESELF]
     service = had = _asked_for(reading.service, asked_of)
     if service and service in held:
-        service = _besides(service, hits, places.destination(text), held)
+        service = _besides(service, hits, goal, held)
     if service in NO_DOCUMENT:
         asked = next((request.service for request in also if request.service), None)
-        service = asked or places.destination(text) or service
-    service = _named_instead(service, also, hits, places.destination(text)) or service
+        service = asked or goal or service
+    service = _named_instead(service, also, hits, goal) or service
     named = [Service(hit.name) for hit in hits if hit.kind == "service"]
     if service in BEFORE_ANY:  # "after my name change a passport": the passport is what is planned
         service = next((one for one in named if one in BOOKS), service)
     if service in BOOKS:
         also += (Request(Act.TRIP_PLAN, one) for one in named if one in BEFORE_ANY)
     also += (Request(Act.TRIP_PLAN, one) for one in _listed(text, hits))
-    if service is Service.PASSPORT and (goal := places.destination(text)) in BOOKS and goal not in named:
+    if service is Service.PASSPORT and goal in BOOKS and goal not in named:
         also.append(Request(Act.TRIP_PLAN, goal))  # "a passport for Hong Kong": what is needed there is planned too
     plan = replace(reading, service=service)
     told = {Request(Act.TRIP_PLAN, service), Request(Act.FAQ, service, Attribute.PROCESSING_TIME)}  # the day tells both
@@ -74,36 +63,10 @@ def of_a_journey(
     if plan.is_of_stay:
         told.add(Request(Act.FAQ, service, Attribute.RENEWAL_WINDOW))
     # "will the permit be ready" sounds by itself like a document nobody spoke of
-    spoken_of = {None, *named, service, reading.service, places.destination(text)}
+    spoken_of = {None, *named, service, reading.service, goal}
     others = tuple(one for one in dict.fromkeys(also) if one not in told and one.service in spoken_of)
     day = _day_of_need(text, days, plan) if reading.date else None
     return replace(plan, also=others, date=day)
-
-
-def in_hand_by(reading: Reading, text: str, days: Sequence[Named]) -> Reading:
-    """ "Can it be mailed to me by 10 December" asks whether it works out, and the plan tells of the post as well."""
-    asked = _ASKED_BY_A_DAY.get(reading.attribute) if reading.attribute else None
-    if reading.act is not Act.FAQ or reading.doubts or asked is None or reading.service not in asked:
-        return reading
-    _, need = split_days(text, days)
-    told = _GOES_ON.search(text) and Act.TRIP_PLAN not in reading.also_acts  # beside the question, as its story
-    settled = need is None or told or not reading.conditions.isdisjoint(OF_ITS_DAY)
-    return reading if settled else replace(reading, act=Act.TRIP_PLAN, attribute=None)
-
-
-def of_a_visit(reading: Reading, text: str, days: Sequence[Named], today: date) -> Reading:
-    """ "I come on Monday, I fly on the 9th, will that do": the visit is on the first day, the plan needs the other."""
-    apply, need = split_days(text, days)
-    if apply is None or need is None or need.start <= apply.start:
-        return reading
-    need_by = DateReading(need.start, need.end).due(today).isoformat()
-    return replace(reading, entities={**reading.entities, "need_by": need_by})
-
-
-def of_a_stay(reading: Reading, text: str, days: Sequence[Named]) -> Reading:
-    """ "My visa ends on the 8th, can I still extend it": the rule that is asked for counts back from that day."""
-    ends = told_end(text, days)
-    return replace(reading, entities={**reading.entities, "need_by": ends.start.isoformat()}) if ends else reading
 
 
 def _asked_for(service: Service | None, asked_of: frozenset[Service]) -> Service | None:

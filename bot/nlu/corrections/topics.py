@@ -10,6 +10,7 @@ from bot.domain.meaning import FOREIGNER_SERVICES, TRAVEL_SERVICES, Act, Attribu
 from bot.domain.topics import OF_NO_DOCUMENT, Asked, Topic, Topics
 from bot.errors import Fault
 from bot.frozen import replace
+from bot.nlu.message import Message
 from bot.nlu.table_check import Rules, check_tables, word_tables
 from bot.nlu.words import Words
 
@@ -39,25 +40,27 @@ class Said(NamedTuple):
 
 
 class TopicWords:
-    def __init__(self, contents: Sequence[Mapping[str, Any]], topics: Topics) -> None:
-        """`contents`: one parsed `topics.toml` a language."""
+    def __init__(self, contents: Sequence[Mapping[str, Any]], topics: Topics, asking: Callable[[str], str]) -> None:
+        """`contents`: one parsed `topics.toml` a language; `asking` tells the clauses of a text that ask."""
         self._topics = topics
+        self._asking = asking
         answered = [topic for topic, services in topics.items() if services]
         ways = [(topic, content[topic]) for topic in answered for content in contents if topic in content]
         self._ways = [(topic, _said(lists)) for topic, lists in ways]
         self._any = Words(word for _, lists in ways for word in lists.get(OF, lists.get(ASKED, ())))
 
     @classmethod
-    def load(cls, locales: Path, topics: Topics) -> Self:
+    def load(cls, locales: Path, topics: Topics, asking: Callable[[str], str]) -> Self:
         """Raises OperatorError with every fault."""
-        return cls(word_tables(locales, FILE, RULES), topics)
+        return cls(word_tables(locales, FILE, RULES), topics, asking)
 
-    def heard(self, reading: Reading, text: str, asking: Callable[[str], str]) -> Reading:
-        """`text` is normalised; `asking` tells the clauses of it that ask."""
+    def heard(self, reading: Reading, message: Message) -> Reading:
         others = reading.act is Act.OUT_OF_SCOPE and reading.elsewhere not in NOBODYS
         if reading.also or reading.act not in TAKEN_FOR or others:
             return reading
-        asked = next(self._asked(reading, text, asking(text)), None) if any(self._any.find(text)) else None
+        if not any(self._any.find(message.text)):
+            return reading
+        asked = next(self._asked(reading, message.text, self._asking(message.text)), None)
         return _about(reading, asked) if asked else reading
 
     def _asked(self, reading: Reading, text: str, asking: str) -> Iterator[Asked]:

@@ -7,12 +7,13 @@ from typing import Final
 
 from bot.domain.meaning import Act, Attribute, Condition, Reading, Request, Service
 from bot.frozen import replace
-from bot.nlu.journey import TOLD_OF_ONESELF
+from bot.nlu.corrections.journey import TOLD_OF_ONESELF
+from bot.nlu.elsewhere import ElsewhereWords
 from bot.nlu.lexicon import Hit
+from bot.nlu.message import Message
 from bot.nlu.part import CLEAR
 from bot.nlu.words import bare
 
-LONGEST_FOLLOW_UP: Final = 36  # characters; whoever writes more says what it is about
 LONGEST_NAME, LONGEST_NAME_ENGLISH = 10, 36  # characters in which no more than a document is named
 DIFFERS: Final = frozenset({Attribute.MINOR, Attribute.LOST, Attribute.CROSS_PROVINCE, Attribute.RENEWAL_WINDOW})
 ASKED_NEXT: Final = frozenset({Attribute.MAIL, Attribute.ONLINE})
@@ -27,8 +28,20 @@ PERMITS: Final = tuple(  # what "the permit" may be
 GROUP: Final = 10  # people from which a sentence that asks nothing is about their coming
 
 
-def by_little(reading: Reading, text: str, hits: Sequence[Hit], *, put_right: bool) -> Reading:
-    """What a few words mean that are no whole sentence: a day, so many people, "for my son?", "and the permit?"."""
+class FewWords:
+    def __init__(self, elsewhere: ElsewhereWords) -> None:
+        self._elsewhere = elsewhere
+
+    def heard(self, reading: Reading, message: Message) -> Reading:
+        if reading.act is Act.TRIP_PLAN:  # the plan asks for what is missing
+            return reading
+        named = reading.service is not None or message.elsewhere is not None
+        if not named and (ours := self._elsewhere.ours(message.text)):
+            return _of_a_window(reading, ours)
+        return _by_little(reading, message.text, message.hits, put_right=bool(message.meant))
+
+
+def _by_little(reading: Reading, text: str, hits: Sequence[Hit], *, put_right: bool) -> Reading:
     if reading.act is Act.OUT_OF_SCOPE and reading.date and not any(char.isalpha() for char in text):
         return replace(reading, act=Act.AMBIGUOUS)  # a day and no word: nobody else's business
     if _is_of_a_day(reading, hits):
@@ -54,7 +67,7 @@ def by_little(reading: Reading, text: str, hits: Sequence[Hit], *, put_right: bo
     return reading
 
 
-def of_a_window(reading: Reading, ours: Service) -> Reading:
+def _of_a_window(reading: Reading, ours: Service) -> Reading:
     """Named only together with a window or a site, so it is asked where, or where on that day."""
     where = Act.OPENING_HOURS if reading.date else Act.WHICH_WINDOW
     return replace(reading, act=where, service=ours, attribute=None, also=(), doubts=())
@@ -99,11 +112,6 @@ def _is_slot(reading: Reading) -> bool:
     """ "Sat works for me, 11am, passport": a day, an hour and a document are an appointment, where nothing is asked."""
     said = reading.service and reading.date and reading.time
     return bool(said) and reading.act is Act.AMBIGUOUS and not reading.asks and reading.elsewhere is None
-
-
-def follows(text: str, hits: Sequence[Hit], meant: str) -> bool:
-    """ "And the permit?", "no, I mean the permit"; `meant` is what was put right."""
-    return len(meant or text) <= LONGEST_FOLLOW_UP and (bool(meant) or any(hit.name == "follow" for hit in hits))
 
 
 def _told_only(text: str, hits: Sequence[Hit]) -> Attribute | None:

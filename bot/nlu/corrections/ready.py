@@ -4,7 +4,7 @@ document is kept, who may collect it, or a booking for that day.
 Words are those of `locales/<lang>/ready.toml`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Final, Self
@@ -12,9 +12,9 @@ from typing import Any, Final, Self
 from bot.domain.meaning import Act, Attribute, Reading
 from bot.domain.patterns import Pattern
 from bot.frozen import replace
-from bot.nlu.dates import Named
 from bot.nlu.entities.from_dates import from_date
 from bot.nlu.lexicon import Hit
+from bot.nlu.message import Message
 from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words, any_of, by_script, listed, whole
 
@@ -40,14 +40,15 @@ class ReadyWords:
         """Raises OperatorError with every fault."""
         return cls(word_tables(locales, "ready.toml", RULES))
 
-    def heard(self, reading: Reading, text: str, days: Sequence[Named], hits: Iterable[Hit], today: date) -> Reading:
-        """The question how long it takes, from the day it is handed in; `text` with its days as they are read."""
-        if reading.service is None or not days or not _may_be_asked(reading, hits):
+    def heard(self, reading: Reading, message: Message) -> Reading:
+        """The question how long it takes, from the day it is handed in."""
+        text, days = message.dated, message.days
+        if reading.service is None or not days or not _may_be_asked(reading, message.hits):
             return reading
         if any(self._voids.find(text)) or not self._asks.search(text):
             return reading
         applies = from_date(text, days, alone=True)
-        if applies is None or date.fromisoformat(applies) < today or len({day.start for day in days}) > 1:
+        if applies is None or date.fromisoformat(applies) < message.today or len({day.start for day in days}) > 1:
             return reading
         asked = (Act.FAQ, Attribute.PROCESSING_TIME)
         also = tuple(one for one in reading.also if (one.act, one.attribute) != asked)

@@ -4,7 +4,7 @@ may come without an appointment. Such sentences sound like a booking, a proposal
 Words are those of `locales/<lang>/sites.toml`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, Self
@@ -15,6 +15,7 @@ from bot.domain.patterns import Pattern
 from bot.frozen import replace
 from bot.nlu.elsewhere import ElsewhereWords
 from bot.nlu.lexicon import Hit
+from bot.nlu.message import Message
 from bot.nlu.several import PART_SURE
 from bot.nlu.table_check import Rules, word_tables
 from bot.nlu.words import Words, any_of, listed
@@ -51,7 +52,8 @@ RULES: Final[Rules] = {
 class HouseWords:
     """`contents`: one parsed `sites.toml` a language."""
 
-    def __init__(self, contents: Iterable[Mapping[str, Any]]) -> None:
+    def __init__(self, contents: Iterable[Mapping[str, Any]], elsewhere: ElsewhereWords) -> None:
+        self._elsewhere = elsewhere
         tables = list(contents)
         things = [word for one in Facility for word in listed(tables, "facility", one)]
         self._things = Words([*things, *listed(tables, "ask", Asked.PARKING)])
@@ -62,27 +64,27 @@ class HouseWords:
         self._walk_in = Words(listed(tables, "ask", Asked.WALK_IN))
 
     @classmethod
-    def load(cls, locales: Path) -> Self:
+    def load(cls, locales: Path, elsewhere: ElsewhereWords) -> Self:
         """Raises OperatorError with every fault."""
-        return cls(word_tables(locales, "sites.toml", RULES))
+        return cls(word_tables(locales, "sites.toml", RULES), elsewhere)
 
-    def heard(self, reading: Reading, text: str, hits: Sequence[Hit], elsewhere: ElsewhereWords) -> Reading:
-        """`text` is normalised."""
+    def heard(self, reading: Reading, message: Message) -> Reading:
+        text = message.text
         besides = reading.service or reading.also or reading.act is Act.OPENING_HOURS
-        if not besides and self.wonders(text) and not self._is_of_others(reading, text, elsewhere):
+        if not besides and self.wonders(text) and not self._is_of_others(reading, text):
             return replace(reading, act=Act.WHICH_WINDOW, attribute=None, elsewhere=None, doubts=(), follows=False)
         vague = reading.act is Act.BOOK or (reading.act is Act.FAQ and reading.attribute is Attribute.OTHER)
-        if vague and self._only_wonders_whether_to_book(text, hits):
+        if vague and self._only_wonders_whether_to_book(text, message.hits):
             asks = Act.OPENING_HOURS if reading.date or reading.time else Act.FAQ
             return replace(reading, act=asks, attribute=Attribute.OTHER if asks is Act.FAQ else None)
         return reading
 
-    def _is_of_others(self, reading: Reading, text: str, elsewhere: ElsewhereWords) -> bool:
+    def _is_of_others(self, reading: Reading, text: str) -> bool:
         """More than the thing's own name speaks of others: a power bank on a train."""
         for thing in self._things.find(text):
             text = text.replace(thing[0], " " * len(thing[0]))
         surely = reading.act is Act.OUT_OF_SCOPE and reading.confidence > PART_SURE
-        return surely or elsewhere.read(text) is not None
+        return surely or self._elsewhere.read(text) is not None
 
     def wonders(self, text: str) -> bool:
         """Whether there is such a thing, and nothing besides."""

@@ -5,15 +5,16 @@ Who only says so tells it of what was asked before.
 Who says so is read from the words of `locales/<lang>/foreigners.toml`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final, Self
 
 from bot.domain.meaning import Act, Attribute, Condition, Elsewhere, Reading, Service
 from bot.domain.patterns import Pattern
 from bot.frozen import replace
-from bot.nlu.few_words import LONGEST_CIRCUMSTANCE, LONGEST_CIRCUMSTANCE_ENGLISH
+from bot.nlu.corrections.few_words import LONGEST_CIRCUMSTANCE, LONGEST_CIRCUMSTANCE_ENGLISH
 from bot.nlu.lexicon import Hit
+from bot.nlu.message import Message
 from bot.nlu.several import PART_SURE
 from bot.nlu.table_check import word_tables
 from bot.nlu.words import Contents, any_of, by_script, listed, whole
@@ -42,13 +43,12 @@ class Foreigners:
         """Whether somebody is told to be a foreigner, or a passport to be a foreign one. `text` is normalised."""
         return self._told.search(text) is not None
 
-    def heard(self, reading: Reading, text: str, hits: Sequence[Hit], goal: Service | None = None) -> Reading:
-        """What was read, by somebody who told so: their nationality is no wish for another language. `goal` is the
-        document that a journey told of needs.
-        """
+    def heard(self, reading: Reading, message: Message) -> Reading:
+        """What was read, by somebody who told so: their nationality is no wish for another language."""
+        text, hits = message.text, message.hits
         found = self._told.search(text)
         if found is None:
-            theirs = self._asks_of_their_visa(reading, text) or self._plans_their_visa(reading, text, hits, goal)
+            theirs = self._asks_of_their_visa(reading, text) or self._plans_their_visa(reading, message)
             return _to_their_embassy(reading) if theirs else reading
         besides = [hit for hit in hits if not found.start() <= hit.at < found.end()]
         if not any(hit.name == Act.LANGUAGE_SWITCH for hit in besides):
@@ -73,11 +73,11 @@ class Foreigners:
         ours = reading.service not in (None, Service.VISA_EXTENSION) or reading.act not in VAGUE
         return not ours and self._their_visa.search(text) is not None and self._they_are.search(text) is None
 
-    def _plans_their_visa(self, reading: Reading, text: str, hits: Iterable[Hit], goal: Service | None) -> bool:
+    def _plans_their_visa(self, reading: Reading, message: Message) -> bool:
         """ "I fly to Japan on the 20th, is there time for a visa?": none of our documents is named."""
-        named = any(hit.kind == "service" for hit in hits)
-        abroad = reading.act is Act.TRIP_PLAN and goal is Service.PASSPORT
-        return abroad and not named and self._wanted.search(text) is not None
+        named = any(hit.kind == "service" for hit in message.hits)
+        abroad = reading.act is Act.TRIP_PLAN and message.goal is Service.PASSPORT
+        return abroad and not named and self._wanted.search(message.text) is not None
 
 
 def _without_a_switch(reading: Reading) -> Reading:
