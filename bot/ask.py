@@ -77,7 +77,10 @@ class Asker:
         if reading.doubts and not (paper or of_one_document(reading.doubts)):
             return []
         if reading.asked and not paper:
-            return [one.id for one in self._answers.answer(reading.asked.service, reading.asked.topic).records]
+            return [
+                one.id
+                for one in self._answers.answer(reading.asked.service, reading.asked.topic, reading.conditions).records
+            ]
         asked = [*(reading.doubts or [Request(reading.act, reading.service, reading.attribute)]), *reading.also]
         answers = [
             self._answers.answer(one.service, one.attribute, reading.conditions) for one in asked if one.attribute

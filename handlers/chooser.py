@@ -33,10 +33,13 @@ CIRCUMSTANCE = {Held.NOTHING: Condition.FIRST, Held.EXPIRED: Condition.RENEWAL}
 @dialog.step
 async def begin(talk: Talk) -> Outcome:
     """Who asks for the difference, and not yet for their own journey, is told it first."""
-    asks = talk.reading.attribute is Attribute.DIFFERENCE and not talk.reading.doubts
-    if asks and not any(name.startswith("held_") for name in said(talk)):
-        talk.tell(talk.services.answers.answer(talk.reading.service or Service.PASSPORT, Attribute.DIFFERENCE).text)
-    return Next(where_to, **said(talk))
+    differs = talk.reading.attribute is Attribute.DIFFERENCE and not talk.reading.doubts
+    asks = differs or (talk.turn.kind is Kind.TEXT and talk.services.journey_words.asks_which(talk.turn.text))
+    known = said(talk)
+    if asks and not any(name.startswith("held_") for name in known):
+        needed = talk.reading.service or known.get("item") or Service.PASSPORT
+        talk.tell(talk.services.answers.answer(str(needed), Attribute.DIFFERENCE).text)
+    return Next(where_to, **known)
 
 
 @dialog.step

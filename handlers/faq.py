@@ -15,6 +15,7 @@ from handlers.faq_said import (
     asked_before,
     asked_first,
     asked_of_it,
+    asks_which_document,
     conditions_of,
     doubts_of,
     is_in_doubt,
@@ -65,6 +66,8 @@ async def begin(talk: Talk) -> Outcome:
         if not any(other.service for other in talk.reading.also):
             talk.means(Act.FAQ)  # whatever else is asked is asked of the paper
         return End(told_of_paper(talk, paper), (offer("person", Text("faq-offer-person")),))
+    if asks_which_document(talk):
+        return Switch("chooser")
     if is_in_doubt(talk) and "service" not in talk.answers and not talk.answered:
         doubts = doubts_of(talk)
         if of_one_document(doubts):

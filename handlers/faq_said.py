@@ -14,6 +14,7 @@ SERVICES, ATTRIBUTES, CONDITIONS = frozenset(Service), frozenset(Attribute), fro
 CIRCUMSTANCES = {Attribute.MINOR, Attribute.CROSS_PROVINCE, Attribute.LOST}  # "and for a child?" changes no question
 LEAST_MONTH = timedelta(days=27)  # from its first day to its last
 OF_ITS_DAY = {Condition.RENEWAL, Condition.LOST, Condition.OF_AGE}  # a day that an end or a birthday falls on
+WHICH = {Attribute.MATERIALS, Attribute.DIFFERENCE, Attribute.OTHER}
 OF_COLLECTING = {Attribute.AGENT_PICKUP, Attribute.MAIL, Attribute.PICKUP_DEADLINE}
 ASKED_AFTER = {  # "if it's urgent?" asks for itself, where the answer to what was asked before knows nothing of it
     Condition.URGENT: Attribute.URGENT,
@@ -33,6 +34,14 @@ def is_in_doubt(talk: Talk) -> bool:
     known = is_unnamed(talk) and len(asked) == 1 and spoken_of(talk)  # which document, was told before
     which = asked == {Attribute.DIFFERENCE} and all(is_of_travel(str(one.service or "")) for one in doubts)
     return bool(doubts) and not (known or which) and not (dated and asked == {Attribute.PROCESSING_TIME})
+
+
+def asks_which_document(talk: Talk) -> bool:
+    """ "What do I need to visit Macau" sounds like what to bring to the window."""
+    if talk.answered or "service" in talk.answers or talk.turn.kind is not Kind.TEXT:
+        return False
+    about = talk.reading.attribute in WHICH and is_of_travel(str(talk.reading.service or ""))
+    return about and talk.services.journey_words.asks_which(talk.turn.text)
 
 
 def is_unnamed(talk: Talk) -> bool:

@@ -35,7 +35,8 @@ async def sorry(talk: Talk) -> Outcome:
         return Switch("sites")
     if speaks_otherwise(talk.turn.text):
         return Switch("language")
-    if talk.services.journey_words.is_vague(talk.turn.text):
+    journey = talk.services.journey_words
+    if journey.is_vague(talk.turn.text) or journey.asks_which(talk.turn.text):
         return Switch("chooser")
     if talk.turn.kind is Kind.TEXT and (case := await talk.services.reports.waiting(talk.contact)):
         return Switch("my_cases", unclear=True, code=case.code, words=talk.turn.text)

@@ -21,7 +21,9 @@ dialog = Dialog("my_cases", command="cases", files=True)
 
 CAN_BE_ADDED_TO = OPEN | {State.CLOSED_SOLVED, State.CLOSED_NOT_SOLVED, State.CLOSED_EXPLAINED, State.PASSED_ON}
 # What an answer without its question is read as, such as "that day at three in the afternoon".
-LIKE_ANSWERS = {Act.RESCHEDULE, Act.SET_REMINDER, Act.TRIP_PLAN, Act.AMBIGUOUS, Act.OUT_OF_SCOPE}
+LIKE_ANSWERS = {Act.BOOK, Act.RESCHEDULE, Act.SET_REMINDER, Act.TRIP_PLAN, Act.AMBIGUOUS, Act.OUT_OF_SCOPE}
+
+QUESTION_MARKS = ("?", "？")  # staff often ask in what they send as news
 
 
 @dialog.hears
@@ -205,7 +207,10 @@ async def asked_by_staff(talk: Talk) -> Case | None:
     if talk.reading.elsewhere in ALARMS:
         return None
     case = await talk.services.reports.waiting(talk.contact)
-    return case if case and case.state is State.WAITING_FOR_CITIZEN else None
+    if case is None or case.state is State.WAITING_FOR_CITIZEN:
+        return case
+    newest = (await talk.services.reports.standing(talk.contact, case.code)).words
+    return case if newest and (newest.words or "").rstrip().endswith(QUESTION_MARKS) else None
 
 
 def standing_text(standing: Standing) -> Text:

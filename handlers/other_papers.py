@@ -9,6 +9,7 @@ NOTHING_CHECKED = {
     OtherPaper.NO_CRIME_RECORD,
     OtherPaper.HOME_RETURN_PERMIT,
     OtherPaper.RAILWAY_SLIP,
+    OtherPaper.NORTHBOUND_CARS,
     OtherPaper.OTHER_RESIDENTS,
 }
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from bot.domain.meaning import TRAVEL_SERVICES, Service
 from bot.domain.text import Lines, Text, Value
-from bot.domain.timeline import Plan, Verdict
+from bot.domain.timeline import Verdict
 from bot.services.answers import full_date
-from bot.services.trips import Registered, Trip
+from bot.services.trips import Registered, Trip, Way
 
 EMPTY_LINE = ""
 
@@ -67,11 +67,11 @@ def verdict(trip: Trip) -> Text:
     values: dict[str, Value] = {"item": item, "need_by": trip.need_by}
     if len(trip.ways) > 1:
         kind = "mixed" if len(trip.verdicts) > 1 else min(trip.verdicts)
-        values |= {str(key): Text(f"trip-way-{way.plan.verdict}", ready(way.plan)) for key, way in trip.ways.items()}
+        values |= {str(key): Text(f"trip-way-{way.plan.verdict}", ready(way)) for key, way in trip.ways.items()}
         return Text(f"trip-both-{kind}{unless(trip)}", values)
     (way,) = trip.ways.values()
     left = {"days": abs(way.plan.margin), "left": way.plan.days_left}
-    return Text(f"trip-{way.plan.verdict}{unless(trip)}", {**values, **ready(way.plan), **left})
+    return Text(f"trip-{way.plan.verdict}{unless(trip)}", {**values, **ready(way), **left})
 
 
 def unless(trip: Trip) -> str:
@@ -128,7 +128,7 @@ def counted(trip: Trip) -> Iterator[Text]:
     for key, way in trip.ways.items():
         plan = way.plan
         how = "moved" if plan.counted_to != plan.ready_on else way.figure.unit
-        values = {"starts": plan.starts, "counted_to": plan.counted_to, "period": way.figure, **ready(plan)}
+        values = {"starts": plan.starts, "counted_to": plan.counted_to, **ready(way)}
         line = Text(f"trip-counted-{how}", values)
         yield whose(trip, key, line)
 
@@ -157,7 +157,7 @@ def help_of(trip: Trip, hotlines: Mapping[str, str]) -> Iterator[Text]:
     """Urgent processing, its grounds and proof, and what is left where even that comes too late."""
     if trip.urgent:
         plan = trip.urgent.plan
-        yield Text(f"trip-urgent-{plan.verdict}", {"period": trip.urgent.figure, **ready(plan)})
+        yield Text(f"trip-urgent-{plan.verdict}", ready(trip.urgent))
     else:
         yield Text("trip-urgent-rule")
     yield Text("trip-grounds-passport" if trip.urgent else "trip-grounds-permit", dict(hotlines))
@@ -190,5 +190,5 @@ def whose(trip: Trip, key: Registered, line: Text) -> Text:
     return Text(f"trip-of-{key}", {"line": line}) if len(trip.ways) > 1 else line
 
 
-def ready(plan: Plan) -> dict[str, Value]:
-    return {"ready": plan.ready_on}
+def ready(way: Way) -> dict[str, Value]:
+    return {"period": way.figure, "ready": way.plan.ready_on}

@@ -78,6 +78,14 @@ def test_who_asks_for_two_fees_in_one_is_told_both(policy, texts):
     lost = answers(policy).answer("id_card", "fee", told("lost"))
     assert "20元" in texts.say(both.text, "zh-Hans") and "40元" in texts.say(both.text, "zh-Hans")
     assert "20元" not in texts.say(lost.text, "zh-Hans")
+    first = answers(policy).answer("id_card", "fee", told("first", "lost"))
+    assert "首次免费" in texts.say(first.text, "zh-Hans") and "40元" in texts.say(first.text, "zh-Hans")
+
+
+def test_the_fee_of_a_first_residence_permit_names_the_yearly_endorsement(policy, texts):
+    assert "每年签注也免费" in texts.say(
+        answers(policy).answer("residence_permit_domestic", "fee", told("first")).text, "zh-Hans"
+    )
 
 
 @pytest.mark.parametrize(

@@ -122,6 +122,15 @@ async def test_a_whole_booking_by_touch_without_one_complaint_of_the_browser(des
     assert desk.complaints == []
 
 
+async def test_on_a_phone_a_long_label_begins_the_line_of_its_value(desk):
+    page = await desk.open()
+    await say(page, "护照多久能办好")
+    await expect(page.locator("dl.long")).to_be_visible()
+    tops = """(lists) => lists.flatMap((one) => Array.from(one.querySelectorAll("div")))
+      .map((row) => Array.from(row.children, (part) => Math.round(part.getClientRects()[0].top)))"""
+    assert all(label == value for label, value in await page.locator("dl.long").evaluate_all(tops))
+
+
 async def test_what_was_typed_shows_at_once_and_is_said_once(desk):
     page = await desk.open()
     await say(page, "护照多久能办好")

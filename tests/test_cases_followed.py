@@ -43,6 +43,19 @@ async def test_more_can_be_said_and_the_owner_hears_of_it(hall, person):
     assert "有补充" in await listener(hall, "李明").listens()
 
 
+@pytest.mark.parametrize("said", ["可以，我明天10点到", "好的，明天上午过去"])
+@pytest.mark.parametrize("sent_as", ["ask", "reply"])
+async def test_a_time_told_to_staff_who_asked_for_one_books_nothing(hall, person, said, sent_as):
+    clerk = await staff(hall, "clerk", "李明")
+    one = await complained(hall, person)
+    await use(hall, lambda services: services.cases.claim(clerk, one.id))
+    asks = ToCitizen("明天上午10点能来7号窗口吗？")
+    await use(hall, lambda services: getattr(services.cases, sent_as)(clerk, one.id, asks))
+    assert f"是要补充给 {one.code}" in await person.says(said)
+    assert f"已经加到 {one.code}" in await person.says("是")
+    assert said[-4:] in (await case(hall, one.id)).masked
+
+
 @pytest.mark.parametrize("said", ["补充一下，当时还有一位孕妇也在等", "再补充一点：叫号机也坏了"])
 async def test_what_begins_as_an_addition_is_added_without_a_number(hall, person, said):
     one = await complained(hall, person)

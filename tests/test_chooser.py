@@ -156,7 +156,7 @@ async def test_who_asks_for_the_difference_is_told_it_before_being_asked_where_t
     assert "去香港做什么" in told
 
 
-@pytest.mark.parametrize("said", ["我要办证", "办个证"])
+@pytest.mark.parametrize("said", ["我要办证", "办个证", "我不知道要办什么证"])
 async def test_who_wants_some_document_is_asked_where_to(store, said):
     assert "您要去哪里" in await open_hall(store).person().says(said)
 
@@ -176,3 +176,24 @@ async def test_a_question_that_names_no_document_is_about_the_one_that_is_being_
     await person.says("which document do I need", "Hong Kong")
     told = await person.says("how much is it?")
     assert "60 yuan" in told and told.endswith("Hong Kong: what are you going for?")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("去香港要什么证件", "港澳通行证"),
+        ("我妈想去香港看我妹，得办啥证", "港澳通行证"),
+        ("去台湾需要什么证件", "三样都要"),
+        ("去日本需要什么证件", "出国用护照"),
+        ("what document do I need to visit Hong Kong", "the permit, not the passport"),
+        ("what do i need to enter Macau as a mainland resident", "the permit, not the passport"),
+        ("what do I need to travel to Taiwan", "you need all three"),
+    ],
+)
+async def test_which_document_a_place_needs_is_told_before_anything_is_asked(store, said, told):
+    answer = await open_hall(store).person(language="en" if said.isascii() else "zh-Hans").says(said)
+    assert told in answer.splitlines()[0]
+
+
+async def test_what_to_bring_to_the_window_is_no_question_of_which_document(store):
+    assert "证件照片" in await open_hall(store).person().says("去香港办通行证要什么材料")

@@ -43,6 +43,20 @@ async def reader(hall) -> Person:
 # What a sentence speaks of
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("在国外遇到抢劫找谁", "领事"),
+        ("人在泰国被绑架了", "领事"),
+        ("在日本料理店被打了", "110"),
+        ("I was robbed in Paris, who do I call", "consul"),
+    ],
+)
+async def test_who_is_in_need_in_another_country_is_sent_to_the_consulate(hall, said, told):
+    first, _, _ = (await hall.person(language="en" if said.isascii() else "zh-Hans").says(said)).partition("\n")
+    assert told in first
+
+
 @pytest.mark.parametrize(("kind", "text"), [pair for pair in table() if pair[0] != NONE])
 def test_a_sentence_names_the_kind_of_business_it_speaks_of(words, kind, text):
     assert words.read(normalised(text, None)[0]) == Elsewhere(kind)

@@ -110,7 +110,7 @@ async def test_two_who_are_registered_apart_are_told_both_days(store, said):
 async def test_who_tells_a_local_register_is_not_counted_as_from_elsewhere(store):
     person = open_hall(store, now=MONDAY).person()
     told = await person.says("12月5号去泰国，12月12号回来，本地户口，护照能办好吗")
-    assert told.startswith("来得及。普通护照按规定最晚12月2日 周三办好")
+    assert told.startswith("来得及。普通护照按规定7个工作日，最晚12月2日 周三办好")
     assert "12月2日" in await person.says("12月5号去泰国，12月12号回来，户口在湖北本地，护照能办好吗")
 
 

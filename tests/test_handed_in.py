@@ -79,13 +79,13 @@ def test_nothing_was_handed_in(words, text):
 )
 async def test_a_plan_counts_from_the_day_the_papers_were_handed_in(citizen, text):
     told = await citizen.says(text)
-    assert told.startswith("来得及。普通护照按规定最晚12月8日") and "11月18日 周三起算" in told
+    assert told.startswith("来得及。普通护照按规定20天（自然日），最晚12月8日") and "11月18日 周三起算" in told
     assert "来办" not in told and "证件办到哪了" in citizen.labels and "预约办理" not in citizen.labels
 
 
 async def test_it_counts_too_where_one_asks_how_far_they_are(citizen):
     told = await citizen.says("护照上周三交的，12月11号飞，外省")
-    assert told.startswith("来得及。普通护照按规定最晚12月8日")
+    assert told.startswith("来得及。普通护照按规定20天（自然日），最晚12月8日")
 
 
 async def test_in_english_too(hall):
@@ -127,4 +127,4 @@ async def test_who_waits_and_is_late_is_sent_to_the_window(citizen):
 )
 async def test_who_goes_this_week_has_not_handed_in_on_its_monday(citizen, text):
     told = await citizen.says(text)
-    assert told.startswith("来得及。普通护照按规定最晚12月4日") and "您交材料" not in told
+    assert told.startswith("来得及。普通护照按规定7个工作日，最晚12月4日") and "您交材料" not in told

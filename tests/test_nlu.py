@@ -386,3 +386,22 @@ def test_taiwans_endorsement_is_no_question_about_hong_kongs(nlu):
 def test_a_fine_is_no_fee(nlu, text, service):
     reading = nlu.understand(text, NOW)
     assert (reading.service, reading.attribute) == (service, "other")
+
+
+@pytest.mark.parametrize("text", ["本子几天能出来", "本子多少钱", "本本几天能拿到"])
+def test_a_book_by_its_nickname_is_the_passport(nlu, text):
+    reading = nlu.understand(text, NOW)
+    assert (reading.act, reading.service, reading.doubts) == (Act.FAQ, Service.PASSPORT, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "service"), [("身份证办好了，本子几天出来", "id_card"), ("落户以后本子多久给", "hukou_transfer")]
+)
+def test_a_nickname_beside_another_document_is_that_one(nlu, text, service):
+    assert nlu.understand(text, NOW).service == service
+
+
+@pytest.mark.parametrize("text", ["转人工窗口办签注多少天", "机器上办签注被拒了要转人工窗口，要等多久"])
+def test_the_staffed_window_is_no_call_for_a_person(nlu, text):
+    reading = nlu.understand(text, NOW)
+    assert (reading.act, reading.also_acts) == (Act.FAQ, ())

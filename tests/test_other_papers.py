@@ -41,7 +41,7 @@ def words() -> OtherPaperWords:
         ("往来港澳通行证多少钱", None),
         ("邊防證要辦幾天", "border_pass"),
         ("因公护照在哪办", "official_passport"),
-        ("户口本丢了怎么补", "household_book"),
+        ("有没有北上签注", "northbound_cars"),
         ("办护照要户口本吗", None),
         ("无犯罪记录证明怎么开", "no_crime_record"),
         ("火车站的临时身份证明能用几天", "railway_slip"),

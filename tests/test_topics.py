@@ -76,6 +76,63 @@ ASKED = [
     ("台湾签注有效期多久", "6个月一次有效"),
     ("金门怎么去", "福建户籍"),
     ("有台湾通行证还要入台证吗", "入台许可"),
+    ("我们这边是西藏那曲的一个县，办护照听说比内地慢，最长能拖到多久", "延长到30天"),
+    ("身份证都办了一个月了还没来，法律规定最长多久", "法定最长60天"),
+    ("台湾通行证法定最长多久", "法定最长30天"),
+    ("居住证最长多久必须办下来", "法定从受理起15天"),
+    ("外省户口办护照最长多久", "20天（自然日）"),
+    ("What is the legal maximum time for an ID card?", "by law 60 calendar days"),
+    ("刷脸过关那个口岸小孩几岁才能用啊，深圳湾", "年满14周岁"),
+    ("Which ports have face clearance?", "from age 14"),
+    ("我要去台湾念大学，办台湾的哪种签注，多长时间的", "跟着学制走"),
+    ("台湾签注有几种", "定居6个月一次有效"),
+    ("户口本被水泡烂了换一本收不收钱", "收费由当地定"),
+    ("我家户口本搬家的时候弄丢了，重新办一本要多少钱", "收费由当地定"),
+    ("How much to replace a torn household book?", "the fee is set locally"),
+    ("保安员考试一年有几回", "每年至少2次"),
+    ("How often is the security guard exam held?", "at least 2 times a year"),
+    ("半岁小宝宝跟爸妈去泰国需要单独护照吗，能写在妈妈本子上不", "每个人都要有自己的证件"),
+    ("Does my baby need her own passport?", "a document of their own"),
+    ("is there an English phone line for immigration questions", "answers in English"),
+    ("打哪个热线能说英语", "中英文都行"),
+    ("12367可以说英语吗", "中英文都行"),
+    ("来杭州上班四个月了，能办居住证吗", "住满6个月"),
+    ("我在这住了八个月，可以申请居住证吗", "住满6个月"),
+    ("异地在机器上办团签被拒了让我转人工窗口，那要等多久", "20天（自然日）"),
+    ("护照办好了我人在外地回不去，叫我姐帮我拿一下可以不，要带啥", "要带什么没有全国统一的规定"),
+    ("my wife will pick up my passport, what does she need to bring", "has no national rule"),
+    ("上个月报了护照遗失，昨天搬家从沙发缝里翻出来了，还能拿着出国不", "不能再用"),
+    ("女儿考上澳门大学了，要办哪种签注过去读书，有效期跟着学制走吗", "以港澳方面批准的为准"),
+    ("去香港用身份证行吗", "只拿身份证也不行"),
+    ("出去旅游机票都买好了，能加急办护照吗", "普通旅游、只买了机票，一般不算"),
+    ("护照加注多少钱", "每项20元"),
+    ("How much is an annotation in the passport?", "20 yuan"),
+    ("现役军人怎么办护照", "主管部门的同意文件"),
+    ("换了新护照号码会变吗", "新的号码"),
+    ("网上换护照有什么条件", "年满16周岁"),
+    ("网上换护照要上传什么", "手写签名"),
+    ("What do I upload for online renewal?", "handwritten signature"),
+    ("回执单丢了怎么取证", "没有查到全国统一的规定"),
+    ("个人游签注有哪几种", "3个月或1年有效"),
+    ("My permit expires soon, must I renew it before getting an endorsement?", "renew the permit first"),
+    ("港澳通行证只剩三个月，还能签注吗", "要先换通行证"),
+    ("逾期停留最多罚多少钱", "最多10000元"),
+    ("What is the fine per day for overstaying my visa?", "500 yuan for each day"),
+    ("居住证签注断了年限清零吗", "从补办起重新算"),
+    ("居住证有什么用", "出入境证件、换补身份证"),
+    ("没结婚能给孩子上户口吗", "没有结婚的父母，也能"),
+    ("信访多久答复", "15天（自然日）内告诉您"),
+    ("信访多久办完", "60天（自然日）内办结"),
+    ("How soon is a petition answered?", "within 15 calendar days"),
+    ("信访复查要在多少天内提出", "30天（自然日）内申请复查"),
+    ("行政复议多少天内提", "60天（自然日）内提出"),
+    ("How many days do I have to apply for administrative review?", "within 60 calendar days"),
+    ("给了差评会怎么处理", "谁办的谁负责"),
+    ("What happens after I give a bad rating?", "Every bad rating is checked"),
+    ("在武汉机场24小时内转机要过边检吗", "24小时内直接转机"),
+    ("中介说花钱能加快，真的吗", "花钱买不到快"),
+    ("移民局的app叫什么", "移民局12367"),
+    ("What is the app of the immigration administration called?", "s.nia.gov.cn"),
 ]
 
 
@@ -95,11 +152,37 @@ async def test_the_rule_that_is_asked_for_stands_in_the_first_line(store: Store,
         "护照还剩八个月，现在能换新的吗",
         "给孩子上户口要户口本吗",
         "how long does a Hong Kong endorsement take",
+        "护照做好了放你们那儿最多放多久",
+        "我老婆要办居住证，材料交了八个月了还没拿到",
+        "身份证掉在车上了，补一个要带户口簿吗",
+        "给孩子办护照要多久",
+        "can I switch to English",
+        "could you put up a sign in English",
+        "港澳通行证最长多久办好",
+        "护照做加急是不是一定要本人去",
+        "网上换护照几天能寄到",
+        "签注几天能拿到，我要去看展",
+        "港澳通行证还剩三年，现在去要带什么",
+        "信访局的地址在哪里",
+        "我要给差评",
+        "居住证几天能办好",
+        "军属办护照要多少钱",
     ],
 )
 async def test_a_word_alone_makes_no_topic(store: Store, said: str) -> None:
     understanding = open_hall(store).core.in_force.rooms.understanding
     assert understanding.understand(said, WEDNESDAY_TEN).asked is None
+
+
+@pytest.mark.parametrize("said", ["转人工", "can I talk to a person"])
+async def test_who_wants_a_person_gets_one_though_a_line_in_english_is_a_rule(store: Store, said: str) -> None:
+    understanding = open_hall(store).core.in_force.rooms.understanding
+    assert understanding.understand(said, WEDNESDAY_TEN).act is Act.HUMAN
+
+
+def test_a_rule_that_each_document_has_is_not_told_of_another(store: Store) -> None:
+    understanding = open_hall(store).core.in_force.rooms.understanding
+    assert understanding.understand("我妈替我取证要拿什么", WEDNESDAY_TEN).asked is None
 
 
 async def test_a_rule_asked_for_in_the_middle_of_a_form_is_told_and_the_form_goes_on(store: Store) -> None:

@@ -23,8 +23,8 @@ def reader(hall) -> Person:
         ("我是贵州的", "12月15日 周二办好，比"),
         ("爸妈是山东人", "12月15日 周二办好，比"),
         ("我们俩都是本市的", "12月4日 周五办好，比"),
-        ("我外地，她本地", "外省户口最晚12月15日 周二办好"),
-        ("在邻市", "外省户口最晚12月15日 周二办好"),
+        ("我外地，她本地", "外省户口20天（自然日），最晚12月15日 周二办好"),
+        ("在邻市", "外省户口20天（自然日），最晚12月15日 周二办好"),
     ],
 )
 async def test_the_register_is_told_in_other_words(citizen, answer, ready):
@@ -38,7 +38,7 @@ async def test_the_register_is_told_in_other_words(citizen, answer, ready):
         ("both of us are local", "Fri 4 Dec at the latest"),
         ("Guizhou", "Tue 15 Dec at the latest"),
         ("they are from Henan", "Tue 15 Dec at the latest"),
-        ("I'm local, he is from another province", "in another province, ready by Tue 15 Dec"),
+        ("I'm local, he is from another province", "in another province, 20 calendar days, ready by Tue 15 Dec"),
     ],
 )
 async def test_the_register_is_told_in_other_words_in_english(reader, answer, ready):
@@ -51,7 +51,7 @@ async def test_a_register_told_as_a_sentence_of_its_own_is_no_question(reader, r
     told = await reader.says(
         f"I need a passport by 20 December. My household register is {register}. Can I make it if I apply now?"
     )
-    assert "Ordinary passport: ready by Tue 15 Dec at the latest" in told.splitlines()[0]
+    assert "Ordinary passport: 20 calendar days, ready by Tue 15 Dec at the latest" in told.splitlines()[0]
     assert "move" not in told
 
 
@@ -68,12 +68,15 @@ async def test_a_place_one_goes_to_is_no_register(citizen):
 
 async def test_what_is_told_before_the_document_is_kept(citizen):
     assert "哪一种证件" in await citizen.says("来得及吗", "12月20号", "四川户口")
-    assert (await citizen.says("护照")).startswith("来得及。普通护照按规定最晚12月15日")
+    assert (await citizen.says("护照")).startswith("来得及。普通护照按规定20天（自然日），最晚12月15日")
 
 
 async def test_each_of_two_documents_is_worked_out_to_the_end(citizen):
     told = await citizen.says("12月20号走，护照和港澳通行证现在办来得及吗", "都是本地户口")
-    assert "来得及。往来港澳通行证按规定最晚12月4日" in told and "来得及。普通护照按规定最晚12月4日" in told
+    assert (
+        "来得及。往来港澳通行证按规定7个工作日，最晚12月4日" in told
+        and "来得及。普通护照按规定7个工作日，最晚12月4日" in told
+    )
 
 
 async def test_a_name_to_be_changed_first_is_no_part_of_the_verdict(citizen):
@@ -81,7 +84,9 @@ async def test_a_name_to_be_changed_first_is_no_part_of_the_verdict(citizen):
     assert asked.startswith("名字还没改的") and "没有核实过的期限" in asked.splitlines()[0]
     assert asked.count("1月15日 周五能用上") == 1
     told = await citizen.says("本地")
-    assert "算不了总数" in told.splitlines()[0] and told.splitlines()[1].startswith("来得及。普通护照按规定最晚12月4日")
+    assert "算不了总数" in told.splitlines()[0] and told.splitlines()[1].startswith(
+        "来得及。普通护照按规定7个工作日，最晚12月4日"
+    )
 
 
 async def test_after_a_name_change_the_passport_is_what_is_planned(reader):
@@ -97,7 +102,7 @@ async def test_a_child_that_is_not_registered_yet_comes_first(citizen):
 
 async def test_another_day_to_apply_is_named_from_the_first_answer_on(citizen):
     asked = await citizen.says("护照我12月2号去办，12月20号走，来得及吗")
-    assert "我从12月2日 周三受理起算" in asked and "本地户口最晚12月11日" in asked
+    assert "我从12月2日 周三受理起算" in asked and "本地户口7个工作日，最晚12月11日" in asked
     told = await citizen.says("本地")
     assert told.splitlines()[1] == "我从12月2日 周三受理起算。"
 
@@ -143,7 +148,7 @@ async def test_another_goal_for_the_same_document_is_worked_out_again(citizen):
 
 async def test_another_goal_is_planned_in_english(reader):
     told = await reader.says("I fly to Tokyo on December 18, is there time for a passport", "and Macau?")
-    assert "Hong Kong and Macau permit: registered here, ready by Fri 4 Dec" in told
+    assert "Hong Kong and Macau permit: registered here, 7 working days, ready by Fri 4 Dec" in told
     assert "Taiwan" in await reader.says("I am from another province", "what about Taiwan")
 
 

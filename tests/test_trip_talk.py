@@ -25,7 +25,9 @@ async def test_the_same_in_english(reader):
     question = await reader.says("I fly to Tokyo on 18 December, can I get a passport in time?")
     assert "Where is your household register" in question
     told = await reader.says("In another province")
-    assert told.startswith("In time. Ordinary passport: ready by Tue 15 Dec at the latest, 3 days before Fri 18 Dec.")
+    assert told.startswith(
+        "In time. Ordinary passport: 20 calendar days, ready by Tue 15 Dec at the latest, 3 days before Fri 18 Dec."
+    )
     assert "Last day to apply: Fri 27 Nov" in told and "12367" in told
 
 
@@ -34,7 +36,7 @@ async def test_all_that_is_missing_is_asked_for_once(citizen):
     assert "哪天出发" in await citizen.presses("去港澳：办通行证")
     assert "户口在哪里" in await citizen.says("12月10号")
     told = await citizen.presses("本地")
-    assert told.startswith("来得及。往来港澳通行证按规定最晚12月4日 周五办好") and "签注" in told
+    assert told.startswith("来得及。往来港澳通行证按规定7个工作日，最晚12月4日 周五办好") and "签注" in told
 
 
 async def test_what_was_spoken_of_is_not_asked_again(citizen):
@@ -178,28 +180,43 @@ async def test_where_the_figures_stand_is_one_tap_away(citizen):
 @pytest.mark.parametrize(
     ("language", "said", "verdict", "last"),
     [
-        ("zh-Hans", "12月18日出发，办身份证来得及吗", "来不及。居民身份证按规定最晚要到1月25日 周一办好", "本该最晚"),
+        (
+            "zh-Hans",
+            "12月18日出发，办身份证来得及吗",
+            "来不及。居民身份证按规定60天（自然日），最晚要到1月25日 周一办好",
+            "本该最晚",
+        ),
         (
             "zh-Hans",
             "身份证1月26日要用，来得及吗",
-            "时间很紧。居民身份证按规定最晚1月25日 周一办好",
+            "时间很紧。居民身份证按规定60天（自然日），最晚1月25日 周一办好",
             "最晚11月26日 周四来办",
         ),
         (
             "zh-Hans",
             "我3月1号要用身份证，现在办来得及吗",
-            "来得及。居民身份证按规定最晚1月25日 周一办好",
+            "来得及。居民身份证按规定60天（自然日），最晚1月25日 周一办好",
             "最晚12月28日",
         ),
         ("zh-Hans", "12月31号要用身份证，最晚什么时候办", "来不及。居民身份证", "本该最晚10月31日 周六来办"),
-        ("zh-Hans", "居住证1月20号要用来得及吗", "来得及。居住证按规定最晚12月10日 周四办好", "最晚1月4日"),
+        (
+            "zh-Hans",
+            "居住证1月20号要用来得及吗",
+            "来得及。居住证按规定15天（自然日），最晚12月10日 周四办好",
+            "最晚1月4日",
+        ),
         (
             "en",
             "I need my ID card by 31 January, is there time",
-            "In time. Resident ID card: ready by Mon 25 Jan",
+            "In time. Resident ID card: 60 calendar days, ready by Mon 25 Jan",
             "30 Nov",
         ),
-        ("en", "will my ID card be ready by 4 December", "Too late. Resident ID card: ready by Mon 25 Jan", "30 Sep"),
+        (
+            "en",
+            "will my ID card be ready by 4 December",
+            "Too late. Resident ID card: 60 calendar days, ready by Mon 25 Jan",
+            "30 Sep",
+        ),
     ],
 )
 async def test_documents_for_use_at_home_get_a_verdict_too(hall, language, said, verdict, last):
@@ -341,12 +358,12 @@ async def test_who_asks_for_an_endorsement_is_not_told_of_the_permit(citizen, sa
 
 async def test_two_documents_named_in_one_breath_get_a_verdict_each(citizen):
     told = await citizen.says("护照和港澳通行证12月15号前都要用，本地户口，来得及吗")
-    assert "往来港澳通行证按规定最晚" in told and "普通护照按规定最晚" in told
+    assert "往来港澳通行证按规定7个工作日，最晚" in told and "普通护照按规定7个工作日，最晚" in told
 
 
 async def test_two_documents_in_english_get_a_verdict_each(reader):
     told = await reader.says("passport and Taiwan permit by 20 December, local hukou, is there enough time?")
-    assert "Taiwan permit: ready by" in told and "Ordinary passport: ready by" in told
+    assert "Taiwan permit: 7 working days, ready by" in told and "Ordinary passport: 7 working days, ready by" in told
 
 
 @pytest.mark.parametrize("said", ["提醒我去办", "到时候提醒我", "提醒我"])

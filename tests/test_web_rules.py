@@ -99,3 +99,12 @@ async def test_a_reply_that_was_cut_keeps_its_choices(house):
     ]
     views = view(messages, house.texts, "zh-Hans", house.config.hall.zone)
     assert [list(shown.choices) for shown in views] == [[], [], [("1.0", "d")]]
+
+
+@pytest.mark.parametrize("whole", ["12月18日", "2026年12月18日", "Fri 18 Dec", "20天（自然日）", "08:30–17:30"])
+def test_a_day_and_a_number_with_its_unit_are_not_broken_over_two_lines(whole):
+    assert f'<span class="unbroken">{whole}</span>' in linked(f"最晚{whole}，only {whole} left")
+
+
+def test_what_is_no_day_may_be_broken():
+    assert "unbroken" not in linked("7个工作日，3号窗口，Room 12 May be closed, 5楼")

@@ -20,7 +20,6 @@ class OtherPaper(StrEnum):
     SEAFARERS_BOOK = "seafarers_book"
     TAIWAN_RESIDENT_PERMIT = "taiwan_resident_permit"
     HOME_RETURN_PERMIT = "home_return_permit"
-    HOUSEHOLD_BOOK = "household_book"
     HOUSEHOLD_CERTIFICATE = "household_certificate"
     DEATH_REGISTRATION = "death_registration"
     NO_CRIME_RECORD = "no_crime_record"
@@ -28,6 +27,7 @@ class OtherPaper(StrEnum):
     ARRIVAL_CARD = "arrival_card"
     TRANSIT_WITHOUT_VISA = "transit_without_visa"
     YOUNG_TALENT_VISA = "young_talent_visa"
+    NORTHBOUND_CARS = "northbound_cars"  # a scheme of Hong Kong and Macau, sounds like an endorsement
     OTHER_RESIDENTS = "other_residents"  # what residents of Hong Kong, Macau and Taiwan apply for
 
 
@@ -48,6 +48,7 @@ TAKEN_FOR: Final[Mapping[OtherPaper, frozenset[Service]]] = {
     OtherPaper.YOUNG_TALENT_VISA: _FOREIGNERS,
     OtherPaper.DEATH_REGISTRATION: frozenset({Service.HUKOU_TRANSFER, Service.NAME_CHANGE}),
     OtherPaper.RAILWAY_SLIP: frozenset({Service.ID_CARD, Service.TEMP_ID}),
+    OtherPaper.NORTHBOUND_CARS: TRAVEL_SERVICES,
     OtherPaper.OTHER_RESIDENTS: frozenset(  # an endorsement is asked for by their families
         {
             Service.PASSPORT,
@@ -60,15 +61,10 @@ TAKEN_FOR: Final[Mapping[OtherPaper, frozenset[Service]]] = {
 }
 """Items whose figures would be told for a paper by mistake; with another item the paper is only mentioned."""
 
-TOLD_WITH: Final[Mapping[OtherPaper, tuple[Service, Attribute]]] = {
-    OtherPaper.HOUSEHOLD_BOOK: (Service.HUKOU_TRANSFER, Attribute.LOST),
-}
-"""Papers whose answer stands with an item's; the others have one of their own, under their name and `other`."""
-
 
 def question_of(paper: OtherPaper) -> tuple[str, str]:
     """Under which service and attribute it is answered."""
-    return TOLD_WITH.get(paper, (paper, Attribute.OTHER))
+    return paper, Attribute.OTHER
 
 
 def is_meant(paper: OtherPaper, service: str | None) -> bool:

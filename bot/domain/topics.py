@@ -15,11 +15,16 @@ class Topic(StrEnum):
     OLD_DOCUMENT = "old_document"  # is the old one kept, cut, handed back
     REMOTE_AREA = "remote_area"
     URGENT_FEE = "urgent_fee"
+    URGENT_GROUNDS = "urgent_grounds"
     TEMPORARY_ID = "temporary_id"  # a passport while the ID card is being made
     HOUSEHOLD_BOOK = "household_book"  # must a grown-up bring it
     PILOT_CITIES = "pilot_cities"
     ONLINE_PAYMENT = "online_payment"
+    ONLINE_WHO = "online_who"  # who may renew online
+    ONLINE_PAPERS = "online_papers"
+    RECEIPT_LOST = "receipt_lost"  # how to collect without it
     COLLECTING = "collecting"
+    ADMINISTRATIVE_REVIEW = "administrative_review"
     REFUSED = "refused"
     FOUND_AGAIN = "found_again"  # a lost one, reported
     KINMEN = "kinmen"
@@ -35,6 +40,8 @@ class Topic(StrEnum):
     STAY_OTHER = "stay_other"
     STAY_VISIT = "stay_visit"
     INDIVIDUAL_CITIES = "individual_cities"
+    ENDORSEMENT_FORMS = "endorsement_forms"  # of Hong Kong and Macau: how long, how many trips
+    PERMIT_FIRST = "permit_first"  # a new permit before the endorsement
     FEE_MANY_ENTRIES = "fee_many_entries"
     TRANSIT_HONG_KONG = "transit_hong_kong"
     TRANSIT_MACAU = "transit_macau"
@@ -67,10 +74,30 @@ class Topic(StrEnum):
     SURNAME = "surname"  # whose one may take
     BEFORE_AN_EXAM = "before_an_exam"  # a temporary card
     VISA_BESIDES = "visa_besides"  # besides the passport
+    LONGEST = "longest"  # the most it may take by law
+    FACE_CLEARANCE = "face_clearance"  # crossing the border by face
+    ENDORSEMENT_STUDY = "endorsement_study"  # in Taiwan
+    ENDORSEMENT_KINDS = "endorsement_kinds"  # of Taiwan
+    BOOK_REPLACED = "book_replaced"  # the household book
+    EXAM_SITTINGS = "exam_sittings"  # of security guards
+    OWN_DOCUMENT = "own_document"  # each child its own
+    ENGLISH_LINE = "english_line"  # who speaks it on the phone
+    COLLECTING_BY_ANOTHER = "collecting_by_another"
+    ANNOTATION = "annotation"  # in a passport
+    MILITARY = "military"
+    OVERSTAY = "overstay"  # of a foreigner
+    ENDORSEMENT_LAPSED = "endorsement_lapsed"  # of the residence permit
+    RESIDENCE_USE = "residence_use"
+    UNMARRIED = "unmarried"  # parents who register a birth
+    PETITION = "petition"
+    BAD_RATING = "bad_rating"
+    TRANSIT_DAY = "transit_day"  # changing planes within it
+    PAID_SPEED = "paid_speed"  # what brokers promise
     COUNT_DAYS = "count_days"
     POST_TIME = "post_time"
     PAPERS_NAMED_ONCE = "papers_named_once"
     ACCEPTANCE_RECEIPT = "acceptance_receipt"
+    PLATFORM = "platform"  # the app and the site
     HOTLINES = "hotlines"
 
 
@@ -79,9 +106,26 @@ Topics = Mapping[Topic, tuple[str, ...]]
 
 
 OF_NO_DOCUMENT: Final = frozenset(
-    {Topic.COUNT_DAYS, Topic.POST_TIME, Topic.PAPERS_NAMED_ONCE, Topic.ACCEPTANCE_RECEIPT, Topic.HOTLINES}
+    {
+        Topic.COUNT_DAYS,
+        Topic.POST_TIME,
+        Topic.PAPERS_NAMED_ONCE,
+        Topic.ACCEPTANCE_RECEIPT,
+        Topic.HOTLINES,
+        Topic.PETITION,
+        Topic.ADMINISTRATIVE_REVIEW,
+        Topic.BAD_RATING,
+        Topic.TRANSIT_DAY,
+        Topic.PAID_SPEED,
+        Topic.PLATFORM,
+        Topic.ENGLISH_LINE,
+    }
 )
 """True of every document."""
+OF_EACH: Final = frozenset({Topic.REMOTE_AREA, Topic.LONGEST, Topic.FOUND_AGAIN, Topic.COLLECTING_BY_ANOTHER})
+"""Another answer for each document: it has to be named."""
+OF_ITS_OWN: Final = frozenset({Topic.BOOK_REPLACED})
+"""Its words name what it is about, where no document is named for sure."""
 
 
 class Asked(Frozen):

@@ -41,6 +41,7 @@ REMEMBERED, LONGEST_REMEMBERED = 1024, 40  # messages, and characters of one: wh
 OWN_NUMBER: Final = re.compile(r"\d(?:[ -]?\d){4}")  # of a phone, a receipt, an ID card
 LONGEST_BARE, LONGEST_BARE_ENGLISH = 10, 22  # characters of a question that names nothing
 OF_NO_DOCUMENT: Final = frozenset({Attribute.DIFFERENCE, Attribute.OTHER})  # asked and answered without naming one
+IN_NEED: Final = frozenset({Elsewhere.DANGER, Elsewhere.CRIME})
 NO_TOPICS: Final[Topics] = MappingProxyType({})
 NO_SITES: Final[Mapping[str, Iterable[str]]] = MappingProxyType({})
 
@@ -131,7 +132,7 @@ class Understanding:
         return self.corrections.heard(self._as_asked(message, spoken), message)
 
     def _message(self, text: str, today: date) -> Message:
-        goal, elsewhere = self.places.destination(text), self.elsewhere.read(text)
+        goal, elsewhere = self.places.destination(text), self._of_others(text)
         hits = self.lexicon.hits(text, goal)
         if elsewhere is Elsewhere.EMBASSY and (named := self._without_visa_inside(text, hits)):
             text, goal, elsewhere = named, self.places.destination(named), self.elsewhere.read(named)
@@ -142,6 +143,11 @@ class Understanding:
         days = named_days(dated, today, calendar=self.calendar) if day else []
         meant = self.requests.after_slip(text)
         return Message(text, dated, today, hits, goal, elsewhere, date=day, no_such_day=missing, days=days, meant=meant)
+
+    def _of_others(self, text: str) -> Elsewhere | None:
+        """In another country our emergency number helps nobody."""
+        kind = self.elsewhere.read(text)
+        return Elsewhere.CONSULAR if kind in IN_NEED and self.conditions.is_abroad(text) else kind
 
     def _as_asked(self, message: Message, language: str) -> Reading:
         """What the model hears in it, with the circumstances and days told."""

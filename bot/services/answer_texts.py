@@ -38,8 +38,8 @@ ORDER: Final = (
     Condition.PILOT_CITY,
     Condition.MAIL,
 )
-COMPARED: Final = frozenset({Condition.LOST, Condition.RENEWAL})
-"""Who names both in a question of money wants both figures: 换领和补领各多少钱."""
+COMPARED: Final = frozenset({Condition.LOST, Condition.RENEWAL, Condition.FIRST})
+"""Who names two of them in a question of money wants each figure: 换领和补领各多少钱."""
 assert frozenset(ORDER) == frozenset(Condition)
 
 Written = Mapping[str, frozenset[str]]
@@ -71,7 +71,8 @@ def choose(
     if not records:
         return None
     general = f"answer-{records[0].service}-{attribute}"
-    told = conditions - COMPARED if attribute == Attribute.FEE and conditions >= COMPARED else conditions
+    compares = attribute == Attribute.FEE and len(conditions & COMPARED) > 1
+    told = conditions - COMPARED if compares else conditions
     for condition in ORDER:
         key = f"{general}-{condition}"
         if condition in told and key in written:

@@ -55,6 +55,7 @@ RULES = {
     "held": frozenset({*Held, NEVER}),
     "document": frozenset(str(document) for document in DOCUMENTS),
     "vague": frozenset({"words"}),
+    "which": frozenset({"words"}),
     "register": frozenset({*Registered, WITH}),
     "instead": frozenset({WITH}),
 }
@@ -97,6 +98,7 @@ class JourneyWords:
         self._of_register = Words(self._register)
         self._goals = Words([*self._to, *(word for _, word in _all(tables, "instead"))])
         self._vague = frozenset(word for _, word in _all(tables, "vague"))
+        self._which = Words(word for _, word in _all(tables, "which"))
 
     @classmethod
     def load(cls, locales: Path) -> Self:
@@ -113,6 +115,11 @@ class JourneyWords:
         places = frozenset(self._to[word] for word in found if word in self._to)
         named = frozenset(Service(self._document[word]) for word in found if word in self._document)
         return Journey(_where(places), what, self._states_of(normal), places, named)
+
+    def asks_which(self, text: str) -> bool:
+        """Which document the place needs that it names: 去香港要什么证件."""
+        normal = plain(text)
+        return any(self._which.find(normal)) and self.read(text).to is not None
 
     def is_vague(self, text: str) -> bool:
         """Whether it wants some document and says neither which nor for what: 通行证, 我要办证."""

@@ -31,6 +31,9 @@ _CODE = re.compile(rf"(?<![A-Za-z0-9])[{CODE_LETTERS}]{{{CODE_LENGTH}}}(?![A-Za-
 _CASE = re.compile(rf"(?<![A-Za-z0-9])[{CODE_LETTERS}]{{{CASE_LENGTH}}}(?![A-Za-z0-9])")
 _LINK = r"https://[\w./?=&%#~+:-]*[\w/=]"
 _HOURS = r"\d\d:\d\d–\d\d:\d\d"
+_DAY = r"(?:\d+[一-鿿]){2,3}|[A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2}\b"  # 12月18日, Fri 18 Dec
+_UNIT = r"\d+[一-鿿]{1,3}（[一-鿿]{1,4}）"  # 20天（自然日）
+_UNBROKEN = "|".join((_HOURS, _DAY, _UNIT))
 
 
 class Block(Frozen):
@@ -67,8 +70,8 @@ def is_number(text: str) -> bool:
 
 
 def linked(text: str, phones: Sequence[str] = ()) -> Markup:
-    """Escaped, with secure web addresses and these phone numbers made into links; opening hours are not broken."""
-    pattern = "|".join([_LINK, _HOURS, *(rf"(?<!\d){re.escape(phone)}(?!\d)" for phone in phones)])
+    """Escaped, with secure web addresses and these phone numbers made into links; hours, days, units are not broken."""
+    pattern = "|".join([_LINK, _UNBROKEN, *(rf"(?<!\d){re.escape(phone)}(?!\d)" for phone in phones)])
     return _mark(re.compile(pattern, re.ASCII), _link, text)
 
 
@@ -85,7 +88,7 @@ def with_cases(text: str) -> Markup:
 
 
 def _link(target: str) -> Markup:
-    if re.fullmatch(_HOURS, target):
+    if re.fullmatch(_UNBROKEN, target):
         return Markup('<span class="unbroken">{0}</span>').format(target)
     if target.startswith("https:"):
         return Markup('<a href="{0}" rel="noopener noreferrer" target="_blank">{0}</a>').format(target)

@@ -59,6 +59,9 @@ lost-paper-home-return-permit =
 lost-paper-railway-slip =
     The slip for boarding a train comes from the railway police at the station, not from our hall; I have no checked rule on it.
     Please ask at the station. What we make is the temporary ID card: ask me “how long does a temporary ID card take”.
+lost-paper-northbound-cars =
+    The northbound and southbound schemes are about cars and no endorsement; I have no checked rule on them, and found no “northbound” endorsement.
+    Mainland residents go to Hong Kong and Macau with the permit plus an endorsement. For cars please call { $city_hotline }, for people crossing { $hotline }.
 lost-paper-other-residents =
     My rules are for mainland residents; for residents of Hong Kong, Macau and Taiwan they may differ.
     Please show your papers at the window, or call { $hotline }: they know best.

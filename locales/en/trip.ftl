@@ -21,39 +21,39 @@ trip-told = { $lines }
 # The verdict
 trip-in_time =
     { $days ->
-        [one] In time. { $item }: ready by { $ready } at the latest, { $days } day before { $need_by }.
-       *[other] In time. { $item }: ready by { $ready } at the latest, { $days } days before { $need_by }.
+        [one] In time. { $item }: { $period }, ready by { $ready } at the latest, { $days } day before { $need_by }.
+       *[other] In time. { $item }: { $period }, ready by { $ready } at the latest, { $days } days before { $need_by }.
     }
 trip-tight =
     { $days ->
-        [0] Tight. { $item }: ready by { $ready } at the latest, the very day you need it.
-        [one] Tight. { $item }: ready by { $ready } at the latest, only { $days } day before { $need_by }, with { $left ->
+        [0] Tight. { $item }: { $period }, ready by { $ready } at the latest, the very day you need it.
+        [one] Tight. { $item }: { $period }, ready by { $ready } at the latest, only { $days } day before { $need_by }, with { $left ->
             [one] { $left } working day
            *[other] { $left } working days
         } to collect it.
-       *[other] Tight. { $item }: ready by { $ready } at the latest, only { $days } days before { $need_by }, with { $left ->
+       *[other] Tight. { $item }: { $period }, ready by { $ready } at the latest, only { $days } days before { $need_by }, with { $left ->
             [one] { $left } working day
            *[other] { $left } working days
         } to collect it.
     }
 trip-too_late =
     { $days ->
-        [one] Too late. { $item }: ready by { $ready } at the latest, { $days } day after { $need_by }.
-       *[other] Too late. { $item }: ready by { $ready } at the latest, { $days } days after { $need_by }.
+        [one] Too late. { $item }: { $period }, ready by { $ready } at the latest, { $days } day after { $need_by }.
+       *[other] Too late. { $item }: { $period }, ready by { $ready } at the latest, { $days } days after { $need_by }.
     }
 trip-too_late-unless-urgent =
     { $days ->
-        [one] Too late, unless urgent processing is granted. { $item }: ready by { $ready } at the latest, { $days } day after { $need_by }.
-       *[other] Too late, unless urgent processing is granted. { $item }: ready by { $ready } at the latest, { $days } days after { $need_by }.
+        [one] Too late, unless urgent processing is granted. { $item }: { $period }, ready by { $ready } at the latest, { $days } day after { $need_by }.
+       *[other] Too late, unless urgent processing is granted. { $item }: { $period }, ready by { $ready } at the latest, { $days } days after { $need_by }.
     }
 trip-both-in_time = In time for { $need_by }. { $item }: registered here, { $home }; in another province, { $away }.
 trip-both-tight = Tight. { $item }: registered here, { $home }; in another province, { $away }; little room before { $need_by }.
 trip-both-too_late = Too late for { $need_by }. { $item }: registered here, { $home }; in another province, { $away }.
 trip-both-too_late-unless-urgent = Too late for { $need_by }, unless urgent processing is granted. { $item }: registered here, { $home }; in another province, { $away }.
 trip-both-mixed = For { $need_by } it depends on your household register. { $item }: registered here, { $home }; in another province, { $away }.
-trip-way-in_time = ready by { $ready } (in time)
-trip-way-tight = ready by { $ready } (tight)
-trip-way-too_late = ready by { $ready } (too late)
+trip-way-in_time = { $period }, ready by { $ready } (in time)
+trip-way-tight = { $period }, ready by { $ready } (tight)
+trip-way-too_late = { $period }, ready by { $ready } (too late)
 
 trip-at-window = { $item } (staffed window)
 trip-machine = If you may use a machine, there is no such wait: once approved you get the endorsement on the spot. Not for first-time applicants, old booklets, registered state staff or serving military.

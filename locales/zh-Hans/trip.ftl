@@ -19,22 +19,22 @@ trip-hint-registered = 没看懂户口在哪里。请点一个选项；说不准
 trip-told = { $lines }
 
 # 结论
-trip-in_time = 来得及。{ $item }按规定最晚{ $ready }办好，比{ $need_by }早{ $days }天。
+trip-in_time = 来得及。{ $item }按规定{ $period }，最晚{ $ready }办好，比{ $need_by }早{ $days }天。
 trip-tight =
     { $days ->
-        [0] 时间很紧。{ $item }按规定最晚{ $ready }办好，正好是您要用的那一天。
-       *[other] 时间很紧。{ $item }按规定最晚{ $ready }办好，只比{ $need_by }早{ $days }天，能来取证的工作日只有{ $left }个。
+        [0] 时间很紧。{ $item }按规定{ $period }，最晚{ $ready }办好，正好是您要用的那一天。
+       *[other] 时间很紧。{ $item }按规定{ $period }，最晚{ $ready }办好，只比{ $need_by }早{ $days }天，能来取证的工作日只有{ $left }个。
     }
-trip-too_late = 来不及。{ $item }按规定最晚要到{ $ready }办好，比{ $need_by }晚{ $days }天。
-trip-too_late-unless-urgent = 来不及，除非加急获批。{ $item }按规定最晚要到{ $ready }办好，比{ $need_by }晚{ $days }天。
+trip-too_late = 来不及。{ $item }按规定{ $period }，最晚要到{ $ready }办好，比{ $need_by }晚{ $days }天。
+trip-too_late-unless-urgent = 来不及，除非加急获批。{ $item }按规定{ $period }，最晚要到{ $ready }办好，比{ $need_by }晚{ $days }天。
 trip-both-in_time = 来得及，{ $need_by }能用上。{ $item }按规定：本地户口{ $home }，外省户口{ $away }。
 trip-both-tight = 时间很紧。{ $item }按规定：本地户口{ $home }，外省户口{ $away }，离{ $need_by }都没有多少余地。
 trip-both-too_late = 来不及。{ $item }按规定：本地户口{ $home }，外省户口{ $away }，都赶不上{ $need_by }。
 trip-both-too_late-unless-urgent = 来不及，除非加急获批。{ $item }按规定：本地户口{ $home }，外省户口{ $away }，都赶不上{ $need_by }。
 trip-both-mixed = 赶不赶得上{ $need_by }，要看户口在哪里。{ $item }按规定：本地户口{ $home }，外省户口{ $away }。
-trip-way-in_time = 最晚{ $ready }办好（来得及）
-trip-way-tight = 最晚{ $ready }办好（很紧）
-trip-way-too_late = 最晚要到{ $ready }办好（来不及）
+trip-way-in_time = { $period }，最晚{ $ready }办好（来得及）
+trip-way-tight = { $period }，最晚{ $ready }办好（很紧）
+trip-way-too_late = { $period }，最晚要到{ $ready }办好（来不及）
 
 trip-at-window = { $item }（人工窗口）
 trip-machine = 能用自助机的不用等这么久：审核通过，当场就拿到签注。第一次办证、旧本式证件、登记备案的国家工作人员和现役军人不能用。

@@ -1,7 +1,7 @@
 """Measures whether the right figure is told: real questions through the whole bot, against the policy records.
 
-`facts_tune.txt` may be read while the bot is improved; of `facts_held.txt` only the figures are looked at. Their first
-line tells the format.
+`facts_tune.txt` may be read while the bot is improved; of the other two only the figures are looked at. Their
+first line tells the format.
 """
 
 import asyncio
@@ -15,7 +15,7 @@ from bot.frozen import Frozen
 from tests.eval.utterances import NOW
 
 HERE = Path(__file__).parent
-SETS = ("tune", "held")
+SETS = ("tune", "held", "fresh")
 NO_RECORD = "gap"
 FIGURE = re.compile(
     r"\d\s*([个個]?(工作日|月|小时|小時)|[天日年元次]|毫米|周?[岁歲]"

@@ -44,6 +44,7 @@ class Conditions:
         self._words = Words([*self._meanings, *exceptions])
         self._negated = _negation([content.get("negation", {}) for content in contents])
         self._minors = Minors(contents, ages)
+        self._places = places
         self._registration = Registration(cues_of(contents), places, home)
         self._held = Held(contents)
 
@@ -57,6 +58,10 @@ class Conditions:
         if where := self._alone.get(bare(text)):
             return frozenset({where})
         found = set(self._told(text))
+        if self.is_abroad(text):
+            found.add(Condition.ABROAD)
+        else:
+            found.discard(Condition.ABROAD)
         if found >= WHERE:
             found -= WHERE  # both are asked about: 本地和外地户口有区别吗
         if Condition.SAME_PROVINCE in found:
@@ -65,13 +70,16 @@ class Conditions:
             found = found - WHERE | self._where(text, found & WHERE)
         if not found & ASKED_OF_THEM:
             found -= {Condition.ABROAD, Condition.PILOT_CITY}
-        if any(self._back.find(text)):
-            found.discard(Condition.ABROAD)
         if self._minors.is_of_age(text):
             found = found - {Condition.MINOR} | {Condition.OF_AGE}
         elif Condition.MINOR not in found and self._minors.is_minor(text):
             found.add(Condition.MINOR)
         return frozenset(found)
+
+    def is_abroad(self, text: str) -> bool:
+        """At the moment: who lost it there and is back, is not."""
+        there = Condition.ABROAD in self._told(text) or self._places.is_abroad(text)
+        return there and not any(self._back.find(text))
 
     def held(self, text: str, hits: Sequence[Hit]) -> frozenset[Service]:
         """The documents somebody says they have, and that are good still."""

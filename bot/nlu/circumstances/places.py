@@ -17,6 +17,8 @@ from bot.nlu.table_check import word_tables
 from bot.nlu.words import Words, any_said, listed
 
 ABROAD: Final = "abroad"  # no country named
+PASSPORT: Final = str(Service.PASSPORT)
+_REACH: Final = 20  # characters before a place in which a word of going or being there may stand
 _NOT_A_CITY: Final = (
     "路",
     "街",
@@ -58,6 +60,7 @@ class Places:
         before, after = (listed(tables, "not_destination", key) for key in ("before", "after"))
         self._not_after = Pattern(f"(?:{any_said(before)})\\s*(?:the )?$")
         self._not_before = Pattern(f"(?:的)?\\s*(?:{any_said(after)})")
+        self._there = Pattern(f"(?:{any_said(listed(tables, 'there', 'before'))})\\s*(?:the )?$")
 
     @classmethod
     def load(cls, locales: Path) -> Self:
@@ -93,9 +96,18 @@ class Places:
             loosely = Service.PASSPORT
         return loosely
 
+    def is_abroad(self, text: str) -> bool:
+        """Whether somebody is in another country: 在巴塞罗那, "in Paris"."""
+        abroad = (match for match in self._goals.find(text) if self._destinations.get(match[0]) in (ABROAD, PASSPORT))
+        return any(
+            self._there.search(text[max(0, match.start() - _REACH) : match.start()])
+            and not self._not_before.match(text, match.end())
+            for match in abroad
+        )
+
     def _is_no_goal(self, text: str, match: re.Match[str]) -> bool:
         at, to = match.span()
-        return bool(self._not_before.match(text, to) or self._not_after.search(text[max(0, at - 20) : at]))
+        return bool(self._not_before.match(text, to) or self._not_after.search(text[max(0, at - _REACH) : at]))
 
 
 def _provinces(tables: list[Mapping[str, Any]], kinds: tuple[str, ...]) -> dict[str, frozenset[str]]:

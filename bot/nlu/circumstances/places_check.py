@@ -50,6 +50,7 @@ RULES: Final[Rules] = {
     "city": PROVINCES,
     "destination": frozenset({str(service) for service in TRAVEL_SERVICES} - {"hkmo_endorsement"} | {"abroad"}),
     "not_destination": frozenset({"before", "after", "within"}),
+    "there": frozenset({"before"}),
     "site": frozenset({"kinds", "common", "town"}),
 }
 

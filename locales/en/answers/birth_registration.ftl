@@ -1,6 +1,5 @@
 answer-birth_registration-processing_time =
-    Register a newborn within { $within } of birth; late registration is still possible.
-    How long the window takes has no national figure.
+    Register a newborn within { $within } of birth, or later; how long the window takes has no national figure.
     Please ask the local household window or { $city_hotline }.
 answer-birth_registration-renewal_window =
     Register a newborn within { $within } of birth.
@@ -36,3 +35,6 @@ answer-birth_registration-newborn_foreigner =
 answer-birth_registration-register_within =
     Register the birth within { $within }; it can still be done later.
     The head of household, a relative, a carer or a neighbour may do it.
+answer-birth_registration-unmarried =
+    Yes: parents who are not married can register their child too.
+    Usually bring the birth medical certificate and the parents’ household book and ID cards; please confirm with the household window.

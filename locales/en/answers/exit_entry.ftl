@@ -12,7 +12,7 @@ answer-exit_entry-difference =
     Border tours: the exit-entry permit.
     The endorsement states purpose, trips and stay; a permit without a valid one is not enough.
 answer-exit_entry-passport_for_hkmo =
-    A passport is not the document for Hong Kong or Macau: you need the Hong Kong and Macau permit plus an endorsement.
+    A passport is not the document for Hong Kong or Macau, nor is an ID card: you need the Hong Kong and Macau permit plus an endorsement.
     Each place needs its own; a permit without a valid endorsement is not enough.
     Only changing planes? Ask me “how long may I stay in transit in Hong Kong”.
 answer-exit_entry-without_endorsement =
@@ -42,3 +42,34 @@ answer-exit_entry-visa_besides =
     A passport alone is not enough: you also need a visa or other entry permission of the country you visit, unless it is visa-free.
     Its embassy issues that, not our hall.
     For Hong Kong, Macau and Taiwan it is the permit, not the passport.
+answer-exit_entry-own_document =
+    Everyone needs a document of their own, at any age: a child is not entered in a parent’s, and nobody shares one.
+    Ask me “for a child” for the papers and who comes along.
+    This is general knowledge for which I have found no official source yet: please confirm with the window or { $hotline }.
+answer-exit_entry-english_line =
+    { $hotline }, the line of the National Immigration Administration, answers in English and Chinese, { $hotline_hours } a day: entry, exit, visas and permits.
+    Household and ID matters, and all else: { $city_hotline }.
+answer-exit_entry-petition =
+    Petition: within { $petition_taken } you are told whether it is taken; it is finished within { $petition_finished } of that; ask for a review within { $petition_review } of the written answer.
+    With approval it may take { $petition_extended } more, and you are told why. The review is answered within { $petition_review }; after that you have { $petition_review } for a second one.
+    How far it has come, ask the office that took it or { $city_hotline }. Unhappy with this hall? Just tell me.
+answer-exit_entry-administrative_review =
+    Administrative review: apply within { $review_apply } of learning of the decision; it is decided within { $review_decided }, { $review_extended } more at most.
+    Not for foreigners: a refused extension, renewal or replacement of a visa or permit is final.
+    Where to apply, ask { $city_hotline }.
+answer-exit_entry-bad_rating =
+    Every bad rating is checked: whoever handled your case answers for it, puts it right at once or by a date, and you get an answer.
+    For the number of days I found no national rule: please confirm with the window or { $city_hotline }.
+    You can also write to me what went wrong; I pass it on.
+answer-exit_entry-transit_day =
+    Changing planes within { $transit_hours } without leaving the airport: no border check at the listed airports, with a through ticket to a third country or region.
+    Newly listed: Tianjin, Dalian, Nanjing, Fuzhou, Qingdao, Wuhan, Nanning, Haikou, Chongqing, Kunming.
+    For other airports ask the airline or { $hotline }.
+answer-exit_entry-paid_speed =
+    Money buys no speed: the fee schedule has no urgent fee; do not believe or pay brokers who promise it.
+    Only the ground and its proof decide; please confirm with the window or { $hotline }.
+    The arrival card is free too; sites that charge are fake. Already paid? Call { $emergency } at once.
+answer-exit_entry-platform =
+    The immigration administration’s app, and its WeChat and Alipay mini-programs, are called “移民局{ $hotline }”; the website is s.nia.gov.cn/mps/main.html.
+    Booking, progress, travel records, online renewal and the arrival card, in Chinese and English.
+    To book a time in our hall, just tell me “book”.

@@ -151,3 +151,10 @@ answer-hkmo_endorsement-talent =
 answer-hkmo_endorsement-two_at_once =
     For one destination you cannot hold more than one valid endorsement at a time.
     Hong Kong and Macau are different destinations and may have one each; please confirm with the window or { $hotline }.
+answer-hkmo_endorsement-endorsement_forms =
+    Tourism (alone or in a group): Hong Kong { $validity_short } or { $validity_long }, once or twice; Macau once within { $validity_short } or { $validity_long }; each stay up to { $stay }.
+    Business: { $validity_short } once or multiple, or { $validity_long } multiple; each stay up to { $stay_business }.
+    Family, other and stay endorsements go by purpose; please confirm yours with the window or { $hotline }.
+answer-hkmo_endorsement-permit_first =
+    If less validity is left on the permit than the endorsement runs, renew the permit first; with under { $renewal_within } left you may.
+    Ask me what to bring and how long either takes; please confirm with the window or { $hotline }.

@@ -156,3 +156,13 @@ answer-hkmo_permit-transit_macau =
     In transit through Macau on a passport, to another country: up to { $transit_stay_macau } the first time, without an endorsement.
     You need a valid visa for the destination, unless visa-free, and tickets may be checked; Macau decides.
     My source is old; to visit Macau you need the permit and an endorsement. Please confirm with { $hotline } first.
+answer-hkmo_permit-face_clearance =
+    Crossing by face: from { $face_age }, with your data given by consent and a multiple-entry endorsement; those without full capacity need a guardian with them.
+    Ports: Shenzhen Bay, Gongbei, Huanggang, Luohu, Liantang, Futian, Man Kam To, Hengqin, the Hong Kong–Zhuhai–Macau Bridge, Guangzhou Pazhou and Nansha, Xiamen Gaoqi and Wutong, Shanghai Hongqiao airport.
+    Please confirm with the port or { $hotline } whether your document will do.
+answer-hkmo_permit-collecting_by_another =
+    What somebody else must bring to collect the permit for you has no national rule; it differs by place.
+    Before you send anyone, ask the window that took your application, or { $hotline }.
+    The first permit needs you in person.
+answer-hkmo_permit-permit_first =
+    { answer-hkmo_endorsement-permit_first }

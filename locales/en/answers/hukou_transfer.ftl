@@ -7,7 +7,7 @@ answer-hukou_transfer-cross_province =
     Whether you can move depends on the new city's conditions: ask its police station first.
     Household certificates can be had across provinces too.
 answer-hukou_transfer-lost =
-    A lost or damaged household book can be replaced; the fee is set locally.
+    A lost or damaged household book can be replaced; the fee is set locally, and I found no national rule on how long it takes.
     A first book and a normal exchange are free.
     For papers and cost, ask the household window or { $city_hotline }.
 answer-hukou_transfer-difference =
@@ -31,3 +31,5 @@ answer-hukou_transfer-death =
     A death is registered before burial in a city, within { $death_within } in the countryside.
     Ask the police station of the registration, or { $city_hotline }, what to bring.
     Our condolences.
+answer-hukou_transfer-book_replaced =
+    { answer-hukou_transfer-lost }

@@ -137,8 +137,7 @@ answer-id_card-other =
     Found somebody's card? Please hand it to the police.
     If that is not what you asked, I have no checked rule and will not guess: please ask the household window or { $city_hotline }, or reply “human”.
 answer-id_card-other-misused =
-    Lending or renting out your card, or getting one with false papers: a warning and up to { $fine_lending }.
-    Using another person's or a forged card: { $fine_misuse_least } to { $fine_misuse_most }, or detention.
+    Lending or renting out your card, or getting one with false papers: a warning and up to { $fine_lending }; using another person's or a forged card: { $fine_misuse_least } to { $fine_misuse_most }, or detention.
     Somebody uses yours? Please report it at a police station; if you are being cheated right now, call { $emergency }.
 answer-id_card-minor-of_age =
     From { $age } on an ID card is a duty: apply within { $first_within }, in person, for the fingerprints.
@@ -156,3 +155,10 @@ answer-id_card-first_at_sixteen =
 answer-id_card-long_term =
     From { $age_long }, an ID card is long-term: it has no end date.
     A card that shows an end date still has to be renewed by then.
+answer-id_card-longest =
+    ID card: by law { $days_legal } at most; where transport is poor, up to { $days_remote } more.
+    It counts from the day the form is handed in, weekends and holidays included; your place may be faster.
+    Longer than that? Ask the window that took it, or { $city_hotline }.
+answer-id_card-collecting_by_another =
+    For what somebody else must bring to collect an ID card I have no checked national rule: please ask the window that took it.
+    Applying is done in person: fingerprints are taken.

@@ -197,9 +197,9 @@ answer-passport-agent_pickup =
     For collecting by someone else there is no national rule; it differs by place.
     Please ask the window that took your application, or { $hotline }, before you send anybody.
 answer-passport-old_document =
-    Your old passport has a corner cut and comes back to you.
+    Your old passport has a corner cut and comes back to you; the new book has a new number.
     A valid foreign visa in it is left intact: travel with both books together.
-    The new book has a new number. Bring the old one, and confirm with the window or { $hotline }.
+    Bring the old one, and confirm with the window or { $hotline }.
 answer-passport-remote_area =
     In remote areas, or in special cases, a passport may by law take up to { $days_remote }.
     Otherwise it is { $days_at_home } where you are registered.
@@ -240,3 +240,22 @@ answer-passport-no_fingerprints =
 answer-passport-one_visit =
     With complete papers one visit to the window is usually enough.
     Collecting it can be a second; ask the window whether it can be posted, or confirm with { $hotline }.
+answer-passport-longest =
+    Passport: { $days_at_home } where you are registered; in remote areas, or in special cases, by law up to { $days_remote }.
+    It counts from acceptance. Longer, and no word? Ask the window that took the application, or { $hotline }.
+answer-passport-collecting_by_another =
+    What somebody else must bring to collect a passport for you has no national rule; it differs by place.
+    Before you send anyone, ask the window that took your application, or { $hotline }.
+    Applying is done in person; nobody can do it for you.
+answer-passport-longest-cross_province =
+    Passport, registered in another province: { $days_cross_province }, weekends and holidays included; { $days_at_home } where you are registered.
+    The guide just says “days”, which I read as calendar days. Longer, and no word? Ask the window that took the application, or { $hotline }.
+answer-passport-annotation =
+    A note (annotation) in a passport: { $fee_annotation } each; please confirm with the window or { $hotline }.
+answer-passport-military =
+    Serving military: your service ID and the consent of the competent military department; apply where your unit is stationed.
+    No online renewal. Bring ID card and photo too; please confirm with the window or { $hotline }.
+answer-passport-urgent_grounds =
+    Grounds for an urgent passport: a funeral or a critically ill person abroad, a term about to start, a visa or entry permit about to run out, or others the province recognises; plain tourism or a booked ticket usually is not one.
+    You need proof, and the office decides; once approved, { $days_urgent }.
+    Show the window your proof first, or confirm with { $hotline }.

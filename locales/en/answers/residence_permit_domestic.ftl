@@ -10,8 +10,6 @@ answer-residence_permit_domestic-urgent =
 answer-residence_permit_domestic-fee =
     Residence permit (juzhuzheng): the first is free, and so is the yearly endorsement.
     Renewal and replacement cost what the card costs; the sum is local, so ask the police station.
-answer-residence_permit_domestic-fee-first =
-    The first residence permit (juzhuzheng) is free.
 answer-residence_permit_domestic-fee-renewal =
     The yearly endorsement of the residence permit is free.
     A new card costs what it costs to make; the sum is local, so ask the police station.
@@ -63,3 +61,15 @@ answer-residence_permit_domestic-other =
 answer-residence_permit_domestic-lived_long_enough =
     You must have lived here { $months_lived } for a residence permit, with any of these: a stable job, a stable home, or continuous schooling.
     Until then, keep proof of address, job or school.
+answer-residence_permit_domestic-longest =
+    Residence permit (juzhuzheng): by law { $days } from acceptance; a local rule may allow more, { $days_longest } at most.
+    Weekends and holidays count too. Ask the police station or { $city_hotline } which one applies where you live.
+answer-residence_permit_domestic-collecting_by_another =
+    For what somebody else must bring to collect it, ask the police station that took the application.
+    Applying for children under { $age }, or for old or disabled people who cannot get about: a guardian or close relative does it, with the ID of both.
+answer-residence_permit_domestic-endorsement_lapsed =
+    Without its yearly endorsement the residence permit is suspended; a late endorsement restores it, and the years count anew from then.
+    Get it soon; it is free. Later: within { $endorse_within } before each full year.
+answer-residence_permit_domestic-residence_use =
+    With a residence permit (juzhuzheng) you can do here: exit-entry documents, ID card renewal and replacement, vehicle and driver’s licence, exams.
+    Some cities also take it for individual endorsements to Hong Kong and Macau; ask me.

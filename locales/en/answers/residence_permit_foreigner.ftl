@@ -96,3 +96,5 @@ answer-residence_permit_foreigner-newborn_foreigner =
     Go to the exit-entry window where you live; ask it or { $hotline } what to bring.
 answer-residence_permit_foreigner-carry_papers =
     Foreigners from { $carry_age } must carry their passport or permit with them.
+answer-residence_permit_foreigner-overstay =
+    { answer-visa_extension-overstay }

@@ -20,3 +20,6 @@ answer-security_guard_cert-other =
     Nor if a certificate was revoked less than { $revoked_within } ago, or more than once.
     The city police hold exams every year, on computer or paper.
     Not sure? Ask the security-guard window.
+answer-security_guard_cert-exam_sittings =
+    The security-guard exam is held at least { $sittings } times a year by the city’s public security, on a computer or on paper.
+    For the next date and place, ask the security-guard window.

@@ -43,3 +43,14 @@ answer-travel_document-pilot_cities =
 answer-travel_document-online_payment =
     Online renewal: pay within { $days_to_pay } of the notice, or the application lapses.
     Please confirm with { $hotline }.
+answer-travel_document-online_who =
+    Who can renew online: { $age } or over, registered in one of { $pilot_cities }, with the same document before and prints on file; no state staff or military.
+    It must still be valid with under { $renewal_within } left, or be lost, damaged or full; you must be in the mainland.
+    No first issue, no endorsement alone. Whether your city is one, ask { $hotline }.
+answer-travel_document-online_papers =
+    To upload: both sides of your ID card, a document photo, and a photo of your handwritten signature.
+    The photo: taken within { $age_of_photo }, white or light blue ground, features not edited; sign in black on white paper.
+    You also confirm who you are by a face check.
+answer-travel_document-receipt_lost =
+    For collecting without the receipt I found no national rule: come yourself with your ID card and ask the window that took it.
+    Usually it takes the ID card and the receipt. Please confirm with { $hotline } before you come.

@@ -101,3 +101,17 @@ answer-tw_permit-entry_permit =
 answer-tw_permit-endorsement_valid =
     Taiwan endorsements: group and individual tours { $endorsement_tour }, one entry.
     Other kinds differ: please confirm with the window or { $hotline }.
+answer-tw_permit-longest =
+    Taiwan permit: by law { $days_legal } at most, { $days_remote } in remote places; in practice { $days_at_home } where you are registered.
+    Longer, and no word? Ask the window that took the application, or { $hotline }.
+answer-tw_permit-endorsement_study =
+    To study in Taiwan you need a study endorsement: it is valid for the length of the course.
+    Besides it: the Taiwan permit and Taiwan’s own entry permit; please confirm the papers with the window or { $hotline }.
+answer-tw_permit-endorsement_kinds =
+    Taiwan endorsements go by purpose: group and individual tours { $endorsement_tour }, one entry; settling { $single_valid }, one entry; study for the length of the course.
+    Family: { $single_valid } once, or multiple for { $multiple_least } to { $multiple_most }; other: { $single_valid } once or { $multiple_least } multiple.
+    Invited exchange, business and crew need approval of the Taiwan Affairs Office; crew: { $multiple_least } to { $multiple_most } multiple.
+    Please confirm yours, and the papers, with the window or { $hotline }.
+answer-tw_permit-longest-cross_province =
+    Taiwan permit, registered in another province: { $days_cross_province }, weekends and holidays included; { $days_at_home } where you are registered.
+    This is the time for all documents from another province. Longer, and no word? Ask the window that took the application, or { $hotline }.

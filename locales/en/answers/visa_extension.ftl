@@ -74,3 +74,6 @@ answer-visa_extension-receipt_lawful =
     Keep the receipt with you until you collect the document.
 answer-visa_extension-carry_papers =
     Foreigners from { $carry_age } must carry their passport or permit with them.
+answer-visa_extension-overstay =
+    Overstaying: a warning; in serious cases { $overstay_daily } for each day, up to { $overstay_most }, or detention.
+    If the date has passed, go to the exit-entry window at once, or call { $hotline }, in English too.

@@ -1,6 +1,5 @@
 answer-birth_registration-processing_time =
-    孩子出生后{ $within }内要登记户口，晚了也可以补。
-    窗口多久能办完，没有全国统一的时限。
+    孩子出生后{ $within }内要登记户口，晚了也可以补；窗口几天办好，没有全国统一的时限。
     请问当地户籍窗口或{ $city_hotline }。
 answer-birth_registration-renewal_window =
     孩子出生后{ $within }内登记户口。
@@ -36,3 +35,6 @@ answer-birth_registration-newborn_foreigner =
 answer-birth_registration-register_within =
     孩子出生后{ $within }内登记户口，晚了也可以补。
     户主、亲属、抚养人或邻居都可以来办，不一定要父母来。
+answer-birth_registration-unmarried =
+    可以：没有结婚的父母，也能给孩子上户口。
+    一般带出生医学证明、父母的户口簿和身份证；各地清单不完全一样，请向户籍窗口确认。

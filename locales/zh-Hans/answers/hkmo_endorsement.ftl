@@ -150,3 +150,10 @@ answer-hkmo_endorsement-talent =
 answer-hkmo_endorsement-two_at_once =
     同一目的地，不能同时持有多份有效签注。
     香港和澳门是不同的目的地，可以各有一份；请向窗口或{ $hotline }确认。
+answer-hkmo_endorsement-endorsement_forms =
+    旅游签注（个人、团队一样）：香港{ $validity_short }或{ $validity_long }有效，一次或两次；澳门{ $validity_short }一次或{ $validity_long }一次；每次停留不超过{ $stay }。
+    商务签注：{ $validity_short }一次或多次，或{ $validity_long }多次，每次停留不超过{ $stay_business }。
+    探亲、其他、逗留签注看来意；您能办哪种，请问窗口或{ $hotline }确认。
+answer-hkmo_endorsement-permit_first =
+    通行证剩下的有效期比要办的签注短，要先换通行证；不足{ $renewal_within }的，就可以换。
+    换通行证和办签注要带什么、几天好，可以接着问我；请向窗口或{ $hotline }确认。

@@ -156,3 +156,13 @@ answer-hkmo_permit-transit_macau =
     拿护照经澳门去别国：第一次最多停留{ $transit_stay_macau }，不用港澳签注。
     要有目的地的有效签证（免签的除外），可能查机票；能不能进，由澳门方面决定。
     这条出处较旧；去澳门游玩要用港澳通行证和签注。请先向{ $hotline }确认。
+answer-hkmo_permit-face_clearance =
+    刷脸通关：年满{ $face_age }、同意采集信息、持多次有效签注的人可以用；没有完全行为能力的，要监护人陪同。
+    口岸：深圳湾、拱北、皇岗、罗湖、莲塘、福田、文锦渡、横琴、港珠澳大桥，广州琶洲、南沙，厦门高崎、五通，上海虹桥机场。
+    您的证件能不能用、怎么采集，请问口岸或{ $hotline }确认。
+answer-hkmo_permit-collecting_by_another =
+    办好以后请人代领通行证，要带什么没有全国统一的规定，各地说法不同。
+    托人之前，请先问受理窗口或{ $hotline }确认。
+    首次办理要本人到人工窗口。
+answer-hkmo_permit-permit_first =
+    { answer-hkmo_endorsement-permit_first }

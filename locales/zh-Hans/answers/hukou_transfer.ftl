@@ -7,7 +7,7 @@ answer-hukou_transfer-cross_province =
     能不能迁，看迁入城市的条件，先问迁入地的派出所。
     户籍类证明也可以跨省办。
 answer-hukou_transfer-lost =
-    户口簿丢了或损坏了可以补，收费由当地定。
+    户口簿丢了或损坏了可以补，收费由当地定；几天能拿，没有查到全国统一的规定。
     第一次领、正常换新，都免费。
     要带什么、收多少，请问户籍窗口或{ $city_hotline }。
 answer-hukou_transfer-difference =
@@ -31,3 +31,5 @@ answer-hukou_transfer-death =
     亲人去世要登记：城市在安葬前，农村在{ $death_within }内。
     要带什么，请问户口所在地的派出所或{ $city_hotline }。
     请节哀。
+answer-hukou_transfer-book_replaced =
+    { answer-hukou_transfer-lost }

@@ -136,8 +136,7 @@ answer-id_card-other =
     捡到别人的身份证，请交给派出所。
     您问的不在这里的话，我没有核实过的规定，不敢乱说：请问户籍窗口或{ $city_hotline }，或回复“人工”。
 answer-id_card-other-misused =
-    出借、出租身份证或用假材料骗领：警告，罚款最多{ $fine_lending }。
-    冒用他人的或用假的身份证：罚{ $fine_misuse_least }到{ $fine_misuse_most }，或者拘留。
+    出借、出租身份证或用假材料骗领：警告，罚款最多{ $fine_lending }；冒用他人的或用假的：罚{ $fine_misuse_least }到{ $fine_misuse_most }，或者拘留。
     身份证被别人冒用了，请到派出所报告；正在被骗，马上打{ $emergency }。
 answer-id_card-minor-of_age =
     满{ $age }的，{ $first_within }内必须申请身份证，本人到场登记指纹。
@@ -155,3 +154,10 @@ answer-id_card-first_at_sixteen =
 answer-id_card-long_term =
     满{ $age_long }办的身份证，长期有效，不用再换。
     以前办的、印着到期日的，到期要换。
+answer-id_card-longest =
+    身份证：法定最长{ $days_legal }；交通不便的地区，最多再延长{ $days_remote }。
+    从交申请表起算，周末和节假日也算在内；当地可能更快。
+    超过了还没拿到，请问受理的窗口，或拨打{ $city_hotline }。
+answer-id_card-collecting_by_another =
+    请人代领身份证要带什么，我没有核实过的全国规定，请先问受理的窗口。
+    办身份证要本人到场登记指纹，别人代替不了。

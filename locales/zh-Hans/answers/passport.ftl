@@ -197,9 +197,9 @@ answer-passport-agent_pickup =
     办好以后请人代领，没有全国统一的规定，各地做法不同。
     托人之前，请先问受理窗口或{ $hotline }确认。
 answer-passport-old_document =
-    换新护照，旧护照剪角后退还给您。
+    换新护照，旧护照剪角后退还给您，新护照是新的号码。
     里面有还有效的外国签证，签证页会保持完整，新旧两本一起用。
-    新护照是新的号码；请把旧护照带到窗口，向窗口或{ $hotline }确认。
+    请把旧护照带到窗口，向窗口或{ $hotline }确认。
 answer-passport-remote_area =
     偏远、交通不便的地方或特殊情况：护照依法可以延长到{ $days_remote }。
     平常在户籍地办，{ $days_at_home }。
@@ -240,3 +240,22 @@ answer-passport-no_fingerprints =
 answer-passport-one_visit =
     材料齐全，一般来窗口一次就行。
     领证可以到窗口，能不能寄请问窗口；请向窗口或{ $hotline }确认。
+answer-passport-longest =
+    护照：在户籍地办{ $days_at_home }；偏远、交通不便的地方或特殊情况，依法可以延长到{ $days_remote }。
+    从窗口受理起算。超过了还没消息，请问受理窗口或{ $hotline }。
+answer-passport-collecting_by_another =
+    办好以后请人代领护照，要带什么没有全国统一的规定，各地做法不同。
+    托人之前，请先问受理窗口或{ $hotline }确认。
+    办护照要本人来，别人代办不了。
+answer-passport-longest-cross_province =
+    外省户口异地办护照：{ $days_cross_province }，周末和假日也算在内；在户籍地办是{ $days_at_home }。
+    指南写的是“日”，我按自然日理解；超过了还没消息，请问受理窗口或{ $hotline }。
+answer-passport-annotation =
+    护照加注：每项{ $fee_annotation }；请向窗口或{ $hotline }确认。
+answer-passport-military =
+    现役军人办护照：带军人证件和主管部门的同意文件，到部队驻地的出入境窗口办。
+    不能网上换发、补发。还要身份证、证件照片，请向窗口或{ $hotline }确认。
+answer-passport-urgent_grounds =
+    护照加急的事由：出境奔丧、探望危重病人、留学临近开学、签证或入境许可快到期，和省级部门认可的其他急事；普通旅游、只买了机票，一般不算。
+    要有证明，批不批由出入境部门定；获批后{ $days_urgent }。
+    先带证明问窗口，或拨打{ $hotline }确认。

@@ -10,8 +10,6 @@ answer-residence_permit_domestic-urgent =
 answer-residence_permit_domestic-fee =
     居住证：第一次办免费，每年签注也免费。
     换领、补领收工本费，多少由当地定，请问派出所。
-answer-residence_permit_domestic-fee-first =
-    第一次办居住证：免费。
 answer-residence_permit_domestic-fee-renewal =
     居住证每年签注：免费。
     换新证收工本费，多少由当地定，请问派出所。
@@ -63,3 +61,15 @@ answer-residence_permit_domestic-other =
 answer-residence_permit_domestic-lived_long_enough =
     要在当地住满{ $months_lived }才能办居住证，并有稳定工作、稳定住处、连续就读中的任意一条。
     还没住满的，先留好住址、工作或就读的证明。
+answer-residence_permit_domestic-longest =
+    居住证：法定从受理起{ $days }；当地规定可以更长，最多{ $days_longest }。
+    周末和节假日也算在内。当地按哪一种，请问派出所或{ $city_hotline }。
+answer-residence_permit_domestic-collecting_by_another =
+    请人代领居住证要带什么，请问受理的派出所。
+    代办：未满{ $age }的孩子、行动不便的老人和残疾人，由监护人或近亲属代办，带双方的身份证件。
+answer-residence_permit_domestic-endorsement_lapsed =
+    居住证没按时签注，功能先暂停；补办签注后恢复，居住年限从补办起重新算。
+    请尽快去补，签注免费。以后每满周年前的{ $endorse_within }内去签。
+answer-residence_permit_domestic-residence_use =
+    有了居住证，在居住地能办：出入境证件、换补身份证、车辆和驾驶证，还能参加考试。
+    办香港、澳门的个人旅游签注，有些城市也认居住证，可以接着问我。

@@ -96,3 +96,6 @@ answer-residence_permit_foreigner-newborn_foreigner =
     到居留地的出入境窗口，带什么请先问窗口或{ $hotline }。
 answer-residence_permit_foreigner-carry_papers =
     年满{ $carry_age }的外国人，要随身带护照或居留证件。
+answer-residence_permit_foreigner-overstay =
+    非法居留：警告；情节严重的，每天罚{ $overstay_daily }，最多{ $overstay_most }，或者拘留。
+    已经过了日期，请马上到居留地的出入境窗口，或拨打{ $hotline }，中英文都行。

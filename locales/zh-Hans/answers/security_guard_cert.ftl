@@ -20,3 +20,6 @@ answer-security_guard_cert-other =
     保安员证被吊销不满{ $revoked_within }，或不止一次被吊销的，也不能报。
     考试由市级公安机关组织，每年都有，机考或笔试。
     拿不准自己符不符合，请问保安员证窗口。
+answer-security_guard_cert-exam_sittings =
+    保安员考试每年至少{ $sittings }，由市级公安机关组织，机考或笔试。
+    下一场什么时候、在哪里考，请问保安员证窗口。

@@ -45,3 +45,14 @@ answer-travel_document-pilot_cities =
 answer-travel_document-online_payment =
     网上换证：接到通知后{ $days_to_pay }内缴费，不缴申请就作废。
     作废了可以重新申请；请向{ $hotline }确认。
+answer-travel_document-online_who =
+    网上换发、补发的条件：年满{ $age }，户籍在{ $pilot_cities }试点内，以前办过这种证件、留过指纹；登记备案的国家工作人员和军人不行。
+    证件还有效，且不足{ $renewal_within }到期，或丢失、损坏、签证页用完；人要在境内。
+    首次办证、单独办签注不行。您的城市在不在试点，请问{ $hotline }。
+answer-travel_document-online_papers =
+    网上换发、补发要上传：身份证正反面、证件照片、手写签名的照片。
+    照片要{ $age_of_photo }内拍的，白色或浅蓝色背景，不要修改五官；签名用黑色笔写在白纸上。
+    本人还要刷脸认证。
+answer-travel_document-receipt_lost =
+    回执单丢了怎么取，没有查到全国统一的规定：请本人带上身份证，问受理的窗口。
+    平常取证凭身份证和回执单。来之前可以打{ $hotline }确认。

@@ -101,3 +101,17 @@ answer-tw_permit-entry_permit =
 answer-tw_permit-endorsement_valid =
     台湾签注：团队旅游、个人旅游的{ $endorsement_tour }一次有效。
     其他种类各不相同，请向窗口或{ $hotline }确认。
+answer-tw_permit-longest =
+    往来台湾通行证：法定最长{ $days_legal }，偏远的地方{ $days_remote }；现在在户籍地办{ $days_at_home }。
+    超过了还没消息，请问受理窗口或{ $hotline }。
+answer-tw_permit-endorsement_study =
+    去台湾上学，办学习签注：有效期跟着学制走。
+    还要往来台湾通行证和台湾方面的入台许可；要带什么，请向窗口或{ $hotline }确认。
+answer-tw_permit-endorsement_kinds =
+    台湾签注看来意：团队旅游、个人旅游{ $endorsement_tour }一次有效；定居{ $single_valid }一次有效；学习的跟着学制走。
+    探亲：{ $single_valid }一次，或{ $multiple_least }到{ $multiple_most }多次有效；其他：{ $single_valid }一次或{ $multiple_least }多次有效。
+    应邀交流、商务、乘务：要台湾事务部门的批准文件；乘务的{ $multiple_least }到{ $multiple_most }多次有效。
+    您办哪一种、要带什么，请向窗口或{ $hotline }确认。
+answer-tw_permit-longest-cross_province =
+    外省户口异地办往来台湾通行证：{ $days_cross_province }，周末和假日也算在内；在户籍地办是{ $days_at_home }。
+    这是各类证件通用的异地期限；超过了还没消息，请问受理窗口或{ $hotline }。

@@ -74,3 +74,6 @@ answer-visa_extension-receipt_lawful =
     回执请随身收好，等通知来取证。
 answer-visa_extension-carry_papers =
     年满{ $carry_age }的外国人，要随身带护照或居留、停留证件。
+answer-visa_extension-overstay =
+    逾期停留：警告；情节严重的，每天罚{ $overstay_daily }，最多{ $overstay_most }，或者拘留。
+    已经过了日期，请马上到停留地的出入境窗口，或拨打{ $hotline }，中英文都行。
