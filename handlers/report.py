@@ -22,6 +22,7 @@ from handlers.report_heard import (
     is_for_somebody_else,
     only_polite,
     own_part,
+    phone_left,
     said,
     taken_already,
     tells,
@@ -222,7 +223,7 @@ def question(talk: Talk) -> Text:
 
 def added(talk: Talk) -> Next:
     """What is said more is read like the first sentence, and counts where the two differ."""
-    more = said(talk)
+    more = phone_left(talk) or said(talk)
     text = f"{talk.answers.get('text', '')}\n{more}".strip()[:LONGEST_TEXT]
     return Next(check, **{**understood(talk, more), "text": text})
 

@@ -21,6 +21,7 @@ ACTS: Mapping[Kind, tuple[Act, ...]] = {
 MORE_THAN_POLITE, IN_ENGLISH = 16, 40  # characters from which thanks are a story that somebody should hear
 MISHEARD = {Act.THANKS, Act.OUT_OF_SCOPE, Act.AMBIGUOUS}
 OF_THE_HALL = {Act.OPENING_HOURS, Act.WHICH_WINDOW, Act.HUMAN}
+FEWEST_OF_PHONE = 7  # figures
 SOMEBODY, SOMEBODY_ENGLISH = 7, 18  # up to here "thank you, officer" is said to whoever is there
 
 
@@ -91,6 +92,12 @@ def said(talk: Talk) -> str:
     if not typed or nothing or talk.is_question or asks_for_phone(talk):
         raise Unreadable("report-hint-tell")
     return talk.turn.text
+
+
+def phone_left(talk: Talk) -> str:
+    """A number to call back, and nothing else; empty where it is none."""
+    told = talk.turn.kind in (TurnKind.TEXT, TurnKind.PHONE) and not has_words(talk.turn.text)
+    return talk.turn.text if told and sum(map(str.isdigit, talk.turn.text)) >= FEWEST_OF_PHONE else ""
 
 
 def tells(talk: Talk) -> bool:

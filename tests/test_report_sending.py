@@ -49,3 +49,9 @@ async def test_nor_in_english(hall, said):
 async def test_thanks_are_shown_to_nobody_by_a_loose_word(hall, person):
     await person.says("表扬一下3号窗口的小陈，帮我爸推轮椅", "送到就行")
     assert await mine(hall, person) == [] or not (await mine(hall, person))[0].shown
+
+
+@pytest.mark.parametrize("number", ["13800000000", "+86 138 0000 0000", "0711-5550100"])
+async def test_a_number_to_call_back_goes_with_the_report(hall, person, number):
+    await person.says(RUDE)
+    assert f"{RUDE} {number}" in await person.says(number)
