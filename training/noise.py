@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from random import Random
 
-from bot.nlu.examples import Example
 from bot.nlu.pinyin import Pinyin
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -47,17 +46,17 @@ ENGLISH_TAILS = ("please", "thanks", "thx", "asap", "anyone know", "cheers", "pl
 
 
 class Noise:
-    def __init__(self, examples: Sequence[Example], backgrounds: dict[str, list[str]], pinyin: Pinyin, chance: Random):
+    def __init__(self, texts: Iterable[str], backgrounds: dict[str, list[str]], pinyin: Pinyin, chance: Random):
         self._pinyin = pinyin
         self._chance = chance
         self._backgrounds = backgrounds
-        self._alike = _alike((example.text for example in examples), pinyin)
+        self._alike = _alike(texts, pinyin)
 
-    def variants(self, example: Example, count: int) -> list[str]:
+    def variants(self, text: str, count: int) -> list[str]:
         """`count` other ways of writing it; some may come out as it was."""
-        chinese = bool(_HAN.search(example.text))
+        chinese = bool(_HAN.search(text))
         ways = self._chinese if chinese else self._english
-        return [self._chance.choice(ways)(self, example.text) for _ in range(count)]
+        return [self._chance.choice(ways)(self, text) for _ in range(count)]
 
     def misspell(self, text: str) -> str:
         """One or two characters by another of the same sound."""

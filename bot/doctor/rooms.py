@@ -24,6 +24,7 @@ from bot.nlu.lexicon_check import check_lexicon
 from bot.nlu.likeness.check import check_likeness
 from bot.nlu.parts import Parts
 from bot.nlu.romanised import Romanised
+from bot.nlu.topic_examples import check_topic_examples
 from bot.policy import Policy
 from bot.policy.calendar import check_calendar, load_calendar
 from bot.policy.check import check_policy, read_policy
@@ -44,6 +45,7 @@ CHECKED = (
     check_other_papers,
     check_topics,
     check_examples,
+    check_topic_examples,
     check_likeness,
 )
 LOADED: tuple[Callable[[Path], object], ...] = (

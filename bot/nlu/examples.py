@@ -39,7 +39,7 @@ def example_files(locales: Path) -> list[Path]:
 def read_examples(locales: Path) -> list[Example]:
     """What the model is taught with. The files must have passed `check_examples`."""
     taught = [path for path in example_files(locales) if path.name != EXACT]
-    return [_example(line) for path in taught for _, line in _lines(path)]
+    return [_example(line) for path in taught for _, line in read_lines(path)]
 
 
 def read_exact(locales: Path) -> list[Example]:
@@ -48,11 +48,11 @@ def read_exact(locales: Path) -> list[Example]:
     faults = [fault for path in paths for fault in _file_faults(path, {})]
     if faults:
         raise OperatorError(faults)
-    return [_example(line) for path in paths for _, line in _lines(path)]
+    return [_example(line) for path in paths for _, line in read_lines(path)]
 
 
 def read_backgrounds(locales: Path, language: str) -> list[str]:
-    return [line for _, line in _lines(locales / language / "examples" / BACKGROUNDS)]
+    return [line for _, line in read_lines(locales / language / "examples" / BACKGROUNDS)]
 
 
 def digest(locales: Path) -> str:
@@ -81,7 +81,7 @@ def check_examples(locales: Path) -> list[Fault]:
 
 def _file_faults(path: Path, seen: dict[str, str]) -> list[Fault]:
     faults: list[Fault] = []
-    for number, line in _lines(path):
+    for number, line in read_lines(path):
         faults += _line_faults(f"{place_of(path)}:{number}", line, seen)
     return faults
 
@@ -109,7 +109,7 @@ def _example(line: str) -> Example:
     return Example(text.strip(), tuple(acts.split("+")), service, attribute)
 
 
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
+def read_lines(path: Path) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(read_text(path).splitlines(), 1):
         if line.strip() and not line.startswith("#"):
             yield number, line.strip()

@@ -1,4 +1,6 @@
-"""A linear model read from `model.json`: how strongly each feature speaks for each act, service and attribute.
+"""A linear model read from its file: how strongly each feature speaks for each label.
+
+`model.json` hears what is asked; `topics.json`, once it is taught, which single rule.
 
 Scored in plain Python: a feature's weights for all labels stand side by side in one large number, so that adding two
 features is one addition. That is faster than a numeric library is called. Features are known by their marks, four bytes
@@ -19,6 +21,7 @@ from msgspec import json
 from bot.frozen import Frozen
 
 HEADS: Final = ("act", "service", "attribute")
+TOPIC: Final = "topic"
 ZERO, STEPS = 128, 127
 LANE: Final = 4  # bytes a weight takes in the large number
 MIDDLE: Final = 2**19  # stands for no weight; the weights lie around it
@@ -26,6 +29,7 @@ REACH: Final = 2**18  # stands for the largest weight
 MOST: Final = 2 ** (8 * LANE) // (2 * MIDDLE) - 1  # rows that can be added before a lane runs over
 ROWS_KEPT: Final = 2**15  # some 9 MB; all of them would be 90, and a new one costs four microseconds
 FILE: Final = Path(__file__).parent / "model.json"
+TOPIC_FILE: Final = FILE.with_name("topics.json")
 
 
 class Guess(Frozen):
